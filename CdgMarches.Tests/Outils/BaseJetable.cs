@@ -1,5 +1,4 @@
 using CdgMarches.Database;
-using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
