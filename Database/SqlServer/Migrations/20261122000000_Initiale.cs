@@ -26,6 +26,19 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Baux",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Detenteur = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Jusque = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Baux", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Compteurs",
                 columns: table => new
                 {
@@ -35,6 +48,31 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Compteurs", x => x.Serie);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EnvoisDeCourriel",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Destinataire = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    NomDestinataire = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Objet = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Texte = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ObjetType = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    ObjetId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DeposeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ProchainEssai = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Essais = table.Column<int>(type: "int", nullable: false),
+                    EnvoyeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    MessageId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    CodeSmtp = table.Column<int>(type: "int", nullable: true),
+                    Erreur = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EnvoisDeCourriel", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -165,8 +203,8 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    ProviderKey = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
                     ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
@@ -210,8 +248,8 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 columns: table => new
                 {
                     UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
                     Value = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
@@ -224,6 +262,148 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateTable(
+                name: "Groupements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CleDeTri = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Objet = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Coordonnateur = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Millesime = table.Column<int>(type: "int", nullable: true),
+                    EstPermanent = table.Column<bool>(type: "bit", nullable: false),
+                    Debut = table.Column<DateOnly>(type: "date", nullable: false),
+                    Fin = table.Column<DateOnly>(type: "date", nullable: true),
+                    Responsable = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Suppleant = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Groupements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Groupements_Utilisateurs_Responsable",
+                        column: x => x.Responsable,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Groupements_Utilisateurs_Suppleant",
+                        column: x => x.Suppleant,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Adhesions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Entree = table.Column<DateOnly>(type: "date", nullable: false),
+                    Sortie = table.Column<DateOnly>(type: "date", nullable: true),
+                    MotifDeSortie = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Adhesions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Adhesions_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GroupementsLots",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    GroupementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Prestation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Intitule = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Cpv = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
+                    Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    EstRetire = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GroupementsLots", x => new { x.GroupementId, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_GroupementsLots_Groupements_GroupementId",
+                        column: x => x.GroupementId,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GroupementsPrestations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Libelle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Unite = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Ordre = table.Column<int>(type: "int", nullable: false),
+                    EstRetiree = table.Column<bool>(type: "bit", nullable: false),
+                    GroupementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GroupementsPrestations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GroupementsPrestations_Groupements_GroupementId",
+                        column: x => x.GroupementId,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AdhesionsChoix",
+                columns: table => new
+                {
+                    Prestation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Du = table.Column<DateOnly>(type: "date", nullable: false),
+                    AdhesionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Au = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AdhesionsChoix", x => new { x.AdhesionId, x.Prestation, x.Du });
+                    table.ForeignKey(
+                        name: "FK_AdhesionsChoix_Adhesions_AdhesionId",
+                        column: x => x.AdhesionId,
+                        principalTable: "Adhesions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Adhesions_Collectivite",
+                table: "Adhesions",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Adhesions_Groupement_Collectivite_Entree",
+                table: "Adhesions",
+                columns: new[] { "Groupement", "Collectivite", "Entree" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AdhesionsChoix_Prestation",
+                table: "AdhesionsChoix",
+                column: "Prestation");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetRoleClaims_RoleId",
@@ -251,6 +431,58 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "IX_AspNetUserRoles_RoleId",
                 table: "AspNetUserRoles",
                 column: "RoleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EnvoisDeCourriel_DeposeLe",
+                table: "EnvoisDeCourriel",
+                column: "DeposeLe");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EnvoisDeCourriel_Etat_ProchainEssai",
+                table: "EnvoisDeCourriel",
+                columns: new[] { "Etat", "ProchainEssai" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EnvoisDeCourriel_ObjetType_ObjetId",
+                table: "EnvoisDeCourriel",
+                columns: new[] { "ObjetType", "ObjetId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Groupements_CleDeTri",
+                table: "Groupements",
+                column: "CleDeTri");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Groupements_Coordonnateur",
+                table: "Groupements",
+                column: "Coordonnateur");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Groupements_Reference",
+                table: "Groupements",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Groupements_Responsable",
+                table: "Groupements",
+                column: "Responsable");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Groupements_Suppleant",
+                table: "Groupements",
+                column: "Suppleant");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupementsLots_Prestation",
+                table: "GroupementsLots",
+                column: "Prestation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupementsPrestations_GroupementId_Code",
+                table: "GroupementsPrestations",
+                columns: new[] { "GroupementId", "Code" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Journal_Instant",
@@ -289,6 +521,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AdhesionsChoix");
+
+            migrationBuilder.DropTable(
                 name: "AspNetRoleClaims");
 
             migrationBuilder.DropTable(
@@ -304,7 +539,19 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "Baux");
+
+            migrationBuilder.DropTable(
                 name: "Compteurs");
+
+            migrationBuilder.DropTable(
+                name: "EnvoisDeCourriel");
+
+            migrationBuilder.DropTable(
+                name: "GroupementsLots");
+
+            migrationBuilder.DropTable(
+                name: "GroupementsPrestations");
 
             migrationBuilder.DropTable(
                 name: "Journal");
@@ -316,7 +563,13 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "Rattachements");
 
             migrationBuilder.DropTable(
+                name: "Adhesions");
+
+            migrationBuilder.DropTable(
                 name: "AspNetRoles");
+
+            migrationBuilder.DropTable(
+                name: "Groupements");
 
             migrationBuilder.DropTable(
                 name: "Utilisateurs");

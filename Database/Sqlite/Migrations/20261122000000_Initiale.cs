@@ -28,6 +28,20 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Baux",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Detenteur = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Jusque = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Baux", x => x.Id);
+                    table.CheckConstraint("CK_Baux_Detenteur_Longueur", "length(\"Detenteur\") <= 120");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Compteurs",
                 columns: table => new
                 {
@@ -38,6 +52,37 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 {
                     table.PrimaryKey("PK_Compteurs", x => x.Serie);
                     table.CheckConstraint("CK_Compteurs_Serie_Longueur", "length(\"Serie\") <= 80");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EnvoisDeCourriel",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Destinataire = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    NomDestinataire = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Objet = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Texte = table.Column<string>(type: "TEXT", nullable: false),
+                    ObjetType = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    ObjetId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Etat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DeposeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    ProchainEssai = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Essais = table.Column<int>(type: "INTEGER", nullable: false),
+                    EnvoyeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    MessageId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CodeSmtp = table.Column<int>(type: "INTEGER", nullable: true),
+                    Erreur = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EnvoisDeCourriel", x => x.Id);
+                    table.CheckConstraint("CK_EnvoisDeCourriel_Destinataire_Longueur", "length(\"Destinataire\") <= 254");
+                    table.CheckConstraint("CK_EnvoisDeCourriel_Erreur_Longueur", "length(\"Erreur\") <= 500");
+                    table.CheckConstraint("CK_EnvoisDeCourriel_MessageId_Longueur", "length(\"MessageId\") <= 200");
+                    table.CheckConstraint("CK_EnvoisDeCourriel_NomDestinataire_Longueur", "length(\"NomDestinataire\") <= 200");
+                    table.CheckConstraint("CK_EnvoisDeCourriel_Objet_Longueur", "length(\"Objet\") <= 300");
+                    table.CheckConstraint("CK_EnvoisDeCourriel_ObjetType_Longueur", "length(\"ObjetType\") <= 60");
                 });
 
             migrationBuilder.CreateTable(
@@ -182,14 +227,16 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
-                    ProviderKey = table.Column<string>(type: "TEXT", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AspNetUserLogins", x => new { x.LoginProvider, x.ProviderKey });
+                    table.CheckConstraint("CK_AspNetUserLogins_LoginProvider_Longueur", "length(\"LoginProvider\") <= 128");
+                    table.CheckConstraint("CK_AspNetUserLogins_ProviderKey_Longueur", "length(\"ProviderKey\") <= 128");
                     table.ForeignKey(
                         name: "FK_AspNetUserLogins_Utilisateurs_UserId",
                         column: x => x.UserId,
@@ -227,13 +274,15 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 columns: table => new
                 {
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     Value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AspNetUserTokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.CheckConstraint("CK_AspNetUserTokens_LoginProvider_Longueur", "length(\"LoginProvider\") <= 128");
+                    table.CheckConstraint("CK_AspNetUserTokens_Name_Longueur", "length(\"Name\") <= 128");
                     table.ForeignKey(
                         name: "FK_AspNetUserTokens_Utilisateurs_UserId",
                         column: x => x.UserId,
@@ -241,6 +290,156 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateTable(
+                name: "Groupements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CleDeTri = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Objet = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Coordonnateur = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Millesime = table.Column<int>(type: "INTEGER", nullable: true),
+                    EstPermanent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Debut = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Fin = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Responsable = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Suppleant = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Etat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Groupements", x => x.Id);
+                    table.CheckConstraint("CK_Groupements_CleDeTri_Longueur", "length(\"CleDeTri\") <= 400");
+                    table.CheckConstraint("CK_Groupements_Nom_Longueur", "length(\"Nom\") <= 200");
+                    table.CheckConstraint("CK_Groupements_Objet_Longueur", "length(\"Objet\") <= 2000");
+                    table.ForeignKey(
+                        name: "FK_Groupements_Utilisateurs_Responsable",
+                        column: x => x.Responsable,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Groupements_Utilisateurs_Suppleant",
+                        column: x => x.Suppleant,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Adhesions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Groupement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Entree = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Sortie = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    MotifDeSortie = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Adhesions", x => x.Id);
+                    table.CheckConstraint("CK_Adhesions_MotifDeSortie_Longueur", "length(\"MotifDeSortie\") <= 500");
+                    table.ForeignKey(
+                        name: "FK_Adhesions_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GroupementsLots",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    GroupementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Prestation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Intitule = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Cpv = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EstRetire = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GroupementsLots", x => new { x.GroupementId, x.Numero });
+                    table.CheckConstraint("CK_GroupementsLots_Intitule_Longueur", "length(\"Intitule\") <= 300");
+                    table.ForeignKey(
+                        name: "FK_GroupementsLots_Groupements_GroupementId",
+                        column: x => x.GroupementId,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GroupementsPrestations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Libelle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Unite = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Ordre = table.Column<int>(type: "INTEGER", nullable: false),
+                    EstRetiree = table.Column<bool>(type: "INTEGER", nullable: false),
+                    GroupementId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GroupementsPrestations", x => x.Id);
+                    table.CheckConstraint("CK_GroupementsPrestations_Code_Longueur", "length(\"Code\") <= 20");
+                    table.CheckConstraint("CK_GroupementsPrestations_Libelle_Longueur", "length(\"Libelle\") <= 200");
+                    table.CheckConstraint("CK_GroupementsPrestations_Unite_Longueur", "length(\"Unite\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_GroupementsPrestations_Groupements_GroupementId",
+                        column: x => x.GroupementId,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AdhesionsChoix",
+                columns: table => new
+                {
+                    Prestation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Du = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AdhesionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Au = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AdhesionsChoix", x => new { x.AdhesionId, x.Prestation, x.Du });
+                    table.ForeignKey(
+                        name: "FK_AdhesionsChoix_Adhesions_AdhesionId",
+                        column: x => x.AdhesionId,
+                        principalTable: "Adhesions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Adhesions_Collectivite",
+                table: "Adhesions",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Adhesions_Groupement_Collectivite_Entree",
+                table: "Adhesions",
+                columns: new[] { "Groupement", "Collectivite", "Entree" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AdhesionsChoix_Prestation",
+                table: "AdhesionsChoix",
+                column: "Prestation");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetRoleClaims_RoleId",
@@ -267,6 +466,58 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "IX_AspNetUserRoles_RoleId",
                 table: "AspNetUserRoles",
                 column: "RoleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EnvoisDeCourriel_DeposeLe",
+                table: "EnvoisDeCourriel",
+                column: "DeposeLe");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EnvoisDeCourriel_Etat_ProchainEssai",
+                table: "EnvoisDeCourriel",
+                columns: new[] { "Etat", "ProchainEssai" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EnvoisDeCourriel_ObjetType_ObjetId",
+                table: "EnvoisDeCourriel",
+                columns: new[] { "ObjetType", "ObjetId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Groupements_CleDeTri",
+                table: "Groupements",
+                column: "CleDeTri");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Groupements_Coordonnateur",
+                table: "Groupements",
+                column: "Coordonnateur");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Groupements_Reference",
+                table: "Groupements",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Groupements_Responsable",
+                table: "Groupements",
+                column: "Responsable");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Groupements_Suppleant",
+                table: "Groupements",
+                column: "Suppleant");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupementsLots_Prestation",
+                table: "GroupementsLots",
+                column: "Prestation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupementsPrestations_GroupementId_Code",
+                table: "GroupementsPrestations",
+                columns: new[] { "GroupementId", "Code" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Journal_Instant",
@@ -304,6 +555,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AdhesionsChoix");
+
+            migrationBuilder.DropTable(
                 name: "AspNetRoleClaims");
 
             migrationBuilder.DropTable(
@@ -319,7 +573,19 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "Baux");
+
+            migrationBuilder.DropTable(
                 name: "Compteurs");
+
+            migrationBuilder.DropTable(
+                name: "EnvoisDeCourriel");
+
+            migrationBuilder.DropTable(
+                name: "GroupementsLots");
+
+            migrationBuilder.DropTable(
+                name: "GroupementsPrestations");
 
             migrationBuilder.DropTable(
                 name: "Journal");
@@ -331,7 +597,13 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "Rattachements");
 
             migrationBuilder.DropTable(
+                name: "Adhesions");
+
+            migrationBuilder.DropTable(
                 name: "AspNetRoles");
+
+            migrationBuilder.DropTable(
+                name: "Groupements");
 
             migrationBuilder.DropTable(
                 name: "Utilisateurs");
