@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025429_Initiale'
+    WHERE [MigrationId] = N'20261122030204_Initiale'
 )
 BEGIN
     CREATE TABLE [AspNetRoles] (
@@ -25,7 +25,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025429_Initiale'
+    WHERE [MigrationId] = N'20261122030204_Initiale'
 )
 BEGIN
     CREATE TABLE [Baux] (
@@ -38,7 +38,21 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025429_Initiale'
+    WHERE [MigrationId] = N'20261122030204_Initiale'
+)
+BEGIN
+    CREATE TABLE [Brouillons] (
+        [Utilisateur] uniqueidentifier NOT NULL,
+        [Cle] nvarchar(200) NOT NULL,
+        [Json] nvarchar(max) NOT NULL,
+        [ModifieLe] datetime2(3) NOT NULL,
+        CONSTRAINT [PK_Brouillons] PRIMARY KEY ([Utilisateur], [Cle])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030204_Initiale'
 )
 BEGIN
     CREATE TABLE [Compteurs] (
@@ -50,7 +64,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025429_Initiale'
+    WHERE [MigrationId] = N'20261122030204_Initiale'
 )
 BEGIN
     CREATE TABLE [EnvoisDeCourriel] (
@@ -75,7 +89,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025429_Initiale'
+    WHERE [MigrationId] = N'20261122030204_Initiale'
 )
 BEGIN
     CREATE TABLE [Journal] (
@@ -99,7 +113,33 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025429_Initiale'
+    WHERE [MigrationId] = N'20261122030204_Initiale'
+)
+BEGIN
+    CREATE TABLE [LiensPersonnels] (
+        [Id] uniqueidentifier NOT NULL,
+        [Empreinte] nvarchar(64) NOT NULL,
+        [Usage] nvarchar(60) NOT NULL,
+        [CibleType] nvarchar(60) NOT NULL,
+        [CibleId] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NULL,
+        [Destinataire] nvarchar(200) NOT NULL,
+        [EstAUsageUnique] bit NOT NULL,
+        [CreeLe] datetime2(3) NOT NULL,
+        [CreeParId] uniqueidentifier NOT NULL,
+        [CreePar] nvarchar(200) NOT NULL,
+        [ExpireLe] datetime2(3) NULL,
+        [RevoqueLe] datetime2(3) NULL,
+        [RevoquePar] nvarchar(200) NULL,
+        [UtiliseLe] datetime2(3) NULL,
+        [AdresseDUsage] nvarchar(64) NULL,
+        CONSTRAINT [PK_LiensPersonnels] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030204_Initiale'
 )
 BEGIN
     CREATE TABLE [LimitesDePerimetre] (
@@ -111,7 +151,41 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025429_Initiale'
+    WHERE [MigrationId] = N'20261122030204_Initiale'
+)
+BEGIN
+    CREATE TABLE [Notifications] (
+        [Id] uniqueidentifier NOT NULL,
+        [Destinataire] uniqueidentifier NOT NULL,
+        [Texte] nvarchar(500) NOT NULL,
+        [Lien] nvarchar(400) NULL,
+        [CreeeLe] datetime2(3) NOT NULL,
+        [LueLe] datetime2(3) NULL,
+        CONSTRAINT [PK_Notifications] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030204_Initiale'
+)
+BEGIN
+    CREATE TABLE [Pieces] (
+        [Id] uniqueidentifier NOT NULL,
+        [Sha256] nvarchar(64) NOT NULL,
+        [Nom] nvarchar(255) NOT NULL,
+        [TypeMime] nvarchar(150) NOT NULL,
+        [Taille] bigint NOT NULL,
+        [DeposeeLe] datetime2(3) NOT NULL,
+        [ActeurId] uniqueidentifier NOT NULL,
+        [ActeurNom] nvarchar(200) NOT NULL,
+        CONSTRAINT [PK_Pieces] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030204_Initiale'
 )
 BEGIN
     CREATE TABLE [Rattachements] (
@@ -128,7 +202,35 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025429_Initiale'
+    WHERE [MigrationId] = N'20261122030204_Initiale'
+)
+BEGIN
+    CREATE TABLE [ReferencesChargees] (
+        [Nom] nvarchar(80) NOT NULL,
+        [Version] int NOT NULL,
+        [ChargeeLe] datetime2(3) NOT NULL,
+        CONSTRAINT [PK_ReferencesChargees] PRIMARY KEY ([Nom])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030204_Initiale'
+)
+BEGIN
+    CREATE TABLE [ReglagesGeneraux] (
+        [Cle] nvarchar(80) NOT NULL,
+        [Id] uniqueidentifier NOT NULL,
+        [Valeur] nvarchar(4000) NOT NULL,
+        [ModifieLe] datetime2(3) NOT NULL,
+        [ModifiePar] nvarchar(200) NOT NULL,
+        CONSTRAINT [PK_ReglagesGeneraux] PRIMARY KEY ([Cle])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030204_Initiale'
 )
 BEGIN
     CREATE TABLE [Utilisateurs] (
@@ -157,7 +259,26 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025429_Initiale'
+    WHERE [MigrationId] = N'20261122030204_Initiale'
+)
+BEGIN
+    CREATE TABLE [ValeursDatees] (
+        [Id] uniqueidentifier NOT NULL,
+        [Code] nvarchar(80) NOT NULL,
+        [Portee] nvarchar(40) NOT NULL,
+        [CibleId] uniqueidentifier NULL,
+        [Debut] date NOT NULL,
+        [Fin] date NULL,
+        [Nombre] decimal(18,4) NULL,
+        [Texte] nvarchar(2000) NULL,
+        [Source] nvarchar(400) NOT NULL,
+        CONSTRAINT [PK_ValeursDatees] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030204_Initiale'
 )
 BEGIN
     CREATE TABLE [AspNetRoleClaims] (
@@ -172,7 +293,38 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025429_Initiale'
+    WHERE [MigrationId] = N'20261122030204_Initiale'
+)
+BEGIN
+    CREATE TABLE [Travaux] (
+        [Id] uniqueidentifier NOT NULL,
+        [Type] nvarchar(80) NOT NULL,
+        [Libelle] nvarchar(200) NOT NULL,
+        [Parametres] nvarchar(max) NOT NULL,
+        [AuteurId] uniqueidentifier NOT NULL,
+        [AuteurNom] nvarchar(200) NOT NULL,
+        [Droit] nvarchar(60) NOT NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [Fait] int NOT NULL,
+        [Total] int NOT NULL,
+        [Etape] nvarchar(200) NULL,
+        [PieceId] uniqueidentifier NULL,
+        [Erreur] nvarchar(1000) NULL,
+        [Reference] nvarchar(20) NULL,
+        [AnnulationDemandee] bit NOT NULL,
+        [Essais] int NOT NULL,
+        [CreeLe] datetime2(3) NOT NULL,
+        [CommenceLe] datetime2(3) NULL,
+        [TermineLe] datetime2(3) NULL,
+        [ExpireLe] datetime2(3) NULL,
+        CONSTRAINT [PK_Travaux] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Travaux_Pieces_PieceId] FOREIGN KEY ([PieceId]) REFERENCES [Pieces] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030204_Initiale'
 )
 BEGIN
     CREATE TABLE [AspNetUserClaims] (
@@ -187,12 +339,12 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025429_Initiale'
+    WHERE [MigrationId] = N'20261122030204_Initiale'
 )
 BEGIN
     CREATE TABLE [AspNetUserLogins] (
-        [LoginProvider] nvarchar(450) NOT NULL,
-        [ProviderKey] nvarchar(450) NOT NULL,
+        [LoginProvider] nvarchar(128) NOT NULL,
+        [ProviderKey] nvarchar(128) NOT NULL,
         [ProviderDisplayName] nvarchar(max) NULL,
         [UserId] uniqueidentifier NOT NULL,
         CONSTRAINT [PK_AspNetUserLogins] PRIMARY KEY ([LoginProvider], [ProviderKey]),
@@ -202,7 +354,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025429_Initiale'
+    WHERE [MigrationId] = N'20261122030204_Initiale'
 )
 BEGIN
     CREATE TABLE [AspNetUserRoles] (
@@ -216,13 +368,13 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025429_Initiale'
+    WHERE [MigrationId] = N'20261122030204_Initiale'
 )
 BEGIN
     CREATE TABLE [AspNetUserTokens] (
         [UserId] uniqueidentifier NOT NULL,
-        [LoginProvider] nvarchar(450) NOT NULL,
-        [Name] nvarchar(450) NOT NULL,
+        [LoginProvider] nvarchar(128) NOT NULL,
+        [Name] nvarchar(128) NOT NULL,
         [Value] nvarchar(max) NULL,
         CONSTRAINT [PK_AspNetUserTokens] PRIMARY KEY ([UserId], [LoginProvider], [Name]),
         CONSTRAINT [FK_AspNetUserTokens_Utilisateurs_UserId] FOREIGN KEY ([UserId]) REFERENCES [Utilisateurs] ([Id]) ON DELETE CASCADE
@@ -231,7 +383,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025429_Initiale'
+    WHERE [MigrationId] = N'20261122030204_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_AspNetRoleClaims_RoleId] ON [AspNetRoleClaims] ([RoleId]);
@@ -239,7 +391,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025429_Initiale'
+    WHERE [MigrationId] = N'20261122030204_Initiale'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [RoleNameIndex] ON [AspNetRoles] ([NormalizedName]) WHERE [NormalizedName] IS NOT NULL');
@@ -247,7 +399,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025429_Initiale'
+    WHERE [MigrationId] = N'20261122030204_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_AspNetUserClaims_UserId] ON [AspNetUserClaims] ([UserId]);
@@ -255,7 +407,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025429_Initiale'
+    WHERE [MigrationId] = N'20261122030204_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_AspNetUserLogins_UserId] ON [AspNetUserLogins] ([UserId]);
@@ -263,7 +415,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025429_Initiale'
+    WHERE [MigrationId] = N'20261122030204_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_AspNetUserRoles_RoleId] ON [AspNetUserRoles] ([RoleId]);
@@ -271,7 +423,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025429_Initiale'
+    WHERE [MigrationId] = N'20261122030204_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Brouillons_ModifieLe] ON [Brouillons] ([ModifieLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030204_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_EnvoisDeCourriel_DeposeLe] ON [EnvoisDeCourriel] ([DeposeLe]);
@@ -279,7 +439,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025429_Initiale'
+    WHERE [MigrationId] = N'20261122030204_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_EnvoisDeCourriel_Etat_ProchainEssai] ON [EnvoisDeCourriel] ([Etat], [ProchainEssai]);
@@ -287,7 +447,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025429_Initiale'
+    WHERE [MigrationId] = N'20261122030204_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_EnvoisDeCourriel_ObjetType_ObjetId] ON [EnvoisDeCourriel] ([ObjetType], [ObjetId]);
@@ -295,7 +455,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025429_Initiale'
+    WHERE [MigrationId] = N'20261122030204_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_Journal_Instant] ON [Journal] ([Instant]);
@@ -303,7 +463,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025429_Initiale'
+    WHERE [MigrationId] = N'20261122030204_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_Journal_ObjetType_ObjetId_Instant] ON [Journal] ([ObjetType], [ObjetId], [Instant]);
@@ -311,7 +471,47 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025429_Initiale'
+    WHERE [MigrationId] = N'20261122030204_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_LiensPersonnels_CibleType_CibleId] ON [LiensPersonnels] ([CibleType], [CibleId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030204_Initiale'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_LiensPersonnels_Empreinte] ON [LiensPersonnels] ([Empreinte]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030204_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Notifications_Destinataire_CreeeLe] ON [Notifications] ([Destinataire], [CreeeLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030204_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Notifications_Destinataire_LueLe] ON [Notifications] ([Destinataire], [LueLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030204_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Pieces_Sha256] ON [Pieces] ([Sha256]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030204_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_Rattachements_Collectivite] ON [Rattachements] ([Collectivite]);
@@ -319,7 +519,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025429_Initiale'
+    WHERE [MigrationId] = N'20261122030204_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_Rattachements_Utilisateur] ON [Rattachements] ([Utilisateur]);
@@ -327,7 +527,39 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025429_Initiale'
+    WHERE [MigrationId] = N'20261122030204_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Travaux_AuteurId_CreeLe] ON [Travaux] ([AuteurId], [CreeLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030204_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Travaux_Etat_CreeLe] ON [Travaux] ([Etat], [CreeLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030204_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Travaux_ExpireLe] ON [Travaux] ([ExpireLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030204_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Travaux_PieceId] ON [Travaux] ([PieceId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030204_Initiale'
 )
 BEGIN
     CREATE INDEX [EmailIndex] ON [Utilisateurs] ([NormalizedEmail]);
@@ -335,7 +567,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025429_Initiale'
+    WHERE [MigrationId] = N'20261122030204_Initiale'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Utilisateurs] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -343,11 +575,19 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025429_Initiale'
+    WHERE [MigrationId] = N'20261122030204_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_ValeursDatees_Code_Debut] ON [ValeursDatees] ([Code], [Debut]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122030204_Initiale'
 )
 BEGIN
     INSERT INTO [dbo].[__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122025429_Initiale', N'10.0.14');
+    VALUES (N'20261122030204_Initiale', N'10.0.14');
 END;
 
 COMMIT;

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CdgMarches.Database.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteMarchesDbContext))]
-    [Migration("20261122025428_Initiale")]
+    [Migration("20261122030202_Initiale")]
     partial class Initiale
     {
         /// <inheritdoc />
@@ -126,6 +126,62 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CdgMarches.Database.Parametres.ReglageGeneral", b =>
+                {
+                    b.Property<string>("Cle")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ModifiePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Valeur")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Cle");
+
+                    b.ToTable("ReglagesGeneraux", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReglagesGeneraux_Cle_Longueur", "length(\"Cle\") <= 80");
+
+                            t.HasCheckConstraint("CK_ReglagesGeneraux_ModifiePar_Longueur", "length(\"ModifiePar\") <= 200");
+
+                            t.HasCheckConstraint("CK_ReglagesGeneraux_Valeur_Longueur", "length(\"Valeur\") <= 4000");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Reference.ReferenceChargee", b =>
+                {
+                    b.Property<string>("Nom")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChargeeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Nom");
+
+                    b.ToTable("ReferencesChargees", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReferencesChargees_Nom_Longueur", "length(\"Nom\") <= 80");
+                        });
+                });
+
             modelBuilder.Entity("CdgMarches.Database.Socle.Bail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -145,6 +201,33 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.ToTable("Baux", null, t =>
                         {
                             t.HasCheckConstraint("CK_Baux_Detenteur_Longueur", "length(\"Detenteur\") <= 120");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Socle.Brouillon", b =>
+                {
+                    b.Property<Guid>("Utilisateur")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cle")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Utilisateur", "Cle");
+
+                    b.HasIndex("ModifieLe");
+
+                    b.ToTable("Brouillons", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Brouillons_Cle_Longueur", "length(\"Cle\") <= 200");
                         });
                 });
 
@@ -251,6 +334,97 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CdgMarches.Database.Socle.LienPersonnel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AdresseDUsage")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CibleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CibleType")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CreeParId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Destinataire")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("EstAUsageUnique")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ExpireLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevoqueLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RevoquePar")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Usage")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UtiliseLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Empreinte")
+                        .IsUnique();
+
+                    b.HasIndex("CibleType", "CibleId");
+
+                    b.ToTable("LiensPersonnels", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_LiensPersonnels_AdresseDUsage_Longueur", "length(\"AdresseDUsage\") <= 64");
+
+                            t.HasCheckConstraint("CK_LiensPersonnels_CibleType_Longueur", "length(\"CibleType\") <= 60");
+
+                            t.HasCheckConstraint("CK_LiensPersonnels_CreePar_Longueur", "length(\"CreePar\") <= 200");
+
+                            t.HasCheckConstraint("CK_LiensPersonnels_Destinataire_Longueur", "length(\"Destinataire\") <= 200");
+
+                            t.HasCheckConstraint("CK_LiensPersonnels_Empreinte_Longueur", "length(\"Empreinte\") <= 64");
+
+                            t.HasCheckConstraint("CK_LiensPersonnels_RevoquePar_Longueur", "length(\"RevoquePar\") <= 200");
+
+                            t.HasCheckConstraint("CK_LiensPersonnels_Usage_Longueur", "length(\"Usage\") <= 60");
+                        });
+                });
+
             modelBuilder.Entity("CdgMarches.Database.Socle.LigneDeJournal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -337,6 +511,204 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CdgMarches.Database.Socle.Notification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreeeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Destinataire")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lien")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LueLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Destinataire", "CreeeLe");
+
+                    b.HasIndex("Destinataire", "LueLe");
+
+                    b.ToTable("Notifications", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Notifications_Lien_Longueur", "length(\"Lien\") <= 400");
+
+                            t.HasCheckConstraint("CK_Notifications_Texte_Longueur", "length(\"Texte\") <= 500");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Socle.PieceStockee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ActeurId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActeurNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DeposeeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Taille")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TypeMime")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sha256");
+
+                    b.ToTable("Pieces", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Pieces_ActeurNom_Longueur", "length(\"ActeurNom\") <= 200");
+
+                            t.HasCheckConstraint("CK_Pieces_Nom_Longueur", "length(\"Nom\") <= 255");
+
+                            t.HasCheckConstraint("CK_Pieces_Sha256_Longueur", "length(\"Sha256\") <= 64");
+
+                            t.HasCheckConstraint("CK_Pieces_TypeMime_Longueur", "length(\"TypeMime\") <= 150");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Socle.Travail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("AnnulationDemandee")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AuteurId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AuteurNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CommenceLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Droit")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Erreur")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Essais")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Etape")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ExpireLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Fait")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Libelle")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Parametres")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PieceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TermineLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpireLe");
+
+                    b.HasIndex("PieceId");
+
+                    b.HasIndex("AuteurId", "CreeLe");
+
+                    b.HasIndex("Etat", "CreeLe");
+
+                    b.ToTable("Travaux", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Travaux_AuteurNom_Longueur", "length(\"AuteurNom\") <= 200");
+
+                            t.HasCheckConstraint("CK_Travaux_Droit_Longueur", "length(\"Droit\") <= 60");
+
+                            t.HasCheckConstraint("CK_Travaux_Erreur_Longueur", "length(\"Erreur\") <= 1000");
+
+                            t.HasCheckConstraint("CK_Travaux_Etape_Longueur", "length(\"Etape\") <= 200");
+
+                            t.HasCheckConstraint("CK_Travaux_Libelle_Longueur", "length(\"Libelle\") <= 200");
+
+                            t.HasCheckConstraint("CK_Travaux_Reference_Longueur", "length(\"Reference\") <= 20");
+
+                            t.HasCheckConstraint("CK_Travaux_Type_Longueur", "length(\"Type\") <= 80");
+                        });
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Collectivites.Rattachement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -369,6 +741,57 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.HasIndex("Utilisateur");
 
                     b.ToTable("Rattachements", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Parametres.ValeurDatee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CibleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Debut")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Fin")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Nombre")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Portee")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Texte")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code", "Debut");
+
+                    b.ToTable("ValeursDatees", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ValeursDatees_Code_Longueur", "length(\"Code\") <= 80");
+
+                            t.HasCheckConstraint("CK_ValeursDatees_Source_Longueur", "length(\"Source\") <= 400");
+
+                            t.HasCheckConstraint("CK_ValeursDatees_Texte_Longueur", "length(\"Texte\") <= 2000");
+                        });
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", b =>
@@ -450,9 +873,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
                     b.Property<string>("LoginProvider")
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ProviderKey")
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ProviderDisplayName")
@@ -465,7 +890,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("AspNetUserLogins", (string)null);
+                    b.ToTable("AspNetUserLogins", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_AspNetUserLogins_LoginProvider_Longueur", "length(\"LoginProvider\") <= 128");
+
+                            t.HasCheckConstraint("CK_AspNetUserLogins_ProviderKey_Longueur", "length(\"ProviderKey\") <= 128");
+                        });
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserRole<System.Guid>", b =>
@@ -489,9 +919,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LoginProvider")
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Value")
@@ -499,7 +931,20 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                     b.HasKey("UserId", "LoginProvider", "Name");
 
-                    b.ToTable("AspNetUserTokens", (string)null);
+                    b.ToTable("AspNetUserTokens", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_AspNetUserTokens_LoginProvider_Longueur", "length(\"LoginProvider\") <= 128");
+
+                            t.HasCheckConstraint("CK_AspNetUserTokens_Name_Longueur", "length(\"Name\") <= 128");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Socle.Travail", b =>
+                {
+                    b.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                        .WithMany()
+                        .HasForeignKey("PieceId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
