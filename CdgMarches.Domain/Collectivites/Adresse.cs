@@ -12,5 +12,10 @@ public sealed record Adresse(string? Ligne1 = null, string? Ligne2 = null, strin
         string.Join(", ", new[] { Ligne1, Ligne2, $"{CodePostal} {Ville}".Trim() }.Where(l => !string.IsNullOrEmpty(l)));
 
     internal Adresse Normaliser() =>
-        new(Texte.Net(Ligne1), Texte.Net(Ligne2), Texte.Net(CodePostal)?.Replace(" ", "", StringComparison.Ordinal), Texte.Net(Ville));
+        new(
+            Texte.Net(Ligne1),
+            Texte.Net(Ligne2),
+            Texte.Net(CodePostal)?.Replace(" ", "", StringComparison.Ordinal),
+            Texte.Net(Ville)
+        );
 }

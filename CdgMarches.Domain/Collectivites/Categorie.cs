@@ -31,7 +31,8 @@ public sealed record Categorie(
     string? Sigle = null
 )
 {
-    private static readonly FrozenDictionary<CategorieDeCollectivite, Categorie> ParCode = Table().ToFrozenDictionary(c => c.Code);
+    private static readonly FrozenDictionary<CategorieDeCollectivite, Categorie> ParCode = Table()
+        .ToFrozenDictionary(c => c.Code);
 
     /// <summary>Toutes, dans l'ordre où un agent les cherche.</summary>
     public static IReadOnlyList<Categorie> Toutes { get; } = [.. Enum.GetValues<CategorieDeCollectivite>().Select(De)];
@@ -71,18 +72,38 @@ public sealed record Categorie(
             Local(Ccas, "CCAS", ["7361"], "le CCAS", parent: ParentAttendu.Commune, sigle: "CCAS"),
             Local(Cias, "CIAS", ["7367"], "le CIAS", parent: ParentAttendu.Epci, sigle: "CIAS"),
             Local(CaisseDesEcoles, "Caisse des écoles", ["7362"], "la caisse des écoles", parent: ParentAttendu.Commune),
-            new(Oph, "Office public de l'habitat", ["7371"], "l'office public de l'habitat", true, false, true, true, Sigle: "OPH"),
+            new(
+                Oph,
+                "Office public de l'habitat",
+                ["7371"],
+                "l'office public de l'habitat",
+                true,
+                false,
+                true,
+                true,
+                Sigle: "OPH"
+            ),
             new(Esms, "Établissement social ou médico-social", ["7366", "7364"], "l'établissement", true, true, false, false),
             Local(Eple, "Établissement public local d'enseignement", ["7331"], "l'établissement", cao: false),
             Local(Regie, "Régie", ["7378", "4150"], "la régie", cao: false),
-            Local(AutreEtablissementLocal, "Autre établissement public local", ["7379", "7373", "7349", "4140"], "l'établissement public"),
+            Local(
+                AutreEtablissementLocal,
+                "Autre établissement public local",
+                ["7379", "7373", "7349", "4140"],
+                "l'établissement public"
+            ),
             new(Gip, "Groupement d'intérêt public", ["7410"], "le GIP", false, false, false, false, Sigle: "GIP"),
             new(Association, "Association", ["9220"], "l'association", false, false, false, false),
             new(Prive, "Organisme privé", ["5499", "5599", "5710"], "la société", false, false, false, false),
         ];
 
-    private static Categorie Epci(CategorieDeCollectivite code, string libelle, string juridique, string designation, string? sigle) =>
-        new(code, libelle, [juridique], designation, true, false, false, true, Sigle: sigle);
+    private static Categorie Epci(
+        CategorieDeCollectivite code,
+        string libelle,
+        string juridique,
+        string designation,
+        string? sigle
+    ) => new(code, libelle, [juridique], designation, true, false, false, true, Sigle: sigle);
 
     private static Categorie Local(
         CategorieDeCollectivite code,

@@ -25,7 +25,13 @@ internal static class ChampsDIdentite
             ("notes internes", c.Notes),
             (
                 "tournures du nom",
-                string.Join(" ; ", c.Grammaire.NomAvecDe, c.Grammaire.Designation, c.Grammaire.DesignationAvecDe, c.Grammaire.DesignationAvecA)
+                string.Join(
+                    " ; ",
+                    c.Grammaire.NomAvecDe,
+                    c.Grammaire.Designation,
+                    c.Grammaire.DesignationAvecDe,
+                    c.Grammaire.DesignationAvecA
+                )
             ),
         ];
 

@@ -32,8 +32,18 @@ public sealed partial class Collectivite
                 Verdict.De(
                     new AnneePlausible("annee", declaration.Annee),
                     new NombrePlausible("agents", "Le nombre d'agents", declaration.Agents, Effectif.Maximum),
-                    new TexteBorne("definition", "la définition", Texte.Net(declaration.Definition), IdentiteDeCollectivite.LongueurDesLignes),
-                    new TexteBorne("source", "la source", Texte.Net(declaration.Source), IdentiteDeCollectivite.LongueurDesLignes),
+                    new TexteBorne(
+                        "definition",
+                        "la définition",
+                        Texte.Net(declaration.Definition),
+                        IdentiteDeCollectivite.LongueurDesLignes
+                    ),
+                    new TexteBorne(
+                        "source",
+                        "la source",
+                        Texte.Net(declaration.Source),
+                        IdentiteDeCollectivite.LongueurDesLignes
+                    ),
                     new DatePlausible("declare-le", "La date de la déclaration", declaration.DeclareLe)
                 )
             );
@@ -81,8 +91,18 @@ public sealed partial class Collectivite
                     new AnneePlausible("annee-population", declaration.Annee),
                     new UnePopulationAuMoins(declaration.Totale, declaration.Municipale),
                     new NombrePlausible("population-totale", "La population totale", declaration.Totale, Population.Maximum),
-                    new NombrePlausible("population-municipale", "La population municipale", declaration.Municipale, Population.Maximum),
-                    new TexteBorne("source-population", "la source", Texte.Net(declaration.Source), IdentiteDeCollectivite.LongueurDesLignes)
+                    new NombrePlausible(
+                        "population-municipale",
+                        "La population municipale",
+                        declaration.Municipale,
+                        Population.Maximum
+                    ),
+                    new TexteBorne(
+                        "source-population",
+                        "la source",
+                        Texte.Net(declaration.Source),
+                        IdentiteDeCollectivite.LongueurDesLignes
+                    )
                 )
             );
 
@@ -169,13 +189,23 @@ public sealed partial class Collectivite
     }
 
     private static string EnClair(Effectif e) =>
-        string.Join(", ", new[] { $"{e.Agents.ToString("N0", Francais.Culture)} agents", e.Definition, e.Source, Jour(e.DeclareLe) }.Where(t => t is not null));
+        string.Join(
+            ", ",
+            new[] { $"{e.Agents.ToString("N0", Francais.Culture)} agents", e.Definition, e.Source, Jour(e.DeclareLe) }.Where(t =>
+                t is not null
+            )
+        );
 
     private static string EnClair(Population p) =>
-        string.Join(", ", new[] { $"totale {Nombre(p.Totale)}", $"municipale {Nombre(p.Municipale)}", p.Source }.Where(t => t is not null));
+        string.Join(
+            ", ",
+            new[] { $"totale {Nombre(p.Totale)}", $"municipale {Nombre(p.Municipale)}", p.Source }.Where(t => t is not null)
+        );
 
     private static string EnClair(Affiliation a) =>
-        a.Fin is null ? $"{a.Nature.Libelle()}, depuis le {Jour(a.Debut)}" : $"{a.Nature.Libelle()}, du {Jour(a.Debut)} au {Jour(a.Fin)}";
+        a.Fin is null
+            ? $"{a.Nature.Libelle()}, depuis le {Jour(a.Debut)}"
+            : $"{a.Nature.Libelle()}, du {Jour(a.Debut)} au {Jour(a.Fin)}";
 
     private static string Nombre(int? nombre) => nombre?.ToString("N0", Francais.Culture) ?? "inconnue";
 

@@ -72,12 +72,20 @@ public sealed partial class Collectivite
             .Et(
                 Verdict.De(
                     new TexteBorne("qualite", "la qualité", Texte.Net(donnees.Qualite), IdentiteDeCollectivite.LongueurDuNom),
-                    new TexteBorne("deliberation", "la délibération", Texte.Net(donnees.Deliberation), IdentiteDeCollectivite.LongueurDuNom),
+                    new TexteBorne(
+                        "deliberation",
+                        "la délibération",
+                        Texte.Net(donnees.Deliberation),
+                        IdentiteDeCollectivite.LongueurDuNom
+                    ),
                     new DatePlausible("debut", "Le début du mandat", donnees.Debut),
                     new DatePlausible("fin", "La fin du mandat", donnees.Fin),
                     new DatePlausible("date-deliberation", "La date de la délibération", donnees.DateDeLaDeliberation),
                     new FinApresDebut("fin", donnees.Debut, donnees.Fin),
-                    new UnSeulSignataire(donnees.Role is RoleDeContact.Signataire ? AutreSignataire(donnees, corrige) : null, donnees.Debut)
+                    new UnSeulSignataire(
+                        donnees.Role is RoleDeContact.Signataire ? AutreSignataire(donnees, corrige) : null,
+                        donnees.Debut
+                    )
                 )
             );
 
@@ -103,7 +111,14 @@ public sealed partial class Collectivite
     }
 
     public void TerminerMandat(Guid contactId, Guid mandatId, DateOnly dernierJour) =>
-        CorrigerMandat(contactId, mandatId, Trouver(contactId).Mandats.First(m => m.Id == mandatId).Donnees with { Fin = dernierJour });
+        CorrigerMandat(
+            contactId,
+            mandatId,
+            Trouver(contactId).Mandats.First(m => m.Id == mandatId).Donnees with
+            {
+                Fin = dernierJour,
+            }
+        );
 
     private Contact Trouver(Guid id) => Contact(id) ?? throw new KeyNotFoundException("Contact inconnu de cette collectivité.");
 

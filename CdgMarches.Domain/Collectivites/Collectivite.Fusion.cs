@@ -39,12 +39,18 @@ public sealed partial class Collectivite
             DeclarerEffectif(new DeclarationDEffectif(e.Annee, e.Agents, e.Definition, e.Source, e.DeclareLe));
         }
 
-        foreach (var p in doublon.Populations.Where(p => PopulationDe(p.Annee) is null || choix.PopulationsDuDoublon.Contains(p.Annee)))
+        foreach (
+            var p in doublon.Populations.Where(p => PopulationDe(p.Annee) is null || choix.PopulationsDuDoublon.Contains(p.Annee))
+        )
         {
             RenseignerPopulation(new DeclarationDePopulation(p.Annee, p.Totale, p.Municipale, p.Source));
         }
 
-        foreach (var a in doublon.Affiliations.Where(a => _affiliations.TrueForAll(s => s.Debut != a.Debut) && PeutAffilier(a.Debut, a.Fin).EstFavorable))
+        foreach (
+            var a in doublon.Affiliations.Where(a =>
+                _affiliations.TrueForAll(s => s.Debut != a.Debut) && PeutAffilier(a.Debut, a.Fin).EstFavorable
+            )
+        )
         {
             Affilier(a.Debut, a.Fin, a.Nature);
         }

@@ -152,7 +152,8 @@ public sealed partial class Collectivite : Agregat
         };
 
     public Verdict PeutRattacher(CollectiviteId? parent, CategorieDeCollectivite? categorieDuParent) =>
-        PeutModifier().Et(Verdict.De(new AutreQueSoi("parent", Id, parent), new ParentDeLaBonneCategorie(Categorie, categorieDuParent)));
+        PeutModifier()
+            .Et(Verdict.De(new AutreQueSoi("parent", Id, parent), new ParentDeLaBonneCategorie(Categorie, categorieDuParent)));
 
     /// <summary>Rattache à la commune ou à l'EPCI dont elle relève, ou la détache.</summary>
     /// <param name="parent">Null pour détacher.</param>
@@ -237,7 +238,18 @@ public sealed partial class Collectivite : Agregat
         Grammaire = GrammaireCorrigee ? i.Grammaire! : proposee;
         CleDeTri = Noyau.CleDeTri.De(Nom);
         CleDeRecherche = Noyau.CleDeTri.De(
-            string.Join(' ', new[] { Nom, NomCourt, Siret?.Valeur ?? Siren?.Valeur, CodeInsee?.Valeur, Siege.CodePostal, Siege.Ville }.Distinct())
+            string.Join(
+                ' ',
+                new[]
+                {
+                    Nom,
+                    NomCourt,
+                    Siret?.Valeur ?? Siren?.Valeur,
+                    CodeInsee?.Valeur,
+                    Siege.CodePostal,
+                    Siege.Ville,
+                }.Distinct()
+            )
         );
     }
 }

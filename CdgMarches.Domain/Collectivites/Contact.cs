@@ -56,7 +56,7 @@ public sealed class Contact
         _mandats.Add(mandat);
         return mandat;
     }
-
+}
 
 /// <summary>Les coordonnées d'un contact, telles qu'elles sont saisies.</summary>
 public sealed record CoordonneesDeContact(
@@ -68,7 +68,10 @@ public sealed record CoordonneesDeContact(
 )
 {
     public override string ToString() =>
-        string.Join(", ", new[] { $"{Civilite?.Abrege()} {Prenom} {Nom}".Trim(), Courriel, Telephone }.Where(v => !string.IsNullOrEmpty(v)));
+        string.Join(
+            ", ",
+            new[] { $"{Civilite?.Abrege()} {Prenom} {Nom}".Trim(), Courriel, Telephone }.Where(v => !string.IsNullOrEmpty(v))
+        );
 }
 
 /// <summary>Les mots des civilités.</summary>

@@ -43,4 +43,10 @@ public sealed class Effectif
 }
 
 /// <summary>Ce qu'un agent ou un import dit de l'effectif d'une année.</summary>
-public sealed record DeclarationDEffectif(int Annee, int Agents, string? Definition = null, string? Source = null, DateOnly? DeclareLe = null);
+public sealed record DeclarationDEffectif(
+    int Annee,
+    int Agents,
+    string? Definition = null,
+    string? Source = null,
+    DateOnly? DeclareLe = null
+);

@@ -102,7 +102,8 @@ public sealed record CollectiviteRetablie(CollectiviteId Id) : IEvenementMetier
     public Guid? Collectivite => Id.Valeur;
 }
 
-public sealed record CollectiviteRemplacee(CollectiviteId Id, string? Successeur, DateOnly? ACompterDu, string? Raison) : IEvenementMetier
+public sealed record CollectiviteRemplacee(CollectiviteId Id, string? Successeur, DateOnly? ACompterDu, string? Raison)
+    : IEvenementMetier
 {
     public string Libelle =>
         Successeur is null
@@ -117,7 +118,8 @@ public sealed record CollectiviteRemplacee(CollectiviteId Id, string? Successeur
 /// <summary>Deux fiches de la même collectivité n'en font plus qu'une ; le fait est écrit dans l'histoire de chacune.</summary>
 public sealed record FichesFusionnees(CollectiviteId Id, bool EstGardee, string Autre, string? Raison) : IEvenementMetier
 {
-    public string Libelle => EstGardee ? $"La fiche « {Autre} » a été fusionnée dans celle-ci." : $"Fiche fusionnée dans « {Autre} ».";
+    public string Libelle =>
+        EstGardee ? $"La fiche « {Autre} » a été fusionnée dans celle-ci." : $"Fiche fusionnée dans « {Autre} ».";
 
     public string? Motif => Raison;
 

@@ -49,7 +49,8 @@ public sealed record GrammaireDuNom(string NomAvecDe, string Designation, string
     {
         var net = Texte.Net(nom) ?? "";
         var designation = Designer(Categorie.De(categorie), net);
-        var nomAvecDe = categorie is CategorieDeCollectivite.Commune && !CommenceParUnMotConnu(net) ? De(net) : ContracterDe(designation);
+        var nomAvecDe =
+            categorie is CategorieDeCollectivite.Commune && !CommenceParUnMotConnu(net) ? De(net) : ContracterDe(designation);
         return new GrammaireDuNom(nomAvecDe, designation, ContracterDe(designation), ContracterA(designation));
     }
 
@@ -76,7 +77,8 @@ public sealed record GrammaireDuNom(string NomAvecDe, string Designation, string
             return $"{categorie.Designation} {nom[sigle.Length..].TrimStart()}".TrimEnd();
         }
 
-        var porteUnLieu = categorie.Code
+        var porteUnLieu =
+            categorie.Code
             is CategorieDeCollectivite.Commune
                 or CategorieDeCollectivite.Ccas
                 or CategorieDeCollectivite.CaisseDesEcoles;
@@ -108,6 +110,9 @@ public sealed record GrammaireDuNom(string NomAvecDe, string Designation, string
     {
         var cle = CleDeTri.De(nom);
         return cle.Length > 0
-            && (cle[0] is 'A' or 'E' or 'I' or 'O' or 'U' or 'H' || (cle[0] is 'Y' && (cle.Length == 1 || !"AEIOU".Contains(cle[1], StringComparison.Ordinal))));
+            && (
+                cle[0] is 'A' or 'E' or 'I' or 'O' or 'U' or 'H'
+                || (cle[0] is 'Y' && (cle.Length == 1 || !"AEIOU".Contains(cle[1], StringComparison.Ordinal)))
+            );
     }
 }

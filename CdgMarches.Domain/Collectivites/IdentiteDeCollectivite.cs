@@ -93,13 +93,24 @@ public sealed record IdentiteDeCollectivite
             new TexteBorne("notes", "les notes internes", i.Notes, LongueurDesNotes),
             new TexteBorne("nom-avec-de", "le nom avec « de »", i.Grammaire?.NomAvecDe, GrammaireDuNom.LongueurMax),
             new TexteBorne("designation", "la désignation", i.Grammaire?.Designation, GrammaireDuNom.LongueurMax),
-            new TexteBorne("designation-avec-de", "la désignation avec « de »", i.Grammaire?.DesignationAvecDe, GrammaireDuNom.LongueurMax),
-            new TexteBorne("designation-avec-a", "la désignation avec « à »", i.Grammaire?.DesignationAvecA, GrammaireDuNom.LongueurMax)
+            new TexteBorne(
+                "designation-avec-de",
+                "la désignation avec « de »",
+                i.Grammaire?.DesignationAvecDe,
+                GrammaireDuNom.LongueurMax
+            ),
+            new TexteBorne(
+                "designation-avec-a",
+                "la désignation avec « à »",
+                i.Grammaire?.DesignationAvecA,
+                GrammaireDuNom.LongueurMax
+            )
         );
     }
 
     private static string? DepartementDuCodePostal(Adresse siege) =>
-        Texte.Net(siege.CodePostal)?.Replace(" ", "", StringComparison.Ordinal) is { Length: 5 } code && code.All(char.IsAsciiDigit)
+        Texte.Net(siege.CodePostal)?.Replace(" ", "", StringComparison.Ordinal) is { Length: 5 } code
+        && code.All(char.IsAsciiDigit)
             ? code switch
             {
                 ['9', '7' or '8', ..] => code[..3],

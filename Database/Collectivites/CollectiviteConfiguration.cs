@@ -28,7 +28,10 @@ internal sealed class CollectiviteConfiguration : IEntityTypeConfiguration<Colle
         builder.Property(c => c.Notes).HasMaxLength(IdentiteDeCollectivite.LongueurDesNotes);
         builder.ComplexProperty(c => c.Siege, Adresse);
         builder.ComplexProperty(c => c.Postale, Adresse);
-        builder.ComplexProperty(c => c.Chorus, c => c.Property(x => x.CodeDuService).HasMaxLength(ParametresChorus.LongueurDuCode));
+        builder.ComplexProperty(
+            c => c.Chorus,
+            c => c.Property(x => x.CodeDuService).HasMaxLength(ParametresChorus.LongueurDuCode)
+        );
         builder.ComplexProperty(c => c.Grammaire, Grammaire);
         builder.Ignore(c => c.Regime).Ignore(c => c.Identite).Ignore(c => c.AdresseDuCourrier);
         builder.HasIndex(c => c.Siret).IsUnique();

@@ -8,4 +8,5 @@ internal sealed class SirenEnTexte() : ValueConverter<Siren, string>(siren => si
 
 internal sealed class SiretEnTexte() : ValueConverter<Siret, string>(siret => siret.Valeur, texte => Siret.Parse(texte));
 
-internal sealed class CodeInseeEnTexte() : ValueConverter<CodeInsee, string>(code => code.Valeur, texte => CodeInsee.Parse(texte));
+internal sealed class CodeInseeEnTexte()
+    : ValueConverter<CodeInsee, string>(code => code.Valeur, texte => CodeInsee.Parse(texte));

@@ -105,7 +105,8 @@ public sealed record ContactSansMandat(int Mandats) : IRegle
 
     public bool EstRespectee => Mandats == 0;
 
-    public string Message => "Ce contact a exercé une fonction : terminez son mandat au lieu de le retirer, les actes passés le citent.";
+    public string Message =>
+        "Ce contact a exercé une fonction : terminez son mandat au lieu de le retirer, les actes passés le citent.";
 }
 
 /// <summary>Un SIRET n'a qu'une fiche, archives comprises.</summary>

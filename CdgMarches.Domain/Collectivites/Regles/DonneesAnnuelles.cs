@@ -62,7 +62,8 @@ public sealed record PopulationTotaleConnue(int Annee, int? Totale) : IRegle
 
     public bool EstRespectee => Totale is not null;
 
-    public string Message => $"La population totale au 1er janvier {Annee} manque : saisissez-la ou importez-la, la population municipale ne la remplace pas.";
+    public string Message =>
+        $"La population totale au 1er janvier {Annee} manque : saisissez-la ou importez-la, la population municipale ne la remplace pas.";
 }
 
 /// <summary>La date est de celles qu'un dossier peut porter.</summary>
@@ -79,7 +80,8 @@ public sealed record DatePlausible(string ChampSaisi, string Designation, DateOn
 
     public bool EstRespectee => Jour is null || (Jour >= Premiere && Jour <= Derniere);
 
-    public string Message => $"{Designation} n'est pas plausible : {Jour?.ToString("dd/MM/yyyy", Francais.Culture)}. Vérifiez l'année.";
+    public string Message =>
+        $"{Designation} n'est pas plausible : {Jour?.ToString("dd/MM/yyyy", Francais.Culture)}. Vérifiez l'année.";
 }
 
 /// <summary>Une période ne finit pas avant de commencer.</summary>

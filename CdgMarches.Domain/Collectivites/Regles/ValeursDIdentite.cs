@@ -47,7 +47,8 @@ public sealed record SirenDuSiret(Siren? Siren, Siret? Siret) : IRegle
 
     public bool EstRespectee => Siren is null || Siret is null || Siret.Siren == Siren;
 
-    public string Message => $"Le SIRET {Siret?.Formater()} n'est pas un établissement du SIREN {Siren?.Formater()}. Corrigez l'un ou l'autre.";
+    public string Message =>
+        $"Le SIRET {Siret?.Formater()} n'est pas un établissement du SIREN {Siren?.Formater()}. Corrigez l'un ou l'autre.";
 }
 
 /// <summary>La catégorie juridique est un code de l'INSEE à quatre chiffres (RG9.04).</summary>
@@ -61,7 +62,8 @@ public sealed record CategorieJuridiqueConnue(string CodeJuridique) : IRegle
 
     public bool EstRespectee => CodeJuridique.Length == 4 && CodeJuridique.All(char.IsAsciiDigit);
 
-    public string Message => "La catégorie juridique est un code de quatre chiffres de l'INSEE, par exemple 7210 pour une commune.";
+    public string Message =>
+        "La catégorie juridique est un code de quatre chiffres de l'INSEE, par exemple 7210 pour une commune.";
 }
 
 /// <summary>Le département s'écrit sur deux ou trois caractères : 62, 2A, 974.</summary>
@@ -97,10 +99,13 @@ public sealed record AdresseLisible(string ChampSaisi, string Designation, Adres
             ? $"Raccourcissez {Designation} : {IdentiteDeCollectivite.LongueurDesLignes} caractères au plus par ligne."
             : $"Le code postal de {Designation} a cinq chiffres.";
 
-    private bool CodePostalLisible => Adresse.CodePostal is null || (Adresse.CodePostal.Length == 5 && Adresse.CodePostal.All(char.IsAsciiDigit));
+    private bool CodePostalLisible =>
+        Adresse.CodePostal is null || (Adresse.CodePostal.Length == 5 && Adresse.CodePostal.All(char.IsAsciiDigit));
 
     private bool LignesCourtes =>
-        new[] { Adresse.Ligne1, Adresse.Ligne2, Adresse.Ville }.All(l => l is null || l.Length <= IdentiteDeCollectivite.LongueurDesLignes);
+        new[] { Adresse.Ligne1, Adresse.Ligne2, Adresse.Ville }.All(l =>
+            l is null || l.Length <= IdentiteDeCollectivite.LongueurDesLignes
+        );
 }
 
 /// <summary>Un courriel a la forme nom@domaine.</summary>

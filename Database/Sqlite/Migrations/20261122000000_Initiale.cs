@@ -42,6 +42,96 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CatalogueNational",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 9, nullable: false),
+                    Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CleDeTri = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    CleDeRecherche = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CodeInsee = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    Siren = table.Column<string>(type: "TEXT", maxLength: 9, nullable: true),
+                    CodePostal = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    Departement = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    PopulationMunicipale = table.Column<int>(type: "INTEGER", nullable: true),
+                    SirenEpci = table.Column<string>(type: "TEXT", maxLength: 9, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CatalogueNational", x => x.Code);
+                    table.CheckConstraint("CK_CatalogueNational_CleDeRecherche_Longueur", "length(\"CleDeRecherche\") <= 500");
+                    table.CheckConstraint("CK_CatalogueNational_CleDeTri_Longueur", "length(\"CleDeTri\") <= 400");
+                    table.CheckConstraint("CK_CatalogueNational_Code_Longueur", "length(\"Code\") <= 9");
+                    table.CheckConstraint("CK_CatalogueNational_CodeInsee_Longueur", "length(\"CodeInsee\") <= 5");
+                    table.CheckConstraint("CK_CatalogueNational_CodePostal_Longueur", "length(\"CodePostal\") <= 5");
+                    table.CheckConstraint("CK_CatalogueNational_Departement_Longueur", "length(\"Departement\") <= 3");
+                    table.CheckConstraint("CK_CatalogueNational_Nom_Longueur", "length(\"Nom\") <= 200");
+                    table.CheckConstraint("CK_CatalogueNational_Siren_Longueur", "length(\"Siren\") <= 9");
+                    table.CheckConstraint("CK_CatalogueNational_SirenEpci_Longueur", "length(\"SirenEpci\") <= 9");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Collectivites",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    NomCourt = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    CleDeTri = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    CleDeRecherche = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false),
+                    GrammaireCorrigee = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Categorie = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CategorieJuridique = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    Siren = table.Column<string>(type: "TEXT", maxLength: 9, nullable: true),
+                    Siret = table.Column<string>(type: "TEXT", maxLength: 14, nullable: true),
+                    CodeInsee = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    Departement = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    DisposeCao = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Courriel = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Telephone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Comptable = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Notes = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Parent = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Responsable = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Suppleant = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ArchiveLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Successeur = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RemplaceeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FusionneeDans = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Chorus_CodeDuService = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Chorus_EngagementObligatoire = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Chorus_ServiceObligatoire = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Grammaire_Designation = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    Grammaire_DesignationAvecA = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    Grammaire_DesignationAvecDe = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    Grammaire_NomAvecDe = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    Postale_CodePostal = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    Postale_Ligne1 = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Postale_Ligne2 = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Postale_Ville = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Siege_CodePostal = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    Siege_Ligne1 = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Siege_Ligne2 = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Siege_Ville = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Collectivites", x => x.Id);
+                    table.CheckConstraint("CK_Collectivites_CategorieJuridique_Longueur", "length(\"CategorieJuridique\") <= 4");
+                    table.CheckConstraint("CK_Collectivites_CleDeRecherche_Longueur", "length(\"CleDeRecherche\") <= 1500");
+                    table.CheckConstraint("CK_Collectivites_CleDeTri_Longueur", "length(\"CleDeTri\") <= 400");
+                    table.CheckConstraint("CK_Collectivites_Comptable_Longueur", "length(\"Comptable\") <= 200");
+                    table.CheckConstraint("CK_Collectivites_Courriel_Longueur", "length(\"Courriel\") <= 254");
+                    table.CheckConstraint("CK_Collectivites_Departement_Longueur", "length(\"Departement\") <= 3");
+                    table.CheckConstraint("CK_Collectivites_Nom_Longueur", "length(\"Nom\") <= 200");
+                    table.CheckConstraint("CK_Collectivites_NomCourt_Longueur", "length(\"NomCourt\") <= 80");
+                    table.CheckConstraint("CK_Collectivites_Notes_Longueur", "length(\"Notes\") <= 4000");
+                    table.CheckConstraint("CK_Collectivites_Telephone_Longueur", "length(\"Telephone\") <= 30");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Compteurs",
                 columns: table => new
                 {
@@ -203,6 +293,99 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CollectivitesAffiliations",
+                columns: table => new
+                {
+                    Debut = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    CollectiviteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Fin = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CollectivitesAffiliations", x => new { x.CollectiviteId, x.Debut });
+                    table.ForeignKey(
+                        name: "FK_CollectivitesAffiliations_Collectivites_CollectiviteId",
+                        column: x => x.CollectiviteId,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CollectivitesContacts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CollectiviteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Civilite = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Prenom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Courriel = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Telephone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CollectivitesContacts", x => new { x.CollectiviteId, x.Id });
+                    table.CheckConstraint("CK_CollectivitesContacts_Courriel_Longueur", "length(\"Courriel\") <= 254");
+                    table.CheckConstraint("CK_CollectivitesContacts_Nom_Longueur", "length(\"Nom\") <= 200");
+                    table.CheckConstraint("CK_CollectivitesContacts_Prenom_Longueur", "length(\"Prenom\") <= 200");
+                    table.CheckConstraint("CK_CollectivitesContacts_Telephone_Longueur", "length(\"Telephone\") <= 30");
+                    table.ForeignKey(
+                        name: "FK_CollectivitesContacts_Collectivites_CollectiviteId",
+                        column: x => x.CollectiviteId,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CollectivitesEffectifs",
+                columns: table => new
+                {
+                    Annee = table.Column<int>(type: "INTEGER", nullable: false),
+                    CollectiviteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Agents = table.Column<int>(type: "INTEGER", nullable: false),
+                    Definition = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DeclareLe = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CollectivitesEffectifs", x => new { x.CollectiviteId, x.Annee });
+                    table.CheckConstraint("CK_CollectivitesEffectifs_Definition_Longueur", "length(\"Definition\") <= 200");
+                    table.CheckConstraint("CK_CollectivitesEffectifs_Source_Longueur", "length(\"Source\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_CollectivitesEffectifs_Collectivites_CollectiviteId",
+                        column: x => x.CollectiviteId,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CollectivitesPopulations",
+                columns: table => new
+                {
+                    Annee = table.Column<int>(type: "INTEGER", nullable: false),
+                    CollectiviteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Totale = table.Column<int>(type: "INTEGER", nullable: true),
+                    Municipale = table.Column<int>(type: "INTEGER", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CollectivitesPopulations", x => new { x.CollectiviteId, x.Annee });
+                    table.CheckConstraint("CK_CollectivitesPopulations_Source_Longueur", "length(\"Source\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_CollectivitesPopulations_Collectivites_CollectiviteId",
+                        column: x => x.CollectiviteId,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
@@ -291,6 +474,33 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "CollectivitesMandats",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CollectiviteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContactId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Qualite = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Debut = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Fin = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Deliberation = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DateDeLaDeliberation = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CollectivitesMandats", x => new { x.CollectiviteId, x.ContactId, x.Id });
+                    table.CheckConstraint("CK_CollectivitesMandats_Deliberation_Longueur", "length(\"Deliberation\") <= 200");
+                    table.CheckConstraint("CK_CollectivitesMandats_Qualite_Longueur", "length(\"Qualite\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_CollectivitesMandats_CollectivitesContacts_CollectiviteId_ContactId",
+                        columns: x => new { x.CollectiviteId, x.ContactId },
+                        principalTable: "CollectivitesContacts",
+                        principalColumns: new[] { "CollectiviteId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetRoleClaims_RoleId",
                 table: "AspNetRoleClaims",
@@ -316,6 +526,37 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "IX_AspNetUserRoles_RoleId",
                 table: "AspNetUserRoles",
                 column: "RoleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CatalogueNational_CleDeTri",
+                table: "CatalogueNational",
+                column: "CleDeTri");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CatalogueNational_Siren",
+                table: "CatalogueNational",
+                column: "Siren");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Collectivites_CleDeTri",
+                table: "Collectivites",
+                column: "CleDeTri");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Collectivites_Parent",
+                table: "Collectivites",
+                column: "Parent");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Collectivites_Siren",
+                table: "Collectivites",
+                column: "Siren");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Collectivites_Siret",
+                table: "Collectivites",
+                column: "Siret",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_EnvoisDeCourriel_DeposeLe",
@@ -386,6 +627,21 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "Baux");
 
             migrationBuilder.DropTable(
+                name: "CatalogueNational");
+
+            migrationBuilder.DropTable(
+                name: "CollectivitesAffiliations");
+
+            migrationBuilder.DropTable(
+                name: "CollectivitesEffectifs");
+
+            migrationBuilder.DropTable(
+                name: "CollectivitesMandats");
+
+            migrationBuilder.DropTable(
+                name: "CollectivitesPopulations");
+
+            migrationBuilder.DropTable(
                 name: "Compteurs");
 
             migrationBuilder.DropTable(
@@ -405,6 +661,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Utilisateurs");
+
+            migrationBuilder.DropTable(
+                name: "CollectivitesContacts");
+
+            migrationBuilder.DropTable(
+                name: "Collectivites");
         }
     }
 }
