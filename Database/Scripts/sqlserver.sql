@@ -371,6 +371,32 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
+    CREATE TABLE [Groupements] (
+        [Id] uniqueidentifier NOT NULL,
+        [Reference] nvarchar(20) NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [CleDeTri] nvarchar(400) NOT NULL,
+        [Objet] nvarchar(2000) NOT NULL,
+        [Coordonnateur] uniqueidentifier NOT NULL,
+        [Millesime] int NULL,
+        [EstPermanent] bit NOT NULL,
+        [Debut] date NOT NULL,
+        [Fin] date NULL,
+        [Responsable] uniqueidentifier NULL,
+        [Suppleant] uniqueidentifier NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Groupements] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Groupements_Utilisateurs_Responsable] FOREIGN KEY ([Responsable]) REFERENCES [Utilisateurs] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Groupements_Utilisateurs_Suppleant] FOREIGN KEY ([Suppleant]) REFERENCES [Utilisateurs] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
     CREATE TABLE [CollectivitesMandats] (
         [Id] uniqueidentifier NOT NULL,
         [CollectiviteId] uniqueidentifier NOT NULL,
@@ -384,6 +410,100 @@ BEGIN
         CONSTRAINT [PK_CollectivitesMandats] PRIMARY KEY ([CollectiviteId], [ContactId], [Id]),
         CONSTRAINT [FK_CollectivitesMandats_CollectivitesContacts_CollectiviteId_ContactId] FOREIGN KEY ([CollectiviteId], [ContactId]) REFERENCES [CollectivitesContacts] ([CollectiviteId], [Id]) ON DELETE CASCADE
     );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [Adhesions] (
+        [Id] uniqueidentifier NOT NULL,
+        [Groupement] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Entree] date NOT NULL,
+        [Sortie] date NULL,
+        [MotifDeSortie] nvarchar(500) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Adhesions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Adhesions_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [GroupementsLots] (
+        [Numero] int NOT NULL,
+        [GroupementId] uniqueidentifier NOT NULL,
+        [Prestation] uniqueidentifier NOT NULL,
+        [Intitule] nvarchar(300) NOT NULL,
+        [Cpv] nvarchar(10) NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        [EstRetire] bit NOT NULL,
+        CONSTRAINT [PK_GroupementsLots] PRIMARY KEY ([GroupementId], [Numero]),
+        CONSTRAINT [FK_GroupementsLots_Groupements_GroupementId] FOREIGN KEY ([GroupementId]) REFERENCES [Groupements] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [GroupementsPrestations] (
+        [Id] uniqueidentifier NOT NULL,
+        [Code] nvarchar(20) NOT NULL,
+        [Libelle] nvarchar(200) NOT NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        [Unite] nvarchar(40) NULL,
+        [Ordre] int NOT NULL,
+        [EstRetiree] bit NOT NULL,
+        [GroupementId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_GroupementsPrestations] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_GroupementsPrestations_Groupements_GroupementId] FOREIGN KEY ([GroupementId]) REFERENCES [Groupements] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [AdhesionsChoix] (
+        [Prestation] uniqueidentifier NOT NULL,
+        [Du] date NOT NULL,
+        [AdhesionId] uniqueidentifier NOT NULL,
+        [Au] date NULL,
+        CONSTRAINT [PK_AdhesionsChoix] PRIMARY KEY ([AdhesionId], [Prestation], [Du]),
+        CONSTRAINT [FK_AdhesionsChoix_Adhesions_AdhesionId] FOREIGN KEY ([AdhesionId]) REFERENCES [Adhesions] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Adhesions_Collectivite] ON [Adhesions] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Adhesions_Groupement_Collectivite_Entree] ON [Adhesions] ([Groupement], [Collectivite], [Entree]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_AdhesionsChoix_Prestation] ON [AdhesionsChoix] ([Prestation]);
 END;
 
 IF NOT EXISTS (
@@ -496,6 +616,62 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_EnvoisDeCourriel_ObjetType_ObjetId] ON [EnvoisDeCourriel] ([ObjetType], [ObjetId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Groupements_CleDeTri] ON [Groupements] ([CleDeTri]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Groupements_Coordonnateur] ON [Groupements] ([Coordonnateur]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Groupements_Reference] ON [Groupements] ([Reference]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Groupements_Responsable] ON [Groupements] ([Responsable]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Groupements_Suppleant] ON [Groupements] ([Suppleant]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_GroupementsLots_Prestation] ON [GroupementsLots] ([Prestation]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_GroupementsPrestations_GroupementId_Code] ON [GroupementsPrestations] ([GroupementId], [Code]);
 END;
 
 IF NOT EXISTS (

@@ -580,6 +580,112 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.ToTable("Rattachements", (string)null);
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.Adhesion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Entree")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("MotifDeSortie")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly?>("Sortie")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Groupement", "Collectivite", "Entree")
+                        .IsUnique();
+
+                    b.ToTable("Adhesions", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.Groupement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CleDeTri")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid>("Coordonnateur")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Debut")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("EstPermanent")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly?>("Fin")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("Millesime")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<Guid?>("Responsable")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("Suppleant")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CleDeTri");
+
+                    b.HasIndex("Coordonnateur");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("Responsable");
+
+                    b.HasIndex("Suppleant");
+
+                    b.ToTable("Groupements", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", b =>
                 {
                     b.Property<Guid>("Id")
@@ -885,6 +991,140 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Navigation("Effectifs");
 
                     b.Navigation("Populations");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.Adhesion", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.ChoixDePrestation", "Choix", b1 =>
+                        {
+                            b1.Property<Guid>("AdhesionId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("Prestation")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly>("Du")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("Au")
+                                .HasColumnType("date");
+
+                            b1.HasKey("AdhesionId", "Prestation", "Du");
+
+                            b1.HasIndex("Prestation");
+
+                            b1.ToTable("AdhesionsChoix", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AdhesionId");
+                        });
+
+                    b.Navigation("Choix");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.Groupement", b =>
+                {
+                    b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("Responsable")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("Suppleant")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.Lot", "Lots", b1 =>
+                        {
+                            b1.Property<Guid>("GroupementId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Cpv")
+                                .HasMaxLength(10)
+                                .HasColumnType("nvarchar(10)");
+
+                            b1.Property<bool>("EstRetire")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("Intitule")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<string>("Nature")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<Guid>("Prestation")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("GroupementId", "Numero");
+
+                            b1.HasIndex("Prestation");
+
+                            b1.ToTable("GroupementsLots", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("GroupementId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.Prestation", "Prestations", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
+
+                            b1.Property<bool>("EstRetiree")
+                                .HasColumnType("bit");
+
+                            b1.Property<Guid>("GroupementId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Libelle")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Nature")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<int>("Ordre")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Unite")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("GroupementId", "Code")
+                                .IsUnique();
+
+                            b1.ToTable("GroupementsPrestations", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("GroupementId");
+                        });
+
+                    b.Navigation("Lots");
+
+                    b.Navigation("Prestations");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>

@@ -475,6 +475,45 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Groupements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CleDeTri = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Objet = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Coordonnateur = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Millesime = table.Column<int>(type: "INTEGER", nullable: true),
+                    EstPermanent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Debut = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Fin = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Responsable = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Suppleant = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Etat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Groupements", x => x.Id);
+                    table.CheckConstraint("CK_Groupements_CleDeTri_Longueur", "length(\"CleDeTri\") <= 400");
+                    table.CheckConstraint("CK_Groupements_Nom_Longueur", "length(\"Nom\") <= 200");
+                    table.CheckConstraint("CK_Groupements_Objet_Longueur", "length(\"Objet\") <= 2000");
+                    table.ForeignKey(
+                        name: "FK_Groupements_Utilisateurs_Responsable",
+                        column: x => x.Responsable,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Groupements_Utilisateurs_Suppleant",
+                        column: x => x.Suppleant,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CollectivitesMandats",
                 columns: table => new
                 {
@@ -500,6 +539,117 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         principalColumns: new[] { "CollectiviteId", "Id" },
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateTable(
+                name: "Adhesions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Groupement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Entree = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Sortie = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    MotifDeSortie = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Adhesions", x => x.Id);
+                    table.CheckConstraint("CK_Adhesions_MotifDeSortie_Longueur", "length(\"MotifDeSortie\") <= 500");
+                    table.ForeignKey(
+                        name: "FK_Adhesions_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GroupementsLots",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    GroupementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Prestation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Intitule = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Cpv = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EstRetire = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GroupementsLots", x => new { x.GroupementId, x.Numero });
+                    table.CheckConstraint("CK_GroupementsLots_Intitule_Longueur", "length(\"Intitule\") <= 300");
+                    table.ForeignKey(
+                        name: "FK_GroupementsLots_Groupements_GroupementId",
+                        column: x => x.GroupementId,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GroupementsPrestations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Libelle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Unite = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Ordre = table.Column<int>(type: "INTEGER", nullable: false),
+                    EstRetiree = table.Column<bool>(type: "INTEGER", nullable: false),
+                    GroupementId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GroupementsPrestations", x => x.Id);
+                    table.CheckConstraint("CK_GroupementsPrestations_Code_Longueur", "length(\"Code\") <= 20");
+                    table.CheckConstraint("CK_GroupementsPrestations_Libelle_Longueur", "length(\"Libelle\") <= 200");
+                    table.CheckConstraint("CK_GroupementsPrestations_Unite_Longueur", "length(\"Unite\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_GroupementsPrestations_Groupements_GroupementId",
+                        column: x => x.GroupementId,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AdhesionsChoix",
+                columns: table => new
+                {
+                    Prestation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Du = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AdhesionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Au = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AdhesionsChoix", x => new { x.AdhesionId, x.Prestation, x.Du });
+                    table.ForeignKey(
+                        name: "FK_AdhesionsChoix_Adhesions_AdhesionId",
+                        column: x => x.AdhesionId,
+                        principalTable: "Adhesions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Adhesions_Collectivite",
+                table: "Adhesions",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Adhesions_Groupement_Collectivite_Entree",
+                table: "Adhesions",
+                columns: new[] { "Groupement", "Collectivite", "Entree" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AdhesionsChoix_Prestation",
+                table: "AdhesionsChoix",
+                column: "Prestation");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetRoleClaims_RoleId",
@@ -574,6 +724,43 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 columns: new[] { "ObjetType", "ObjetId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Groupements_CleDeTri",
+                table: "Groupements",
+                column: "CleDeTri");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Groupements_Coordonnateur",
+                table: "Groupements",
+                column: "Coordonnateur");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Groupements_Reference",
+                table: "Groupements",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Groupements_Responsable",
+                table: "Groupements",
+                column: "Responsable");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Groupements_Suppleant",
+                table: "Groupements",
+                column: "Suppleant");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupementsLots_Prestation",
+                table: "GroupementsLots",
+                column: "Prestation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupementsPrestations_GroupementId_Code",
+                table: "GroupementsPrestations",
+                columns: new[] { "GroupementId", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Journal_Instant",
                 table: "Journal",
                 column: "Instant");
@@ -608,6 +795,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AdhesionsChoix");
+
             migrationBuilder.DropTable(
                 name: "AspNetRoleClaims");
 
@@ -648,6 +838,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "EnvoisDeCourriel");
 
             migrationBuilder.DropTable(
+                name: "GroupementsLots");
+
+            migrationBuilder.DropTable(
+                name: "GroupementsPrestations");
+
+            migrationBuilder.DropTable(
                 name: "Journal");
 
             migrationBuilder.DropTable(
@@ -657,16 +853,22 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "Rattachements");
 
             migrationBuilder.DropTable(
-                name: "AspNetRoles");
+                name: "Adhesions");
 
             migrationBuilder.DropTable(
-                name: "Utilisateurs");
+                name: "AspNetRoles");
 
             migrationBuilder.DropTable(
                 name: "CollectivitesContacts");
 
             migrationBuilder.DropTable(
+                name: "Groupements");
+
+            migrationBuilder.DropTable(
                 name: "Collectivites");
+
+            migrationBuilder.DropTable(
+                name: "Utilisateurs");
         }
     }
 }

@@ -662,6 +662,122 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.ToTable("Rattachements", (string)null);
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.Adhesion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Entree")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MotifDeSortie")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Sortie")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Groupement", "Collectivite", "Entree")
+                        .IsUnique();
+
+                    b.ToTable("Adhesions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Adhesions_MotifDeSortie_Longueur", "length(\"MotifDeSortie\") <= 500");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.Groupement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CleDeTri")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Coordonnateur")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Debut")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("EstPermanent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Fin")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Millesime")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Responsable")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Suppleant")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CleDeTri");
+
+                    b.HasIndex("Coordonnateur");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("Responsable");
+
+                    b.HasIndex("Suppleant");
+
+                    b.ToTable("Groupements", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Groupements_CleDeTri_Longueur", "length(\"CleDeTri\") <= 400");
+
+                            t.HasCheckConstraint("CK_Groupements_Nom_Longueur", "length(\"Nom\") <= 200");
+
+                            t.HasCheckConstraint("CK_Groupements_Objet_Longueur", "length(\"Objet\") <= 2000");
+                        });
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", b =>
                 {
                     b.Property<Guid>("Id")
@@ -999,6 +1115,150 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Navigation("Effectifs");
 
                     b.Navigation("Populations");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.Adhesion", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.ChoixDePrestation", "Choix", b1 =>
+                        {
+                            b1.Property<Guid>("AdhesionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Prestation")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("Du")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("Au")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("AdhesionId", "Prestation", "Du");
+
+                            b1.HasIndex("Prestation");
+
+                            b1.ToTable("AdhesionsChoix", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AdhesionId");
+                        });
+
+                    b.Navigation("Choix");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.Groupement", b =>
+                {
+                    b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("Responsable")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("Suppleant")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.Lot", "Lots", b1 =>
+                        {
+                            b1.Property<Guid>("GroupementId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Cpv")
+                                .HasMaxLength(10)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("EstRetire")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Intitule")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nature")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Prestation")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("GroupementId", "Numero");
+
+                            b1.HasIndex("Prestation");
+
+                            b1.ToTable("GroupementsLots", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_GroupementsLots_Intitule_Longueur", "length(\"Intitule\") <= 300");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("GroupementId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.Prestation", "Prestations", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("EstRetiree")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("GroupementId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Libelle")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nature")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Ordre")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Unite")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("GroupementId", "Code")
+                                .IsUnique();
+
+                            b1.ToTable("GroupementsPrestations", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_GroupementsPrestations_Code_Longueur", "length(\"Code\") <= 20");
+
+                                    t.HasCheckConstraint("CK_GroupementsPrestations_Libelle_Longueur", "length(\"Libelle\") <= 200");
+
+                                    t.HasCheckConstraint("CK_GroupementsPrestations_Unite_Longueur", "length(\"Unite\") <= 40");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("GroupementId");
+                        });
+
+                    b.Navigation("Lots");
+
+                    b.Navigation("Prestations");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
