@@ -41,6 +41,77 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
+    CREATE TABLE [CatalogueNational] (
+        [Code] nvarchar(9) NOT NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [CleDeTri] nvarchar(400) NOT NULL,
+        [CleDeRecherche] nvarchar(500) NOT NULL,
+        [CodeInsee] nvarchar(5) NULL,
+        [Siren] nvarchar(9) NULL,
+        [CodePostal] nvarchar(5) NULL,
+        [Departement] nvarchar(3) NULL,
+        [PopulationMunicipale] int NULL,
+        [SirenEpci] nvarchar(9) NULL,
+        CONSTRAINT [PK_CatalogueNational] PRIMARY KEY ([Code])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [Collectivites] (
+        [Id] uniqueidentifier NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [NomCourt] nvarchar(80) NOT NULL,
+        [CleDeTri] nvarchar(400) NOT NULL,
+        [CleDeRecherche] nvarchar(1500) NOT NULL,
+        [GrammaireCorrigee] bit NOT NULL,
+        [Categorie] nvarchar(40) NOT NULL,
+        [CategorieJuridique] nvarchar(4) NOT NULL,
+        [Siren] nvarchar(9) NULL,
+        [Siret] nvarchar(14) NULL,
+        [CodeInsee] nvarchar(5) NULL,
+        [Departement] nvarchar(3) NULL,
+        [DisposeCao] bit NOT NULL,
+        [Courriel] nvarchar(254) NULL,
+        [Telephone] nvarchar(30) NULL,
+        [Comptable] nvarchar(200) NULL,
+        [Notes] nvarchar(4000) NULL,
+        [Parent] uniqueidentifier NULL,
+        [Responsable] uniqueidentifier NULL,
+        [Suppleant] uniqueidentifier NULL,
+        [ArchiveLe] datetime2(3) NULL,
+        [Successeur] uniqueidentifier NULL,
+        [RemplaceeLe] date NULL,
+        [FusionneeDans] uniqueidentifier NULL,
+        [Chorus_CodeDuService] nvarchar(100) NULL,
+        [Chorus_EngagementObligatoire] bit NOT NULL,
+        [Chorus_ServiceObligatoire] bit NOT NULL,
+        [Grammaire_Designation] nvarchar(260) NOT NULL,
+        [Grammaire_DesignationAvecA] nvarchar(260) NOT NULL,
+        [Grammaire_DesignationAvecDe] nvarchar(260) NOT NULL,
+        [Grammaire_NomAvecDe] nvarchar(260) NOT NULL,
+        [Postale_CodePostal] nvarchar(5) NULL,
+        [Postale_Ligne1] nvarchar(200) NULL,
+        [Postale_Ligne2] nvarchar(200) NULL,
+        [Postale_Ville] nvarchar(200) NULL,
+        [Siege_CodePostal] nvarchar(5) NULL,
+        [Siege_Ligne1] nvarchar(200) NULL,
+        [Siege_Ligne2] nvarchar(200) NULL,
+        [Siege_Ville] nvarchar(200) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Collectivites] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
     CREATE TABLE [Compteurs] (
         [Serie] nvarchar(80) NOT NULL,
         [Dernier] int NOT NULL,
@@ -175,6 +246,72 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
+    CREATE TABLE [CollectivitesAffiliations] (
+        [Debut] date NOT NULL,
+        [CollectiviteId] uniqueidentifier NOT NULL,
+        [Fin] date NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        CONSTRAINT [PK_CollectivitesAffiliations] PRIMARY KEY ([CollectiviteId], [Debut]),
+        CONSTRAINT [FK_CollectivitesAffiliations_Collectivites_CollectiviteId] FOREIGN KEY ([CollectiviteId]) REFERENCES [Collectivites] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [CollectivitesContacts] (
+        [Id] uniqueidentifier NOT NULL,
+        [CollectiviteId] uniqueidentifier NOT NULL,
+        [Civilite] nvarchar(40) NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [Prenom] nvarchar(200) NULL,
+        [Courriel] nvarchar(254) NULL,
+        [Telephone] nvarchar(30) NULL,
+        CONSTRAINT [PK_CollectivitesContacts] PRIMARY KEY ([CollectiviteId], [Id]),
+        CONSTRAINT [FK_CollectivitesContacts_Collectivites_CollectiviteId] FOREIGN KEY ([CollectiviteId]) REFERENCES [Collectivites] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [CollectivitesEffectifs] (
+        [Annee] int NOT NULL,
+        [CollectiviteId] uniqueidentifier NOT NULL,
+        [Agents] int NOT NULL,
+        [Definition] nvarchar(200) NOT NULL,
+        [Source] nvarchar(200) NULL,
+        [DeclareLe] date NULL,
+        CONSTRAINT [PK_CollectivitesEffectifs] PRIMARY KEY ([CollectiviteId], [Annee]),
+        CONSTRAINT [FK_CollectivitesEffectifs_Collectivites_CollectiviteId] FOREIGN KEY ([CollectiviteId]) REFERENCES [Collectivites] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [CollectivitesPopulations] (
+        [Annee] int NOT NULL,
+        [CollectiviteId] uniqueidentifier NOT NULL,
+        [Totale] int NULL,
+        [Municipale] int NULL,
+        [Source] nvarchar(200) NULL,
+        CONSTRAINT [PK_CollectivitesPopulations] PRIMARY KEY ([CollectiviteId], [Annee]),
+        CONSTRAINT [FK_CollectivitesPopulations_Collectivites_CollectiviteId] FOREIGN KEY ([CollectiviteId]) REFERENCES [Collectivites] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
     CREATE TABLE [AspNetUserClaims] (
         [Id] int NOT NULL IDENTITY,
         [UserId] uniqueidentifier NOT NULL,
@@ -252,6 +389,26 @@ BEGIN
         CONSTRAINT [PK_Groupements] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_Groupements_Utilisateurs_Responsable] FOREIGN KEY ([Responsable]) REFERENCES [Utilisateurs] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_Groupements_Utilisateurs_Suppleant] FOREIGN KEY ([Suppleant]) REFERENCES [Utilisateurs] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [CollectivitesMandats] (
+        [Id] uniqueidentifier NOT NULL,
+        [CollectiviteId] uniqueidentifier NOT NULL,
+        [ContactId] uniqueidentifier NOT NULL,
+        [Role] nvarchar(40) NOT NULL,
+        [Qualite] nvarchar(200) NULL,
+        [Debut] date NOT NULL,
+        [Fin] date NULL,
+        [Deliberation] nvarchar(200) NULL,
+        [DateDeLaDeliberation] date NULL,
+        CONSTRAINT [PK_CollectivitesMandats] PRIMARY KEY ([CollectiviteId], [ContactId], [Id]),
+        CONSTRAINT [FK_CollectivitesMandats_CollectivitesContacts_CollectiviteId_ContactId] FOREIGN KEY ([CollectiviteId], [ContactId]) REFERENCES [CollectivitesContacts] ([CollectiviteId], [Id]) ON DELETE CASCADE
     );
 END;
 
@@ -387,6 +544,54 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_AspNetUserRoles_RoleId] ON [AspNetUserRoles] ([RoleId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_CatalogueNational_CleDeTri] ON [CatalogueNational] ([CleDeTri]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_CatalogueNational_Siren] ON [CatalogueNational] ([Siren]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Collectivites_CleDeTri] ON [Collectivites] ([CleDeTri]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Collectivites_Parent] ON [Collectivites] ([Parent]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Collectivites_Siren] ON [Collectivites] ([Siren]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_Collectivites_Siret] ON [Collectivites] ([Siret]) WHERE [Siret] IS NOT NULL');
 END;
 
 IF NOT EXISTS (
