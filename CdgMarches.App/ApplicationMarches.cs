@@ -1,6 +1,7 @@
 using System.Globalization;
 using CdgMarches.App.Compte;
 using CdgMarches.App.Demarrage;
+using CdgMarches.App.Recensements;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Noyau;
@@ -35,6 +36,7 @@ public static class ApplicationMarches
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSocle();
         builder.Services.AddComptes();
+        builder.Services.AddRecensements();
         builder.Services.AddRadzenComponents();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 

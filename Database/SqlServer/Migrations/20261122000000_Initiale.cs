@@ -53,36 +53,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Campagnes",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Reference = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Exercice = table.Column<int>(type: "int", nullable: false),
-                    Intitule = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Consigne = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    Ouverture = table.Column<DateOnly>(type: "date", nullable: false),
-                    Cloture = table.Column<DateOnly>(type: "date", nullable: false),
-                    ClotureLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Periode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    DureeEnAnnees = table.Column<int>(type: "int", nullable: false),
-                    LancementPrevu = table.Column<DateOnly>(type: "date", nullable: true),
-                    Precedente = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    VersionDuCatalogue = table.Column<int>(type: "int", nullable: false),
-                    DernierNumeroDeLigne = table.Column<int>(type: "int", nullable: false),
-                    Gels = table.Column<int>(type: "int", nullable: false),
-                    Responsable = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Suppleant = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Campagnes", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "CatalogueNational",
                 columns: table => new
                 {
@@ -401,137 +371,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "CampagnesLots",
-                columns: table => new
-                {
-                    Numero = table.Column<int>(type: "int", nullable: false),
-                    CampagneId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Prestation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Intitule = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_CampagnesLots", x => new { x.CampagneId, x.Numero });
-                    table.ForeignKey(
-                        name: "FK_CampagnesLots_Campagnes_CampagneId",
-                        column: x => x.CampagneId,
-                        principalTable: "Campagnes",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "CampagnesPrestations",
-                columns: table => new
-                {
-                    Prestation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CampagneId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Libelle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Ordre = table.Column<int>(type: "int", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_CampagnesPrestations", x => new { x.CampagneId, x.Prestation });
-                    table.ForeignKey(
-                        name: "FK_CampagnesPrestations_Campagnes_CampagneId",
-                        column: x => x.CampagneId,
-                        principalTable: "Campagnes",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Consolidations",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Campagne = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Numero = table.Column<int>(type: "int", nullable: false),
-                    GeleeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    GeleePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    NonDecides = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
-                    NombreDeNonDecides = table.Column<int>(type: "int", nullable: false),
-                    Motif = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Consolidations", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Consolidations_Campagnes_Campagne",
-                        column: x => x.Campagne,
-                        principalTable: "Campagnes",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "LignesDeCatalogue",
-                columns: table => new
-                {
-                    Campagne = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Numero = table.Column<int>(type: "int", nullable: false),
-                    Prestation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    NumeroDeLot = table.Column<int>(type: "int", nullable: false),
-                    Ordre = table.Column<int>(type: "int", nullable: false),
-                    Designation = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Unite = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    PrixUnitaireEstime = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    Demandes = table.Column<int>(type: "int", maxLength: 40, nullable: false),
-                    VersionDAjout = table.Column<int>(type: "int", nullable: false),
-                    VersionDeModification = table.Column<int>(type: "int", nullable: false),
-                    RetireeALaVersion = table.Column<int>(type: "int", nullable: true),
-                    LigneN1 = table.Column<int>(type: "int", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_LignesDeCatalogue", x => new { x.Campagne, x.Numero });
-                    table.ForeignKey(
-                        name: "FK_LignesDeCatalogue_Campagnes_Campagne",
-                        column: x => x.Campagne,
-                        principalTable: "Campagnes",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Reponses",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Campagne = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Prestation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    OuverteJusqua = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    DelaiPersonnel = table.Column<bool>(type: "bit", nullable: false),
-                    DelaiAccorde = table.Column<DateOnly>(type: "date", nullable: true),
-                    MotifDeReouverture = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    RepondueLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ReponduePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    QualiteDuValidateur = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    Mode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Motif = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    NumeroDeRecu = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
-                    Piece = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    VersionDuCatalogue = table.Column<int>(type: "int", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Reponses", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Reponses_Campagnes_Campagne",
-                        column: x => x.Campagne,
-                        principalTable: "Campagnes",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "CollectivitesAffiliations",
                 columns: table => new
                 {
@@ -739,6 +578,36 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Delegations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Utilisateur = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Acte = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Du = table.Column<DateOnly>(type: "date", nullable: false),
+                    Au = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Delegations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Delegations_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Delegations_Utilisateurs_Utilisateur",
+                        column: x => x.Utilisateur,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Groupements",
                 columns: table => new
                 {
@@ -770,6 +639,312 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         name: "FK_Groupements_Utilisateurs_Suppleant",
                         column: x => x.Suppleant,
                         principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CollectivitesMandats",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CollectiviteId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ContactId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Qualite = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Debut = table.Column<DateOnly>(type: "date", nullable: false),
+                    Fin = table.Column<DateOnly>(type: "date", nullable: true),
+                    Deliberation = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    DateDeLaDeliberation = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CollectivitesMandats", x => new { x.CollectiviteId, x.ContactId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_CollectivitesMandats_CollectivitesContacts_CollectiviteId_ContactId",
+                        columns: x => new { x.CollectiviteId, x.ContactId },
+                        principalTable: "CollectivitesContacts",
+                        principalColumns: new[] { "CollectiviteId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Adhesions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Entree = table.Column<DateOnly>(type: "date", nullable: false),
+                    Sortie = table.Column<DateOnly>(type: "date", nullable: true),
+                    MotifDeSortie = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Adhesions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Adhesions_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Campagnes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Exercice = table.Column<int>(type: "int", nullable: false),
+                    Intitule = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Consigne = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Ouverture = table.Column<DateOnly>(type: "date", nullable: false),
+                    Cloture = table.Column<DateOnly>(type: "date", nullable: false),
+                    ClotureLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Periode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DureeEnAnnees = table.Column<int>(type: "int", nullable: false),
+                    LancementPrevu = table.Column<DateOnly>(type: "date", nullable: true),
+                    Precedente = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    VersionDuCatalogue = table.Column<int>(type: "int", nullable: false),
+                    DernierNumeroDeLigne = table.Column<int>(type: "int", nullable: false),
+                    Gels = table.Column<int>(type: "int", nullable: false),
+                    Responsable = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Suppleant = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Campagnes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Campagnes_Campagnes_Precedente",
+                        column: x => x.Precedente,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Campagnes_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Campagnes_Utilisateurs_Responsable",
+                        column: x => x.Responsable,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Campagnes_Utilisateurs_Suppleant",
+                        column: x => x.Suppleant,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GroupementsLots",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    GroupementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Prestation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Intitule = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Cpv = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
+                    Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    EstRetire = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GroupementsLots", x => new { x.GroupementId, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_GroupementsLots_Groupements_GroupementId",
+                        column: x => x.GroupementId,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GroupementsPrestations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Libelle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Unite = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Ordre = table.Column<int>(type: "int", nullable: false),
+                    EstRetiree = table.Column<bool>(type: "bit", nullable: false),
+                    GroupementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GroupementsPrestations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GroupementsPrestations_Groupements_GroupementId",
+                        column: x => x.GroupementId,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AdhesionsChoix",
+                columns: table => new
+                {
+                    Prestation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Du = table.Column<DateOnly>(type: "date", nullable: false),
+                    AdhesionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Au = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AdhesionsChoix", x => new { x.AdhesionId, x.Prestation, x.Du });
+                    table.ForeignKey(
+                        name: "FK_AdhesionsChoix_Adhesions_AdhesionId",
+                        column: x => x.AdhesionId,
+                        principalTable: "Adhesions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CampagnesLots",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    CampagneId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Prestation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Intitule = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CampagnesLots", x => new { x.CampagneId, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_CampagnesLots_Campagnes_CampagneId",
+                        column: x => x.CampagneId,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CampagnesPrestations",
+                columns: table => new
+                {
+                    Prestation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CampagneId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Libelle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Ordre = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CampagnesPrestations", x => new { x.CampagneId, x.Prestation });
+                    table.ForeignKey(
+                        name: "FK_CampagnesPrestations_Campagnes_CampagneId",
+                        column: x => x.CampagneId,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Consolidations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Campagne = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    GeleeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    GeleePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NonDecides = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
+                    NombreDeNonDecides = table.Column<int>(type: "int", nullable: false),
+                    Motif = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Consolidations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Consolidations_Campagnes_Campagne",
+                        column: x => x.Campagne,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LignesDeCatalogue",
+                columns: table => new
+                {
+                    Campagne = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    Prestation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    NumeroDeLot = table.Column<int>(type: "int", nullable: false),
+                    Ordre = table.Column<int>(type: "int", nullable: false),
+                    Designation = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Unite = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PrixUnitaireEstime = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    Demandes = table.Column<int>(type: "int", maxLength: 40, nullable: false),
+                    VersionDAjout = table.Column<int>(type: "int", nullable: false),
+                    VersionDeModification = table.Column<int>(type: "int", nullable: false),
+                    RetireeALaVersion = table.Column<int>(type: "int", nullable: true),
+                    LigneN1 = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LignesDeCatalogue", x => new { x.Campagne, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_LignesDeCatalogue_Campagnes_Campagne",
+                        column: x => x.Campagne,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reponses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Campagne = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Prestation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OuverteJusqua = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    DelaiPersonnel = table.Column<bool>(type: "bit", nullable: false),
+                    DelaiAccorde = table.Column<DateOnly>(type: "date", nullable: true),
+                    MotifDeReouverture = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    RepondueLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ReponduePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    QualiteDuValidateur = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    Mode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Motif = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    NumeroDeRecu = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Piece = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    VersionDuCatalogue = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reponses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Reponses_Campagnes_Campagne",
+                        column: x => x.Campagne,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Reponses_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -876,121 +1051,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
-            migrationBuilder.CreateTable(
-                name: "CollectivitesMandats",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CollectiviteId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ContactId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Qualite = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Debut = table.Column<DateOnly>(type: "date", nullable: false),
-                    Fin = table.Column<DateOnly>(type: "date", nullable: true),
-                    Deliberation = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    DateDeLaDeliberation = table.Column<DateOnly>(type: "date", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_CollectivitesMandats", x => new { x.CollectiviteId, x.ContactId, x.Id });
-                    table.ForeignKey(
-                        name: "FK_CollectivitesMandats_CollectivitesContacts_CollectiviteId_ContactId",
-                        columns: x => new { x.CollectiviteId, x.ContactId },
-                        principalTable: "CollectivitesContacts",
-                        principalColumns: new[] { "CollectiviteId", "Id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Adhesions",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Entree = table.Column<DateOnly>(type: "date", nullable: false),
-                    Sortie = table.Column<DateOnly>(type: "date", nullable: true),
-                    MotifDeSortie = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Adhesions", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Adhesions_Groupements_Groupement",
-                        column: x => x.Groupement,
-                        principalTable: "Groupements",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "GroupementsLots",
-                columns: table => new
-                {
-                    Numero = table.Column<int>(type: "int", nullable: false),
-                    GroupementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Prestation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Intitule = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Cpv = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
-                    Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    EstRetire = table.Column<bool>(type: "bit", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_GroupementsLots", x => new { x.GroupementId, x.Numero });
-                    table.ForeignKey(
-                        name: "FK_GroupementsLots_Groupements_GroupementId",
-                        column: x => x.GroupementId,
-                        principalTable: "Groupements",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "GroupementsPrestations",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Libelle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Unite = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Ordre = table.Column<int>(type: "int", nullable: false),
-                    EstRetiree = table.Column<bool>(type: "bit", nullable: false),
-                    GroupementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_GroupementsPrestations", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_GroupementsPrestations_Groupements_GroupementId",
-                        column: x => x.GroupementId,
-                        principalTable: "Groupements",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "AdhesionsChoix",
-                columns: table => new
-                {
-                    Prestation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Du = table.Column<DateOnly>(type: "date", nullable: false),
-                    AdhesionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Au = table.Column<DateOnly>(type: "date", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_AdhesionsChoix", x => new { x.AdhesionId, x.Prestation, x.Du });
-                    table.ForeignKey(
-                        name: "FK_AdhesionsChoix_Adhesions_AdhesionId",
-                        column: x => x.AdhesionId,
-                        principalTable: "Adhesions",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
             migrationBuilder.CreateIndex(
                 name: "IX_Adhesions_Collectivite",
                 table: "Adhesions",
@@ -1050,10 +1110,25 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 columns: new[] { "Groupement", "Exercice" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Campagnes_Precedente",
+                table: "Campagnes",
+                column: "Precedente");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Campagnes_Reference",
                 table: "Campagnes",
                 column: "Reference",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Campagnes_Responsable",
+                table: "Campagnes",
+                column: "Responsable");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Campagnes_Suppleant",
+                table: "Campagnes",
+                column: "Suppleant");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CatalogueNational_CleDeTri",
@@ -1092,6 +1167,16 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 table: "Consolidations",
                 columns: new[] { "Campagne", "Numero" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delegations_Collectivite_Utilisateur",
+                table: "Delegations",
+                columns: new[] { "Collectivite", "Utilisateur" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delegations_Utilisateur",
+                table: "Delegations",
+                column: "Utilisateur");
 
             migrationBuilder.CreateIndex(
                 name: "IX_EnvoisDeCourriel_DeposeLe",
@@ -1306,6 +1391,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "ConsolidationsReponses");
 
             migrationBuilder.DropTable(
+                name: "Delegations");
+
+            migrationBuilder.DropTable(
                 name: "EnvoisDeCourriel");
 
             migrationBuilder.DropTable(
@@ -1366,13 +1454,13 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "Pieces");
 
             migrationBuilder.DropTable(
-                name: "Groupements");
+                name: "Campagnes");
 
             migrationBuilder.DropTable(
                 name: "Collectivites");
 
             migrationBuilder.DropTable(
-                name: "Campagnes");
+                name: "Groupements");
 
             migrationBuilder.DropTable(
                 name: "Utilisateurs");

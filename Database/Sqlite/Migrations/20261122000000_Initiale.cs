@@ -57,39 +57,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Campagnes",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Groupement = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Exercice = table.Column<int>(type: "INTEGER", nullable: false),
-                    Intitule = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Consigne = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    Ouverture = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Cloture = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ClotureLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    Etat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Periode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    DureeEnAnnees = table.Column<int>(type: "INTEGER", nullable: false),
-                    LancementPrevu = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Precedente = table.Column<Guid>(type: "TEXT", nullable: true),
-                    VersionDuCatalogue = table.Column<int>(type: "INTEGER", nullable: false),
-                    DernierNumeroDeLigne = table.Column<int>(type: "INTEGER", nullable: false),
-                    Gels = table.Column<int>(type: "INTEGER", nullable: false),
-                    Responsable = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Suppleant = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Campagnes", x => x.Id);
-                    table.CheckConstraint("CK_Campagnes_Consigne_Longueur", "length(\"Consigne\") <= 4000");
-                    table.CheckConstraint("CK_Campagnes_Intitule_Longueur", "length(\"Intitule\") <= 200");
-                    table.CheckConstraint("CK_Campagnes_Reference_Longueur", "length(\"Reference\") <= 20");
-                });
-
-            migrationBuilder.CreateTable(
                 name: "CatalogueNational",
                 columns: table => new
                 {
@@ -468,150 +435,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "CampagnesLots",
-                columns: table => new
-                {
-                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
-                    CampagneId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Prestation = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Intitule = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_CampagnesLots", x => new { x.CampagneId, x.Numero });
-                    table.CheckConstraint("CK_CampagnesLots_Intitule_Longueur", "length(\"Intitule\") <= 300");
-                    table.ForeignKey(
-                        name: "FK_CampagnesLots_Campagnes_CampagneId",
-                        column: x => x.CampagneId,
-                        principalTable: "Campagnes",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "CampagnesPrestations",
-                columns: table => new
-                {
-                    Prestation = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CampagneId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Libelle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Ordre = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_CampagnesPrestations", x => new { x.CampagneId, x.Prestation });
-                    table.CheckConstraint("CK_CampagnesPrestations_Code_Longueur", "length(\"Code\") <= 20");
-                    table.CheckConstraint("CK_CampagnesPrestations_Libelle_Longueur", "length(\"Libelle\") <= 200");
-                    table.ForeignKey(
-                        name: "FK_CampagnesPrestations_Campagnes_CampagneId",
-                        column: x => x.CampagneId,
-                        principalTable: "Campagnes",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Consolidations",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Campagne = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
-                    GeleeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    GeleePar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    NonDecides = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
-                    NombreDeNonDecides = table.Column<int>(type: "INTEGER", nullable: false),
-                    Motif = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Consolidations", x => x.Id);
-                    table.CheckConstraint("CK_Consolidations_GeleePar_Longueur", "length(\"GeleePar\") <= 200");
-                    table.CheckConstraint("CK_Consolidations_Motif_Longueur", "length(\"Motif\") <= 1000");
-                    table.CheckConstraint("CK_Consolidations_NonDecides_Longueur", "length(\"NonDecides\") <= 8000");
-                    table.ForeignKey(
-                        name: "FK_Consolidations_Campagnes_Campagne",
-                        column: x => x.Campagne,
-                        principalTable: "Campagnes",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "LignesDeCatalogue",
-                columns: table => new
-                {
-                    Campagne = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
-                    Prestation = table.Column<Guid>(type: "TEXT", nullable: false),
-                    NumeroDeLot = table.Column<int>(type: "INTEGER", nullable: false),
-                    Ordre = table.Column<int>(type: "INTEGER", nullable: false),
-                    Designation = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Unite = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    PrixUnitaireEstime = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
-                    Demandes = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
-                    VersionDAjout = table.Column<int>(type: "INTEGER", nullable: false),
-                    VersionDeModification = table.Column<int>(type: "INTEGER", nullable: false),
-                    RetireeALaVersion = table.Column<int>(type: "INTEGER", nullable: true),
-                    LigneN1 = table.Column<int>(type: "INTEGER", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_LignesDeCatalogue", x => new { x.Campagne, x.Numero });
-                    table.CheckConstraint("CK_LignesDeCatalogue_Designation_Longueur", "length(\"Designation\") <= 300");
-                    table.CheckConstraint("CK_LignesDeCatalogue_Unite_Longueur", "length(\"Unite\") <= 40");
-                    table.ForeignKey(
-                        name: "FK_LignesDeCatalogue_Campagnes_Campagne",
-                        column: x => x.Campagne,
-                        principalTable: "Campagnes",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Reponses",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Campagne = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Prestation = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Etat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    OuverteJusqua = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    DelaiPersonnel = table.Column<bool>(type: "INTEGER", nullable: false),
-                    DelaiAccorde = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    MotifDeReouverture = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    RepondueLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    ReponduePar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    QualiteDuValidateur = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    Mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Motif = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    NumeroDeRecu = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
-                    Piece = table.Column<Guid>(type: "TEXT", nullable: true),
-                    VersionDuCatalogue = table.Column<int>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Reponses", x => x.Id);
-                    table.CheckConstraint("CK_Reponses_Motif_Longueur", "length(\"Motif\") <= 1000");
-                    table.CheckConstraint("CK_Reponses_MotifDeReouverture_Longueur", "length(\"MotifDeReouverture\") <= 1000");
-                    table.CheckConstraint("CK_Reponses_NumeroDeRecu_Longueur", "length(\"NumeroDeRecu\") <= 24");
-                    table.CheckConstraint("CK_Reponses_QualiteDuValidateur_Longueur", "length(\"QualiteDuValidateur\") <= 120");
-                    table.CheckConstraint("CK_Reponses_ReponduePar_Longueur", "length(\"ReponduePar\") <= 200");
-                    table.ForeignKey(
-                        name: "FK_Reponses_Campagnes_Campagne",
-                        column: x => x.Campagne,
-                        principalTable: "Campagnes",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "CollectivitesAffiliations",
                 columns: table => new
                 {
@@ -837,6 +660,38 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Delegations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Utilisateur = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Acte = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Du = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Au = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Delegations", x => x.Id);
+                    table.CheckConstraint("CK_Delegations_Acte_Longueur", "length(\"Acte\") <= 200");
+                    table.CheckConstraint("CK_Delegations_Nom_Longueur", "length(\"Nom\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_Delegations_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Delegations_Utilisateurs_Utilisateur",
+                        column: x => x.Utilisateur,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Groupements",
                 columns: table => new
                 {
@@ -871,6 +726,335 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         name: "FK_Groupements_Utilisateurs_Suppleant",
                         column: x => x.Suppleant,
                         principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CollectivitesMandats",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CollectiviteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContactId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Qualite = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Debut = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Fin = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Deliberation = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DateDeLaDeliberation = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CollectivitesMandats", x => new { x.CollectiviteId, x.ContactId, x.Id });
+                    table.CheckConstraint("CK_CollectivitesMandats_Deliberation_Longueur", "length(\"Deliberation\") <= 200");
+                    table.CheckConstraint("CK_CollectivitesMandats_Qualite_Longueur", "length(\"Qualite\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_CollectivitesMandats_CollectivitesContacts_CollectiviteId_ContactId",
+                        columns: x => new { x.CollectiviteId, x.ContactId },
+                        principalTable: "CollectivitesContacts",
+                        principalColumns: new[] { "CollectiviteId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Adhesions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Groupement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Entree = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Sortie = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    MotifDeSortie = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Adhesions", x => x.Id);
+                    table.CheckConstraint("CK_Adhesions_MotifDeSortie_Longueur", "length(\"MotifDeSortie\") <= 500");
+                    table.ForeignKey(
+                        name: "FK_Adhesions_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Campagnes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Groupement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Exercice = table.Column<int>(type: "INTEGER", nullable: false),
+                    Intitule = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Consigne = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Ouverture = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Cloture = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ClotureLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Etat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Periode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DureeEnAnnees = table.Column<int>(type: "INTEGER", nullable: false),
+                    LancementPrevu = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Precedente = table.Column<Guid>(type: "TEXT", nullable: true),
+                    VersionDuCatalogue = table.Column<int>(type: "INTEGER", nullable: false),
+                    DernierNumeroDeLigne = table.Column<int>(type: "INTEGER", nullable: false),
+                    Gels = table.Column<int>(type: "INTEGER", nullable: false),
+                    Responsable = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Suppleant = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Campagnes", x => x.Id);
+                    table.CheckConstraint("CK_Campagnes_Consigne_Longueur", "length(\"Consigne\") <= 4000");
+                    table.CheckConstraint("CK_Campagnes_Intitule_Longueur", "length(\"Intitule\") <= 200");
+                    table.CheckConstraint("CK_Campagnes_Reference_Longueur", "length(\"Reference\") <= 20");
+                    table.ForeignKey(
+                        name: "FK_Campagnes_Campagnes_Precedente",
+                        column: x => x.Precedente,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Campagnes_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Campagnes_Utilisateurs_Responsable",
+                        column: x => x.Responsable,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Campagnes_Utilisateurs_Suppleant",
+                        column: x => x.Suppleant,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GroupementsLots",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    GroupementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Prestation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Intitule = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Cpv = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EstRetire = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GroupementsLots", x => new { x.GroupementId, x.Numero });
+                    table.CheckConstraint("CK_GroupementsLots_Intitule_Longueur", "length(\"Intitule\") <= 300");
+                    table.ForeignKey(
+                        name: "FK_GroupementsLots_Groupements_GroupementId",
+                        column: x => x.GroupementId,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GroupementsPrestations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Libelle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Unite = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Ordre = table.Column<int>(type: "INTEGER", nullable: false),
+                    EstRetiree = table.Column<bool>(type: "INTEGER", nullable: false),
+                    GroupementId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GroupementsPrestations", x => x.Id);
+                    table.CheckConstraint("CK_GroupementsPrestations_Code_Longueur", "length(\"Code\") <= 20");
+                    table.CheckConstraint("CK_GroupementsPrestations_Libelle_Longueur", "length(\"Libelle\") <= 200");
+                    table.CheckConstraint("CK_GroupementsPrestations_Unite_Longueur", "length(\"Unite\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_GroupementsPrestations_Groupements_GroupementId",
+                        column: x => x.GroupementId,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AdhesionsChoix",
+                columns: table => new
+                {
+                    Prestation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Du = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AdhesionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Au = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AdhesionsChoix", x => new { x.AdhesionId, x.Prestation, x.Du });
+                    table.ForeignKey(
+                        name: "FK_AdhesionsChoix_Adhesions_AdhesionId",
+                        column: x => x.AdhesionId,
+                        principalTable: "Adhesions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CampagnesLots",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    CampagneId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Prestation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Intitule = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CampagnesLots", x => new { x.CampagneId, x.Numero });
+                    table.CheckConstraint("CK_CampagnesLots_Intitule_Longueur", "length(\"Intitule\") <= 300");
+                    table.ForeignKey(
+                        name: "FK_CampagnesLots_Campagnes_CampagneId",
+                        column: x => x.CampagneId,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CampagnesPrestations",
+                columns: table => new
+                {
+                    Prestation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CampagneId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Libelle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Ordre = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CampagnesPrestations", x => new { x.CampagneId, x.Prestation });
+                    table.CheckConstraint("CK_CampagnesPrestations_Code_Longueur", "length(\"Code\") <= 20");
+                    table.CheckConstraint("CK_CampagnesPrestations_Libelle_Longueur", "length(\"Libelle\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_CampagnesPrestations_Campagnes_CampagneId",
+                        column: x => x.CampagneId,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Consolidations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Campagne = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    GeleeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    GeleePar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    NonDecides = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    NombreDeNonDecides = table.Column<int>(type: "INTEGER", nullable: false),
+                    Motif = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Consolidations", x => x.Id);
+                    table.CheckConstraint("CK_Consolidations_GeleePar_Longueur", "length(\"GeleePar\") <= 200");
+                    table.CheckConstraint("CK_Consolidations_Motif_Longueur", "length(\"Motif\") <= 1000");
+                    table.CheckConstraint("CK_Consolidations_NonDecides_Longueur", "length(\"NonDecides\") <= 8000");
+                    table.ForeignKey(
+                        name: "FK_Consolidations_Campagnes_Campagne",
+                        column: x => x.Campagne,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LignesDeCatalogue",
+                columns: table => new
+                {
+                    Campagne = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    Prestation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NumeroDeLot = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ordre = table.Column<int>(type: "INTEGER", nullable: false),
+                    Designation = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Unite = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PrixUnitaireEstime = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    Demandes = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
+                    VersionDAjout = table.Column<int>(type: "INTEGER", nullable: false),
+                    VersionDeModification = table.Column<int>(type: "INTEGER", nullable: false),
+                    RetireeALaVersion = table.Column<int>(type: "INTEGER", nullable: true),
+                    LigneN1 = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LignesDeCatalogue", x => new { x.Campagne, x.Numero });
+                    table.CheckConstraint("CK_LignesDeCatalogue_Designation_Longueur", "length(\"Designation\") <= 300");
+                    table.CheckConstraint("CK_LignesDeCatalogue_Unite_Longueur", "length(\"Unite\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_LignesDeCatalogue_Campagnes_Campagne",
+                        column: x => x.Campagne,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reponses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Campagne = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Prestation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Etat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OuverteJusqua = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    DelaiPersonnel = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DelaiAccorde = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    MotifDeReouverture = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    RepondueLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ReponduePar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    QualiteDuValidateur = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Motif = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    NumeroDeRecu = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    Piece = table.Column<Guid>(type: "TEXT", nullable: true),
+                    VersionDuCatalogue = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reponses", x => x.Id);
+                    table.CheckConstraint("CK_Reponses_Motif_Longueur", "length(\"Motif\") <= 1000");
+                    table.CheckConstraint("CK_Reponses_MotifDeReouverture_Longueur", "length(\"MotifDeReouverture\") <= 1000");
+                    table.CheckConstraint("CK_Reponses_NumeroDeRecu_Longueur", "length(\"NumeroDeRecu\") <= 24");
+                    table.CheckConstraint("CK_Reponses_QualiteDuValidateur_Longueur", "length(\"QualiteDuValidateur\") <= 120");
+                    table.CheckConstraint("CK_Reponses_ReponduePar_Longueur", "length(\"ReponduePar\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_Reponses_Campagnes_Campagne",
+                        column: x => x.Campagne,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Reponses_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -987,128 +1171,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
-            migrationBuilder.CreateTable(
-                name: "CollectivitesMandats",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CollectiviteId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ContactId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Qualite = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Debut = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Fin = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Deliberation = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    DateDeLaDeliberation = table.Column<DateOnly>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_CollectivitesMandats", x => new { x.CollectiviteId, x.ContactId, x.Id });
-                    table.CheckConstraint("CK_CollectivitesMandats_Deliberation_Longueur", "length(\"Deliberation\") <= 200");
-                    table.CheckConstraint("CK_CollectivitesMandats_Qualite_Longueur", "length(\"Qualite\") <= 200");
-                    table.ForeignKey(
-                        name: "FK_CollectivitesMandats_CollectivitesContacts_CollectiviteId_ContactId",
-                        columns: x => new { x.CollectiviteId, x.ContactId },
-                        principalTable: "CollectivitesContacts",
-                        principalColumns: new[] { "CollectiviteId", "Id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Adhesions",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Groupement = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Entree = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Sortie = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    MotifDeSortie = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Adhesions", x => x.Id);
-                    table.CheckConstraint("CK_Adhesions_MotifDeSortie_Longueur", "length(\"MotifDeSortie\") <= 500");
-                    table.ForeignKey(
-                        name: "FK_Adhesions_Groupements_Groupement",
-                        column: x => x.Groupement,
-                        principalTable: "Groupements",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "GroupementsLots",
-                columns: table => new
-                {
-                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
-                    GroupementId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Prestation = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Intitule = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Cpv = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
-                    Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    EstRetire = table.Column<bool>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_GroupementsLots", x => new { x.GroupementId, x.Numero });
-                    table.CheckConstraint("CK_GroupementsLots_Intitule_Longueur", "length(\"Intitule\") <= 300");
-                    table.ForeignKey(
-                        name: "FK_GroupementsLots_Groupements_GroupementId",
-                        column: x => x.GroupementId,
-                        principalTable: "Groupements",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "GroupementsPrestations",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Libelle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Unite = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Ordre = table.Column<int>(type: "INTEGER", nullable: false),
-                    EstRetiree = table.Column<bool>(type: "INTEGER", nullable: false),
-                    GroupementId = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_GroupementsPrestations", x => x.Id);
-                    table.CheckConstraint("CK_GroupementsPrestations_Code_Longueur", "length(\"Code\") <= 20");
-                    table.CheckConstraint("CK_GroupementsPrestations_Libelle_Longueur", "length(\"Libelle\") <= 200");
-                    table.CheckConstraint("CK_GroupementsPrestations_Unite_Longueur", "length(\"Unite\") <= 40");
-                    table.ForeignKey(
-                        name: "FK_GroupementsPrestations_Groupements_GroupementId",
-                        column: x => x.GroupementId,
-                        principalTable: "Groupements",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "AdhesionsChoix",
-                columns: table => new
-                {
-                    Prestation = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Du = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    AdhesionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Au = table.Column<DateOnly>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_AdhesionsChoix", x => new { x.AdhesionId, x.Prestation, x.Du });
-                    table.ForeignKey(
-                        name: "FK_AdhesionsChoix_Adhesions_AdhesionId",
-                        column: x => x.AdhesionId,
-                        principalTable: "Adhesions",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
             migrationBuilder.CreateIndex(
                 name: "IX_Adhesions_Collectivite",
                 table: "Adhesions",
@@ -1167,10 +1229,25 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 columns: new[] { "Groupement", "Exercice" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Campagnes_Precedente",
+                table: "Campagnes",
+                column: "Precedente");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Campagnes_Reference",
                 table: "Campagnes",
                 column: "Reference",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Campagnes_Responsable",
+                table: "Campagnes",
+                column: "Responsable");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Campagnes_Suppleant",
+                table: "Campagnes",
+                column: "Suppleant");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CatalogueNational_CleDeTri",
@@ -1208,6 +1285,16 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 table: "Consolidations",
                 columns: new[] { "Campagne", "Numero" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delegations_Collectivite_Utilisateur",
+                table: "Delegations",
+                columns: new[] { "Collectivite", "Utilisateur" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delegations_Utilisateur",
+                table: "Delegations",
+                column: "Utilisateur");
 
             migrationBuilder.CreateIndex(
                 name: "IX_EnvoisDeCourriel_DeposeLe",
@@ -1421,6 +1508,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "ConsolidationsReponses");
 
             migrationBuilder.DropTable(
+                name: "Delegations");
+
+            migrationBuilder.DropTable(
                 name: "EnvoisDeCourriel");
 
             migrationBuilder.DropTable(
@@ -1481,13 +1571,13 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "Pieces");
 
             migrationBuilder.DropTable(
-                name: "Groupements");
+                name: "Campagnes");
 
             migrationBuilder.DropTable(
                 name: "Collectivites");
 
             migrationBuilder.DropTable(
-                name: "Campagnes");
+                name: "Groupements");
 
             migrationBuilder.DropTable(
                 name: "Utilisateurs");
