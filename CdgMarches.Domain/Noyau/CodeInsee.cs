@@ -15,7 +15,10 @@ public sealed partial record CodeInsee
     public string Valeur { get; }
 
     /// <summary>Le département ou la collectivité d'outre-mer : « 62 », « 2A », « 974 ».</summary>
-    public string Departement => Valeur.StartsWith("97", StringComparison.Ordinal) || Valeur.StartsWith("98", StringComparison.Ordinal) ? Valeur[..3] : Valeur[..2];
+    public string Departement =>
+        Valeur.StartsWith("97", StringComparison.Ordinal) || Valeur.StartsWith("98", StringComparison.Ordinal)
+            ? Valeur[..3]
+            : Valeur[..2];
 
     public static bool TryParse([NotNullWhen(true)] string? saisie, [NotNullWhen(true)] out CodeInsee? code)
     {
@@ -28,7 +31,9 @@ public sealed partial record CodeInsee
     public static CodeInsee Parse(string saisie) =>
         TryParse(saisie, out var code)
             ? code
-            : throw new FormatException("Ce code INSEE n'est pas valide : cinq caractères sont attendus, par exemple 62041 ou 2A004.");
+            : throw new FormatException(
+                "Ce code INSEE n'est pas valide : cinq caractères sont attendus, par exemple 62041 ou 2A004."
+            );
 
     public override string ToString() => Valeur;
 

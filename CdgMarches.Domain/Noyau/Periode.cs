@@ -30,7 +30,8 @@ public sealed record Periode
     public bool Contient(DateOnly jour) => Debut <= jour && (Fin is not { } fin || jour <= fin);
 
     /// <summary>Vrai si un jour au moins est commun aux deux.</summary>
-    public bool Chevauche(Periode autre) => (autre.Fin is not { } sienne || Debut <= sienne) && (Fin is not { } fin || autre.Debut <= fin);
+    public bool Chevauche(Periode autre) =>
+        (autre.Fin is not { } sienne || Debut <= sienne) && (Fin is not { } fin || autre.Debut <= fin);
 
     /// <summary>Les jours communs aux deux ; nul s'il n'y en a pas.</summary>
     public Periode? Intersection(Periode autre)

@@ -28,7 +28,10 @@ public static class Repartition
         var somme = poids.Aggregate(Int128.Zero, static (total, p) => total + p);
         if (somme == 0)
         {
-            throw new ArgumentException("Un poids au moins doit être positif : il n'y a personne à qui attribuer le montant.", nameof(poids));
+            throw new ArgumentException(
+                "Un poids au moins doit être positif : il n'y a personne à qui attribuer le montant.",
+                nameof(poids)
+            );
         }
 
         // Int128 : le produit d'un montant par un poids dépasse 64 bits bien avant que l'un ou l'autre ne soit absurde.
@@ -43,7 +46,9 @@ public static class Repartition
         }
 
         var orphelins = (int)(aPartager - parts.Aggregate(Int128.Zero, static (total, p) => total + p));
-        foreach (var i in Enumerable.Range(0, parts.Length).OrderByDescending(i => restes[i]).ThenBy(static i => i).Take(orphelins))
+        foreach (
+            var i in Enumerable.Range(0, parts.Length).OrderByDescending(i => restes[i]).ThenBy(static i => i).Take(orphelins)
+        )
         {
             parts[i]++;
         }

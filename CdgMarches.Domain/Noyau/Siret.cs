@@ -27,7 +27,10 @@ public sealed record Siret
 
     public static bool TryParse([NotNullWhen(true)] string? saisie, [NotNullWhen(true)] out Siret? siret)
     {
-        siret = ClesDeControle.TryLireChiffres(saisie, Longueur, out var chiffres) && ACleJuste(chiffres) ? new Siret(chiffres) : null;
+        siret =
+            ClesDeControle.TryLireChiffres(saisie, Longueur, out var chiffres) && ACleJuste(chiffres)
+                ? new Siret(chiffres)
+                : null;
         return siret is not null;
     }
 

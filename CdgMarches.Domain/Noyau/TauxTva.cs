@@ -25,7 +25,11 @@ public readonly record struct TauxTva : IComparable<TauxTva>
         ArgumentOutOfRangeException.ThrowIfGreaterThan(pourcentage, 100m);
         return decimal.IsInteger(pourcentage * 100m)
             ? new TauxTva((int)(pourcentage * 100m))
-            : throw new ArgumentOutOfRangeException(nameof(pourcentage), pourcentage, "Un taux s'exprime au centième de point près.");
+            : throw new ArgumentOutOfRangeException(
+                nameof(pourcentage),
+                pourcentage,
+                "Un taux s'exprime au centième de point près."
+            );
     }
 
     public int CompareTo(TauxTva other) => Centiemes.CompareTo(other.Centiemes);

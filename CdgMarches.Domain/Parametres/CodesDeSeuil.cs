@@ -28,23 +28,23 @@ public static class CodesDeSeuil
     public const string PartDesPetitsLots = "seuil.petits-lots.part";
 
     public static IReadOnlyList<string> Tous { get; } =
-        [
-            FormaliseeFournituresServices,
-            FormaliseeFournituresServicesEtat,
-            FormaliseeFournituresServicesEntites,
-            FormaliseeTravaux,
-            DispenseFournituresServices,
-            DispenseTravaux,
-            AchatInnovant,
-            ContratEcrit,
-            AvisBoampOuJal,
-            ProfilDAcheteur,
-            DonneesEssentielles,
-            ListeAnnuelle,
-            PetitLotFournituresServices,
-            PetitLotTravaux,
-            PartDesPetitsLots,
-        ];
+    [
+        FormaliseeFournituresServices,
+        FormaliseeFournituresServicesEtat,
+        FormaliseeFournituresServicesEntites,
+        FormaliseeTravaux,
+        DispenseFournituresServices,
+        DispenseTravaux,
+        AchatInnovant,
+        ContratEcrit,
+        AvisBoampOuJal,
+        ProfilDAcheteur,
+        DonneesEssentielles,
+        ListeAnnuelle,
+        PetitLotFournituresServices,
+        PetitLotTravaux,
+        PartDesPetitsLots,
+    ];
 
     /// <summary>Le nom du seuil pour l'agent.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Ce code n'est pas celui d'un seuil.</exception>
@@ -72,7 +72,9 @@ public static class CodesDeSeuil
     public static string Formalisee(NatureDAchat nature) =>
         nature is NatureDAchat.Travaux ? FormaliseeTravaux : FormaliseeFournituresServices;
 
-    public static string Dispense(NatureDAchat nature) => nature is NatureDAchat.Travaux ? DispenseTravaux : DispenseFournituresServices;
+    public static string Dispense(NatureDAchat nature) =>
+        nature is NatureDAchat.Travaux ? DispenseTravaux : DispenseFournituresServices;
 
-    public static string PetitLot(NatureDAchat nature) => nature is NatureDAchat.Travaux ? PetitLotTravaux : PetitLotFournituresServices;
+    public static string PetitLot(NatureDAchat nature) =>
+        nature is NatureDAchat.Travaux ? PetitLotTravaux : PetitLotFournituresServices;
 }

@@ -13,11 +13,14 @@ public sealed class SeuilsDeProcedure(IEnumerable<ValeurDatee> valeurs)
     private readonly ValeursDatees _valeurs = new(valeurs);
 
     /// <summary>Le seuil en vigueur ce jour-là ; nul si l'application ne le connaît pas.</summary>
-    public MontantHt? Seuil(string code, DateOnly jour) => _valeurs.EnVigueur(code, jour)?.Nombre is { } euros ? MontantHt.DEuros(euros) : null;
+    public MontantHt? Seuil(string code, DateOnly jour) =>
+        _valeurs.EnVigueur(code, jour)?.Nombre is { } euros ? MontantHt.DEuros(euros) : null;
 
     /// <summary>Dit si les seuils dont dépend la procédure sont connus à la date de lancement.</summary>
     public Verdict PeutProposer(NatureDAchat nature, DateOnly lancement) =>
-        Verdict.De(Connus(lancement, CodesDeSeuil.Formalisee(nature), CodesDeSeuil.AvisBoampOuJal, CodesDeSeuil.Dispense(nature)));
+        Verdict.De(
+            Connus(lancement, CodesDeSeuil.Formalisee(nature), CodesDeSeuil.AvisBoampOuJal, CodesDeSeuil.Dispense(nature))
+        );
 
     /// <summary>La procédure à laquelle conduit cette valeur pour une consultation lancée ce jour-là.</summary>
     /// <exception cref="RegleMetierException">Un seuil n'est pas connu à cette date : l'application ne devine pas (RG3.02).</exception>

@@ -114,7 +114,10 @@ public sealed class ValeurDatee
         ExigerOrdre(debut, fin);
         if (portee is PorteeDeValeur.Cdg != cible is null)
         {
-            throw new ArgumentException("Une valeur du CDG n'a pas de cible ; celle d'un groupement ou d'une convention en a une.", nameof(cible));
+            throw new ArgumentException(
+                "Une valeur du CDG n'a pas de cible ; celle d'un groupement ou d'une convention en a une.",
+                nameof(cible)
+            );
         }
 
         return new ValeurDatee

@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025744_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE TABLE [AspNetRoles] (
@@ -25,7 +25,20 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025744_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [Baux] (
+        [Id] uniqueidentifier NOT NULL,
+        [Detenteur] nvarchar(120) NOT NULL,
+        [Jusque] datetime2(3) NOT NULL,
+        CONSTRAINT [PK_Baux] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE TABLE [Compteurs] (
@@ -37,7 +50,32 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025744_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [EnvoisDeCourriel] (
+        [Id] uniqueidentifier NOT NULL,
+        [Destinataire] nvarchar(254) NOT NULL,
+        [NomDestinataire] nvarchar(200) NOT NULL,
+        [Objet] nvarchar(300) NOT NULL,
+        [Texte] nvarchar(max) NOT NULL,
+        [ObjetType] nvarchar(60) NULL,
+        [ObjetId] uniqueidentifier NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [DeposeLe] datetime2(3) NOT NULL,
+        [ProchainEssai] datetime2(3) NOT NULL,
+        [Essais] int NOT NULL,
+        [EnvoyeLe] datetime2(3) NULL,
+        [MessageId] nvarchar(200) NULL,
+        [CodeSmtp] int NULL,
+        [Erreur] nvarchar(500) NULL,
+        CONSTRAINT [PK_EnvoisDeCourriel] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE TABLE [Journal] (
@@ -61,7 +99,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025744_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE TABLE [LimitesDePerimetre] (
@@ -73,7 +111,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025744_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE TABLE [Rattachements] (
@@ -90,7 +128,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025744_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE TABLE [Utilisateurs] (
@@ -119,7 +157,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025744_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE TABLE [AspNetRoleClaims] (
@@ -134,7 +172,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025744_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE TABLE [AspNetUserClaims] (
@@ -149,7 +187,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025744_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE TABLE [AspNetUserLogins] (
@@ -164,7 +202,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025744_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE TABLE [AspNetUserRoles] (
@@ -178,7 +216,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025744_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE TABLE [AspNetUserTokens] (
@@ -193,7 +231,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025744_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE TABLE [Groupements] (
@@ -219,7 +257,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025744_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE TABLE [Adhesions] (
@@ -237,7 +275,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025744_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE TABLE [GroupementsLots] (
@@ -255,7 +293,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025744_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE TABLE [GroupementsPrestations] (
@@ -274,7 +312,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025744_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE TABLE [AdhesionsChoix] (
@@ -289,7 +327,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025744_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_Adhesions_Collectivite] ON [Adhesions] ([Collectivite]);
@@ -297,7 +335,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025744_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Adhesions_Groupement_Collectivite_Entree] ON [Adhesions] ([Groupement], [Collectivite], [Entree]);
@@ -305,7 +343,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025744_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_AdhesionsChoix_Prestation] ON [AdhesionsChoix] ([Prestation]);
@@ -313,7 +351,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025744_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_AspNetRoleClaims_RoleId] ON [AspNetRoleClaims] ([RoleId]);
@@ -321,7 +359,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025744_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [RoleNameIndex] ON [AspNetRoles] ([NormalizedName]) WHERE [NormalizedName] IS NOT NULL');
@@ -329,7 +367,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025744_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_AspNetUserClaims_UserId] ON [AspNetUserClaims] ([UserId]);
@@ -337,7 +375,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025744_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_AspNetUserLogins_UserId] ON [AspNetUserLogins] ([UserId]);
@@ -345,7 +383,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025744_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_AspNetUserRoles_RoleId] ON [AspNetUserRoles] ([RoleId]);
@@ -353,7 +391,31 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025744_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_EnvoisDeCourriel_DeposeLe] ON [EnvoisDeCourriel] ([DeposeLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_EnvoisDeCourriel_Etat_ProchainEssai] ON [EnvoisDeCourriel] ([Etat], [ProchainEssai]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_EnvoisDeCourriel_ObjetType_ObjetId] ON [EnvoisDeCourriel] ([ObjetType], [ObjetId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_Groupements_CleDeTri] ON [Groupements] ([CleDeTri]);
@@ -361,7 +423,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025744_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_Groupements_Coordonnateur] ON [Groupements] ([Coordonnateur]);
@@ -369,7 +431,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025744_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Groupements_Reference] ON [Groupements] ([Reference]);
@@ -377,7 +439,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025744_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_Groupements_Responsable] ON [Groupements] ([Responsable]);
@@ -385,7 +447,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025744_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_Groupements_Suppleant] ON [Groupements] ([Suppleant]);
@@ -393,7 +455,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025744_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_GroupementsLots_Prestation] ON [GroupementsLots] ([Prestation]);
@@ -401,7 +463,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025744_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_GroupementsPrestations_GroupementId_Code] ON [GroupementsPrestations] ([GroupementId], [Code]);
@@ -409,7 +471,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025744_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_Journal_Instant] ON [Journal] ([Instant]);
@@ -417,7 +479,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025744_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_Journal_ObjetType_ObjetId_Instant] ON [Journal] ([ObjetType], [ObjetId], [Instant]);
@@ -425,7 +487,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025744_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_Rattachements_Collectivite] ON [Rattachements] ([Collectivite]);
@@ -433,7 +495,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025744_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_Rattachements_Utilisateur] ON [Rattachements] ([Utilisateur]);
@@ -441,7 +503,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025744_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE INDEX [EmailIndex] ON [Utilisateurs] ([NormalizedEmail]);
@@ -449,7 +511,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025744_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Utilisateurs] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -457,11 +519,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122025744_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     INSERT INTO [dbo].[__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122025744_Initiale', N'10.0.14');
+    VALUES (N'20261122000000_Initiale', N'10.0.14');
 END;
 
 COMMIT;

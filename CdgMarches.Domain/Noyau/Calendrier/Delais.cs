@@ -20,7 +20,8 @@ public static class Delais
     /// RG8.04, CPC art. 642 : le texte dit « ouvrable » mais écarte aussi le samedi, c'est donc ici un jour ouvré. Pour les
     /// délais de procédure seulement, jamais pour une convocation (compte à rebours) ni pour un délai de contrat.
     /// </remarks>
-    public static DateOnly ReporterAuProchainJourOuvrable(DateOnly echeance, ZoneDeJoursFeries zone) => JoursOuvres.Prochain(echeance, zone);
+    public static DateOnly ReporterAuProchainJourOuvrable(DateOnly echeance, ZoneDeJoursFeries zone) =>
+        JoursOuvres.Prochain(echeance, zone);
 
     /// <summary>Le dernier jour pour saisir le juge : délai franc en mois, reporté s'il échoit un jour non ouvré.</summary>
     /// <remarks>

@@ -13,10 +13,14 @@ public static class JoursFeries
     /// <summary>La première année de la règle grégorienne de Pâques.</summary>
     private const int PremiereAnneeGregorienne = 1583;
 
-    private static readonly ConcurrentDictionary<(int Annee, ZoneDeJoursFeries Zone), FrozenDictionary<DateOnly, string>> Annees = [];
+    private static readonly ConcurrentDictionary<
+        (int Annee, ZoneDeJoursFeries Zone),
+        FrozenDictionary<DateOnly, string>
+    > Annees = [];
 
     /// <exception cref="ArgumentOutOfRangeException">L'année est antérieure au calendrier grégorien ou au-delà de 9999.</exception>
-    public static IReadOnlySet<DateOnly> DeLAnnee(int annee, ZoneDeJoursFeries zone) => NomsDeLAnnee(annee, zone).Keys.ToFrozenSet();
+    public static IReadOnlySet<DateOnly> DeLAnnee(int annee, ZoneDeJoursFeries zone) =>
+        NomsDeLAnnee(annee, zone).Keys.ToFrozenSet();
 
     /// <summary>Les jours fériés de l'année avec leur nom, dans l'ordre des dates.</summary>
     public static IReadOnlyList<JourFerie> ListeDeLAnnee(int annee, ZoneDeJoursFeries zone) =>

@@ -20,29 +20,36 @@ internal static class TableDesJoursFeries
     private const string OutreMer = "Code du travail, art. L3422-2";
 
     public static IReadOnlyList<LigneDeJourFerie> Lignes { get; } =
-        [
-            LigneDeJourFerie.Fixe("Jour de l'an", 1, 1, Partout),
-            LigneDeJourFerie.Pascale("Vendredi saint", -2, DroitLocal, AlsaceMoselle),
-            LigneDeJourFerie.Pascale("Lundi de Pâques", 1, Partout),
-            LigneDeJourFerie.Fixe("Abolition de l'esclavage", 27, 4, OutreMer, Mayotte),
-            LigneDeJourFerie.Fixe("Fête du Travail", 1, 5, Partout),
-            LigneDeJourFerie.Fixe("Victoire de 1945", 8, 5, Partout),
-            LigneDeJourFerie.Fixe("Abolition de l'esclavage", 22, 5, OutreMer, Martinique),
-            LigneDeJourFerie.Fixe("Abolition de l'esclavage", 27, 5, OutreMer, Guadeloupe),
-            LigneDeJourFerie.Fixe("Abolition de l'esclavage", 27, 5, OutreMer, SaintMartin, derniereAnnee: 2017),
-            LigneDeJourFerie.Fixe("Abolition de l'esclavage", 28, 5, "Données officielles depuis 2018", SaintMartin, premiereAnnee: 2018),
-            LigneDeJourFerie.Pascale("Ascension", 39, Partout),
-            LigneDeJourFerie.Pascale("Lundi de Pentecôte", 50, Partout),
-            LigneDeJourFerie.Fixe("Abolition de l'esclavage", 10, 6, OutreMer, Guyane),
-            LigneDeJourFerie.Fixe("Fête nationale", 14, 7, Partout),
-            LigneDeJourFerie.Fixe("Assomption", 15, 8, Partout),
-            LigneDeJourFerie.Fixe("Abolition de l'esclavage", 9, 10, OutreMer, SaintBarthelemy),
-            LigneDeJourFerie.Fixe("Toussaint", 1, 11, Partout),
-            LigneDeJourFerie.Fixe("Armistice de 1918", 11, 11, Partout),
-            LigneDeJourFerie.Fixe("Abolition de l'esclavage", 20, 12, OutreMer, LaReunion),
-            LigneDeJourFerie.Fixe("Noël", 25, 12, Partout),
-            LigneDeJourFerie.Fixe("Saint-Étienne", 26, 12, DroitLocal, AlsaceMoselle),
-        ];
+    [
+        LigneDeJourFerie.Fixe("Jour de l'an", 1, 1, Partout),
+        LigneDeJourFerie.Pascale("Vendredi saint", -2, DroitLocal, AlsaceMoselle),
+        LigneDeJourFerie.Pascale("Lundi de Pâques", 1, Partout),
+        LigneDeJourFerie.Fixe("Abolition de l'esclavage", 27, 4, OutreMer, Mayotte),
+        LigneDeJourFerie.Fixe("Fête du Travail", 1, 5, Partout),
+        LigneDeJourFerie.Fixe("Victoire de 1945", 8, 5, Partout),
+        LigneDeJourFerie.Fixe("Abolition de l'esclavage", 22, 5, OutreMer, Martinique),
+        LigneDeJourFerie.Fixe("Abolition de l'esclavage", 27, 5, OutreMer, Guadeloupe),
+        LigneDeJourFerie.Fixe("Abolition de l'esclavage", 27, 5, OutreMer, SaintMartin, derniereAnnee: 2017),
+        LigneDeJourFerie.Fixe(
+            "Abolition de l'esclavage",
+            28,
+            5,
+            "Données officielles depuis 2018",
+            SaintMartin,
+            premiereAnnee: 2018
+        ),
+        LigneDeJourFerie.Pascale("Ascension", 39, Partout),
+        LigneDeJourFerie.Pascale("Lundi de Pentecôte", 50, Partout),
+        LigneDeJourFerie.Fixe("Abolition de l'esclavage", 10, 6, OutreMer, Guyane),
+        LigneDeJourFerie.Fixe("Fête nationale", 14, 7, Partout),
+        LigneDeJourFerie.Fixe("Assomption", 15, 8, Partout),
+        LigneDeJourFerie.Fixe("Abolition de l'esclavage", 9, 10, OutreMer, SaintBarthelemy),
+        LigneDeJourFerie.Fixe("Toussaint", 1, 11, Partout),
+        LigneDeJourFerie.Fixe("Armistice de 1918", 11, 11, Partout),
+        LigneDeJourFerie.Fixe("Abolition de l'esclavage", 20, 12, OutreMer, LaReunion),
+        LigneDeJourFerie.Fixe("Noël", 25, 12, Partout),
+        LigneDeJourFerie.Fixe("Saint-Étienne", 26, 12, DroitLocal, AlsaceMoselle),
+    ];
 }
 
 /// <summary>Une ligne de la table : un jour de chaque année où elle vaut.</summary>

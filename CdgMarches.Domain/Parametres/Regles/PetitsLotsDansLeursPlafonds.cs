@@ -23,7 +23,8 @@ public sealed record PetitsLotsDansLeursPlafonds(
 
     public string Fondement => "CCP, art. R2123-1, 2°";
 
-    public bool EstRespectee => Choisis.All(lot => lot < PlafondParLot) && TotalDesChoisis.Euros * 100m <= PartMaximale * TotalDesLots.Euros;
+    public bool EstRespectee =>
+        Choisis.All(lot => lot < PlafondParLot) && TotalDesChoisis.Euros * 100m <= PartMaximale * TotalDesLots.Euros;
 
     public string Message =>
         $"Ces lots ne peuvent pas passer en procédure adaptée : chacun doit être inférieur à {EnClair.Montant(PlafondParLot)} et leur total, "

@@ -123,6 +123,28 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CdgMarches.Database.Socle.Bail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Detenteur")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Jusque")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Baux", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Baux_Detenteur_Longueur", "length(\"Detenteur\") <= 120");
+                        });
+                });
+
             modelBuilder.Entity("CdgMarches.Database.Socle.Compteur", b =>
                 {
                     b.Property<string>("Serie")
@@ -137,6 +159,92 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.ToTable("Compteurs", null, t =>
                         {
                             t.HasCheckConstraint("CK_Compteurs_Serie_Longueur", "length(\"Serie\") <= 80");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Socle.EnvoiDeCourriel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("CodeSmtp")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("DeposeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Destinataire")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EnvoyeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Erreur")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Essais")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MessageId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NomDestinataire")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ObjetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ObjetType")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ProchainEssai")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeposeLe");
+
+                    b.HasIndex("Etat", "ProchainEssai");
+
+                    b.HasIndex("ObjetType", "ObjetId");
+
+                    b.ToTable("EnvoisDeCourriel", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_EnvoisDeCourriel_Destinataire_Longueur", "length(\"Destinataire\") <= 254");
+
+                            t.HasCheckConstraint("CK_EnvoisDeCourriel_Erreur_Longueur", "length(\"Erreur\") <= 500");
+
+                            t.HasCheckConstraint("CK_EnvoisDeCourriel_MessageId_Longueur", "length(\"MessageId\") <= 200");
+
+                            t.HasCheckConstraint("CK_EnvoisDeCourriel_NomDestinataire_Longueur", "length(\"NomDestinataire\") <= 200");
+
+                            t.HasCheckConstraint("CK_EnvoisDeCourriel_ObjetType_Longueur", "length(\"ObjetType\") <= 60");
+
+                            t.HasCheckConstraint("CK_EnvoisDeCourriel_Objet_Longueur", "length(\"Objet\") <= 300");
                         });
                 });
 

@@ -26,6 +26,19 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Baux",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Detenteur = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Jusque = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Baux", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Compteurs",
                 columns: table => new
                 {
@@ -35,6 +48,31 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Compteurs", x => x.Serie);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EnvoisDeCourriel",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Destinataire = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    NomDestinataire = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Objet = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Texte = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ObjetType = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    ObjetId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DeposeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ProchainEssai = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Essais = table.Column<int>(type: "int", nullable: false),
+                    EnvoyeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    MessageId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    CodeSmtp = table.Column<int>(type: "int", nullable: true),
+                    Erreur = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EnvoisDeCourriel", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -395,6 +433,21 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 column: "RoleId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_EnvoisDeCourriel_DeposeLe",
+                table: "EnvoisDeCourriel",
+                column: "DeposeLe");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EnvoisDeCourriel_Etat_ProchainEssai",
+                table: "EnvoisDeCourriel",
+                columns: new[] { "Etat", "ProchainEssai" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EnvoisDeCourriel_ObjetType_ObjetId",
+                table: "EnvoisDeCourriel",
+                columns: new[] { "ObjetType", "ObjetId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Groupements_CleDeTri",
                 table: "Groupements",
                 column: "CleDeTri");
@@ -486,7 +539,13 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "Baux");
+
+            migrationBuilder.DropTable(
                 name: "Compteurs");
+
+            migrationBuilder.DropTable(
+                name: "EnvoisDeCourriel");
 
             migrationBuilder.DropTable(
                 name: "GroupementsLots");

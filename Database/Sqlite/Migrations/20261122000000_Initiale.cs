@@ -28,6 +28,20 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Baux",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Detenteur = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Jusque = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Baux", x => x.Id);
+                    table.CheckConstraint("CK_Baux_Detenteur_Longueur", "length(\"Detenteur\") <= 120");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Compteurs",
                 columns: table => new
                 {
@@ -38,6 +52,37 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 {
                     table.PrimaryKey("PK_Compteurs", x => x.Serie);
                     table.CheckConstraint("CK_Compteurs_Serie_Longueur", "length(\"Serie\") <= 80");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EnvoisDeCourriel",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Destinataire = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    NomDestinataire = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Objet = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Texte = table.Column<string>(type: "TEXT", nullable: false),
+                    ObjetType = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    ObjetId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Etat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DeposeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    ProchainEssai = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Essais = table.Column<int>(type: "INTEGER", nullable: false),
+                    EnvoyeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    MessageId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CodeSmtp = table.Column<int>(type: "INTEGER", nullable: true),
+                    Erreur = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EnvoisDeCourriel", x => x.Id);
+                    table.CheckConstraint("CK_EnvoisDeCourriel_Destinataire_Longueur", "length(\"Destinataire\") <= 254");
+                    table.CheckConstraint("CK_EnvoisDeCourriel_Erreur_Longueur", "length(\"Erreur\") <= 500");
+                    table.CheckConstraint("CK_EnvoisDeCourriel_MessageId_Longueur", "length(\"MessageId\") <= 200");
+                    table.CheckConstraint("CK_EnvoisDeCourriel_NomDestinataire_Longueur", "length(\"NomDestinataire\") <= 200");
+                    table.CheckConstraint("CK_EnvoisDeCourriel_Objet_Longueur", "length(\"Objet\") <= 300");
+                    table.CheckConstraint("CK_EnvoisDeCourriel_ObjetType_Longueur", "length(\"ObjetType\") <= 60");
                 });
 
             migrationBuilder.CreateTable(
@@ -423,6 +468,21 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 column: "RoleId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_EnvoisDeCourriel_DeposeLe",
+                table: "EnvoisDeCourriel",
+                column: "DeposeLe");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EnvoisDeCourriel_Etat_ProchainEssai",
+                table: "EnvoisDeCourriel",
+                columns: new[] { "Etat", "ProchainEssai" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EnvoisDeCourriel_ObjetType_ObjetId",
+                table: "EnvoisDeCourriel",
+                columns: new[] { "ObjetType", "ObjetId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Groupements_CleDeTri",
                 table: "Groupements",
                 column: "CleDeTri");
@@ -513,7 +573,13 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "Baux");
+
+            migrationBuilder.DropTable(
                 name: "Compteurs");
+
+            migrationBuilder.DropTable(
+                name: "EnvoisDeCourriel");
 
             migrationBuilder.DropTable(
                 name: "GroupementsLots");
