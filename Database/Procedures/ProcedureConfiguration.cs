@@ -1,4 +1,5 @@
 using CdgMarches.Database.Comptes;
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Procedures;
 using Microsoft.EntityFrameworkCore;
@@ -55,6 +56,7 @@ internal sealed class MembreFigeConfiguration : IEntityTypeConfiguration<MembreF
         builder.Property(m => m.Siret).HasMaxLength(14);
         builder.HasIndex(m => m.Collectivite);
         builder.HasOne<Procedure>().WithMany().HasForeignKey(m => m.Procedure).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Collectivite>().WithMany().HasForeignKey(m => m.Collectivite).OnDelete(DeleteBehavior.Restrict);
         foreach (var propriete in builder.Metadata.GetProperties().Where(p => !p.IsPrimaryKey()))
         {
             propriete.SetAfterSaveBehavior(PropertySaveBehavior.Throw);

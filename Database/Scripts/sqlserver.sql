@@ -41,6 +41,77 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
+    CREATE TABLE [CatalogueNational] (
+        [Code] nvarchar(9) NOT NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [CleDeTri] nvarchar(400) NOT NULL,
+        [CleDeRecherche] nvarchar(500) NOT NULL,
+        [CodeInsee] nvarchar(5) NULL,
+        [Siren] nvarchar(9) NULL,
+        [CodePostal] nvarchar(5) NULL,
+        [Departement] nvarchar(3) NULL,
+        [PopulationMunicipale] int NULL,
+        [SirenEpci] nvarchar(9) NULL,
+        CONSTRAINT [PK_CatalogueNational] PRIMARY KEY ([Code])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [Collectivites] (
+        [Id] uniqueidentifier NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [NomCourt] nvarchar(80) NOT NULL,
+        [CleDeTri] nvarchar(400) NOT NULL,
+        [CleDeRecherche] nvarchar(1500) NOT NULL,
+        [GrammaireCorrigee] bit NOT NULL,
+        [Categorie] nvarchar(40) NOT NULL,
+        [CategorieJuridique] nvarchar(4) NOT NULL,
+        [Siren] nvarchar(9) NULL,
+        [Siret] nvarchar(14) NULL,
+        [CodeInsee] nvarchar(5) NULL,
+        [Departement] nvarchar(3) NULL,
+        [DisposeCao] bit NOT NULL,
+        [Courriel] nvarchar(254) NULL,
+        [Telephone] nvarchar(30) NULL,
+        [Comptable] nvarchar(200) NULL,
+        [Notes] nvarchar(4000) NULL,
+        [Parent] uniqueidentifier NULL,
+        [Responsable] uniqueidentifier NULL,
+        [Suppleant] uniqueidentifier NULL,
+        [ArchiveLe] datetime2(3) NULL,
+        [Successeur] uniqueidentifier NULL,
+        [RemplaceeLe] date NULL,
+        [FusionneeDans] uniqueidentifier NULL,
+        [Chorus_CodeDuService] nvarchar(100) NULL,
+        [Chorus_EngagementObligatoire] bit NOT NULL,
+        [Chorus_ServiceObligatoire] bit NOT NULL,
+        [Grammaire_Designation] nvarchar(260) NOT NULL,
+        [Grammaire_DesignationAvecA] nvarchar(260) NOT NULL,
+        [Grammaire_DesignationAvecDe] nvarchar(260) NOT NULL,
+        [Grammaire_NomAvecDe] nvarchar(260) NOT NULL,
+        [Postale_CodePostal] nvarchar(5) NULL,
+        [Postale_Ligne1] nvarchar(200) NULL,
+        [Postale_Ligne2] nvarchar(200) NULL,
+        [Postale_Ville] nvarchar(200) NULL,
+        [Siege_CodePostal] nvarchar(5) NULL,
+        [Siege_Ligne1] nvarchar(200) NULL,
+        [Siege_Ligne2] nvarchar(200) NULL,
+        [Siege_Ville] nvarchar(200) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Collectivites] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
     CREATE TABLE [Compteurs] (
         [Serie] nvarchar(80) NOT NULL,
         [Dernier] int NOT NULL,
@@ -175,6 +246,72 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
+    CREATE TABLE [CollectivitesAffiliations] (
+        [Debut] date NOT NULL,
+        [CollectiviteId] uniqueidentifier NOT NULL,
+        [Fin] date NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        CONSTRAINT [PK_CollectivitesAffiliations] PRIMARY KEY ([CollectiviteId], [Debut]),
+        CONSTRAINT [FK_CollectivitesAffiliations_Collectivites_CollectiviteId] FOREIGN KEY ([CollectiviteId]) REFERENCES [Collectivites] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [CollectivitesContacts] (
+        [Id] uniqueidentifier NOT NULL,
+        [CollectiviteId] uniqueidentifier NOT NULL,
+        [Civilite] nvarchar(40) NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [Prenom] nvarchar(200) NULL,
+        [Courriel] nvarchar(254) NULL,
+        [Telephone] nvarchar(30) NULL,
+        CONSTRAINT [PK_CollectivitesContacts] PRIMARY KEY ([CollectiviteId], [Id]),
+        CONSTRAINT [FK_CollectivitesContacts_Collectivites_CollectiviteId] FOREIGN KEY ([CollectiviteId]) REFERENCES [Collectivites] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [CollectivitesEffectifs] (
+        [Annee] int NOT NULL,
+        [CollectiviteId] uniqueidentifier NOT NULL,
+        [Agents] int NOT NULL,
+        [Definition] nvarchar(200) NOT NULL,
+        [Source] nvarchar(200) NULL,
+        [DeclareLe] date NULL,
+        CONSTRAINT [PK_CollectivitesEffectifs] PRIMARY KEY ([CollectiviteId], [Annee]),
+        CONSTRAINT [FK_CollectivitesEffectifs_Collectivites_CollectiviteId] FOREIGN KEY ([CollectiviteId]) REFERENCES [Collectivites] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [CollectivitesPopulations] (
+        [Annee] int NOT NULL,
+        [CollectiviteId] uniqueidentifier NOT NULL,
+        [Totale] int NULL,
+        [Municipale] int NULL,
+        [Source] nvarchar(200) NULL,
+        CONSTRAINT [PK_CollectivitesPopulations] PRIMARY KEY ([CollectiviteId], [Annee]),
+        CONSTRAINT [FK_CollectivitesPopulations_Collectivites_CollectiviteId] FOREIGN KEY ([CollectiviteId]) REFERENCES [Collectivites] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
     CREATE TABLE [AspNetUserClaims] (
         [Id] int NOT NULL IDENTITY,
         [UserId] uniqueidentifier NOT NULL,
@@ -250,8 +387,29 @@ BEGIN
         [Etat] nvarchar(40) NOT NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_Groupements] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Groupements_Collectivites_Coordonnateur] FOREIGN KEY ([Coordonnateur]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_Groupements_Utilisateurs_Responsable] FOREIGN KEY ([Responsable]) REFERENCES [Utilisateurs] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_Groupements_Utilisateurs_Suppleant] FOREIGN KEY ([Suppleant]) REFERENCES [Utilisateurs] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [CollectivitesMandats] (
+        [Id] uniqueidentifier NOT NULL,
+        [CollectiviteId] uniqueidentifier NOT NULL,
+        [ContactId] uniqueidentifier NOT NULL,
+        [Role] nvarchar(40) NOT NULL,
+        [Qualite] nvarchar(200) NULL,
+        [Debut] date NOT NULL,
+        [Fin] date NULL,
+        [Deliberation] nvarchar(200) NULL,
+        [DateDeLaDeliberation] date NULL,
+        CONSTRAINT [PK_CollectivitesMandats] PRIMARY KEY ([CollectiviteId], [ContactId], [Id]),
+        CONSTRAINT [FK_CollectivitesMandats_CollectivitesContacts_CollectiviteId_ContactId] FOREIGN KEY ([CollectiviteId], [ContactId]) REFERENCES [CollectivitesContacts] ([CollectiviteId], [Id]) ON DELETE CASCADE
     );
 END;
 
@@ -269,6 +427,7 @@ BEGIN
         [MotifDeSortie] nvarchar(500) NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_Adhesions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Adhesions_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_Adhesions_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
     );
 END;
@@ -315,6 +474,33 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
+    CREATE TABLE [Procedures] (
+        [Id] uniqueidentifier NOT NULL,
+        [Reference] nvarchar(20) NOT NULL,
+        [Groupement] uniqueidentifier NOT NULL,
+        [Objet] nvarchar(500) NOT NULL,
+        [CleDeTri] nvarchar(500) NOT NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        [CreeeLe] date NOT NULL,
+        [LanceeLe] date NULL,
+        [TermineeLe] date NULL,
+        [Issue] nvarchar(40) NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [Responsable] uniqueidentifier NULL,
+        [Suppleant] uniqueidentifier NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Procedures] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Procedures_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Procedures_Utilisateurs_Responsable] FOREIGN KEY ([Responsable]) REFERENCES [Utilisateurs] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Procedures_Utilisateurs_Suppleant] FOREIGN KEY ([Suppleant]) REFERENCES [Utilisateurs] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
     CREATE TABLE [AdhesionsChoix] (
         [Prestation] uniqueidentifier NOT NULL,
         [Du] date NOT NULL,
@@ -322,6 +508,40 @@ BEGIN
         [Au] date NULL,
         CONSTRAINT [PK_AdhesionsChoix] PRIMARY KEY ([AdhesionId], [Prestation], [Du]),
         CONSTRAINT [FK_AdhesionsChoix_Adhesions_AdhesionId] FOREIGN KEY ([AdhesionId]) REFERENCES [Adhesions] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [ProceduresLots] (
+        [Numero] int NOT NULL,
+        [ProcedureId] uniqueidentifier NOT NULL,
+        [Intitule] nvarchar(300) NOT NULL,
+        [Prestation] uniqueidentifier NOT NULL,
+        [LotDuGroupement] int NULL,
+        CONSTRAINT [PK_ProceduresLots] PRIMARY KEY ([ProcedureId], [Numero]),
+        CONSTRAINT [FK_ProceduresLots_Procedures_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Procedures] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [ProceduresMembres] (
+        [ProcedureId] uniqueidentifier NOT NULL,
+        [Lot] int NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Nom] nvarchar(300) NOT NULL,
+        [CleDeTri] nvarchar(400) NOT NULL,
+        [Siret] nvarchar(14) NULL,
+        CONSTRAINT [PK_ProceduresMembres] PRIMARY KEY ([ProcedureId], [Lot], [Collectivite]),
+        CONSTRAINT [FK_ProceduresMembres_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ProceduresMembres_Procedures_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Procedures] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -387,6 +607,54 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_AspNetUserRoles_RoleId] ON [AspNetUserRoles] ([RoleId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_CatalogueNational_CleDeTri] ON [CatalogueNational] ([CleDeTri]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_CatalogueNational_Siren] ON [CatalogueNational] ([Siren]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Collectivites_CleDeTri] ON [Collectivites] ([CleDeTri]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Collectivites_Parent] ON [Collectivites] ([Parent]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Collectivites_Siren] ON [Collectivites] ([Siren]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_Collectivites_Siret] ON [Collectivites] ([Siret]) WHERE [Siret] IS NOT NULL');
 END;
 
 IF NOT EXISTS (
@@ -483,6 +751,54 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_Journal_ObjetType_ObjetId_Instant] ON [Journal] ([ObjetType], [ObjetId], [Instant]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Procedures_Groupement_LanceeLe] ON [Procedures] ([Groupement], [LanceeLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Procedures_Reference] ON [Procedures] ([Reference]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Procedures_Responsable] ON [Procedures] ([Responsable]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Procedures_Suppleant] ON [Procedures] ([Suppleant]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_ProceduresLots_Prestation] ON [ProceduresLots] ([Prestation]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_ProceduresMembres_Collectivite] ON [ProceduresMembres] ([Collectivite]);
 END;
 
 IF NOT EXISTS (

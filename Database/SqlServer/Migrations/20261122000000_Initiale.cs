@@ -39,6 +39,77 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CatalogueNational",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "nvarchar(9)", maxLength: 9, nullable: false),
+                    Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CleDeTri = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    CleDeRecherche = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    CodeInsee = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: true),
+                    Siren = table.Column<string>(type: "nvarchar(9)", maxLength: 9, nullable: true),
+                    CodePostal = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: true),
+                    Departement = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: true),
+                    PopulationMunicipale = table.Column<int>(type: "int", nullable: true),
+                    SirenEpci = table.Column<string>(type: "nvarchar(9)", maxLength: 9, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CatalogueNational", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Collectivites",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NomCourt = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    CleDeTri = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    CleDeRecherche = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: false),
+                    GrammaireCorrigee = table.Column<bool>(type: "bit", nullable: false),
+                    Categorie = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CategorieJuridique = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
+                    Siren = table.Column<string>(type: "nvarchar(9)", maxLength: 9, nullable: true),
+                    Siret = table.Column<string>(type: "nvarchar(14)", maxLength: 14, nullable: true),
+                    CodeInsee = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: true),
+                    Departement = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: true),
+                    DisposeCao = table.Column<bool>(type: "bit", nullable: false),
+                    Courriel = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    Telephone = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    Comptable = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Notes = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Parent = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Responsable = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Suppleant = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ArchiveLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Successeur = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RemplaceeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    FusionneeDans = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Chorus_CodeDuService = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Chorus_EngagementObligatoire = table.Column<bool>(type: "bit", nullable: false),
+                    Chorus_ServiceObligatoire = table.Column<bool>(type: "bit", nullable: false),
+                    Grammaire_Designation = table.Column<string>(type: "nvarchar(260)", maxLength: 260, nullable: false),
+                    Grammaire_DesignationAvecA = table.Column<string>(type: "nvarchar(260)", maxLength: 260, nullable: false),
+                    Grammaire_DesignationAvecDe = table.Column<string>(type: "nvarchar(260)", maxLength: 260, nullable: false),
+                    Grammaire_NomAvecDe = table.Column<string>(type: "nvarchar(260)", maxLength: 260, nullable: false),
+                    Postale_CodePostal = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: true),
+                    Postale_Ligne1 = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Postale_Ligne2 = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Postale_Ville = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Siege_CodePostal = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: true),
+                    Siege_Ligne1 = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Siege_Ligne2 = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Siege_Ville = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Collectivites", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Compteurs",
                 columns: table => new
                 {
@@ -179,6 +250,92 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CollectivitesAffiliations",
+                columns: table => new
+                {
+                    Debut = table.Column<DateOnly>(type: "date", nullable: false),
+                    CollectiviteId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Fin = table.Column<DateOnly>(type: "date", nullable: true),
+                    Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CollectivitesAffiliations", x => new { x.CollectiviteId, x.Debut });
+                    table.ForeignKey(
+                        name: "FK_CollectivitesAffiliations_Collectivites_CollectiviteId",
+                        column: x => x.CollectiviteId,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CollectivitesContacts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CollectiviteId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Civilite = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Nom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Prenom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Courriel = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    Telephone = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CollectivitesContacts", x => new { x.CollectiviteId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_CollectivitesContacts_Collectivites_CollectiviteId",
+                        column: x => x.CollectiviteId,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CollectivitesEffectifs",
+                columns: table => new
+                {
+                    Annee = table.Column<int>(type: "int", nullable: false),
+                    CollectiviteId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Agents = table.Column<int>(type: "int", nullable: false),
+                    Definition = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    DeclareLe = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CollectivitesEffectifs", x => new { x.CollectiviteId, x.Annee });
+                    table.ForeignKey(
+                        name: "FK_CollectivitesEffectifs_Collectivites_CollectiviteId",
+                        column: x => x.CollectiviteId,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CollectivitesPopulations",
+                columns: table => new
+                {
+                    Annee = table.Column<int>(type: "int", nullable: false),
+                    CollectiviteId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Totale = table.Column<int>(type: "int", nullable: true),
+                    Municipale = table.Column<int>(type: "int", nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CollectivitesPopulations", x => new { x.CollectiviteId, x.Annee });
+                    table.ForeignKey(
+                        name: "FK_CollectivitesPopulations_Collectivites_CollectiviteId",
+                        column: x => x.CollectiviteId,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
@@ -286,6 +443,12 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 {
                     table.PrimaryKey("PK_Groupements", x => x.Id);
                     table.ForeignKey(
+                        name: "FK_Groupements_Collectivites_Coordonnateur",
+                        column: x => x.Coordonnateur,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_Groupements_Utilisateurs_Responsable",
                         column: x => x.Responsable,
                         principalTable: "Utilisateurs",
@@ -297,6 +460,31 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         principalTable: "Utilisateurs",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CollectivitesMandats",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CollectiviteId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ContactId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Qualite = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Debut = table.Column<DateOnly>(type: "date", nullable: false),
+                    Fin = table.Column<DateOnly>(type: "date", nullable: true),
+                    Deliberation = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    DateDeLaDeliberation = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CollectivitesMandats", x => new { x.CollectiviteId, x.ContactId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_CollectivitesMandats_CollectivitesContacts_CollectiviteId_ContactId",
+                        columns: x => new { x.CollectiviteId, x.ContactId },
+                        principalTable: "CollectivitesContacts",
+                        principalColumns: new[] { "CollectiviteId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -314,6 +502,12 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Adhesions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Adhesions_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Adhesions_Groupements_Groupement",
                         column: x => x.Groupement,
@@ -370,6 +564,48 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Procedures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Objet = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    CleDeTri = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreeeLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    LanceeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    TermineeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Issue = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Responsable = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Suppleant = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Procedures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Procedures_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Procedures_Utilisateurs_Responsable",
+                        column: x => x.Responsable,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Procedures_Utilisateurs_Suppleant",
+                        column: x => x.Suppleant,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AdhesionsChoix",
                 columns: table => new
                 {
@@ -387,6 +623,55 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         principalTable: "Adhesions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProceduresLots",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Intitule = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Prestation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LotDuGroupement = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProceduresLots", x => new { x.ProcedureId, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_ProceduresLots_Procedures_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Procedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProceduresMembres",
+                columns: table => new
+                {
+                    ProcedureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Lot = table.Column<int>(type: "int", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    CleDeTri = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Siret = table.Column<string>(type: "nvarchar(14)", maxLength: 14, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProceduresMembres", x => new { x.ProcedureId, x.Lot, x.Collectivite });
+                    table.ForeignKey(
+                        name: "FK_ProceduresMembres_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProceduresMembres_Procedures_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Procedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateIndex(
@@ -431,6 +716,38 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "IX_AspNetUserRoles_RoleId",
                 table: "AspNetUserRoles",
                 column: "RoleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CatalogueNational_CleDeTri",
+                table: "CatalogueNational",
+                column: "CleDeTri");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CatalogueNational_Siren",
+                table: "CatalogueNational",
+                column: "Siren");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Collectivites_CleDeTri",
+                table: "Collectivites",
+                column: "CleDeTri");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Collectivites_Parent",
+                table: "Collectivites",
+                column: "Parent");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Collectivites_Siren",
+                table: "Collectivites",
+                column: "Siren");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Collectivites_Siret",
+                table: "Collectivites",
+                column: "Siret",
+                unique: true,
+                filter: "[Siret] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_EnvoisDeCourriel_DeposeLe",
@@ -495,6 +812,37 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 columns: new[] { "ObjetType", "ObjetId", "Instant" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Procedures_Groupement_LanceeLe",
+                table: "Procedures",
+                columns: new[] { "Groupement", "LanceeLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Procedures_Reference",
+                table: "Procedures",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Procedures_Responsable",
+                table: "Procedures",
+                column: "Responsable");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Procedures_Suppleant",
+                table: "Procedures",
+                column: "Suppleant");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProceduresLots_Prestation",
+                table: "ProceduresLots",
+                column: "Prestation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProceduresMembres_Collectivite",
+                table: "ProceduresMembres",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Rattachements_Collectivite",
                 table: "Rattachements",
                 column: "Collectivite");
@@ -542,6 +890,21 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "Baux");
 
             migrationBuilder.DropTable(
+                name: "CatalogueNational");
+
+            migrationBuilder.DropTable(
+                name: "CollectivitesAffiliations");
+
+            migrationBuilder.DropTable(
+                name: "CollectivitesEffectifs");
+
+            migrationBuilder.DropTable(
+                name: "CollectivitesMandats");
+
+            migrationBuilder.DropTable(
+                name: "CollectivitesPopulations");
+
+            migrationBuilder.DropTable(
                 name: "Compteurs");
 
             migrationBuilder.DropTable(
@@ -560,6 +923,12 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "LimitesDePerimetre");
 
             migrationBuilder.DropTable(
+                name: "ProceduresLots");
+
+            migrationBuilder.DropTable(
+                name: "ProceduresMembres");
+
+            migrationBuilder.DropTable(
                 name: "Rattachements");
 
             migrationBuilder.DropTable(
@@ -569,7 +938,16 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "AspNetRoles");
 
             migrationBuilder.DropTable(
+                name: "CollectivitesContacts");
+
+            migrationBuilder.DropTable(
+                name: "Procedures");
+
+            migrationBuilder.DropTable(
                 name: "Groupements");
+
+            migrationBuilder.DropTable(
+                name: "Collectivites");
 
             migrationBuilder.DropTable(
                 name: "Utilisateurs");

@@ -42,6 +42,96 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CatalogueNational",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 9, nullable: false),
+                    Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CleDeTri = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    CleDeRecherche = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CodeInsee = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    Siren = table.Column<string>(type: "TEXT", maxLength: 9, nullable: true),
+                    CodePostal = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    Departement = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    PopulationMunicipale = table.Column<int>(type: "INTEGER", nullable: true),
+                    SirenEpci = table.Column<string>(type: "TEXT", maxLength: 9, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CatalogueNational", x => x.Code);
+                    table.CheckConstraint("CK_CatalogueNational_CleDeRecherche_Longueur", "length(\"CleDeRecherche\") <= 500");
+                    table.CheckConstraint("CK_CatalogueNational_CleDeTri_Longueur", "length(\"CleDeTri\") <= 400");
+                    table.CheckConstraint("CK_CatalogueNational_Code_Longueur", "length(\"Code\") <= 9");
+                    table.CheckConstraint("CK_CatalogueNational_CodeInsee_Longueur", "length(\"CodeInsee\") <= 5");
+                    table.CheckConstraint("CK_CatalogueNational_CodePostal_Longueur", "length(\"CodePostal\") <= 5");
+                    table.CheckConstraint("CK_CatalogueNational_Departement_Longueur", "length(\"Departement\") <= 3");
+                    table.CheckConstraint("CK_CatalogueNational_Nom_Longueur", "length(\"Nom\") <= 200");
+                    table.CheckConstraint("CK_CatalogueNational_Siren_Longueur", "length(\"Siren\") <= 9");
+                    table.CheckConstraint("CK_CatalogueNational_SirenEpci_Longueur", "length(\"SirenEpci\") <= 9");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Collectivites",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    NomCourt = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    CleDeTri = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    CleDeRecherche = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: false),
+                    GrammaireCorrigee = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Categorie = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CategorieJuridique = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    Siren = table.Column<string>(type: "TEXT", maxLength: 9, nullable: true),
+                    Siret = table.Column<string>(type: "TEXT", maxLength: 14, nullable: true),
+                    CodeInsee = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    Departement = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    DisposeCao = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Courriel = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Telephone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Comptable = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Notes = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Parent = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Responsable = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Suppleant = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ArchiveLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Successeur = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RemplaceeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FusionneeDans = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Chorus_CodeDuService = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Chorus_EngagementObligatoire = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Chorus_ServiceObligatoire = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Grammaire_Designation = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    Grammaire_DesignationAvecA = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    Grammaire_DesignationAvecDe = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    Grammaire_NomAvecDe = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    Postale_CodePostal = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    Postale_Ligne1 = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Postale_Ligne2 = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Postale_Ville = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Siege_CodePostal = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    Siege_Ligne1 = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Siege_Ligne2 = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Siege_Ville = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Collectivites", x => x.Id);
+                    table.CheckConstraint("CK_Collectivites_CategorieJuridique_Longueur", "length(\"CategorieJuridique\") <= 4");
+                    table.CheckConstraint("CK_Collectivites_CleDeRecherche_Longueur", "length(\"CleDeRecherche\") <= 1500");
+                    table.CheckConstraint("CK_Collectivites_CleDeTri_Longueur", "length(\"CleDeTri\") <= 400");
+                    table.CheckConstraint("CK_Collectivites_Comptable_Longueur", "length(\"Comptable\") <= 200");
+                    table.CheckConstraint("CK_Collectivites_Courriel_Longueur", "length(\"Courriel\") <= 254");
+                    table.CheckConstraint("CK_Collectivites_Departement_Longueur", "length(\"Departement\") <= 3");
+                    table.CheckConstraint("CK_Collectivites_Nom_Longueur", "length(\"Nom\") <= 200");
+                    table.CheckConstraint("CK_Collectivites_NomCourt_Longueur", "length(\"NomCourt\") <= 80");
+                    table.CheckConstraint("CK_Collectivites_Notes_Longueur", "length(\"Notes\") <= 4000");
+                    table.CheckConstraint("CK_Collectivites_Telephone_Longueur", "length(\"Telephone\") <= 30");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Compteurs",
                 columns: table => new
                 {
@@ -203,6 +293,99 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CollectivitesAffiliations",
+                columns: table => new
+                {
+                    Debut = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    CollectiviteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Fin = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CollectivitesAffiliations", x => new { x.CollectiviteId, x.Debut });
+                    table.ForeignKey(
+                        name: "FK_CollectivitesAffiliations_Collectivites_CollectiviteId",
+                        column: x => x.CollectiviteId,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CollectivitesContacts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CollectiviteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Civilite = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Prenom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Courriel = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Telephone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CollectivitesContacts", x => new { x.CollectiviteId, x.Id });
+                    table.CheckConstraint("CK_CollectivitesContacts_Courriel_Longueur", "length(\"Courriel\") <= 254");
+                    table.CheckConstraint("CK_CollectivitesContacts_Nom_Longueur", "length(\"Nom\") <= 200");
+                    table.CheckConstraint("CK_CollectivitesContacts_Prenom_Longueur", "length(\"Prenom\") <= 200");
+                    table.CheckConstraint("CK_CollectivitesContacts_Telephone_Longueur", "length(\"Telephone\") <= 30");
+                    table.ForeignKey(
+                        name: "FK_CollectivitesContacts_Collectivites_CollectiviteId",
+                        column: x => x.CollectiviteId,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CollectivitesEffectifs",
+                columns: table => new
+                {
+                    Annee = table.Column<int>(type: "INTEGER", nullable: false),
+                    CollectiviteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Agents = table.Column<int>(type: "INTEGER", nullable: false),
+                    Definition = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DeclareLe = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CollectivitesEffectifs", x => new { x.CollectiviteId, x.Annee });
+                    table.CheckConstraint("CK_CollectivitesEffectifs_Definition_Longueur", "length(\"Definition\") <= 200");
+                    table.CheckConstraint("CK_CollectivitesEffectifs_Source_Longueur", "length(\"Source\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_CollectivitesEffectifs_Collectivites_CollectiviteId",
+                        column: x => x.CollectiviteId,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CollectivitesPopulations",
+                columns: table => new
+                {
+                    Annee = table.Column<int>(type: "INTEGER", nullable: false),
+                    CollectiviteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Totale = table.Column<int>(type: "INTEGER", nullable: true),
+                    Municipale = table.Column<int>(type: "INTEGER", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CollectivitesPopulations", x => new { x.CollectiviteId, x.Annee });
+                    table.CheckConstraint("CK_CollectivitesPopulations_Source_Longueur", "length(\"Source\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_CollectivitesPopulations_Collectivites_CollectiviteId",
+                        column: x => x.CollectiviteId,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
@@ -317,6 +500,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     table.CheckConstraint("CK_Groupements_Nom_Longueur", "length(\"Nom\") <= 200");
                     table.CheckConstraint("CK_Groupements_Objet_Longueur", "length(\"Objet\") <= 2000");
                     table.ForeignKey(
+                        name: "FK_Groupements_Collectivites_Coordonnateur",
+                        column: x => x.Coordonnateur,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_Groupements_Utilisateurs_Responsable",
                         column: x => x.Responsable,
                         principalTable: "Utilisateurs",
@@ -328,6 +517,33 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         principalTable: "Utilisateurs",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CollectivitesMandats",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CollectiviteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContactId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Qualite = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Debut = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Fin = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Deliberation = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DateDeLaDeliberation = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CollectivitesMandats", x => new { x.CollectiviteId, x.ContactId, x.Id });
+                    table.CheckConstraint("CK_CollectivitesMandats_Deliberation_Longueur", "length(\"Deliberation\") <= 200");
+                    table.CheckConstraint("CK_CollectivitesMandats_Qualite_Longueur", "length(\"Qualite\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_CollectivitesMandats_CollectivitesContacts_CollectiviteId_ContactId",
+                        columns: x => new { x.CollectiviteId, x.ContactId },
+                        principalTable: "CollectivitesContacts",
+                        principalColumns: new[] { "CollectiviteId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -346,6 +562,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 {
                     table.PrimaryKey("PK_Adhesions", x => x.Id);
                     table.CheckConstraint("CK_Adhesions_MotifDeSortie_Longueur", "length(\"MotifDeSortie\") <= 500");
+                    table.ForeignKey(
+                        name: "FK_Adhesions_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Adhesions_Groupements_Groupement",
                         column: x => x.Groupement,
@@ -406,6 +628,50 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Procedures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Groupement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Objet = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CleDeTri = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreeeLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LanceeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TermineeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Issue = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Etat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Responsable = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Suppleant = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Procedures", x => x.Id);
+                    table.CheckConstraint("CK_Procedures_CleDeTri_Longueur", "length(\"CleDeTri\") <= 500");
+                    table.CheckConstraint("CK_Procedures_Objet_Longueur", "length(\"Objet\") <= 500");
+                    table.ForeignKey(
+                        name: "FK_Procedures_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Procedures_Utilisateurs_Responsable",
+                        column: x => x.Responsable,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Procedures_Utilisateurs_Suppleant",
+                        column: x => x.Suppleant,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AdhesionsChoix",
                 columns: table => new
                 {
@@ -423,6 +689,59 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         principalTable: "Adhesions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProceduresLots",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Intitule = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Prestation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LotDuGroupement = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProceduresLots", x => new { x.ProcedureId, x.Numero });
+                    table.CheckConstraint("CK_ProceduresLots_Intitule_Longueur", "length(\"Intitule\") <= 300");
+                    table.ForeignKey(
+                        name: "FK_ProceduresLots_Procedures_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Procedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProceduresMembres",
+                columns: table => new
+                {
+                    ProcedureId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Lot = table.Column<int>(type: "INTEGER", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    CleDeTri = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Siret = table.Column<string>(type: "TEXT", maxLength: 14, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProceduresMembres", x => new { x.ProcedureId, x.Lot, x.Collectivite });
+                    table.CheckConstraint("CK_ProceduresMembres_CleDeTri_Longueur", "length(\"CleDeTri\") <= 400");
+                    table.CheckConstraint("CK_ProceduresMembres_Nom_Longueur", "length(\"Nom\") <= 300");
+                    table.CheckConstraint("CK_ProceduresMembres_Siret_Longueur", "length(\"Siret\") <= 14");
+                    table.ForeignKey(
+                        name: "FK_ProceduresMembres_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProceduresMembres_Procedures_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Procedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateIndex(
@@ -466,6 +785,37 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "IX_AspNetUserRoles_RoleId",
                 table: "AspNetUserRoles",
                 column: "RoleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CatalogueNational_CleDeTri",
+                table: "CatalogueNational",
+                column: "CleDeTri");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CatalogueNational_Siren",
+                table: "CatalogueNational",
+                column: "Siren");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Collectivites_CleDeTri",
+                table: "Collectivites",
+                column: "CleDeTri");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Collectivites_Parent",
+                table: "Collectivites",
+                column: "Parent");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Collectivites_Siren",
+                table: "Collectivites",
+                column: "Siren");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Collectivites_Siret",
+                table: "Collectivites",
+                column: "Siret",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_EnvoisDeCourriel_DeposeLe",
@@ -530,6 +880,37 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 columns: new[] { "ObjetType", "ObjetId", "Instant" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Procedures_Groupement_LanceeLe",
+                table: "Procedures",
+                columns: new[] { "Groupement", "LanceeLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Procedures_Reference",
+                table: "Procedures",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Procedures_Responsable",
+                table: "Procedures",
+                column: "Responsable");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Procedures_Suppleant",
+                table: "Procedures",
+                column: "Suppleant");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProceduresLots_Prestation",
+                table: "ProceduresLots",
+                column: "Prestation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProceduresMembres_Collectivite",
+                table: "ProceduresMembres",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Rattachements_Collectivite",
                 table: "Rattachements",
                 column: "Collectivite");
@@ -576,6 +957,21 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "Baux");
 
             migrationBuilder.DropTable(
+                name: "CatalogueNational");
+
+            migrationBuilder.DropTable(
+                name: "CollectivitesAffiliations");
+
+            migrationBuilder.DropTable(
+                name: "CollectivitesEffectifs");
+
+            migrationBuilder.DropTable(
+                name: "CollectivitesMandats");
+
+            migrationBuilder.DropTable(
+                name: "CollectivitesPopulations");
+
+            migrationBuilder.DropTable(
                 name: "Compteurs");
 
             migrationBuilder.DropTable(
@@ -594,6 +990,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "LimitesDePerimetre");
 
             migrationBuilder.DropTable(
+                name: "ProceduresLots");
+
+            migrationBuilder.DropTable(
+                name: "ProceduresMembres");
+
+            migrationBuilder.DropTable(
                 name: "Rattachements");
 
             migrationBuilder.DropTable(
@@ -603,7 +1005,16 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "AspNetRoles");
 
             migrationBuilder.DropTable(
+                name: "CollectivitesContacts");
+
+            migrationBuilder.DropTable(
+                name: "Procedures");
+
+            migrationBuilder.DropTable(
                 name: "Groupements");
+
+            migrationBuilder.DropTable(
+                name: "Collectivites");
 
             migrationBuilder.DropTable(
                 name: "Utilisateurs");
