@@ -79,7 +79,7 @@ public sealed class Campagne : Agregat
         Etat is EtatDeCampagne.Close or EtatDeCampagne.Consolidee || (Etat is EtatDeCampagne.Ouverte && maintenant >= ClotureLe);
 
     public static Verdict PeutCreer(ParametresDeCampagne parametres, IReadOnlyCollection<PrestationDeCampagne> prestations) =>
-        PeutAvoir(parametres).Et(Verdict.De(new PrestationChoisie(prestations.Count)));
+        PeutAvoir(parametres).Et(Verdict.De(new UnePrestationAuMoins(prestations.Count)));
 
     /// <param name="reference">La référence numérotée.</param>
     /// <param name="groupement">Le groupement recensé.</param>

@@ -3,7 +3,7 @@ using CdgMarches.Domain.Noyau;
 namespace CdgMarches.Domain.Recensements.Regles;
 
 /// <summary>Une campagne recense au moins une prestation.</summary>
-public sealed record PrestationChoisie(int Nombre) : IRegle
+public sealed record UnePrestationAuMoins(int Nombre) : IRegle
 {
     public string Code => "RG5.01";
 
