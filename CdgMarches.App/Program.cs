@@ -1,1 +1,3 @@
-return 0;
+using CdgMarches.App.Demarrage;
+
+return await Programme.ExecuterAsync(args);

@@ -39,9 +39,7 @@ public sealed class SqlUserDefinedTypeAttribute(Format format) : Attribute
 public sealed class InvalidUdtException : SystemException
 {
     private InvalidUdtException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     public static InvalidUdtException Create(Type udtType, string resourceReason) =>
         new($"'{udtType.FullName}' is not a valid user-defined type: {resourceReason}");

@@ -1,0 +1,55 @@
+using System.Globalization;
+using CdgMarches.App.Accueil;
+using CdgMarches.App.Compte;
+using CdgMarches.App.Demarrage;
+using CdgMarches.App.Socle;
+using CdgMarches.Database;
+using CdgMarches.Domain.Noyau;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Radzen;
+
+namespace CdgMarches.App;
+
+/// <summary>Compose l'application. Les tests de navigateur l'appellent comme le fait <c>Program</c>.</summary>
+public static class ApplicationMarches
+{
+    /// <param name="args">Les arguments de la ligne de commande.</param>
+    /// <param name="ajuster">Ce qu'un test change avant la composition : horloge, base, adresse d'écoute.</param>
+    public static WebApplication Construire(string[] args, Action<WebApplicationBuilder>? ajuster = null)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = Francais.Culture;
+        CultureInfo.DefaultThreadCurrentUICulture = Francais.Culture;
+
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions
+            {
+                Args = args,
+                ApplicationName = typeof(ApplicationMarches).Assembly.GetName().Name,
+                ContentRootPath = AppContext.BaseDirectory,
+            }
+        );
+        ajuster?.Invoke(builder);
+
+        var reglages = Reglages.Lire(builder.Configuration, builder.Environment);
+        builder.Services.AddSingleton(reglages);
+        builder.Services.AddMarchesDatabase(reglages.Fournisseur, reglages.Connexion);
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddSocle();
+        builder.Services.AddComptes();
+        builder.Services.AddAccueil();
+        builder.Services.AddRadzenComponents();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+
+        var app = builder.Build();
+        app.UseRequestLocalization(Francais.Culture.Name);
+        app.UseExceptionHandler("/erreur", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/erreur/{0}", createScopeForStatusCodePages: true);
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapComptes();
+        app.MapRazorComponents<Racine>().AddInteractiveServerRenderMode();
+        return app;
+    }
+}

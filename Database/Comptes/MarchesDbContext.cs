@@ -1,0 +1,12 @@
+using CdgMarches.Database.Comptes;
+using CdgMarches.Domain.Collectivites;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.Database;
+
+public abstract partial class MarchesDbContext
+{
+    public DbSet<Rattachement> Rattachements => Set<Rattachement>();
+
+    public DbSet<LimiteDePerimetre> LimitesDePerimetre => Set<LimiteDePerimetre>();
+}

@@ -1,0 +1,198 @@
+using CdgMarches.Database.Comptes;
+using CdgMarches.Database.Socle;
+using CdgMarches.Domain.Noyau;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.Database;
+
+/// <summary>Le modèle, commun aux deux fournisseurs. On l'obtient d'une fabrique, pour une seule unité de travail.</summary>
+/// <remarks>
+/// Chaque capacité déclare ses tables dans une <c>IEntityTypeConfiguration</c> de son dossier et se lit par
+/// <c>Set&lt;T&gt;()</c> ou par une propriété de la partie de cette classe qu'elle apporte.
+/// </remarks>
+public abstract partial class MarchesDbContext(DbContextOptions options)
+    : IdentityDbContext<Utilisateur, IdentityRole<Guid>, Guid>(options)
+{
+    public DbSet<LigneDeJournal> Journal => Set<LigneDeJournal>();
+
+    public DbSet<Compteur> Compteurs => Set<Compteur>();
+
+    /// <summary>Fixe la version que l'agent avait sous les yeux ; l'enregistrement échoue si la base en a une autre.</summary>
+    public void ExigerVersion(Agregat racine, int versionLue) =>
+        Entry(racine).Property(a => a.Version).OriginalValue = versionLue;
+
+    /// <summary>Enregistre l'unité de travail : versions des racines touchées et lignes de journal, dans la même transaction.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">Un autre a enregistré entre-temps : rien n'est écrit.</exception>
+    public async Task EnregistrerAsync(Acteur acteur, DateTimeOffset instant, CancellationToken annulation = default)
+    {
+        ChangeTracker.DetectChanges();
+        foreach (var racine in RacinesTouchees())
+        {
+            var suivi = Entry(racine);
+            if (suivi.State is EntityState.Unchanged)
+            {
+                suivi.State = EntityState.Modified;
+            }
+
+            if (suivi.State is not EntityState.Deleted)
+            {
+                suivi.Property(a => a.Version).CurrentValue++;
+            }
+
+            foreach (var evenement in racine.ViderEvenements())
+            {
+                Journal.Add(LigneDeJournal.De(racine, evenement, acteur, instant));
+            }
+        }
+
+        await SaveChangesAsync(annulation);
+    }
+
+    /// <summary>
+    /// Exécute une unité de travail dans une transaction, sous la stratégie de reprise du fournisseur : le seul chemin permis
+    /// pour une transaction explicite, parce que SQL Server refuse celles qu'il ne peut pas rejouer.
+    /// </summary>
+    /// <param name="travail">Rejoué en entier après une panne passagère : il relit tout ce qu'il modifie.</param>
+    /// <param name="annulation">Abandonne l'attente.</param>
+    public async Task<T> EnTransactionAsync<T>(
+        Func<CancellationToken, Task<T>> travail,
+        CancellationToken annulation = default
+    ) =>
+        await Database
+            .CreateExecutionStrategy()
+            .ExecuteAsync(
+                travail,
+                async (_, fait, jeton) =>
+                {
+                    ChangeTracker.Clear();
+                    await using var transaction = await Database.BeginTransactionAsync(jeton);
+                    var resultat = await fait(jeton);
+                    await transaction.CommitAsync(jeton);
+                    return resultat;
+                },
+                verifySucceeded: null,
+                annulation
+            );
+
+    /// <inheritdoc cref="EnTransactionAsync{T}"/>
+    public async Task EnTransactionAsync(Func<CancellationToken, Task> travail, CancellationToken annulation = default) =>
+        await EnTransactionAsync(
+            async jeton =>
+            {
+                await travail(jeton);
+                return true;
+            },
+            annulation
+        );
+
+    /// <summary>Donne le numéro suivant d'une série sans trou. À appeler dans <see cref="EnTransactionAsync{T}"/>.</summary>
+    /// <param name="serie">Le nom de la série, année comprise quand elle recommence chaque année (« CAMPAGNE-2027 »).</param>
+    /// <param name="annulation">Abandonne l'attente.</param>
+    /// <exception cref="InvalidOperationException">Aucune transaction n'est ouverte : un numéro pourrait se perdre.</exception>
+    public async Task<int> NumeroterAsync(string serie, CancellationToken annulation = default)
+    {
+        if (Database.CurrentTransaction is null)
+        {
+            throw new InvalidOperationException("Un numéro sans trou se prend dans la transaction de ce qu'il numérote.");
+        }
+
+        var avances = await Compteurs
+            .Where(c => c.Serie == serie)
+            .ExecuteUpdateAsync(c => c.SetProperty(x => x.Dernier, x => x.Dernier + 1), annulation);
+        if (avances == 0)
+        {
+            var compteur = Compteurs.Add(new Compteur(serie, 1));
+            await SaveChangesAsync(annulation);
+            compteur.State = EntityState.Detached;
+            return 1;
+        }
+
+        return await Compteurs.Where(c => c.Serie == serie).Select(c => c.Dernier).SingleAsync(annulation);
+    }
+
+    /// <summary>Ajoute une ligne d'historique qu'aucun événement d'agrégat ne porte.</summary>
+    public void Journaliser(LigneDeJournal ligne) => Journal.Add(ligne);
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(MarchesDbContext).Assembly);
+        foreach (var racine in builder.Model.GetEntityTypes().Where(t => t.ClrType.IsAssignableTo(typeof(Agregat))).ToList())
+        {
+            var entite = builder.Entity(racine.ClrType);
+            entite.Ignore(nameof(Agregat.Cle));
+            entite.Ignore(nameof(Agregat.ADesEvenements));
+            entite.Property(nameof(Agregat.Version)).IsConcurrencyToken();
+        }
+
+        ConfigurerFournisseur(builder);
+    }
+
+    /// <summary>Ce que chaque moteur ajoute au modèle commun, une fois celui-ci fixé.</summary>
+    protected virtual void ConfigurerFournisseur(ModelBuilder builder) { }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Properties<decimal>().HavePrecision(18, 4);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantUtc>().HavePrecision(3);
+        foreach (var type in typeof(Agregat).Assembly.GetTypes().Where(EstIdentifiant))
+        {
+            configurationBuilder.Properties(type).HaveConversion(typeof(IdentifiantEnGuid<>).MakeGenericType(type));
+        }
+    }
+
+    private static bool EstIdentifiant(Type type) =>
+        type.IsValueType
+        && Array.Exists(type.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IIdentifiant<>));
+
+    /// <summary>Les racines dont l'état, celui d'un descendant possédé ou un fait a changé.</summary>
+    private List<Agregat> RacinesTouchees()
+    {
+        var touchees = new HashSet<Agregat>(ReferenceEqualityComparer.Instance);
+        foreach (var suivi in ChangeTracker.Entries())
+        {
+            if (suivi.Entity is Agregat { ADesEvenements: true } parlante)
+            {
+                touchees.Add(parlante);
+            }
+
+            if (suivi.State is EntityState.Unchanged or EntityState.Detached)
+            {
+                continue;
+            }
+
+            if (Racine(suivi) is { } racine)
+            {
+                touchees.Add(racine);
+            }
+        }
+
+        return [.. touchees];
+    }
+
+    private Agregat? Racine(Microsoft.EntityFrameworkCore.ChangeTracking.EntityEntry suivi)
+    {
+        if (suivi.Entity is Agregat racine)
+        {
+            return racine;
+        }
+
+        if (suivi.Metadata.FindOwnership() is not { } possession)
+        {
+            return null;
+        }
+
+        // The current collection no longer holds a removed child: its key, as read, still names the owner.
+        var cles = possession.Properties.Select(p => suivi.Property(p.Name).OriginalValue).ToArray();
+        var parent = ChangeTracker
+            .Entries()
+            .FirstOrDefault(e =>
+                e.Metadata == possession.PrincipalEntityType
+                && possession.PrincipalKey.Properties.Select(p => e.Property(p.Name).OriginalValue).SequenceEqual(cles)
+            );
+        return parent is null ? null : Racine(parent);
+    }
+}
