@@ -15,8 +15,8 @@ public static partial class Colonnes
         DeTexte(entete, c => Longueur(c.Texte.ReplaceLineEndings("\n").Trim(), longueurMaximale));
 
     /// <summary>
-    /// Un code de longueur fixe (INSEE, code postal, SIREN, SIRET) : espaces ôtées, zéros de tête rendus quand Excel les a
-    /// perdus, notation scientifique refusée.
+    /// Un code de longueur fixe (INSEE, code postal, SIREN, SIRET) : espaces ôtées, zéros de tête rendus, avec un
+    /// avertissement, quand Excel les a perdus ; notation scientifique refusée.
     /// </summary>
     public static ColonneDImport<string?> Code(string entete, int longueur) => DeTexte(entete, c => LireCode(c, longueur));
 
@@ -158,14 +158,16 @@ public static partial class Colonnes
             );
         }
 
+        string? avertissement = null;
         var zerosPerdus = cellule.Nombre is not null || code.Length == longueur - 1;
         if (zerosPerdus && code.Length < longueur && code.All(char.IsAsciiDigit))
         {
             code = code.PadLeft(longueur, '0');
+            avertissement = $"{Saisie.Citer(cellule.Texte)} est lu {code} : Excel ôte les zéros de tête, vérifiez.";
         }
 
         return code.Length == longueur && code.All(char.IsAsciiLetterOrDigit)
-            ? Lecture.Ok<string?>(code)
+            ? Lecture.Ok<string?>(code, avertissement)
             : Lecture.Refus<string?>($"{Saisie.Citer(cellule.Texte)} n'est pas un code de {longueur} caractères.");
     }
 
