@@ -79,11 +79,11 @@ public sealed class ActionsTests : EssaiDeComposant
 
         var premier = bouton.Find("button").ClickAsync(new());
         Assert.Equal("true", bouton.Find("button").GetAttribute("aria-busy"));
-        await bouton.Find("button").ClickAsync(new());
+        var second = bouton.Find("button").ClickAsync(new());
         Assert.Equal(1, clics);
 
         travail.SetResult();
-        await premier;
+        await Task.WhenAll(premier, second);
         bouton.WaitForAssertion(() => Assert.False(bouton.Find("button").HasAttribute("aria-disabled")));
     }
 
