@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030204_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE TABLE [AspNetRoles] (
@@ -25,7 +25,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030204_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE TABLE [Baux] (
@@ -38,7 +38,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030204_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE TABLE [Brouillons] (
@@ -52,7 +52,78 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030204_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [CatalogueNational] (
+        [Code] nvarchar(9) NOT NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [CleDeTri] nvarchar(400) NOT NULL,
+        [CleDeRecherche] nvarchar(500) NOT NULL,
+        [CodeInsee] nvarchar(5) NULL,
+        [Siren] nvarchar(9) NULL,
+        [CodePostal] nvarchar(5) NULL,
+        [Departement] nvarchar(3) NULL,
+        [PopulationMunicipale] int NULL,
+        [SirenEpci] nvarchar(9) NULL,
+        CONSTRAINT [PK_CatalogueNational] PRIMARY KEY ([Code])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [Collectivites] (
+        [Id] uniqueidentifier NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [NomCourt] nvarchar(80) NOT NULL,
+        [CleDeTri] nvarchar(400) NOT NULL,
+        [CleDeRecherche] nvarchar(1500) NOT NULL,
+        [GrammaireCorrigee] bit NOT NULL,
+        [Categorie] nvarchar(40) NOT NULL,
+        [CategorieJuridique] nvarchar(4) NOT NULL,
+        [Siren] nvarchar(9) NULL,
+        [Siret] nvarchar(14) NULL,
+        [CodeInsee] nvarchar(5) NULL,
+        [Departement] nvarchar(3) NULL,
+        [DisposeCao] bit NOT NULL,
+        [Courriel] nvarchar(254) NULL,
+        [Telephone] nvarchar(30) NULL,
+        [Comptable] nvarchar(200) NULL,
+        [Notes] nvarchar(4000) NULL,
+        [Parent] uniqueidentifier NULL,
+        [Responsable] uniqueidentifier NULL,
+        [Suppleant] uniqueidentifier NULL,
+        [ArchiveLe] datetime2(3) NULL,
+        [Successeur] uniqueidentifier NULL,
+        [RemplaceeLe] date NULL,
+        [FusionneeDans] uniqueidentifier NULL,
+        [Chorus_CodeDuService] nvarchar(100) NULL,
+        [Chorus_EngagementObligatoire] bit NOT NULL,
+        [Chorus_ServiceObligatoire] bit NOT NULL,
+        [Grammaire_Designation] nvarchar(260) NOT NULL,
+        [Grammaire_DesignationAvecA] nvarchar(260) NOT NULL,
+        [Grammaire_DesignationAvecDe] nvarchar(260) NOT NULL,
+        [Grammaire_NomAvecDe] nvarchar(260) NOT NULL,
+        [Postale_CodePostal] nvarchar(5) NULL,
+        [Postale_Ligne1] nvarchar(200) NULL,
+        [Postale_Ligne2] nvarchar(200) NULL,
+        [Postale_Ville] nvarchar(200) NULL,
+        [Siege_CodePostal] nvarchar(5) NULL,
+        [Siege_Ligne1] nvarchar(200) NULL,
+        [Siege_Ligne2] nvarchar(200) NULL,
+        [Siege_Ville] nvarchar(200) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Collectivites] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE TABLE [Compteurs] (
@@ -64,7 +135,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030204_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE TABLE [EnvoisDeCourriel] (
@@ -89,7 +160,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030204_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE TABLE [Journal] (
@@ -113,7 +184,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030204_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE TABLE [LiensPersonnels] (
@@ -139,7 +210,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030204_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE TABLE [LimitesDePerimetre] (
@@ -151,7 +222,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030204_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE TABLE [Notifications] (
@@ -167,7 +238,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030204_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE TABLE [Pieces] (
@@ -185,7 +256,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030204_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE TABLE [Rattachements] (
@@ -202,7 +273,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030204_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE TABLE [ReferencesChargees] (
@@ -215,7 +286,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030204_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE TABLE [ReglagesGeneraux] (
@@ -230,7 +301,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030204_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE TABLE [Utilisateurs] (
@@ -259,7 +330,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030204_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE TABLE [ValeursDatees] (
@@ -278,7 +349,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030204_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE TABLE [AspNetRoleClaims] (
@@ -293,7 +364,73 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030204_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [CollectivitesAffiliations] (
+        [Debut] date NOT NULL,
+        [CollectiviteId] uniqueidentifier NOT NULL,
+        [Fin] date NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        CONSTRAINT [PK_CollectivitesAffiliations] PRIMARY KEY ([CollectiviteId], [Debut]),
+        CONSTRAINT [FK_CollectivitesAffiliations_Collectivites_CollectiviteId] FOREIGN KEY ([CollectiviteId]) REFERENCES [Collectivites] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [CollectivitesContacts] (
+        [Id] uniqueidentifier NOT NULL,
+        [CollectiviteId] uniqueidentifier NOT NULL,
+        [Civilite] nvarchar(40) NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [Prenom] nvarchar(200) NULL,
+        [Courriel] nvarchar(254) NULL,
+        [Telephone] nvarchar(30) NULL,
+        CONSTRAINT [PK_CollectivitesContacts] PRIMARY KEY ([CollectiviteId], [Id]),
+        CONSTRAINT [FK_CollectivitesContacts_Collectivites_CollectiviteId] FOREIGN KEY ([CollectiviteId]) REFERENCES [Collectivites] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [CollectivitesEffectifs] (
+        [Annee] int NOT NULL,
+        [CollectiviteId] uniqueidentifier NOT NULL,
+        [Agents] int NOT NULL,
+        [Definition] nvarchar(200) NOT NULL,
+        [Source] nvarchar(200) NULL,
+        [DeclareLe] date NULL,
+        CONSTRAINT [PK_CollectivitesEffectifs] PRIMARY KEY ([CollectiviteId], [Annee]),
+        CONSTRAINT [FK_CollectivitesEffectifs_Collectivites_CollectiviteId] FOREIGN KEY ([CollectiviteId]) REFERENCES [Collectivites] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [CollectivitesPopulations] (
+        [Annee] int NOT NULL,
+        [CollectiviteId] uniqueidentifier NOT NULL,
+        [Totale] int NULL,
+        [Municipale] int NULL,
+        [Source] nvarchar(200) NULL,
+        CONSTRAINT [PK_CollectivitesPopulations] PRIMARY KEY ([CollectiviteId], [Annee]),
+        CONSTRAINT [FK_CollectivitesPopulations_Collectivites_CollectiviteId] FOREIGN KEY ([CollectiviteId]) REFERENCES [Collectivites] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE TABLE [Travaux] (
@@ -324,7 +461,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030204_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE TABLE [AspNetUserClaims] (
@@ -339,7 +476,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030204_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE TABLE [AspNetUserLogins] (
@@ -354,7 +491,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030204_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE TABLE [AspNetUserRoles] (
@@ -368,7 +505,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030204_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE TABLE [AspNetUserTokens] (
@@ -383,7 +520,433 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030204_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [Groupements] (
+        [Id] uniqueidentifier NOT NULL,
+        [Reference] nvarchar(20) NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [CleDeTri] nvarchar(400) NOT NULL,
+        [Objet] nvarchar(2000) NOT NULL,
+        [Coordonnateur] uniqueidentifier NOT NULL,
+        [Millesime] int NULL,
+        [EstPermanent] bit NOT NULL,
+        [Debut] date NOT NULL,
+        [Fin] date NULL,
+        [Responsable] uniqueidentifier NULL,
+        [Suppleant] uniqueidentifier NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Groupements] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Groupements_Collectivites_Coordonnateur] FOREIGN KEY ([Coordonnateur]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Groupements_Utilisateurs_Responsable] FOREIGN KEY ([Responsable]) REFERENCES [Utilisateurs] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Groupements_Utilisateurs_Suppleant] FOREIGN KEY ([Suppleant]) REFERENCES [Utilisateurs] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [CollectivitesMandats] (
+        [Id] uniqueidentifier NOT NULL,
+        [CollectiviteId] uniqueidentifier NOT NULL,
+        [ContactId] uniqueidentifier NOT NULL,
+        [Role] nvarchar(40) NOT NULL,
+        [Qualite] nvarchar(200) NULL,
+        [Debut] date NOT NULL,
+        [Fin] date NULL,
+        [Deliberation] nvarchar(200) NULL,
+        [DateDeLaDeliberation] date NULL,
+        CONSTRAINT [PK_CollectivitesMandats] PRIMARY KEY ([CollectiviteId], [ContactId], [Id]),
+        CONSTRAINT [FK_CollectivitesMandats_CollectivitesContacts_CollectiviteId_ContactId] FOREIGN KEY ([CollectiviteId], [ContactId]) REFERENCES [CollectivitesContacts] ([CollectiviteId], [Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [Adhesions] (
+        [Id] uniqueidentifier NOT NULL,
+        [Groupement] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Entree] date NOT NULL,
+        [Sortie] date NULL,
+        [MotifDeSortie] nvarchar(500) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Adhesions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Adhesions_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Adhesions_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [Campagnes] (
+        [Id] uniqueidentifier NOT NULL,
+        [Reference] nvarchar(20) NOT NULL,
+        [Groupement] uniqueidentifier NOT NULL,
+        [Exercice] int NOT NULL,
+        [Intitule] nvarchar(200) NOT NULL,
+        [Consigne] nvarchar(4000) NULL,
+        [Ouverture] date NOT NULL,
+        [Cloture] date NOT NULL,
+        [ClotureLe] datetime2(3) NOT NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [Periode] nvarchar(40) NOT NULL,
+        [DureeEnAnnees] int NOT NULL,
+        [LancementPrevu] date NULL,
+        [Precedente] uniqueidentifier NULL,
+        [VersionDuCatalogue] int NOT NULL,
+        [DernierNumeroDeLigne] int NOT NULL,
+        [Gels] int NOT NULL,
+        [Responsable] uniqueidentifier NULL,
+        [Suppleant] uniqueidentifier NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Campagnes] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Campagnes_Campagnes_Precedente] FOREIGN KEY ([Precedente]) REFERENCES [Campagnes] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Campagnes_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Campagnes_Utilisateurs_Responsable] FOREIGN KEY ([Responsable]) REFERENCES [Utilisateurs] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Campagnes_Utilisateurs_Suppleant] FOREIGN KEY ([Suppleant]) REFERENCES [Utilisateurs] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [GroupementsLots] (
+        [Numero] int NOT NULL,
+        [GroupementId] uniqueidentifier NOT NULL,
+        [Prestation] uniqueidentifier NOT NULL,
+        [Intitule] nvarchar(300) NOT NULL,
+        [Cpv] nvarchar(10) NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        [EstRetire] bit NOT NULL,
+        CONSTRAINT [PK_GroupementsLots] PRIMARY KEY ([GroupementId], [Numero]),
+        CONSTRAINT [FK_GroupementsLots_Groupements_GroupementId] FOREIGN KEY ([GroupementId]) REFERENCES [Groupements] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [GroupementsPrestations] (
+        [Id] uniqueidentifier NOT NULL,
+        [Code] nvarchar(20) NOT NULL,
+        [Libelle] nvarchar(200) NOT NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        [Unite] nvarchar(40) NULL,
+        [Ordre] int NOT NULL,
+        [EstRetiree] bit NOT NULL,
+        [GroupementId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_GroupementsPrestations] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_GroupementsPrestations_Groupements_GroupementId] FOREIGN KEY ([GroupementId]) REFERENCES [Groupements] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [Procedures] (
+        [Id] uniqueidentifier NOT NULL,
+        [Reference] nvarchar(20) NOT NULL,
+        [Groupement] uniqueidentifier NOT NULL,
+        [Objet] nvarchar(500) NOT NULL,
+        [CleDeTri] nvarchar(500) NOT NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        [CreeeLe] date NOT NULL,
+        [LanceeLe] date NULL,
+        [TermineeLe] date NULL,
+        [Issue] nvarchar(40) NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [Responsable] uniqueidentifier NULL,
+        [Suppleant] uniqueidentifier NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Procedures] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Procedures_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Procedures_Utilisateurs_Responsable] FOREIGN KEY ([Responsable]) REFERENCES [Utilisateurs] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Procedures_Utilisateurs_Suppleant] FOREIGN KEY ([Suppleant]) REFERENCES [Utilisateurs] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [AdhesionsChoix] (
+        [Prestation] uniqueidentifier NOT NULL,
+        [Du] date NOT NULL,
+        [AdhesionId] uniqueidentifier NOT NULL,
+        [Au] date NULL,
+        CONSTRAINT [PK_AdhesionsChoix] PRIMARY KEY ([AdhesionId], [Prestation], [Du]),
+        CONSTRAINT [FK_AdhesionsChoix_Adhesions_AdhesionId] FOREIGN KEY ([AdhesionId]) REFERENCES [Adhesions] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [CampagnesLots] (
+        [Numero] int NOT NULL,
+        [CampagneId] uniqueidentifier NOT NULL,
+        [Prestation] uniqueidentifier NOT NULL,
+        [Intitule] nvarchar(300) NOT NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        CONSTRAINT [PK_CampagnesLots] PRIMARY KEY ([CampagneId], [Numero]),
+        CONSTRAINT [FK_CampagnesLots_Campagnes_CampagneId] FOREIGN KEY ([CampagneId]) REFERENCES [Campagnes] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [CampagnesPrestations] (
+        [Prestation] uniqueidentifier NOT NULL,
+        [CampagneId] uniqueidentifier NOT NULL,
+        [Code] nvarchar(20) NOT NULL,
+        [Libelle] nvarchar(200) NOT NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        [Ordre] int NOT NULL,
+        CONSTRAINT [PK_CampagnesPrestations] PRIMARY KEY ([CampagneId], [Prestation]),
+        CONSTRAINT [FK_CampagnesPrestations_Campagnes_CampagneId] FOREIGN KEY ([CampagneId]) REFERENCES [Campagnes] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [Consolidations] (
+        [Id] uniqueidentifier NOT NULL,
+        [Campagne] uniqueidentifier NOT NULL,
+        [Numero] int NOT NULL,
+        [GeleeLe] datetime2(3) NOT NULL,
+        [GeleePar] nvarchar(200) NOT NULL,
+        [NonDecides] nvarchar(max) NOT NULL,
+        [NombreDeNonDecides] int NOT NULL,
+        [Motif] nvarchar(1000) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Consolidations] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Consolidations_Campagnes_Campagne] FOREIGN KEY ([Campagne]) REFERENCES [Campagnes] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [LignesDeCatalogue] (
+        [Campagne] uniqueidentifier NOT NULL,
+        [Numero] int NOT NULL,
+        [Prestation] uniqueidentifier NOT NULL,
+        [NumeroDeLot] int NOT NULL,
+        [Ordre] int NOT NULL,
+        [Designation] nvarchar(300) NOT NULL,
+        [Unite] nvarchar(40) NOT NULL,
+        [PrixUnitaireEstime] decimal(18,4) NULL,
+        [Demandes] int NOT NULL,
+        [VersionDAjout] int NOT NULL,
+        [VersionDeModification] int NOT NULL,
+        [RetireeALaVersion] int NULL,
+        [LigneN1] int NULL,
+        CONSTRAINT [PK_LignesDeCatalogue] PRIMARY KEY ([Campagne], [Numero]),
+        CONSTRAINT [FK_LignesDeCatalogue_Campagnes_Campagne] FOREIGN KEY ([Campagne]) REFERENCES [Campagnes] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [Reponses] (
+        [Id] uniqueidentifier NOT NULL,
+        [Campagne] uniqueidentifier NOT NULL,
+        [Prestation] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [OuverteJusqua] datetime2(3) NOT NULL,
+        [DelaiPersonnel] bit NOT NULL,
+        [DelaiAccorde] date NULL,
+        [MotifDeReouverture] nvarchar(1000) NULL,
+        [RepondueLe] datetime2(3) NULL,
+        [ReponduePar] nvarchar(200) NULL,
+        [QualiteDuValidateur] nvarchar(120) NULL,
+        [Mode] nvarchar(40) NULL,
+        [Motif] nvarchar(1000) NULL,
+        [NumeroDeRecu] nvarchar(24) NULL,
+        [Piece] uniqueidentifier NULL,
+        [VersionDuCatalogue] int NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Reponses] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Reponses_Campagnes_Campagne] FOREIGN KEY ([Campagne]) REFERENCES [Campagnes] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Reponses_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [ProceduresLots] (
+        [Numero] int NOT NULL,
+        [ProcedureId] uniqueidentifier NOT NULL,
+        [Intitule] nvarchar(300) NOT NULL,
+        [Prestation] uniqueidentifier NOT NULL,
+        [LotDuGroupement] int NULL,
+        CONSTRAINT [PK_ProceduresLots] PRIMARY KEY ([ProcedureId], [Numero]),
+        CONSTRAINT [FK_ProceduresLots_Procedures_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Procedures] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [ProceduresMembres] (
+        [ProcedureId] uniqueidentifier NOT NULL,
+        [Lot] int NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Nom] nvarchar(300) NOT NULL,
+        [CleDeTri] nvarchar(400) NOT NULL,
+        [Siret] nvarchar(14) NULL,
+        CONSTRAINT [PK_ProceduresMembres] PRIMARY KEY ([ProcedureId], [Lot], [Collectivite]),
+        CONSTRAINT [FK_ProceduresMembres_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ProceduresMembres_Procedures_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Procedures] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [ConsolidationsCatalogue] (
+        [Consolidation] uniqueidentifier NOT NULL,
+        [Ligne] int NOT NULL,
+        [Prestation] uniqueidentifier NOT NULL,
+        [NumeroDeLot] int NOT NULL,
+        [Ordre] int NOT NULL,
+        [Designation] nvarchar(300) NOT NULL,
+        [Unite] nvarchar(40) NOT NULL,
+        [PrixUnitaireEstime] decimal(18,4) NULL,
+        [Demandes] int NOT NULL,
+        CONSTRAINT [PK_ConsolidationsCatalogue] PRIMARY KEY ([Consolidation], [Ligne]),
+        CONSTRAINT [FK_ConsolidationsCatalogue_Consolidations_Consolidation] FOREIGN KEY ([Consolidation]) REFERENCES [Consolidations] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [ConsolidationsLignes] (
+        [Consolidation] uniqueidentifier NOT NULL,
+        [Reponse] uniqueidentifier NOT NULL,
+        [Ligne] int NOT NULL,
+        [MinimumMilliemes] bigint NULL,
+        [EstimeMilliemes] bigint NULL,
+        [MaximumMilliemes] bigint NULL,
+        [MontantHtCentimes] bigint NULL,
+        [FinDeContrat] date NULL,
+        [Imputation] nvarchar(60) NULL,
+        [Commentaire] nvarchar(1000) NULL,
+        CONSTRAINT [PK_ConsolidationsLignes] PRIMARY KEY ([Consolidation], [Reponse], [Ligne]),
+        CONSTRAINT [FK_ConsolidationsLignes_Consolidations_Consolidation] FOREIGN KEY ([Consolidation]) REFERENCES [Consolidations] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [ConsolidationsReponses] (
+        [Consolidation] uniqueidentifier NOT NULL,
+        [Reponse] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Prestation] uniqueidentifier NOT NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [Siret] nvarchar(14) NULL,
+        CONSTRAINT [PK_ConsolidationsReponses] PRIMARY KEY ([Consolidation], [Reponse]),
+        CONSTRAINT [FK_ConsolidationsReponses_Consolidations_Consolidation] FOREIGN KEY ([Consolidation]) REFERENCES [Consolidations] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [LignesDeReponse] (
+        [Reponse] uniqueidentifier NOT NULL,
+        [Ligne] int NOT NULL,
+        [MinimumMilliemes] bigint NULL,
+        [EstimeMilliemes] bigint NULL,
+        [MaximumMilliemes] bigint NULL,
+        [MontantHtCentimes] bigint NULL,
+        [FinDeContrat] date NULL,
+        [Imputation] nvarchar(60) NULL,
+        [Commentaire] nvarchar(1000) NULL,
+        [Justification] nvarchar(500) NULL,
+        [ModifieLe] datetime2(3) NOT NULL,
+        [ModifiePar] nvarchar(200) NOT NULL,
+        CONSTRAINT [PK_LignesDeReponse] PRIMARY KEY ([Reponse], [Ligne]),
+        CONSTRAINT [FK_LignesDeReponse_Reponses_Reponse] FOREIGN KEY ([Reponse]) REFERENCES [Reponses] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Adhesions_Collectivite] ON [Adhesions] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Adhesions_Groupement_Collectivite_Entree] ON [Adhesions] ([Groupement], [Collectivite], [Entree]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_AdhesionsChoix_Prestation] ON [AdhesionsChoix] ([Prestation]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_AspNetRoleClaims_RoleId] ON [AspNetRoleClaims] ([RoleId]);
@@ -391,7 +954,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030204_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [RoleNameIndex] ON [AspNetRoles] ([NormalizedName]) WHERE [NormalizedName] IS NOT NULL');
@@ -399,7 +962,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030204_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_AspNetUserClaims_UserId] ON [AspNetUserClaims] ([UserId]);
@@ -407,7 +970,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030204_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_AspNetUserLogins_UserId] ON [AspNetUserLogins] ([UserId]);
@@ -415,7 +978,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030204_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_AspNetUserRoles_RoleId] ON [AspNetUserRoles] ([RoleId]);
@@ -423,7 +986,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030204_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_Brouillons_ModifieLe] ON [Brouillons] ([ModifieLe]);
@@ -431,7 +994,111 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030204_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Campagnes_Etat_ClotureLe] ON [Campagnes] ([Etat], [ClotureLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Campagnes_Groupement_Exercice] ON [Campagnes] ([Groupement], [Exercice]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Campagnes_Precedente] ON [Campagnes] ([Precedente]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Campagnes_Reference] ON [Campagnes] ([Reference]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Campagnes_Responsable] ON [Campagnes] ([Responsable]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Campagnes_Suppleant] ON [Campagnes] ([Suppleant]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_CatalogueNational_CleDeTri] ON [CatalogueNational] ([CleDeTri]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_CatalogueNational_Siren] ON [CatalogueNational] ([Siren]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Collectivites_CleDeTri] ON [Collectivites] ([CleDeTri]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Collectivites_Parent] ON [Collectivites] ([Parent]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Collectivites_Siren] ON [Collectivites] ([Siren]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_Collectivites_Siret] ON [Collectivites] ([Siret]) WHERE [Siret] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Consolidations_Campagne_Numero] ON [Consolidations] ([Campagne], [Numero]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_EnvoisDeCourriel_DeposeLe] ON [EnvoisDeCourriel] ([DeposeLe]);
@@ -439,7 +1106,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030204_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_EnvoisDeCourriel_Etat_ProchainEssai] ON [EnvoisDeCourriel] ([Etat], [ProchainEssai]);
@@ -447,7 +1114,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030204_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_EnvoisDeCourriel_ObjetType_ObjetId] ON [EnvoisDeCourriel] ([ObjetType], [ObjetId]);
@@ -455,7 +1122,63 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030204_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Groupements_CleDeTri] ON [Groupements] ([CleDeTri]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Groupements_Coordonnateur] ON [Groupements] ([Coordonnateur]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Groupements_Reference] ON [Groupements] ([Reference]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Groupements_Responsable] ON [Groupements] ([Responsable]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Groupements_Suppleant] ON [Groupements] ([Suppleant]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_GroupementsLots_Prestation] ON [GroupementsLots] ([Prestation]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_GroupementsPrestations_GroupementId_Code] ON [GroupementsPrestations] ([GroupementId], [Code]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_Journal_Instant] ON [Journal] ([Instant]);
@@ -463,7 +1186,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030204_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_Journal_ObjetType_ObjetId_Instant] ON [Journal] ([ObjetType], [ObjetId], [Instant]);
@@ -471,7 +1194,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030204_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_LiensPersonnels_CibleType_CibleId] ON [LiensPersonnels] ([CibleType], [CibleId]);
@@ -479,7 +1202,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030204_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_LiensPersonnels_Empreinte] ON [LiensPersonnels] ([Empreinte]);
@@ -487,7 +1210,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030204_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_Notifications_Destinataire_CreeeLe] ON [Notifications] ([Destinataire], [CreeeLe]);
@@ -495,7 +1218,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030204_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_Notifications_Destinataire_LueLe] ON [Notifications] ([Destinataire], [LueLe]);
@@ -503,7 +1226,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030204_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_Pieces_Sha256] ON [Pieces] ([Sha256]);
@@ -511,7 +1234,55 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030204_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Procedures_Groupement_LanceeLe] ON [Procedures] ([Groupement], [LanceeLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Procedures_Reference] ON [Procedures] ([Reference]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Procedures_Responsable] ON [Procedures] ([Responsable]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Procedures_Suppleant] ON [Procedures] ([Suppleant]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_ProceduresLots_Prestation] ON [ProceduresLots] ([Prestation]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_ProceduresMembres_Collectivite] ON [ProceduresMembres] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_Rattachements_Collectivite] ON [Rattachements] ([Collectivite]);
@@ -519,7 +1290,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030204_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_Rattachements_Utilisateur] ON [Rattachements] ([Utilisateur]);
@@ -527,7 +1298,31 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030204_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Reponses_Campagne_Collectivite_Prestation] ON [Reponses] ([Campagne], [Collectivite], [Prestation]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Reponses_Campagne_Prestation_Etat] ON [Reponses] ([Campagne], [Prestation], [Etat]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Reponses_Collectivite] ON [Reponses] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_Travaux_AuteurId_CreeLe] ON [Travaux] ([AuteurId], [CreeLe]);
@@ -535,7 +1330,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030204_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_Travaux_Etat_CreeLe] ON [Travaux] ([Etat], [CreeLe]);
@@ -543,7 +1338,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030204_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_Travaux_ExpireLe] ON [Travaux] ([ExpireLe]);
@@ -551,7 +1346,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030204_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_Travaux_PieceId] ON [Travaux] ([PieceId]);
@@ -559,7 +1354,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030204_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE INDEX [EmailIndex] ON [Utilisateurs] ([NormalizedEmail]);
@@ -567,7 +1362,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030204_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Utilisateurs] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -575,7 +1370,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030204_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_ValeursDatees_Code_Debut] ON [ValeursDatees] ([Code], [Debut]);
@@ -583,11 +1378,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030204_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     INSERT INTO [dbo].[__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122030204_Initiale', N'10.0.14');
+    VALUES (N'20261122000000_Initiale', N'10.0.14');
 END;
 
 COMMIT;
