@@ -1,4 +1,5 @@
 using System.Globalization;
+using CdgMarches.App.Accueil;
 using CdgMarches.App.Compte;
 using CdgMarches.App.Demarrage;
 using CdgMarches.App.Recensements;
@@ -37,12 +38,14 @@ public static class ApplicationMarches
         builder.Services.AddSocle();
         builder.Services.AddComptes();
         builder.Services.AddRecensements();
+        builder.Services.AddAccueil();
         builder.Services.AddRadzenComponents();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
         var app = builder.Build();
         app.UseRequestLocalization(Francais.Culture.Name);
         app.UseExceptionHandler("/erreur", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/erreur/{0}", createScopeForStatusCodePages: true);
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();

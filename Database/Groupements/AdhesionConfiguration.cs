@@ -1,3 +1,4 @@
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -22,6 +23,7 @@ internal sealed class AdhesionConfiguration : IEntityTypeConfiguration<Adhesion>
             .IsUnique();
         builder.HasIndex(a => a.Collectivite);
         builder.HasOne<Groupement>().WithMany().HasForeignKey(a => a.Groupement).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Collectivite>().WithMany().HasForeignKey(a => a.Collectivite).OnDelete(DeleteBehavior.Restrict);
         builder.OwnsMany(
             a => a.Choix,
             c =>

@@ -1,4 +1,5 @@
 using CdgMarches.Database.Comptes;
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -19,6 +20,7 @@ internal sealed class GroupementConfiguration : IEntityTypeConfiguration<Groupem
         builder.HasIndex(g => g.Reference).IsUnique();
         builder.HasIndex(g => g.CleDeTri);
         builder.HasIndex(g => g.Coordonnateur);
+        builder.HasOne<Collectivite>().WithMany().HasForeignKey(g => g.Coordonnateur).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Utilisateur>().WithMany().HasForeignKey(g => g.Responsable).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Utilisateur>().WithMany().HasForeignKey(g => g.Suppleant).OnDelete(DeleteBehavior.Restrict);
         builder.OwnsMany(

@@ -559,6 +559,7 @@ BEGIN
         [Etat] nvarchar(40) NOT NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_Groupements] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Groupements_Collectivites_Coordonnateur] FOREIGN KEY ([Coordonnateur]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_Groupements_Utilisateurs_Responsable] FOREIGN KEY ([Responsable]) REFERENCES [Utilisateurs] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_Groupements_Utilisateurs_Suppleant] FOREIGN KEY ([Suppleant]) REFERENCES [Utilisateurs] ([Id]) ON DELETE NO ACTION
     );
@@ -598,6 +599,7 @@ BEGIN
         [MotifDeSortie] nvarchar(500) NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_Adhesions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Adhesions_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_Adhesions_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
     );
 END;
@@ -670,6 +672,33 @@ BEGIN
         [GroupementId] uniqueidentifier NOT NULL,
         CONSTRAINT [PK_GroupementsPrestations] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_GroupementsPrestations_Groupements_GroupementId] FOREIGN KEY ([GroupementId]) REFERENCES [Groupements] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [Procedures] (
+        [Id] uniqueidentifier NOT NULL,
+        [Reference] nvarchar(20) NOT NULL,
+        [Groupement] uniqueidentifier NOT NULL,
+        [Objet] nvarchar(500) NOT NULL,
+        [CleDeTri] nvarchar(500) NOT NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        [CreeeLe] date NOT NULL,
+        [LanceeLe] date NULL,
+        [TermineeLe] date NULL,
+        [Issue] nvarchar(40) NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [Responsable] uniqueidentifier NULL,
+        [Suppleant] uniqueidentifier NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Procedures] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Procedures_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Procedures_Utilisateurs_Responsable] FOREIGN KEY ([Responsable]) REFERENCES [Utilisateurs] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Procedures_Utilisateurs_Suppleant] FOREIGN KEY ([Suppleant]) REFERENCES [Utilisateurs] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -792,6 +821,40 @@ BEGIN
         CONSTRAINT [PK_Reponses] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_Reponses_Campagnes_Campagne] FOREIGN KEY ([Campagne]) REFERENCES [Campagnes] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_Reponses_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [ProceduresLots] (
+        [Numero] int NOT NULL,
+        [ProcedureId] uniqueidentifier NOT NULL,
+        [Intitule] nvarchar(300) NOT NULL,
+        [Prestation] uniqueidentifier NOT NULL,
+        [LotDuGroupement] int NULL,
+        CONSTRAINT [PK_ProceduresLots] PRIMARY KEY ([ProcedureId], [Numero]),
+        CONSTRAINT [FK_ProceduresLots_Procedures_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Procedures] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [ProceduresMembres] (
+        [ProcedureId] uniqueidentifier NOT NULL,
+        [Lot] int NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Nom] nvarchar(300) NOT NULL,
+        [CleDeTri] nvarchar(400) NOT NULL,
+        [Siret] nvarchar(14) NULL,
+        CONSTRAINT [PK_ProceduresMembres] PRIMARY KEY ([ProcedureId], [Lot], [Collectivite]),
+        CONSTRAINT [FK_ProceduresMembres_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ProceduresMembres_Procedures_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Procedures] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -1203,6 +1266,54 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_Pieces_Sha256] ON [Pieces] ([Sha256]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Procedures_Groupement_LanceeLe] ON [Procedures] ([Groupement], [LanceeLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Procedures_Reference] ON [Procedures] ([Reference]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Procedures_Responsable] ON [Procedures] ([Responsable]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Procedures_Suppleant] ON [Procedures] ([Suppleant]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_ProceduresLots_Prestation] ON [ProceduresLots] ([Prestation]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_ProceduresMembres_Collectivite] ON [ProceduresMembres] ([Collectivite]);
 END;
 
 IF NOT EXISTS (

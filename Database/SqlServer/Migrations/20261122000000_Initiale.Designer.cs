@@ -1048,6 +1048,109 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.ToTable("ValeursDatees", (string)null);
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.MembreFige", b =>
+                {
+                    b.Property<Guid>("Procedure")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("ProcedureId");
+
+                    b.Property<int>("Lot")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CleDeTri")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Siret")
+                        .HasMaxLength(14)
+                        .HasColumnType("nvarchar(14)");
+
+                    b.HasKey("Procedure", "Lot", "Collectivite");
+
+                    b.HasIndex("Collectivite");
+
+                    b.ToTable("ProceduresMembres", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.Procedure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CleDeTri")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly>("CreeeLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Issue")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly?>("LanceeLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<Guid?>("Responsable")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("Suppleant")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("TermineeLe")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("Responsable");
+
+                    b.HasIndex("Suppleant");
+
+                    b.HasIndex("Groupement", "LanceeLe");
+
+                    b.ToTable("Procedures", (string)null);
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Recensements.Campagne", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1832,6 +1935,12 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             modelBuilder.Entity("CdgMarches.Domain.Groupements.Adhesion", b =>
                 {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
                         .WithMany()
                         .HasForeignKey("Groupement")
@@ -1867,6 +1976,12 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             modelBuilder.Entity("CdgMarches.Domain.Groupements.Groupement", b =>
                 {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Coordonnateur")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
                         .WithMany()
                         .HasForeignKey("Responsable")
@@ -1962,6 +2077,71 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Navigation("Lots");
 
                     b.Navigation("Prestations");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.MembreFige", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Procedures.Procedure", null)
+                        .WithMany()
+                        .HasForeignKey("Procedure")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.Procedure", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("Responsable")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("Suppleant")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.LotDeProcedure", "Lots", b1 =>
+                        {
+                            b1.Property<Guid>("ProcedureId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Intitule")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<int?>("LotDuGroupement")
+                                .HasColumnType("int");
+
+                            b1.Property<Guid>("Prestation")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("ProcedureId", "Numero");
+
+                            b1.HasIndex("Prestation");
+
+                            b1.ToTable("ProceduresLots", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProcedureId");
+                        });
+
+                    b.Navigation("Lots");
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Recensements.Campagne", b =>

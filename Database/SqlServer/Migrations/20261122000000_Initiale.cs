@@ -630,6 +630,12 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 {
                     table.PrimaryKey("PK_Groupements", x => x.Id);
                     table.ForeignKey(
+                        name: "FK_Groupements_Collectivites_Coordonnateur",
+                        column: x => x.Coordonnateur,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_Groupements_Utilisateurs_Responsable",
                         column: x => x.Responsable,
                         principalTable: "Utilisateurs",
@@ -683,6 +689,12 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Adhesions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Adhesions_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Adhesions_Groupements_Groupement",
                         column: x => x.Groupement,
@@ -790,6 +802,48 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         principalTable: "Groupements",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Procedures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Objet = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    CleDeTri = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreeeLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    LanceeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    TermineeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Issue = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Responsable = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Suppleant = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Procedures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Procedures_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Procedures_Utilisateurs_Responsable",
+                        column: x => x.Responsable,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Procedures_Utilisateurs_Suppleant",
+                        column: x => x.Suppleant,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -945,6 +999,55 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         name: "FK_Reponses_Collectivites_Collectivite",
                         column: x => x.Collectivite,
                         principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProceduresLots",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Intitule = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Prestation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LotDuGroupement = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProceduresLots", x => new { x.ProcedureId, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_ProceduresLots_Procedures_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Procedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProceduresMembres",
+                columns: table => new
+                {
+                    ProcedureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Lot = table.Column<int>(type: "int", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    CleDeTri = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Siret = table.Column<string>(type: "nvarchar(14)", maxLength: 14, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProceduresMembres", x => new { x.ProcedureId, x.Lot, x.Collectivite });
+                    table.ForeignKey(
+                        name: "FK_ProceduresMembres_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProceduresMembres_Procedures_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Procedures",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1267,6 +1370,37 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 column: "Sha256");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Procedures_Groupement_LanceeLe",
+                table: "Procedures",
+                columns: new[] { "Groupement", "LanceeLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Procedures_Reference",
+                table: "Procedures",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Procedures_Responsable",
+                table: "Procedures",
+                column: "Responsable");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Procedures_Suppleant",
+                table: "Procedures",
+                column: "Suppleant");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProceduresLots_Prestation",
+                table: "ProceduresLots",
+                column: "Prestation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProceduresMembres_Collectivite",
+                table: "ProceduresMembres",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Rattachements_Collectivite",
                 table: "Rattachements",
                 column: "Collectivite");
@@ -1421,6 +1555,12 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "Notifications");
 
             migrationBuilder.DropTable(
+                name: "ProceduresLots");
+
+            migrationBuilder.DropTable(
+                name: "ProceduresMembres");
+
+            migrationBuilder.DropTable(
                 name: "Rattachements");
 
             migrationBuilder.DropTable(
@@ -1451,16 +1591,19 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "Reponses");
 
             migrationBuilder.DropTable(
+                name: "Procedures");
+
+            migrationBuilder.DropTable(
                 name: "Pieces");
 
             migrationBuilder.DropTable(
                 name: "Campagnes");
 
             migrationBuilder.DropTable(
-                name: "Collectivites");
+                name: "Groupements");
 
             migrationBuilder.DropTable(
-                name: "Groupements");
+                name: "Collectivites");
 
             migrationBuilder.DropTable(
                 name: "Utilisateurs");

@@ -1204,6 +1204,121 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.MembreFige", b =>
+                {
+                    b.Property<Guid>("Procedure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ProcedureId");
+
+                    b.Property<int>("Lot")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CleDeTri")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Siret")
+                        .HasMaxLength(14)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Procedure", "Lot", "Collectivite");
+
+                    b.HasIndex("Collectivite");
+
+                    b.ToTable("ProceduresMembres", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ProceduresMembres_CleDeTri_Longueur", "length(\"CleDeTri\") <= 400");
+
+                            t.HasCheckConstraint("CK_ProceduresMembres_Nom_Longueur", "length(\"Nom\") <= 300");
+
+                            t.HasCheckConstraint("CK_ProceduresMembres_Siret_Longueur", "length(\"Siret\") <= 14");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.Procedure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CleDeTri")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("CreeeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Issue")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LanceeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Responsable")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Suppleant")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TermineeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("Responsable");
+
+                    b.HasIndex("Suppleant");
+
+                    b.HasIndex("Groupement", "LanceeLe");
+
+                    b.ToTable("Procedures", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Procedures_CleDeTri_Longueur", "length(\"CleDeTri\") <= 500");
+
+                            t.HasCheckConstraint("CK_Procedures_Objet_Longueur", "length(\"Objet\") <= 500");
+                        });
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Recensements.Campagne", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2079,6 +2194,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             modelBuilder.Entity("CdgMarches.Domain.Groupements.Adhesion", b =>
                 {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
                         .WithMany()
                         .HasForeignKey("Groupement")
@@ -2114,6 +2235,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             modelBuilder.Entity("CdgMarches.Domain.Groupements.Groupement", b =>
                 {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Coordonnateur")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
                         .WithMany()
                         .HasForeignKey("Responsable")
@@ -2219,6 +2346,74 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Navigation("Lots");
 
                     b.Navigation("Prestations");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.MembreFige", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Procedures.Procedure", null)
+                        .WithMany()
+                        .HasForeignKey("Procedure")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.Procedure", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("Responsable")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("Suppleant")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.LotDeProcedure", "Lots", b1 =>
+                        {
+                            b1.Property<Guid>("ProcedureId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Intitule")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("LotDuGroupement")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("Prestation")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ProcedureId", "Numero");
+
+                            b1.HasIndex("Prestation");
+
+                            b1.ToTable("ProceduresLots", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_ProceduresLots_Intitule_Longueur", "length(\"Intitule\") <= 300");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProcedureId");
+                        });
+
+                    b.Navigation("Lots");
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Recensements.Campagne", b =>

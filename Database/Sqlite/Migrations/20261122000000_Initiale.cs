@@ -717,6 +717,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     table.CheckConstraint("CK_Groupements_Nom_Longueur", "length(\"Nom\") <= 200");
                     table.CheckConstraint("CK_Groupements_Objet_Longueur", "length(\"Objet\") <= 2000");
                     table.ForeignKey(
+                        name: "FK_Groupements_Collectivites_Coordonnateur",
+                        column: x => x.Coordonnateur,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_Groupements_Utilisateurs_Responsable",
                         column: x => x.Responsable,
                         principalTable: "Utilisateurs",
@@ -773,6 +779,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 {
                     table.PrimaryKey("PK_Adhesions", x => x.Id);
                     table.CheckConstraint("CK_Adhesions_MotifDeSortie_Longueur", "length(\"MotifDeSortie\") <= 500");
+                    table.ForeignKey(
+                        name: "FK_Adhesions_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Adhesions_Groupements_Groupement",
                         column: x => x.Groupement,
@@ -887,6 +899,50 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         principalTable: "Groupements",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Procedures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Groupement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Objet = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CleDeTri = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CreeeLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LanceeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TermineeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Issue = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Etat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Responsable = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Suppleant = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Procedures", x => x.Id);
+                    table.CheckConstraint("CK_Procedures_CleDeTri_Longueur", "length(\"CleDeTri\") <= 500");
+                    table.CheckConstraint("CK_Procedures_Objet_Longueur", "length(\"Objet\") <= 500");
+                    table.ForeignKey(
+                        name: "FK_Procedures_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Procedures_Utilisateurs_Responsable",
+                        column: x => x.Responsable,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Procedures_Utilisateurs_Suppleant",
+                        column: x => x.Suppleant,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1055,6 +1111,59 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         name: "FK_Reponses_Collectivites_Collectivite",
                         column: x => x.Collectivite,
                         principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProceduresLots",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Intitule = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Prestation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LotDuGroupement = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProceduresLots", x => new { x.ProcedureId, x.Numero });
+                    table.CheckConstraint("CK_ProceduresLots_Intitule_Longueur", "length(\"Intitule\") <= 300");
+                    table.ForeignKey(
+                        name: "FK_ProceduresLots_Procedures_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Procedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProceduresMembres",
+                columns: table => new
+                {
+                    ProcedureId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Lot = table.Column<int>(type: "INTEGER", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    CleDeTri = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Siret = table.Column<string>(type: "TEXT", maxLength: 14, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProceduresMembres", x => new { x.ProcedureId, x.Lot, x.Collectivite });
+                    table.CheckConstraint("CK_ProceduresMembres_CleDeTri_Longueur", "length(\"CleDeTri\") <= 400");
+                    table.CheckConstraint("CK_ProceduresMembres_Nom_Longueur", "length(\"Nom\") <= 300");
+                    table.CheckConstraint("CK_ProceduresMembres_Siret_Longueur", "length(\"Siret\") <= 14");
+                    table.ForeignKey(
+                        name: "FK_ProceduresMembres_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProceduresMembres_Procedures_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Procedures",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1385,6 +1494,37 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 column: "Sha256");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Procedures_Groupement_LanceeLe",
+                table: "Procedures",
+                columns: new[] { "Groupement", "LanceeLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Procedures_Reference",
+                table: "Procedures",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Procedures_Responsable",
+                table: "Procedures",
+                column: "Responsable");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Procedures_Suppleant",
+                table: "Procedures",
+                column: "Suppleant");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProceduresLots_Prestation",
+                table: "ProceduresLots",
+                column: "Prestation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProceduresMembres_Collectivite",
+                table: "ProceduresMembres",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Rattachements_Collectivite",
                 table: "Rattachements",
                 column: "Collectivite");
@@ -1538,6 +1678,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "Notifications");
 
             migrationBuilder.DropTable(
+                name: "ProceduresLots");
+
+            migrationBuilder.DropTable(
+                name: "ProceduresMembres");
+
+            migrationBuilder.DropTable(
                 name: "Rattachements");
 
             migrationBuilder.DropTable(
@@ -1568,16 +1714,19 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "Reponses");
 
             migrationBuilder.DropTable(
+                name: "Procedures");
+
+            migrationBuilder.DropTable(
                 name: "Pieces");
 
             migrationBuilder.DropTable(
                 name: "Campagnes");
 
             migrationBuilder.DropTable(
-                name: "Collectivites");
+                name: "Groupements");
 
             migrationBuilder.DropTable(
-                name: "Groupements");
+                name: "Collectivites");
 
             migrationBuilder.DropTable(
                 name: "Utilisateurs");
