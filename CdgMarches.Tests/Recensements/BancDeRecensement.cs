@@ -2,6 +2,7 @@ using CdgMarches.App.Demarrage;
 using CdgMarches.App.Recensements;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
+using CdgMarches.Database.Comptes;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
@@ -83,7 +84,9 @@ public sealed class BancDeRecensement : IAsyncDisposable
                 estPermanent: true
             )
         );
-        var fournitures = groupement.AjouterPrestation(new DefinitionDePrestation("FOURN", "Fournitures", NatureDAchat.Fournitures));
+        var fournitures = groupement.AjouterPrestation(
+            new DefinitionDePrestation("FOURN", "Fournitures", NatureDAchat.Fournitures)
+        );
         var parapheur = groupement.AjouterPrestation(new DefinitionDePrestation("PARAPH", "Parapheur", NatureDAchat.Services));
         groupement.AjouterLot(new DefinitionDeLot(1, fournitures, "Papier", NatureDAchat.Fournitures));
         groupement.AjouterLot(new DefinitionDeLot(2, fournitures, "Petites fournitures", NatureDAchat.Fournitures));
@@ -98,13 +101,26 @@ public sealed class BancDeRecensement : IAsyncDisposable
                 return adhesion;
             })
             .ToList();
-        await banc.Base.SemerAsync([.. collectivites, groupement, .. adhesions]);
+        var agent = new Utilisateur
+        {
+            Id = Agents.Gestionnaire.Id,
+            Nom = Agents.Gestionnaire.Nom,
+            UserName = "gestionnaire",
+            PhoneNumber = "03 21 00 00 00",
+        };
+        await banc.Base.SemerAsync([agent, .. collectivites, groupement, .. adhesions]);
         (banc.Groupement, banc.Membres) = (groupement, collectivites);
         return banc;
     }
 
     public static ParametresDeCampagne Parametres(DateOnly? cloture = null, int duree = 4) =>
-        new("Recensement 2027", "Répondez ligne par ligne.", Jour(2026, 3, 10), cloture ?? Jour(2026, 3, 31), DureeEnAnnees: duree);
+        new(
+            "Recensement 2027",
+            "Répondez ligne par ligne.",
+            Jour(2026, 3, 10),
+            cloture ?? Jour(2026, 3, 31),
+            DureeEnAnnees: duree
+        );
 
     public DescriptionDeLigne Ligne(
         string designation,
@@ -171,7 +187,9 @@ public sealed class BancDeRecensement : IAsyncDisposable
     }
 
     public async Task<LigneDeReponse?> LigneAsync(ReponseId reponse, int ligne) =>
-        await LireAsync(c => c.LignesDeReponse.AsNoTracking().SingleOrDefaultAsync(l => l.Reponse == reponse && l.Ligne == ligne));
+        await LireAsync(c =>
+            c.LignesDeReponse.AsNoTracking().SingleOrDefaultAsync(l => l.Reponse == reponse && l.Ligne == ligne)
+        );
 
     public async Task<T> LireAsync<T>(Func<MarchesDbContext, Task<T>> lire)
     {
@@ -206,7 +224,12 @@ public sealed class BancDeRecensement : IAsyncDisposable
         }
     }
 
-    public async Task<string> ValiderAsync(Acteur acteur, ReponseId id, ModeDeValidation mode = ModeDeValidation.Compte, string? motif = null)
+    public async Task<string> ValiderAsync(
+        Acteur acteur,
+        ReponseId id,
+        ModeDeValidation mode = ModeDeValidation.Compte,
+        string? motif = null
+    )
     {
         var version = await LireAsync(c => c.Reponses.Where(r => r.Id == id).Select(r => r.Version).SingleAsync());
         return await Service<ValiderReponses>()

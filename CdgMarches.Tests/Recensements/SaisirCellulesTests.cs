@@ -33,7 +33,9 @@ public sealed class SaisirCellulesTests
         Assert.Equal(EtatDeReponse.Brouillon, apres.Etat);
         Assert.Equal(reponse.Version + 2, apres.Version);
         var lignes = await banc.LireAsync(c =>
-            c.Journal.Where(l => l.ObjetId == reponse.Id.Valeur && l.Evenement == "CelluleSaisie").OrderBy(l => l.Instant).ToListAsync()
+            c.Journal.Where(l => l.ObjetId == reponse.Id.Valeur && l.Evenement == "CelluleSaisie")
+                .OrderBy(l => l.Instant)
+                .ToListAsync()
         );
         Assert.Equal([("", "12"), ("12", "12,5")], lignes.OrderBy(l => l.Apres!.Length).Select(l => (l.Avant, l.Apres)));
         Assert.All(lignes, l => Assert.Equal(banc.Membres[0].Id.Valeur, l.Collectivite));
@@ -157,7 +159,9 @@ public sealed class SaisirCellulesTests
         var reponse = await banc.ReponseAsync(await banc.OuvrirAsync(), 0);
         var ailleurs = Agents.Gestionnaire with
         {
-            Perimetre = Perimetre.DuCdg(new HashSet<Domain.Groupements.GroupementId> { Domain.Groupements.GroupementId.Nouveau() }),
+            Perimetre = Perimetre.DuCdg(
+                new HashSet<Domain.Groupements.GroupementId> { Domain.Groupements.GroupementId.Nouveau() }
+            ),
         };
 
         foreach (var intrus in (Acteur[])[banc.Membre(1), Agents.Lecture, ailleurs])
@@ -198,7 +202,10 @@ public sealed class SaisirCellulesTests
                         for (var ligne = 1; ligne <= 40; ligne++)
                         {
                             var sort = await saisir.ExecuterAsync(
-                                banc.Membre(0) with { Nom = $"Écrivain {e}" },
+                                banc.Membre(0) with
+                                {
+                                    Nom = $"Écrivain {e}",
+                                },
                                 reponse.Id,
                                 [Estime(Vide, Quantite(100 + e), ligne)]
                             );

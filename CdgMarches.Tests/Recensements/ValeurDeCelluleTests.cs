@@ -54,9 +54,7 @@ public sealed class ValeurDeCelluleTests
     [Fact]
     public void Un_texte_de_dix_mille_caracteres_est_refuse_et_dit_la_limite()
     {
-        Assert.False(
-            ValeurDeCellule.TryLire(ChampDeReponse.Commentaire, new string('a', 10_000), out _, out var erreur)
-        );
+        Assert.False(ValeurDeCellule.TryLire(ChampDeReponse.Commentaire, new string('a', 10_000), out _, out var erreur));
         Assert.Contains("1000 au plus", erreur, StringComparison.Ordinal);
     }
 
