@@ -52,6 +52,7 @@ public static class ApplicationMarches
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapComptes();
+        app.MapRecensements();
         app.MapTravaux();
         app.MapRazorComponents<Racine>().AddInteractiveServerRenderMode();
         return app;
