@@ -1,5 +1,6 @@
 using System.Globalization;
 using CdgMarches.App.Accueil;
+using CdgMarches.App.Collectivites;
 using CdgMarches.App.Compte;
 using CdgMarches.App.Demarrage;
 using CdgMarches.App.Socle;
@@ -37,6 +38,7 @@ public static class ApplicationMarches
         builder.Services.AddSocle();
         builder.Services.AddComptes();
         builder.Services.AddAccueil();
+        builder.Services.AddCollectivites();
         builder.Services.AddRadzenComponents();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
