@@ -4,6 +4,7 @@ using CdgMarches.App.Collectivites;
 using CdgMarches.App.Compte;
 using CdgMarches.App.Demarrage;
 using CdgMarches.App.Socle;
+using CdgMarches.App.Socle.Travaux;
 using CdgMarches.Database;
 using CdgMarches.Domain.Noyau;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -51,6 +52,7 @@ public static class ApplicationMarches
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapComptes();
+        app.MapTravaux();
         app.MapRazorComponents<Racine>().AddInteractiveServerRenderMode();
         return app;
     }

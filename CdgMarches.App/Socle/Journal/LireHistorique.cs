@@ -2,7 +2,7 @@ using CdgMarches.Database;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;
 
-namespace CdgMarches.App.Socle.Historique;
+namespace CdgMarches.App.Socle.Journal;
 
 /// <summary>Un fait de l'histoire d'un objet.</summary>
 public sealed record LigneDHistorique(
