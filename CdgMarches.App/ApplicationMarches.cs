@@ -1,6 +1,8 @@
 using System.Globalization;
 using CdgMarches.App.Compte;
 using CdgMarches.App.Demarrage;
+using CdgMarches.App.Groupements;
+using CdgMarches.App.Procedures;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Noyau;
@@ -35,6 +37,8 @@ public static class ApplicationMarches
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSocle();
         builder.Services.AddComptes();
+        builder.Services.AddGroupements();
+        builder.Services.AddProcedures();
         builder.Services.AddRadzenComponents();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
