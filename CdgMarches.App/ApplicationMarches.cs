@@ -1,4 +1,5 @@
 using System.Globalization;
+using CdgMarches.App.Accueil;
 using CdgMarches.App.Compte;
 using CdgMarches.App.Demarrage;
 using CdgMarches.App.Groupements;
@@ -39,12 +40,14 @@ public static class ApplicationMarches
         builder.Services.AddComptes();
         builder.Services.AddGroupements();
         builder.Services.AddProcedures();
+        builder.Services.AddAccueil();
         builder.Services.AddRadzenComponents();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
         var app = builder.Build();
         app.UseRequestLocalization(Francais.Culture.Name);
         app.UseExceptionHandler("/erreur", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/erreur/{0}", createScopeForStatusCodePages: true);
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();

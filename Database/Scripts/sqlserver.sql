@@ -41,6 +41,20 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
+    CREATE TABLE [Brouillons] (
+        [Utilisateur] uniqueidentifier NOT NULL,
+        [Cle] nvarchar(200) NOT NULL,
+        [Json] nvarchar(max) NOT NULL,
+        [ModifieLe] datetime2(3) NOT NULL,
+        CONSTRAINT [PK_Brouillons] PRIMARY KEY ([Utilisateur], [Cle])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
     CREATE TABLE [CatalogueNational] (
         [Code] nvarchar(9) NOT NULL,
         [Nature] nvarchar(40) NOT NULL,
@@ -173,10 +187,70 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
+    CREATE TABLE [LiensPersonnels] (
+        [Id] uniqueidentifier NOT NULL,
+        [Empreinte] nvarchar(64) NOT NULL,
+        [Usage] nvarchar(60) NOT NULL,
+        [CibleType] nvarchar(60) NOT NULL,
+        [CibleId] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NULL,
+        [Destinataire] nvarchar(200) NOT NULL,
+        [EstAUsageUnique] bit NOT NULL,
+        [CreeLe] datetime2(3) NOT NULL,
+        [CreeParId] uniqueidentifier NOT NULL,
+        [CreePar] nvarchar(200) NOT NULL,
+        [ExpireLe] datetime2(3) NULL,
+        [RevoqueLe] datetime2(3) NULL,
+        [RevoquePar] nvarchar(200) NULL,
+        [UtiliseLe] datetime2(3) NULL,
+        [AdresseDUsage] nvarchar(64) NULL,
+        CONSTRAINT [PK_LiensPersonnels] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
     CREATE TABLE [LimitesDePerimetre] (
         [Utilisateur] uniqueidentifier NOT NULL,
         [Groupement] uniqueidentifier NOT NULL,
         CONSTRAINT [PK_LimitesDePerimetre] PRIMARY KEY ([Utilisateur], [Groupement])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [Notifications] (
+        [Id] uniqueidentifier NOT NULL,
+        [Destinataire] uniqueidentifier NOT NULL,
+        [Texte] nvarchar(500) NOT NULL,
+        [Lien] nvarchar(400) NULL,
+        [CreeeLe] datetime2(3) NOT NULL,
+        [LueLe] datetime2(3) NULL,
+        CONSTRAINT [PK_Notifications] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [Pieces] (
+        [Id] uniqueidentifier NOT NULL,
+        [Sha256] nvarchar(64) NOT NULL,
+        [Nom] nvarchar(255) NOT NULL,
+        [TypeMime] nvarchar(150) NOT NULL,
+        [Taille] bigint NOT NULL,
+        [DeposeeLe] datetime2(3) NOT NULL,
+        [ActeurId] uniqueidentifier NOT NULL,
+        [ActeurNom] nvarchar(200) NOT NULL,
+        CONSTRAINT [PK_Pieces] PRIMARY KEY ([Id])
     );
 END;
 
@@ -194,6 +268,34 @@ BEGIN
         [Debut] date NOT NULL,
         [Fin] date NULL,
         CONSTRAINT [PK_Rattachements] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [ReferencesChargees] (
+        [Nom] nvarchar(80) NOT NULL,
+        [Version] int NOT NULL,
+        [ChargeeLe] datetime2(3) NOT NULL,
+        CONSTRAINT [PK_ReferencesChargees] PRIMARY KEY ([Nom])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [ReglagesGeneraux] (
+        [Cle] nvarchar(80) NOT NULL,
+        [Id] uniqueidentifier NOT NULL,
+        [Valeur] nvarchar(4000) NOT NULL,
+        [ModifieLe] datetime2(3) NOT NULL,
+        [ModifiePar] nvarchar(200) NOT NULL,
+        CONSTRAINT [PK_ReglagesGeneraux] PRIMARY KEY ([Cle])
     );
 END;
 
@@ -223,6 +325,25 @@ BEGIN
         [LockoutEnabled] bit NOT NULL,
         [AccessFailedCount] int NOT NULL,
         CONSTRAINT [PK_Utilisateurs] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [ValeursDatees] (
+        [Id] uniqueidentifier NOT NULL,
+        [Code] nvarchar(80) NOT NULL,
+        [Portee] nvarchar(40) NOT NULL,
+        [CibleId] uniqueidentifier NULL,
+        [Debut] date NOT NULL,
+        [Fin] date NULL,
+        [Nombre] decimal(18,4) NULL,
+        [Texte] nvarchar(2000) NULL,
+        [Source] nvarchar(400) NOT NULL,
+        CONSTRAINT [PK_ValeursDatees] PRIMARY KEY ([Id])
     );
 END;
 
@@ -304,6 +425,37 @@ BEGIN
         [Source] nvarchar(200) NULL,
         CONSTRAINT [PK_CollectivitesPopulations] PRIMARY KEY ([CollectiviteId], [Annee]),
         CONSTRAINT [FK_CollectivitesPopulations_Collectivites_CollectiviteId] FOREIGN KEY ([CollectiviteId]) REFERENCES [Collectivites] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [Travaux] (
+        [Id] uniqueidentifier NOT NULL,
+        [Type] nvarchar(80) NOT NULL,
+        [Libelle] nvarchar(200) NOT NULL,
+        [Parametres] nvarchar(max) NOT NULL,
+        [AuteurId] uniqueidentifier NOT NULL,
+        [AuteurNom] nvarchar(200) NOT NULL,
+        [Droit] nvarchar(60) NOT NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [Fait] int NOT NULL,
+        [Total] int NOT NULL,
+        [Etape] nvarchar(200) NULL,
+        [PieceId] uniqueidentifier NULL,
+        [Erreur] nvarchar(1000) NULL,
+        [Reference] nvarchar(20) NULL,
+        [AnnulationDemandee] bit NOT NULL,
+        [Essais] int NOT NULL,
+        [CreeLe] datetime2(3) NOT NULL,
+        [CommenceLe] datetime2(3) NULL,
+        [TermineLe] datetime2(3) NULL,
+        [ExpireLe] datetime2(3) NULL,
+        CONSTRAINT [PK_Travaux] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Travaux_Pieces_PieceId] FOREIGN KEY ([PieceId]) REFERENCES [Pieces] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -437,6 +589,40 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
+    CREATE TABLE [Campagnes] (
+        [Id] uniqueidentifier NOT NULL,
+        [Reference] nvarchar(20) NOT NULL,
+        [Groupement] uniqueidentifier NOT NULL,
+        [Exercice] int NOT NULL,
+        [Intitule] nvarchar(200) NOT NULL,
+        [Consigne] nvarchar(4000) NULL,
+        [Ouverture] date NOT NULL,
+        [Cloture] date NOT NULL,
+        [ClotureLe] datetime2(3) NOT NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [Periode] nvarchar(40) NOT NULL,
+        [DureeEnAnnees] int NOT NULL,
+        [LancementPrevu] date NULL,
+        [Precedente] uniqueidentifier NULL,
+        [VersionDuCatalogue] int NOT NULL,
+        [DernierNumeroDeLigne] int NOT NULL,
+        [Gels] int NOT NULL,
+        [Responsable] uniqueidentifier NULL,
+        [Suppleant] uniqueidentifier NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Campagnes] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Campagnes_Campagnes_Precedente] FOREIGN KEY ([Precedente]) REFERENCES [Campagnes] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Campagnes_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Campagnes_Utilisateurs_Responsable] FOREIGN KEY ([Responsable]) REFERENCES [Utilisateurs] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Campagnes_Utilisateurs_Suppleant] FOREIGN KEY ([Suppleant]) REFERENCES [Utilisateurs] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
     CREATE TABLE [GroupementsLots] (
         [Numero] int NOT NULL,
         [GroupementId] uniqueidentifier NOT NULL,
@@ -516,6 +702,113 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
+    CREATE TABLE [CampagnesLots] (
+        [Numero] int NOT NULL,
+        [CampagneId] uniqueidentifier NOT NULL,
+        [Prestation] uniqueidentifier NOT NULL,
+        [Intitule] nvarchar(300) NOT NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        CONSTRAINT [PK_CampagnesLots] PRIMARY KEY ([CampagneId], [Numero]),
+        CONSTRAINT [FK_CampagnesLots_Campagnes_CampagneId] FOREIGN KEY ([CampagneId]) REFERENCES [Campagnes] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [CampagnesPrestations] (
+        [Prestation] uniqueidentifier NOT NULL,
+        [CampagneId] uniqueidentifier NOT NULL,
+        [Code] nvarchar(20) NOT NULL,
+        [Libelle] nvarchar(200) NOT NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        [Ordre] int NOT NULL,
+        CONSTRAINT [PK_CampagnesPrestations] PRIMARY KEY ([CampagneId], [Prestation]),
+        CONSTRAINT [FK_CampagnesPrestations_Campagnes_CampagneId] FOREIGN KEY ([CampagneId]) REFERENCES [Campagnes] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [Consolidations] (
+        [Id] uniqueidentifier NOT NULL,
+        [Campagne] uniqueidentifier NOT NULL,
+        [Numero] int NOT NULL,
+        [GeleeLe] datetime2(3) NOT NULL,
+        [GeleePar] nvarchar(200) NOT NULL,
+        [NonDecides] nvarchar(max) NOT NULL,
+        [NombreDeNonDecides] int NOT NULL,
+        [Motif] nvarchar(1000) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Consolidations] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Consolidations_Campagnes_Campagne] FOREIGN KEY ([Campagne]) REFERENCES [Campagnes] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [LignesDeCatalogue] (
+        [Campagne] uniqueidentifier NOT NULL,
+        [Numero] int NOT NULL,
+        [Prestation] uniqueidentifier NOT NULL,
+        [NumeroDeLot] int NOT NULL,
+        [Ordre] int NOT NULL,
+        [Designation] nvarchar(300) NOT NULL,
+        [Unite] nvarchar(40) NOT NULL,
+        [PrixUnitaireEstime] decimal(18,4) NULL,
+        [Demandes] int NOT NULL,
+        [VersionDAjout] int NOT NULL,
+        [VersionDeModification] int NOT NULL,
+        [RetireeALaVersion] int NULL,
+        [LigneN1] int NULL,
+        CONSTRAINT [PK_LignesDeCatalogue] PRIMARY KEY ([Campagne], [Numero]),
+        CONSTRAINT [FK_LignesDeCatalogue_Campagnes_Campagne] FOREIGN KEY ([Campagne]) REFERENCES [Campagnes] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [Reponses] (
+        [Id] uniqueidentifier NOT NULL,
+        [Campagne] uniqueidentifier NOT NULL,
+        [Prestation] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [OuverteJusqua] datetime2(3) NOT NULL,
+        [DelaiPersonnel] bit NOT NULL,
+        [DelaiAccorde] date NULL,
+        [MotifDeReouverture] nvarchar(1000) NULL,
+        [RepondueLe] datetime2(3) NULL,
+        [ReponduePar] nvarchar(200) NULL,
+        [QualiteDuValidateur] nvarchar(120) NULL,
+        [Mode] nvarchar(40) NULL,
+        [Motif] nvarchar(1000) NULL,
+        [NumeroDeRecu] nvarchar(24) NULL,
+        [Piece] uniqueidentifier NULL,
+        [VersionDuCatalogue] int NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Reponses] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Reponses_Campagnes_Campagne] FOREIGN KEY ([Campagne]) REFERENCES [Campagnes] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Reponses_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
     CREATE TABLE [ProceduresLots] (
         [Numero] int NOT NULL,
         [ProcedureId] uniqueidentifier NOT NULL,
@@ -542,6 +835,88 @@ BEGIN
         CONSTRAINT [PK_ProceduresMembres] PRIMARY KEY ([ProcedureId], [Lot], [Collectivite]),
         CONSTRAINT [FK_ProceduresMembres_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_ProceduresMembres_Procedures_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Procedures] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [ConsolidationsCatalogue] (
+        [Consolidation] uniqueidentifier NOT NULL,
+        [Ligne] int NOT NULL,
+        [Prestation] uniqueidentifier NOT NULL,
+        [NumeroDeLot] int NOT NULL,
+        [Ordre] int NOT NULL,
+        [Designation] nvarchar(300) NOT NULL,
+        [Unite] nvarchar(40) NOT NULL,
+        [PrixUnitaireEstime] decimal(18,4) NULL,
+        [Demandes] int NOT NULL,
+        CONSTRAINT [PK_ConsolidationsCatalogue] PRIMARY KEY ([Consolidation], [Ligne]),
+        CONSTRAINT [FK_ConsolidationsCatalogue_Consolidations_Consolidation] FOREIGN KEY ([Consolidation]) REFERENCES [Consolidations] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [ConsolidationsLignes] (
+        [Consolidation] uniqueidentifier NOT NULL,
+        [Reponse] uniqueidentifier NOT NULL,
+        [Ligne] int NOT NULL,
+        [MinimumMilliemes] bigint NULL,
+        [EstimeMilliemes] bigint NULL,
+        [MaximumMilliemes] bigint NULL,
+        [MontantHtCentimes] bigint NULL,
+        [FinDeContrat] date NULL,
+        [Imputation] nvarchar(60) NULL,
+        [Commentaire] nvarchar(1000) NULL,
+        CONSTRAINT [PK_ConsolidationsLignes] PRIMARY KEY ([Consolidation], [Reponse], [Ligne]),
+        CONSTRAINT [FK_ConsolidationsLignes_Consolidations_Consolidation] FOREIGN KEY ([Consolidation]) REFERENCES [Consolidations] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [ConsolidationsReponses] (
+        [Consolidation] uniqueidentifier NOT NULL,
+        [Reponse] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Prestation] uniqueidentifier NOT NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [Siret] nvarchar(14) NULL,
+        CONSTRAINT [PK_ConsolidationsReponses] PRIMARY KEY ([Consolidation], [Reponse]),
+        CONSTRAINT [FK_ConsolidationsReponses_Consolidations_Consolidation] FOREIGN KEY ([Consolidation]) REFERENCES [Consolidations] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [LignesDeReponse] (
+        [Reponse] uniqueidentifier NOT NULL,
+        [Ligne] int NOT NULL,
+        [MinimumMilliemes] bigint NULL,
+        [EstimeMilliemes] bigint NULL,
+        [MaximumMilliemes] bigint NULL,
+        [MontantHtCentimes] bigint NULL,
+        [FinDeContrat] date NULL,
+        [Imputation] nvarchar(60) NULL,
+        [Commentaire] nvarchar(1000) NULL,
+        [Justification] nvarchar(500) NULL,
+        [ModifieLe] datetime2(3) NOT NULL,
+        [ModifiePar] nvarchar(200) NOT NULL,
+        CONSTRAINT [PK_LignesDeReponse] PRIMARY KEY ([Reponse], [Ligne]),
+        CONSTRAINT [FK_LignesDeReponse_Reponses_Reponse] FOREIGN KEY ([Reponse]) REFERENCES [Reponses] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -614,6 +989,62 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
+    CREATE INDEX [IX_Brouillons_ModifieLe] ON [Brouillons] ([ModifieLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Campagnes_Etat_ClotureLe] ON [Campagnes] ([Etat], [ClotureLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Campagnes_Groupement_Exercice] ON [Campagnes] ([Groupement], [Exercice]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Campagnes_Precedente] ON [Campagnes] ([Precedente]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Campagnes_Reference] ON [Campagnes] ([Reference]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Campagnes_Responsable] ON [Campagnes] ([Responsable]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Campagnes_Suppleant] ON [Campagnes] ([Suppleant]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
     CREATE INDEX [IX_CatalogueNational_CleDeTri] ON [CatalogueNational] ([CleDeTri]);
 END;
 
@@ -655,6 +1086,14 @@ IF NOT EXISTS (
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_Collectivites_Siret] ON [Collectivites] ([Siret]) WHERE [Siret] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Consolidations_Campagne_Numero] ON [Consolidations] ([Campagne], [Numero]);
 END;
 
 IF NOT EXISTS (
@@ -758,6 +1197,46 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
+    CREATE INDEX [IX_LiensPersonnels_CibleType_CibleId] ON [LiensPersonnels] ([CibleType], [CibleId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_LiensPersonnels_Empreinte] ON [LiensPersonnels] ([Empreinte]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Notifications_Destinataire_CreeeLe] ON [Notifications] ([Destinataire], [CreeeLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Notifications_Destinataire_LueLe] ON [Notifications] ([Destinataire], [LueLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Pieces_Sha256] ON [Pieces] ([Sha256]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
     CREATE INDEX [IX_Procedures_Groupement_LanceeLe] ON [Procedures] ([Groupement], [LanceeLe]);
 END;
 
@@ -822,6 +1301,62 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
+    CREATE UNIQUE INDEX [IX_Reponses_Campagne_Collectivite_Prestation] ON [Reponses] ([Campagne], [Collectivite], [Prestation]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Reponses_Campagne_Prestation_Etat] ON [Reponses] ([Campagne], [Prestation], [Etat]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Reponses_Collectivite] ON [Reponses] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Travaux_AuteurId_CreeLe] ON [Travaux] ([AuteurId], [CreeLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Travaux_Etat_CreeLe] ON [Travaux] ([Etat], [CreeLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Travaux_ExpireLe] ON [Travaux] ([ExpireLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Travaux_PieceId] ON [Travaux] ([PieceId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
     CREATE INDEX [EmailIndex] ON [Utilisateurs] ([NormalizedEmail]);
 END;
 
@@ -831,6 +1366,14 @@ IF NOT EXISTS (
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Utilisateurs] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_ValeursDatees_Code_Debut] ON [ValeursDatees] ([Code], [Debut]);
 END;
 
 IF NOT EXISTS (

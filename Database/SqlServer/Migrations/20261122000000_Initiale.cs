@@ -39,6 +39,20 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Brouillons",
+                columns: table => new
+                {
+                    Utilisateur = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Cle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Json = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Brouillons", x => new { x.Utilisateur, x.Cle });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CatalogueNational",
                 columns: table => new
                 {
@@ -171,6 +185,32 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "LiensPersonnels",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Empreinte = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Usage = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    CibleType = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    CibleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Destinataire = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    EstAUsageUnique = table.Column<bool>(type: "bit", nullable: false),
+                    CreeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    CreeParId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CreePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ExpireLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    RevoqueLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    RevoquePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    UtiliseLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    AdresseDUsage = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LiensPersonnels", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LimitesDePerimetre",
                 columns: table => new
                 {
@@ -180,6 +220,40 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_LimitesDePerimetre", x => new { x.Utilisateur, x.Groupement });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Notifications",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Destinataire = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Texte = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Lien = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    CreeeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    LueLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notifications", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Pieces",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    TypeMime = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    Taille = table.Column<long>(type: "bigint", nullable: false),
+                    DeposeeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ActeurId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ActeurNom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Pieces", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -197,6 +271,34 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Rattachements", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReferencesChargees",
+                columns: table => new
+                {
+                    Nom = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    ChargeeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReferencesChargees", x => x.Nom);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReglagesGeneraux",
+                columns: table => new
+                {
+                    Cle = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Valeur = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ModifiePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReglagesGeneraux", x => x.Cle);
                 });
 
             migrationBuilder.CreateTable(
@@ -226,6 +328,25 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Utilisateurs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ValeursDatees",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Portee = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CibleId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Debut = table.Column<DateOnly>(type: "date", nullable: false),
+                    Fin = table.Column<DateOnly>(type: "date", nullable: true),
+                    Nombre = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    Texte = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ValeursDatees", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -333,6 +454,42 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         principalTable: "Collectivites",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Travaux",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Type = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Libelle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Parametres = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    AuteurId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AuteurNom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Droit = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Fait = table.Column<int>(type: "int", nullable: false),
+                    Total = table.Column<int>(type: "int", nullable: false),
+                    Etape = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PieceId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Erreur = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Reference = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    AnnulationDemandee = table.Column<bool>(type: "bit", nullable: false),
+                    Essais = table.Column<int>(type: "int", nullable: false),
+                    CreeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    CommenceLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    TermineLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ExpireLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Travaux", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Travaux_Pieces_PieceId",
+                        column: x => x.PieceId,
+                        principalTable: "Pieces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -517,6 +674,60 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Campagnes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Exercice = table.Column<int>(type: "int", nullable: false),
+                    Intitule = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Consigne = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Ouverture = table.Column<DateOnly>(type: "date", nullable: false),
+                    Cloture = table.Column<DateOnly>(type: "date", nullable: false),
+                    ClotureLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Periode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DureeEnAnnees = table.Column<int>(type: "int", nullable: false),
+                    LancementPrevu = table.Column<DateOnly>(type: "date", nullable: true),
+                    Precedente = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    VersionDuCatalogue = table.Column<int>(type: "int", nullable: false),
+                    DernierNumeroDeLigne = table.Column<int>(type: "int", nullable: false),
+                    Gels = table.Column<int>(type: "int", nullable: false),
+                    Responsable = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Suppleant = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Campagnes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Campagnes_Campagnes_Precedente",
+                        column: x => x.Precedente,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Campagnes_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Campagnes_Utilisateurs_Responsable",
+                        column: x => x.Responsable,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Campagnes_Utilisateurs_Suppleant",
+                        column: x => x.Suppleant,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "GroupementsLots",
                 columns: table => new
                 {
@@ -626,6 +837,143 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CampagnesLots",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    CampagneId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Prestation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Intitule = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CampagnesLots", x => new { x.CampagneId, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_CampagnesLots_Campagnes_CampagneId",
+                        column: x => x.CampagneId,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CampagnesPrestations",
+                columns: table => new
+                {
+                    Prestation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CampagneId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Libelle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Ordre = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CampagnesPrestations", x => new { x.CampagneId, x.Prestation });
+                    table.ForeignKey(
+                        name: "FK_CampagnesPrestations_Campagnes_CampagneId",
+                        column: x => x.CampagneId,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Consolidations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Campagne = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    GeleeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    GeleePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NonDecides = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
+                    NombreDeNonDecides = table.Column<int>(type: "int", nullable: false),
+                    Motif = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Consolidations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Consolidations_Campagnes_Campagne",
+                        column: x => x.Campagne,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LignesDeCatalogue",
+                columns: table => new
+                {
+                    Campagne = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    Prestation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    NumeroDeLot = table.Column<int>(type: "int", nullable: false),
+                    Ordre = table.Column<int>(type: "int", nullable: false),
+                    Designation = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Unite = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PrixUnitaireEstime = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    Demandes = table.Column<int>(type: "int", maxLength: 40, nullable: false),
+                    VersionDAjout = table.Column<int>(type: "int", nullable: false),
+                    VersionDeModification = table.Column<int>(type: "int", nullable: false),
+                    RetireeALaVersion = table.Column<int>(type: "int", nullable: true),
+                    LigneN1 = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LignesDeCatalogue", x => new { x.Campagne, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_LignesDeCatalogue_Campagnes_Campagne",
+                        column: x => x.Campagne,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reponses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Campagne = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Prestation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OuverteJusqua = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    DelaiPersonnel = table.Column<bool>(type: "bit", nullable: false),
+                    DelaiAccorde = table.Column<DateOnly>(type: "date", nullable: true),
+                    MotifDeReouverture = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    RepondueLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ReponduePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    QualiteDuValidateur = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    Mode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Motif = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    NumeroDeRecu = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Piece = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    VersionDuCatalogue = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reponses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Reponses_Campagnes_Campagne",
+                        column: x => x.Campagne,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Reponses_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProceduresLots",
                 columns: table => new
                 {
@@ -674,6 +1022,108 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "ConsolidationsCatalogue",
+                columns: table => new
+                {
+                    Consolidation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Ligne = table.Column<int>(type: "int", nullable: false),
+                    Prestation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    NumeroDeLot = table.Column<int>(type: "int", nullable: false),
+                    Ordre = table.Column<int>(type: "int", nullable: false),
+                    Designation = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Unite = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PrixUnitaireEstime = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    Demandes = table.Column<int>(type: "int", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsolidationsCatalogue", x => new { x.Consolidation, x.Ligne });
+                    table.ForeignKey(
+                        name: "FK_ConsolidationsCatalogue_Consolidations_Consolidation",
+                        column: x => x.Consolidation,
+                        principalTable: "Consolidations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConsolidationsLignes",
+                columns: table => new
+                {
+                    Consolidation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reponse = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Ligne = table.Column<int>(type: "int", nullable: false),
+                    MinimumMilliemes = table.Column<long>(type: "bigint", nullable: true),
+                    EstimeMilliemes = table.Column<long>(type: "bigint", nullable: true),
+                    MaximumMilliemes = table.Column<long>(type: "bigint", nullable: true),
+                    MontantHtCentimes = table.Column<long>(type: "bigint", nullable: true),
+                    FinDeContrat = table.Column<DateOnly>(type: "date", nullable: true),
+                    Imputation = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Commentaire = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsolidationsLignes", x => new { x.Consolidation, x.Reponse, x.Ligne });
+                    table.ForeignKey(
+                        name: "FK_ConsolidationsLignes_Consolidations_Consolidation",
+                        column: x => x.Consolidation,
+                        principalTable: "Consolidations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConsolidationsReponses",
+                columns: table => new
+                {
+                    Consolidation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reponse = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Prestation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Siret = table.Column<string>(type: "nvarchar(14)", maxLength: 14, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsolidationsReponses", x => new { x.Consolidation, x.Reponse });
+                    table.ForeignKey(
+                        name: "FK_ConsolidationsReponses_Consolidations_Consolidation",
+                        column: x => x.Consolidation,
+                        principalTable: "Consolidations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LignesDeReponse",
+                columns: table => new
+                {
+                    Reponse = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Ligne = table.Column<int>(type: "int", nullable: false),
+                    MinimumMilliemes = table.Column<long>(type: "bigint", nullable: true),
+                    EstimeMilliemes = table.Column<long>(type: "bigint", nullable: true),
+                    MaximumMilliemes = table.Column<long>(type: "bigint", nullable: true),
+                    MontantHtCentimes = table.Column<long>(type: "bigint", nullable: true),
+                    FinDeContrat = table.Column<DateOnly>(type: "date", nullable: true),
+                    Imputation = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Commentaire = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Justification = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ModifiePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LignesDeReponse", x => new { x.Reponse, x.Ligne });
+                    table.ForeignKey(
+                        name: "FK_LignesDeReponse_Reponses_Reponse",
+                        column: x => x.Reponse,
+                        principalTable: "Reponses",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Adhesions_Collectivite",
                 table: "Adhesions",
@@ -718,6 +1168,42 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 column: "RoleId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Brouillons_ModifieLe",
+                table: "Brouillons",
+                column: "ModifieLe");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Campagnes_Etat_ClotureLe",
+                table: "Campagnes",
+                columns: new[] { "Etat", "ClotureLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Campagnes_Groupement_Exercice",
+                table: "Campagnes",
+                columns: new[] { "Groupement", "Exercice" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Campagnes_Precedente",
+                table: "Campagnes",
+                column: "Precedente");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Campagnes_Reference",
+                table: "Campagnes",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Campagnes_Responsable",
+                table: "Campagnes",
+                column: "Responsable");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Campagnes_Suppleant",
+                table: "Campagnes",
+                column: "Suppleant");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CatalogueNational_CleDeTri",
                 table: "CatalogueNational",
                 column: "CleDeTri");
@@ -748,6 +1234,12 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 column: "Siret",
                 unique: true,
                 filter: "[Siret] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consolidations_Campagne_Numero",
+                table: "Consolidations",
+                columns: new[] { "Campagne", "Numero" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_EnvoisDeCourriel_DeposeLe",
@@ -812,6 +1304,32 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 columns: new[] { "ObjetType", "ObjetId", "Instant" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_LiensPersonnels_CibleType_CibleId",
+                table: "LiensPersonnels",
+                columns: new[] { "CibleType", "CibleId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiensPersonnels_Empreinte",
+                table: "LiensPersonnels",
+                column: "Empreinte",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_Destinataire_CreeeLe",
+                table: "Notifications",
+                columns: new[] { "Destinataire", "CreeeLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_Destinataire_LueLe",
+                table: "Notifications",
+                columns: new[] { "Destinataire", "LueLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pieces_Sha256",
+                table: "Pieces",
+                column: "Sha256");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Procedures_Groupement_LanceeLe",
                 table: "Procedures",
                 columns: new[] { "Groupement", "LanceeLe" });
@@ -853,6 +1371,42 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 column: "Utilisateur");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Reponses_Campagne_Collectivite_Prestation",
+                table: "Reponses",
+                columns: new[] { "Campagne", "Collectivite", "Prestation" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reponses_Campagne_Prestation_Etat",
+                table: "Reponses",
+                columns: new[] { "Campagne", "Prestation", "Etat" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reponses_Collectivite",
+                table: "Reponses",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Travaux_AuteurId_CreeLe",
+                table: "Travaux",
+                columns: new[] { "AuteurId", "CreeLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Travaux_Etat_CreeLe",
+                table: "Travaux",
+                columns: new[] { "Etat", "CreeLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Travaux_ExpireLe",
+                table: "Travaux",
+                column: "ExpireLe");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Travaux_PieceId",
+                table: "Travaux",
+                column: "PieceId");
+
+            migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "Utilisateurs",
                 column: "NormalizedEmail");
@@ -863,6 +1417,11 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 column: "NormalizedUserName",
                 unique: true,
                 filter: "[NormalizedUserName] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ValeursDatees_Code_Debut",
+                table: "ValeursDatees",
+                columns: new[] { "Code", "Debut" });
         }
 
         /// <inheritdoc />
@@ -890,6 +1449,15 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "Baux");
 
             migrationBuilder.DropTable(
+                name: "Brouillons");
+
+            migrationBuilder.DropTable(
+                name: "CampagnesLots");
+
+            migrationBuilder.DropTable(
+                name: "CampagnesPrestations");
+
+            migrationBuilder.DropTable(
                 name: "CatalogueNational");
 
             migrationBuilder.DropTable(
@@ -908,6 +1476,15 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "Compteurs");
 
             migrationBuilder.DropTable(
+                name: "ConsolidationsCatalogue");
+
+            migrationBuilder.DropTable(
+                name: "ConsolidationsLignes");
+
+            migrationBuilder.DropTable(
+                name: "ConsolidationsReponses");
+
+            migrationBuilder.DropTable(
                 name: "EnvoisDeCourriel");
 
             migrationBuilder.DropTable(
@@ -920,7 +1497,19 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "Journal");
 
             migrationBuilder.DropTable(
+                name: "LiensPersonnels");
+
+            migrationBuilder.DropTable(
+                name: "LignesDeCatalogue");
+
+            migrationBuilder.DropTable(
+                name: "LignesDeReponse");
+
+            migrationBuilder.DropTable(
                 name: "LimitesDePerimetre");
+
+            migrationBuilder.DropTable(
+                name: "Notifications");
 
             migrationBuilder.DropTable(
                 name: "ProceduresLots");
@@ -932,6 +1521,18 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "Rattachements");
 
             migrationBuilder.DropTable(
+                name: "ReferencesChargees");
+
+            migrationBuilder.DropTable(
+                name: "ReglagesGeneraux");
+
+            migrationBuilder.DropTable(
+                name: "Travaux");
+
+            migrationBuilder.DropTable(
+                name: "ValeursDatees");
+
+            migrationBuilder.DropTable(
                 name: "Adhesions");
 
             migrationBuilder.DropTable(
@@ -941,7 +1542,19 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "CollectivitesContacts");
 
             migrationBuilder.DropTable(
+                name: "Consolidations");
+
+            migrationBuilder.DropTable(
+                name: "Reponses");
+
+            migrationBuilder.DropTable(
                 name: "Procedures");
+
+            migrationBuilder.DropTable(
+                name: "Pieces");
+
+            migrationBuilder.DropTable(
+                name: "Campagnes");
 
             migrationBuilder.DropTable(
                 name: "Groupements");

@@ -119,6 +119,52 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.ToTable("Utilisateurs", (string)null);
                 });
 
+            modelBuilder.Entity("CdgMarches.Database.Parametres.ReglageGeneral", b =>
+                {
+                    b.Property<string>("Cle")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("ModifiePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Valeur")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.HasKey("Cle");
+
+                    b.ToTable("ReglagesGeneraux", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Reference.ReferenceChargee", b =>
+                {
+                    b.Property<string>("Nom")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<DateTime>("ChargeeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.HasKey("Nom");
+
+                    b.ToTable("ReferencesChargees", (string)null);
+                });
+
             modelBuilder.Entity("CdgMarches.Database.Socle.Bail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -136,6 +182,30 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("Baux", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Socle.Brouillon", b =>
+                {
+                    b.Property<Guid>("Utilisateur")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Cle")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.HasKey("Utilisateur", "Cle");
+
+                    b.HasIndex("ModifieLe");
+
+                    b.ToTable("Brouillons", (string)null);
                 });
 
             modelBuilder.Entity("CdgMarches.Database.Socle.Compteur", b =>
@@ -225,6 +295,82 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.ToTable("EnvoisDeCourriel", (string)null);
                 });
 
+            modelBuilder.Entity("CdgMarches.Database.Socle.LienPersonnel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AdresseDUsage")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid>("CibleId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CibleType")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid?>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("CreeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("CreePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("CreeParId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Destinataire")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<bool>("EstAUsageUnique")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime?>("ExpireLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime?>("RevoqueLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("RevoquePar")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Usage")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateTime?>("UtiliseLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Empreinte")
+                        .IsUnique();
+
+                    b.HasIndex("CibleType", "CibleId");
+
+                    b.ToTable("LiensPersonnels", (string)null);
+                });
+
             modelBuilder.Entity("CdgMarches.Database.Socle.LigneDeJournal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -290,6 +436,175 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.HasIndex("ObjetType", "ObjetId", "Instant");
 
                     b.ToTable("Journal", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Socle.Notification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("CreeeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<Guid>("Destinataire")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Lien")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTime?>("LueLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Destinataire", "CreeeLe");
+
+                    b.HasIndex("Destinataire", "LueLe");
+
+                    b.ToTable("Notifications", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Socle.PieceStockee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ActeurId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ActeurNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("DeposeeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<long>("Taille")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("TypeMime")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sha256");
+
+                    b.ToTable("Pieces", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Socle.Travail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("AnnulationDemandee")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("AuteurId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AuteurNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("CommenceLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime>("CreeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Droit")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Erreur")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Essais")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Etape")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("ExpireLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<int>("Fait")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Libelle")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Parametres")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid?>("PieceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateTime?>("TermineLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpireLe");
+
+                    b.HasIndex("PieceId");
+
+                    b.HasIndex("AuteurId", "CreeLe");
+
+                    b.HasIndex("Etat", "CreeLe");
+
+                    b.ToTable("Travaux", (string)null);
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Collectivites.Collectivite", b =>
@@ -686,6 +1001,50 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.ToTable("Groupements", (string)null);
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Parametres.ValeurDatee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("CibleId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<DateOnly>("Debut")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("Fin")
+                        .HasColumnType("date");
+
+                    b.Property<decimal?>("Nombre")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
+                    b.Property<string>("Portee")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Texte")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code", "Debut");
+
+                    b.ToTable("ValeursDatees", (string)null);
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Procedures.MembreFige", b =>
                 {
                     b.Property<Guid>("Procedure")
@@ -787,6 +1146,433 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.HasIndex("Groupement", "LanceeLe");
 
                     b.ToTable("Procedures", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Recensements.Campagne", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Cloture")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("ClotureLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Consigne")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<int>("DernierNumeroDeLigne")
+                        .HasColumnType("int");
+
+                    b.Property<int>("DureeEnAnnees")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Exercice")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Gels")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Intitule")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("LancementPrevu")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("Ouverture")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Periode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("Precedente")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<Guid?>("Responsable")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("Suppleant")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("VersionDuCatalogue")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Precedente");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("Responsable");
+
+                    b.HasIndex("Suppleant");
+
+                    b.HasIndex("Etat", "ClotureLe");
+
+                    b.HasIndex("Groupement", "Exercice");
+
+                    b.ToTable("Campagnes", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Recensements.Consolidation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Campagne")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("GeleeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("GeleePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Motif")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("NombreDeNonDecides")
+                        .HasColumnType("int");
+
+                    b.Property<string>("NonDecides")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Campagne", "Numero")
+                        .IsUnique();
+
+                    b.ToTable("Consolidations", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Recensements.LigneDeCatalogue", b =>
+                {
+                    b.Property<Guid>("Campagne")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Demandes")
+                        .HasMaxLength(40)
+                        .HasColumnType("int");
+
+                    b.Property<string>("Designation")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int?>("LigneN1")
+                        .HasColumnType("int");
+
+                    b.Property<int>("NumeroDeLot")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Ordre")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Prestation")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<decimal?>("PrixUnitaireEstime")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
+                    b.Property<int?>("RetireeALaVersion")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Unite")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("VersionDAjout")
+                        .HasColumnType("int");
+
+                    b.Property<int>("VersionDeModification")
+                        .HasColumnType("int");
+
+                    b.HasKey("Campagne", "Numero");
+
+                    b.ToTable("LignesDeCatalogue", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Recensements.LigneDeCatalogueGelee", b =>
+                {
+                    b.Property<Guid>("Consolidation")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Ligne")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Demandes")
+                        .HasMaxLength(40)
+                        .HasColumnType("int");
+
+                    b.Property<string>("Designation")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("NumeroDeLot")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Ordre")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Prestation")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<decimal?>("PrixUnitaireEstime")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
+                    b.Property<string>("Unite")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Consolidation", "Ligne");
+
+                    b.ToTable("ConsolidationsCatalogue", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Recensements.LigneDeReponse", b =>
+                {
+                    b.Property<Guid>("Reponse")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Ligne")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Commentaire")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<long?>("EstimeMilliemes")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("FinDeContrat")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Imputation")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Justification")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<long?>("MaximumMilliemes")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("MinimumMilliemes")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("ModifiePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long?>("MontantHtCentimes")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Reponse", "Ligne");
+
+                    b.ToTable("LignesDeReponse", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Recensements.LigneGelee", b =>
+                {
+                    b.Property<Guid>("Consolidation")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Reponse")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Ligne")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Commentaire")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<long?>("EstimeMilliemes")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("FinDeContrat")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Imputation")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<long?>("MaximumMilliemes")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("MinimumMilliemes")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("MontantHtCentimes")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Consolidation", "Reponse", "Ligne");
+
+                    b.ToTable("ConsolidationsLignes", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Recensements.Reponse", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Campagne")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("DelaiAccorde")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("DelaiPersonnel")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Mode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Motif")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("MotifDeReouverture")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("NumeroDeRecu")
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<DateTime>("OuverteJusqua")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<Guid?>("Piece")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Prestation")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("QualiteDuValidateur")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime?>("RepondueLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("ReponduePar")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int?>("VersionDuCatalogue")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Campagne", "Collectivite", "Prestation")
+                        .IsUnique();
+
+                    b.HasIndex("Campagne", "Prestation", "Etat");
+
+                    b.ToTable("Reponses", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Recensements.ReponseGelee", b =>
+                {
+                    b.Property<Guid>("Consolidation")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Reponse")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("Prestation")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Siret")
+                        .HasMaxLength(14)
+                        .HasColumnType("nvarchar(14)");
+
+                    b.HasKey("Consolidation", "Reponse");
+
+                    b.ToTable("ConsolidationsReponses", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", b =>
@@ -922,6 +1708,14 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AspNetUserTokens", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Socle.Travail", b =>
+                {
+                    b.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                        .WithMany()
+                        .HasForeignKey("PieceId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Collectivites.Collectivite", b =>
@@ -1305,6 +2099,166 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         });
 
                     b.Navigation("Lots");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Recensements.Campagne", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Recensements.Campagne", null)
+                        .WithMany()
+                        .HasForeignKey("Precedente")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("Responsable")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("Suppleant")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Recensements.LotDeCampagne", "Lots", b1 =>
+                        {
+                            b1.Property<Guid>("CampagneId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Intitule")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<string>("Nature")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<Guid>("Prestation")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("CampagneId", "Numero");
+
+                            b1.ToTable("CampagnesLots", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CampagneId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Recensements.PrestationDeCampagne", "Prestations", b1 =>
+                        {
+                            b1.Property<Guid>("CampagneId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("Prestation")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
+
+                            b1.Property<string>("Libelle")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Nature")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<int>("Ordre")
+                                .HasColumnType("int");
+
+                            b1.HasKey("CampagneId", "Prestation");
+
+                            b1.ToTable("CampagnesPrestations", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CampagneId");
+                        });
+
+                    b.Navigation("Lots");
+
+                    b.Navigation("Prestations");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Recensements.Consolidation", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Recensements.Campagne", null)
+                        .WithMany()
+                        .HasForeignKey("Campagne")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Recensements.LigneDeCatalogue", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Recensements.Campagne", null)
+                        .WithMany()
+                        .HasForeignKey("Campagne")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Recensements.LigneDeCatalogueGelee", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Recensements.Consolidation", null)
+                        .WithMany()
+                        .HasForeignKey("Consolidation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Recensements.LigneDeReponse", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Recensements.Reponse", null)
+                        .WithMany()
+                        .HasForeignKey("Reponse")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Recensements.LigneGelee", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Recensements.Consolidation", null)
+                        .WithMany()
+                        .HasForeignKey("Consolidation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Recensements.Reponse", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Recensements.Campagne", null)
+                        .WithMany()
+                        .HasForeignKey("Campagne")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Recensements.ReponseGelee", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Recensements.Consolidation", null)
+                        .WithMany()
+                        .HasForeignKey("Consolidation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>

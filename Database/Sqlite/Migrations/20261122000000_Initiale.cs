@@ -42,6 +42,21 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Brouillons",
+                columns: table => new
+                {
+                    Utilisateur = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Cle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Json = table.Column<string>(type: "TEXT", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Brouillons", x => new { x.Utilisateur, x.Cle });
+                    table.CheckConstraint("CK_Brouillons_Cle_Longueur", "length(\"Cle\") <= 200");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CatalogueNational",
                 columns: table => new
                 {
@@ -209,6 +224,39 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "LiensPersonnels",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Empreinte = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Usage = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    CibleType = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    CibleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Destinataire = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    EstAUsageUnique = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    CreeParId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreePar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ExpireLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    RevoqueLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    RevoquePar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    UtiliseLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    AdresseDUsage = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LiensPersonnels", x => x.Id);
+                    table.CheckConstraint("CK_LiensPersonnels_AdresseDUsage_Longueur", "length(\"AdresseDUsage\") <= 64");
+                    table.CheckConstraint("CK_LiensPersonnels_CibleType_Longueur", "length(\"CibleType\") <= 60");
+                    table.CheckConstraint("CK_LiensPersonnels_CreePar_Longueur", "length(\"CreePar\") <= 200");
+                    table.CheckConstraint("CK_LiensPersonnels_Destinataire_Longueur", "length(\"Destinataire\") <= 200");
+                    table.CheckConstraint("CK_LiensPersonnels_Empreinte_Longueur", "length(\"Empreinte\") <= 64");
+                    table.CheckConstraint("CK_LiensPersonnels_RevoquePar_Longueur", "length(\"RevoquePar\") <= 200");
+                    table.CheckConstraint("CK_LiensPersonnels_Usage_Longueur", "length(\"Usage\") <= 60");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LimitesDePerimetre",
                 columns: table => new
                 {
@@ -218,6 +266,46 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_LimitesDePerimetre", x => new { x.Utilisateur, x.Groupement });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Notifications",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Destinataire = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Texte = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Lien = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    CreeeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    LueLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notifications", x => x.Id);
+                    table.CheckConstraint("CK_Notifications_Lien_Longueur", "length(\"Lien\") <= 400");
+                    table.CheckConstraint("CK_Notifications_Texte_Longueur", "length(\"Texte\") <= 500");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Pieces",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    TypeMime = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    Taille = table.Column<long>(type: "INTEGER", nullable: false),
+                    DeposeeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    ActeurId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActeurNom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Pieces", x => x.Id);
+                    table.CheckConstraint("CK_Pieces_ActeurNom_Longueur", "length(\"ActeurNom\") <= 200");
+                    table.CheckConstraint("CK_Pieces_Nom_Longueur", "length(\"Nom\") <= 255");
+                    table.CheckConstraint("CK_Pieces_Sha256_Longueur", "length(\"Sha256\") <= 64");
+                    table.CheckConstraint("CK_Pieces_TypeMime_Longueur", "length(\"TypeMime\") <= 150");
                 });
 
             migrationBuilder.CreateTable(
@@ -235,6 +323,38 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Rattachements", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReferencesChargees",
+                columns: table => new
+                {
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChargeeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReferencesChargees", x => x.Nom);
+                    table.CheckConstraint("CK_ReferencesChargees_Nom_Longueur", "length(\"Nom\") <= 80");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReglagesGeneraux",
+                columns: table => new
+                {
+                    Cle = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Valeur = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    ModifiePar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReglagesGeneraux", x => x.Cle);
+                    table.CheckConstraint("CK_ReglagesGeneraux_Cle_Longueur", "length(\"Cle\") <= 80");
+                    table.CheckConstraint("CK_ReglagesGeneraux_ModifiePar_Longueur", "length(\"ModifiePar\") <= 200");
+                    table.CheckConstraint("CK_ReglagesGeneraux_Valeur_Longueur", "length(\"Valeur\") <= 4000");
                 });
 
             migrationBuilder.CreateTable(
@@ -269,6 +389,28 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     table.CheckConstraint("CK_Utilisateurs_NormalizedEmail_Longueur", "length(\"NormalizedEmail\") <= 256");
                     table.CheckConstraint("CK_Utilisateurs_NormalizedUserName_Longueur", "length(\"NormalizedUserName\") <= 256");
                     table.CheckConstraint("CK_Utilisateurs_UserName_Longueur", "length(\"UserName\") <= 256");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ValeursDatees",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Portee = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CibleId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Debut = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Fin = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Nombre = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    Texte = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ValeursDatees", x => x.Id);
+                    table.CheckConstraint("CK_ValeursDatees_Code_Longueur", "length(\"Code\") <= 80");
+                    table.CheckConstraint("CK_ValeursDatees_Source_Longueur", "length(\"Source\") <= 400");
+                    table.CheckConstraint("CK_ValeursDatees_Texte_Longueur", "length(\"Texte\") <= 2000");
                 });
 
             migrationBuilder.CreateTable(
@@ -383,6 +525,49 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         principalTable: "Collectivites",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Travaux",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Libelle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Parametres = table.Column<string>(type: "TEXT", nullable: false),
+                    AuteurId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AuteurNom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Droit = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Etat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Fait = table.Column<int>(type: "INTEGER", nullable: false),
+                    Total = table.Column<int>(type: "INTEGER", nullable: false),
+                    Etape = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PieceId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Erreur = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    AnnulationDemandee = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Essais = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    CommenceLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    TermineLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ExpireLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Travaux", x => x.Id);
+                    table.CheckConstraint("CK_Travaux_AuteurNom_Longueur", "length(\"AuteurNom\") <= 200");
+                    table.CheckConstraint("CK_Travaux_Droit_Longueur", "length(\"Droit\") <= 60");
+                    table.CheckConstraint("CK_Travaux_Erreur_Longueur", "length(\"Erreur\") <= 1000");
+                    table.CheckConstraint("CK_Travaux_Etape_Longueur", "length(\"Etape\") <= 200");
+                    table.CheckConstraint("CK_Travaux_Libelle_Longueur", "length(\"Libelle\") <= 200");
+                    table.CheckConstraint("CK_Travaux_Reference_Longueur", "length(\"Reference\") <= 20");
+                    table.CheckConstraint("CK_Travaux_Type_Longueur", "length(\"Type\") <= 80");
+                    table.ForeignKey(
+                        name: "FK_Travaux_Pieces_PieceId",
+                        column: x => x.PieceId,
+                        principalTable: "Pieces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -577,6 +762,63 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Campagnes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Groupement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Exercice = table.Column<int>(type: "INTEGER", nullable: false),
+                    Intitule = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Consigne = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Ouverture = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Cloture = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ClotureLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Etat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Periode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DureeEnAnnees = table.Column<int>(type: "INTEGER", nullable: false),
+                    LancementPrevu = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Precedente = table.Column<Guid>(type: "TEXT", nullable: true),
+                    VersionDuCatalogue = table.Column<int>(type: "INTEGER", nullable: false),
+                    DernierNumeroDeLigne = table.Column<int>(type: "INTEGER", nullable: false),
+                    Gels = table.Column<int>(type: "INTEGER", nullable: false),
+                    Responsable = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Suppleant = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Campagnes", x => x.Id);
+                    table.CheckConstraint("CK_Campagnes_Consigne_Longueur", "length(\"Consigne\") <= 4000");
+                    table.CheckConstraint("CK_Campagnes_Intitule_Longueur", "length(\"Intitule\") <= 200");
+                    table.CheckConstraint("CK_Campagnes_Reference_Longueur", "length(\"Reference\") <= 20");
+                    table.ForeignKey(
+                        name: "FK_Campagnes_Campagnes_Precedente",
+                        column: x => x.Precedente,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Campagnes_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Campagnes_Utilisateurs_Responsable",
+                        column: x => x.Responsable,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Campagnes_Utilisateurs_Suppleant",
+                        column: x => x.Suppleant,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "GroupementsLots",
                 columns: table => new
                 {
@@ -692,6 +934,156 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CampagnesLots",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    CampagneId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Prestation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Intitule = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CampagnesLots", x => new { x.CampagneId, x.Numero });
+                    table.CheckConstraint("CK_CampagnesLots_Intitule_Longueur", "length(\"Intitule\") <= 300");
+                    table.ForeignKey(
+                        name: "FK_CampagnesLots_Campagnes_CampagneId",
+                        column: x => x.CampagneId,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CampagnesPrestations",
+                columns: table => new
+                {
+                    Prestation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CampagneId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Libelle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Ordre = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CampagnesPrestations", x => new { x.CampagneId, x.Prestation });
+                    table.CheckConstraint("CK_CampagnesPrestations_Code_Longueur", "length(\"Code\") <= 20");
+                    table.CheckConstraint("CK_CampagnesPrestations_Libelle_Longueur", "length(\"Libelle\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_CampagnesPrestations_Campagnes_CampagneId",
+                        column: x => x.CampagneId,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Consolidations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Campagne = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    GeleeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    GeleePar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    NonDecides = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    NombreDeNonDecides = table.Column<int>(type: "INTEGER", nullable: false),
+                    Motif = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Consolidations", x => x.Id);
+                    table.CheckConstraint("CK_Consolidations_GeleePar_Longueur", "length(\"GeleePar\") <= 200");
+                    table.CheckConstraint("CK_Consolidations_Motif_Longueur", "length(\"Motif\") <= 1000");
+                    table.CheckConstraint("CK_Consolidations_NonDecides_Longueur", "length(\"NonDecides\") <= 8000");
+                    table.ForeignKey(
+                        name: "FK_Consolidations_Campagnes_Campagne",
+                        column: x => x.Campagne,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LignesDeCatalogue",
+                columns: table => new
+                {
+                    Campagne = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    Prestation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NumeroDeLot = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ordre = table.Column<int>(type: "INTEGER", nullable: false),
+                    Designation = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Unite = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PrixUnitaireEstime = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    Demandes = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
+                    VersionDAjout = table.Column<int>(type: "INTEGER", nullable: false),
+                    VersionDeModification = table.Column<int>(type: "INTEGER", nullable: false),
+                    RetireeALaVersion = table.Column<int>(type: "INTEGER", nullable: true),
+                    LigneN1 = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LignesDeCatalogue", x => new { x.Campagne, x.Numero });
+                    table.CheckConstraint("CK_LignesDeCatalogue_Designation_Longueur", "length(\"Designation\") <= 300");
+                    table.CheckConstraint("CK_LignesDeCatalogue_Unite_Longueur", "length(\"Unite\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_LignesDeCatalogue_Campagnes_Campagne",
+                        column: x => x.Campagne,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reponses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Campagne = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Prestation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Etat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OuverteJusqua = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    DelaiPersonnel = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DelaiAccorde = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    MotifDeReouverture = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    RepondueLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ReponduePar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    QualiteDuValidateur = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Motif = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    NumeroDeRecu = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    Piece = table.Column<Guid>(type: "TEXT", nullable: true),
+                    VersionDuCatalogue = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reponses", x => x.Id);
+                    table.CheckConstraint("CK_Reponses_Motif_Longueur", "length(\"Motif\") <= 1000");
+                    table.CheckConstraint("CK_Reponses_MotifDeReouverture_Longueur", "length(\"MotifDeReouverture\") <= 1000");
+                    table.CheckConstraint("CK_Reponses_NumeroDeRecu_Longueur", "length(\"NumeroDeRecu\") <= 24");
+                    table.CheckConstraint("CK_Reponses_QualiteDuValidateur_Longueur", "length(\"QualiteDuValidateur\") <= 120");
+                    table.CheckConstraint("CK_Reponses_ReponduePar_Longueur", "length(\"ReponduePar\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_Reponses_Campagnes_Campagne",
+                        column: x => x.Campagne,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Reponses_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProceduresLots",
                 columns: table => new
                 {
@@ -744,6 +1136,118 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "ConsolidationsCatalogue",
+                columns: table => new
+                {
+                    Consolidation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Ligne = table.Column<int>(type: "INTEGER", nullable: false),
+                    Prestation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NumeroDeLot = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ordre = table.Column<int>(type: "INTEGER", nullable: false),
+                    Designation = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Unite = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PrixUnitaireEstime = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    Demandes = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsolidationsCatalogue", x => new { x.Consolidation, x.Ligne });
+                    table.CheckConstraint("CK_ConsolidationsCatalogue_Designation_Longueur", "length(\"Designation\") <= 300");
+                    table.CheckConstraint("CK_ConsolidationsCatalogue_Unite_Longueur", "length(\"Unite\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_ConsolidationsCatalogue_Consolidations_Consolidation",
+                        column: x => x.Consolidation,
+                        principalTable: "Consolidations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConsolidationsLignes",
+                columns: table => new
+                {
+                    Consolidation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reponse = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Ligne = table.Column<int>(type: "INTEGER", nullable: false),
+                    MinimumMilliemes = table.Column<long>(type: "INTEGER", nullable: true),
+                    EstimeMilliemes = table.Column<long>(type: "INTEGER", nullable: true),
+                    MaximumMilliemes = table.Column<long>(type: "INTEGER", nullable: true),
+                    MontantHtCentimes = table.Column<long>(type: "INTEGER", nullable: true),
+                    FinDeContrat = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Imputation = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Commentaire = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsolidationsLignes", x => new { x.Consolidation, x.Reponse, x.Ligne });
+                    table.CheckConstraint("CK_ConsolidationsLignes_Commentaire_Longueur", "length(\"Commentaire\") <= 1000");
+                    table.CheckConstraint("CK_ConsolidationsLignes_Imputation_Longueur", "length(\"Imputation\") <= 60");
+                    table.ForeignKey(
+                        name: "FK_ConsolidationsLignes_Consolidations_Consolidation",
+                        column: x => x.Consolidation,
+                        principalTable: "Consolidations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConsolidationsReponses",
+                columns: table => new
+                {
+                    Consolidation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reponse = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Prestation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Etat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Siret = table.Column<string>(type: "TEXT", maxLength: 14, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsolidationsReponses", x => new { x.Consolidation, x.Reponse });
+                    table.CheckConstraint("CK_ConsolidationsReponses_Nom_Longueur", "length(\"Nom\") <= 200");
+                    table.CheckConstraint("CK_ConsolidationsReponses_Siret_Longueur", "length(\"Siret\") <= 14");
+                    table.ForeignKey(
+                        name: "FK_ConsolidationsReponses_Consolidations_Consolidation",
+                        column: x => x.Consolidation,
+                        principalTable: "Consolidations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LignesDeReponse",
+                columns: table => new
+                {
+                    Reponse = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Ligne = table.Column<int>(type: "INTEGER", nullable: false),
+                    MinimumMilliemes = table.Column<long>(type: "INTEGER", nullable: true),
+                    EstimeMilliemes = table.Column<long>(type: "INTEGER", nullable: true),
+                    MaximumMilliemes = table.Column<long>(type: "INTEGER", nullable: true),
+                    MontantHtCentimes = table.Column<long>(type: "INTEGER", nullable: true),
+                    FinDeContrat = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Imputation = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Commentaire = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Justification = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    ModifiePar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LignesDeReponse", x => new { x.Reponse, x.Ligne });
+                    table.CheckConstraint("CK_LignesDeReponse_Commentaire_Longueur", "length(\"Commentaire\") <= 1000");
+                    table.CheckConstraint("CK_LignesDeReponse_Imputation_Longueur", "length(\"Imputation\") <= 60");
+                    table.CheckConstraint("CK_LignesDeReponse_Justification_Longueur", "length(\"Justification\") <= 500");
+                    table.CheckConstraint("CK_LignesDeReponse_ModifiePar_Longueur", "length(\"ModifiePar\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_LignesDeReponse_Reponses_Reponse",
+                        column: x => x.Reponse,
+                        principalTable: "Reponses",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Adhesions_Collectivite",
                 table: "Adhesions",
@@ -787,6 +1291,42 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 column: "RoleId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Brouillons_ModifieLe",
+                table: "Brouillons",
+                column: "ModifieLe");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Campagnes_Etat_ClotureLe",
+                table: "Campagnes",
+                columns: new[] { "Etat", "ClotureLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Campagnes_Groupement_Exercice",
+                table: "Campagnes",
+                columns: new[] { "Groupement", "Exercice" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Campagnes_Precedente",
+                table: "Campagnes",
+                column: "Precedente");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Campagnes_Reference",
+                table: "Campagnes",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Campagnes_Responsable",
+                table: "Campagnes",
+                column: "Responsable");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Campagnes_Suppleant",
+                table: "Campagnes",
+                column: "Suppleant");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CatalogueNational_CleDeTri",
                 table: "CatalogueNational",
                 column: "CleDeTri");
@@ -815,6 +1355,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "IX_Collectivites_Siret",
                 table: "Collectivites",
                 column: "Siret",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consolidations_Campagne_Numero",
+                table: "Consolidations",
+                columns: new[] { "Campagne", "Numero" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -880,6 +1426,32 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 columns: new[] { "ObjetType", "ObjetId", "Instant" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_LiensPersonnels_CibleType_CibleId",
+                table: "LiensPersonnels",
+                columns: new[] { "CibleType", "CibleId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiensPersonnels_Empreinte",
+                table: "LiensPersonnels",
+                column: "Empreinte",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_Destinataire_CreeeLe",
+                table: "Notifications",
+                columns: new[] { "Destinataire", "CreeeLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_Destinataire_LueLe",
+                table: "Notifications",
+                columns: new[] { "Destinataire", "LueLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pieces_Sha256",
+                table: "Pieces",
+                column: "Sha256");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Procedures_Groupement_LanceeLe",
                 table: "Procedures",
                 columns: new[] { "Groupement", "LanceeLe" });
@@ -921,6 +1493,42 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 column: "Utilisateur");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Reponses_Campagne_Collectivite_Prestation",
+                table: "Reponses",
+                columns: new[] { "Campagne", "Collectivite", "Prestation" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reponses_Campagne_Prestation_Etat",
+                table: "Reponses",
+                columns: new[] { "Campagne", "Prestation", "Etat" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reponses_Collectivite",
+                table: "Reponses",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Travaux_AuteurId_CreeLe",
+                table: "Travaux",
+                columns: new[] { "AuteurId", "CreeLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Travaux_Etat_CreeLe",
+                table: "Travaux",
+                columns: new[] { "Etat", "CreeLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Travaux_ExpireLe",
+                table: "Travaux",
+                column: "ExpireLe");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Travaux_PieceId",
+                table: "Travaux",
+                column: "PieceId");
+
+            migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "Utilisateurs",
                 column: "NormalizedEmail");
@@ -930,6 +1538,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 table: "Utilisateurs",
                 column: "NormalizedUserName",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ValeursDatees_Code_Debut",
+                table: "ValeursDatees",
+                columns: new[] { "Code", "Debut" });
         }
 
         /// <inheritdoc />
@@ -957,6 +1570,15 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "Baux");
 
             migrationBuilder.DropTable(
+                name: "Brouillons");
+
+            migrationBuilder.DropTable(
+                name: "CampagnesLots");
+
+            migrationBuilder.DropTable(
+                name: "CampagnesPrestations");
+
+            migrationBuilder.DropTable(
                 name: "CatalogueNational");
 
             migrationBuilder.DropTable(
@@ -975,6 +1597,15 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "Compteurs");
 
             migrationBuilder.DropTable(
+                name: "ConsolidationsCatalogue");
+
+            migrationBuilder.DropTable(
+                name: "ConsolidationsLignes");
+
+            migrationBuilder.DropTable(
+                name: "ConsolidationsReponses");
+
+            migrationBuilder.DropTable(
                 name: "EnvoisDeCourriel");
 
             migrationBuilder.DropTable(
@@ -987,7 +1618,19 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "Journal");
 
             migrationBuilder.DropTable(
+                name: "LiensPersonnels");
+
+            migrationBuilder.DropTable(
+                name: "LignesDeCatalogue");
+
+            migrationBuilder.DropTable(
+                name: "LignesDeReponse");
+
+            migrationBuilder.DropTable(
                 name: "LimitesDePerimetre");
+
+            migrationBuilder.DropTable(
+                name: "Notifications");
 
             migrationBuilder.DropTable(
                 name: "ProceduresLots");
@@ -999,6 +1642,18 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "Rattachements");
 
             migrationBuilder.DropTable(
+                name: "ReferencesChargees");
+
+            migrationBuilder.DropTable(
+                name: "ReglagesGeneraux");
+
+            migrationBuilder.DropTable(
+                name: "Travaux");
+
+            migrationBuilder.DropTable(
+                name: "ValeursDatees");
+
+            migrationBuilder.DropTable(
                 name: "Adhesions");
 
             migrationBuilder.DropTable(
@@ -1008,7 +1663,19 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "CollectivitesContacts");
 
             migrationBuilder.DropTable(
+                name: "Consolidations");
+
+            migrationBuilder.DropTable(
+                name: "Reponses");
+
+            migrationBuilder.DropTable(
                 name: "Procedures");
+
+            migrationBuilder.DropTable(
+                name: "Pieces");
+
+            migrationBuilder.DropTable(
+                name: "Campagnes");
 
             migrationBuilder.DropTable(
                 name: "Groupements");

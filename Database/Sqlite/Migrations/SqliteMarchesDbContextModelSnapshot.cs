@@ -124,6 +124,62 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CdgMarches.Database.Parametres.ReglageGeneral", b =>
+                {
+                    b.Property<string>("Cle")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ModifiePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Valeur")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Cle");
+
+                    b.ToTable("ReglagesGeneraux", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReglagesGeneraux_Cle_Longueur", "length(\"Cle\") <= 80");
+
+                            t.HasCheckConstraint("CK_ReglagesGeneraux_ModifiePar_Longueur", "length(\"ModifiePar\") <= 200");
+
+                            t.HasCheckConstraint("CK_ReglagesGeneraux_Valeur_Longueur", "length(\"Valeur\") <= 4000");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Reference.ReferenceChargee", b =>
+                {
+                    b.Property<string>("Nom")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChargeeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Nom");
+
+                    b.ToTable("ReferencesChargees", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReferencesChargees_Nom_Longueur", "length(\"Nom\") <= 80");
+                        });
+                });
+
             modelBuilder.Entity("CdgMarches.Database.Socle.Bail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -143,6 +199,33 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.ToTable("Baux", null, t =>
                         {
                             t.HasCheckConstraint("CK_Baux_Detenteur_Longueur", "length(\"Detenteur\") <= 120");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Socle.Brouillon", b =>
+                {
+                    b.Property<Guid>("Utilisateur")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cle")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Utilisateur", "Cle");
+
+                    b.HasIndex("ModifieLe");
+
+                    b.ToTable("Brouillons", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Brouillons_Cle_Longueur", "length(\"Cle\") <= 200");
                         });
                 });
 
@@ -249,6 +332,97 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CdgMarches.Database.Socle.LienPersonnel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AdresseDUsage")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CibleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CibleType")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CreeParId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Destinataire")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("EstAUsageUnique")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ExpireLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevoqueLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RevoquePar")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Usage")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UtiliseLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Empreinte")
+                        .IsUnique();
+
+                    b.HasIndex("CibleType", "CibleId");
+
+                    b.ToTable("LiensPersonnels", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_LiensPersonnels_AdresseDUsage_Longueur", "length(\"AdresseDUsage\") <= 64");
+
+                            t.HasCheckConstraint("CK_LiensPersonnels_CibleType_Longueur", "length(\"CibleType\") <= 60");
+
+                            t.HasCheckConstraint("CK_LiensPersonnels_CreePar_Longueur", "length(\"CreePar\") <= 200");
+
+                            t.HasCheckConstraint("CK_LiensPersonnels_Destinataire_Longueur", "length(\"Destinataire\") <= 200");
+
+                            t.HasCheckConstraint("CK_LiensPersonnels_Empreinte_Longueur", "length(\"Empreinte\") <= 64");
+
+                            t.HasCheckConstraint("CK_LiensPersonnels_RevoquePar_Longueur", "length(\"RevoquePar\") <= 200");
+
+                            t.HasCheckConstraint("CK_LiensPersonnels_Usage_Longueur", "length(\"Usage\") <= 60");
+                        });
+                });
+
             modelBuilder.Entity("CdgMarches.Database.Socle.LigneDeJournal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -332,6 +506,204 @@ namespace CdgMarches.Database.Sqlite.Migrations
                             t.HasCheckConstraint("CK_Journal_ObjetType_Longueur", "length(\"ObjetType\") <= 60");
 
                             t.HasCheckConstraint("CK_Journal_Pour_Longueur", "length(\"Pour\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Socle.Notification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreeeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Destinataire")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lien")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LueLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Destinataire", "CreeeLe");
+
+                    b.HasIndex("Destinataire", "LueLe");
+
+                    b.ToTable("Notifications", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Notifications_Lien_Longueur", "length(\"Lien\") <= 400");
+
+                            t.HasCheckConstraint("CK_Notifications_Texte_Longueur", "length(\"Texte\") <= 500");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Socle.PieceStockee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ActeurId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActeurNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DeposeeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Taille")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TypeMime")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sha256");
+
+                    b.ToTable("Pieces", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Pieces_ActeurNom_Longueur", "length(\"ActeurNom\") <= 200");
+
+                            t.HasCheckConstraint("CK_Pieces_Nom_Longueur", "length(\"Nom\") <= 255");
+
+                            t.HasCheckConstraint("CK_Pieces_Sha256_Longueur", "length(\"Sha256\") <= 64");
+
+                            t.HasCheckConstraint("CK_Pieces_TypeMime_Longueur", "length(\"TypeMime\") <= 150");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Socle.Travail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("AnnulationDemandee")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AuteurId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AuteurNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CommenceLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Droit")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Erreur")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Essais")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Etape")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ExpireLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Fait")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Libelle")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Parametres")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PieceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TermineLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpireLe");
+
+                    b.HasIndex("PieceId");
+
+                    b.HasIndex("AuteurId", "CreeLe");
+
+                    b.HasIndex("Etat", "CreeLe");
+
+                    b.ToTable("Travaux", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Travaux_AuteurNom_Longueur", "length(\"AuteurNom\") <= 200");
+
+                            t.HasCheckConstraint("CK_Travaux_Droit_Longueur", "length(\"Droit\") <= 60");
+
+                            t.HasCheckConstraint("CK_Travaux_Erreur_Longueur", "length(\"Erreur\") <= 1000");
+
+                            t.HasCheckConstraint("CK_Travaux_Etape_Longueur", "length(\"Etape\") <= 200");
+
+                            t.HasCheckConstraint("CK_Travaux_Libelle_Longueur", "length(\"Libelle\") <= 200");
+
+                            t.HasCheckConstraint("CK_Travaux_Reference_Longueur", "length(\"Reference\") <= 20");
+
+                            t.HasCheckConstraint("CK_Travaux_Type_Longueur", "length(\"Type\") <= 80");
                         });
                 });
 
@@ -778,6 +1150,57 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Parametres.ValeurDatee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CibleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Debut")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Fin")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Nombre")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Portee")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Texte")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code", "Debut");
+
+                    b.ToTable("ValeursDatees", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ValeursDatees_Code_Longueur", "length(\"Code\") <= 80");
+
+                            t.HasCheckConstraint("CK_ValeursDatees_Source_Longueur", "length(\"Source\") <= 400");
+
+                            t.HasCheckConstraint("CK_ValeursDatees_Texte_Longueur", "length(\"Texte\") <= 2000");
+                        });
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Procedures.MembreFige", b =>
                 {
                     b.Property<Guid>("Procedure")
@@ -890,6 +1313,487 @@ namespace CdgMarches.Database.Sqlite.Migrations
                             t.HasCheckConstraint("CK_Procedures_CleDeTri_Longueur", "length(\"CleDeTri\") <= 500");
 
                             t.HasCheckConstraint("CK_Procedures_Objet_Longueur", "length(\"Objet\") <= 500");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Recensements.Campagne", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Cloture")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ClotureLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Consigne")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DernierNumeroDeLigne")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DureeEnAnnees")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Exercice")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Gels")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Intitule")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LancementPrevu")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Ouverture")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Periode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Precedente")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Responsable")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Suppleant")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("VersionDuCatalogue")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Precedente");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("Responsable");
+
+                    b.HasIndex("Suppleant");
+
+                    b.HasIndex("Etat", "ClotureLe");
+
+                    b.HasIndex("Groupement", "Exercice");
+
+                    b.ToTable("Campagnes", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Campagnes_Consigne_Longueur", "length(\"Consigne\") <= 4000");
+
+                            t.HasCheckConstraint("CK_Campagnes_Intitule_Longueur", "length(\"Intitule\") <= 200");
+
+                            t.HasCheckConstraint("CK_Campagnes_Reference_Longueur", "length(\"Reference\") <= 20");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Recensements.Consolidation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Campagne")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GeleeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GeleePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Motif")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("NombreDeNonDecides")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NonDecides")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Campagne", "Numero")
+                        .IsUnique();
+
+                    b.ToTable("Consolidations", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Consolidations_GeleePar_Longueur", "length(\"GeleePar\") <= 200");
+
+                            t.HasCheckConstraint("CK_Consolidations_Motif_Longueur", "length(\"Motif\") <= 1000");
+
+                            t.HasCheckConstraint("CK_Consolidations_NonDecides_Longueur", "length(\"NonDecides\") <= 8000");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Recensements.LigneDeCatalogue", b =>
+                {
+                    b.Property<Guid>("Campagne")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Demandes")
+                        .HasMaxLength(40)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Designation")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("LigneN1")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NumeroDeLot")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ordre")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Prestation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("PrixUnitaireEstime")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("RetireeALaVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Unite")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("VersionDAjout")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("VersionDeModification")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Campagne", "Numero");
+
+                    b.ToTable("LignesDeCatalogue", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_LignesDeCatalogue_Designation_Longueur", "length(\"Designation\") <= 300");
+
+                            t.HasCheckConstraint("CK_LignesDeCatalogue_Unite_Longueur", "length(\"Unite\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Recensements.LigneDeCatalogueGelee", b =>
+                {
+                    b.Property<Guid>("Consolidation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ligne")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Demandes")
+                        .HasMaxLength(40)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Designation")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("NumeroDeLot")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ordre")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Prestation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("PrixUnitaireEstime")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unite")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Consolidation", "Ligne");
+
+                    b.ToTable("ConsolidationsCatalogue", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ConsolidationsCatalogue_Designation_Longueur", "length(\"Designation\") <= 300");
+
+                            t.HasCheckConstraint("CK_ConsolidationsCatalogue_Unite_Longueur", "length(\"Unite\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Recensements.LigneDeReponse", b =>
+                {
+                    b.Property<Guid>("Reponse")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ligne")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Commentaire")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EstimeMilliemes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("FinDeContrat")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Imputation")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Justification")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("MaximumMilliemes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MinimumMilliemes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ModifiePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("MontantHtCentimes")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Reponse", "Ligne");
+
+                    b.ToTable("LignesDeReponse", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_LignesDeReponse_Commentaire_Longueur", "length(\"Commentaire\") <= 1000");
+
+                            t.HasCheckConstraint("CK_LignesDeReponse_Imputation_Longueur", "length(\"Imputation\") <= 60");
+
+                            t.HasCheckConstraint("CK_LignesDeReponse_Justification_Longueur", "length(\"Justification\") <= 500");
+
+                            t.HasCheckConstraint("CK_LignesDeReponse_ModifiePar_Longueur", "length(\"ModifiePar\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Recensements.LigneGelee", b =>
+                {
+                    b.Property<Guid>("Consolidation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Reponse")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ligne")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Commentaire")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EstimeMilliemes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("FinDeContrat")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Imputation")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("MaximumMilliemes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MinimumMilliemes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MontantHtCentimes")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Consolidation", "Reponse", "Ligne");
+
+                    b.ToTable("ConsolidationsLignes", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ConsolidationsLignes_Commentaire_Longueur", "length(\"Commentaire\") <= 1000");
+
+                            t.HasCheckConstraint("CK_ConsolidationsLignes_Imputation_Longueur", "length(\"Imputation\") <= 60");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Recensements.Reponse", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Campagne")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DelaiAccorde")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("DelaiPersonnel")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Motif")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MotifDeReouverture")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NumeroDeRecu")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OuverteJusqua")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Piece")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Prestation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("QualiteDuValidateur")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RepondueLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReponduePar")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("VersionDuCatalogue")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Campagne", "Collectivite", "Prestation")
+                        .IsUnique();
+
+                    b.HasIndex("Campagne", "Prestation", "Etat");
+
+                    b.ToTable("Reponses", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Reponses_MotifDeReouverture_Longueur", "length(\"MotifDeReouverture\") <= 1000");
+
+                            t.HasCheckConstraint("CK_Reponses_Motif_Longueur", "length(\"Motif\") <= 1000");
+
+                            t.HasCheckConstraint("CK_Reponses_NumeroDeRecu_Longueur", "length(\"NumeroDeRecu\") <= 24");
+
+                            t.HasCheckConstraint("CK_Reponses_QualiteDuValidateur_Longueur", "length(\"QualiteDuValidateur\") <= 120");
+
+                            t.HasCheckConstraint("CK_Reponses_ReponduePar_Longueur", "length(\"ReponduePar\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Recensements.ReponseGelee", b =>
+                {
+                    b.Property<Guid>("Consolidation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Reponse")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Prestation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Siret")
+                        .HasMaxLength(14)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Consolidation", "Reponse");
+
+                    b.ToTable("ConsolidationsReponses", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ConsolidationsReponses_Nom_Longueur", "length(\"Nom\") <= 200");
+
+                            t.HasCheckConstraint("CK_ConsolidationsReponses_Siret_Longueur", "length(\"Siret\") <= 14");
                         });
                 });
 
@@ -1036,6 +1940,14 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                             t.HasCheckConstraint("CK_AspNetUserTokens_Name_Longueur", "length(\"Name\") <= 128");
                         });
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Socle.Travail", b =>
+                {
+                    b.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                        .WithMany()
+                        .HasForeignKey("PieceId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Collectivites.Collectivite", b =>
@@ -1454,6 +2366,174 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
 
                     b.Navigation("Lots");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Recensements.Campagne", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Recensements.Campagne", null)
+                        .WithMany()
+                        .HasForeignKey("Precedente")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("Responsable")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("Suppleant")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Recensements.LotDeCampagne", "Lots", b1 =>
+                        {
+                            b1.Property<Guid>("CampagneId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Intitule")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nature")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Prestation")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("CampagneId", "Numero");
+
+                            b1.ToTable("CampagnesLots", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_CampagnesLots_Intitule_Longueur", "length(\"Intitule\") <= 300");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("CampagneId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Recensements.PrestationDeCampagne", "Prestations", b1 =>
+                        {
+                            b1.Property<Guid>("CampagneId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Prestation")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Libelle")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nature")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Ordre")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("CampagneId", "Prestation");
+
+                            b1.ToTable("CampagnesPrestations", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_CampagnesPrestations_Code_Longueur", "length(\"Code\") <= 20");
+
+                                    t.HasCheckConstraint("CK_CampagnesPrestations_Libelle_Longueur", "length(\"Libelle\") <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("CampagneId");
+                        });
+
+                    b.Navigation("Lots");
+
+                    b.Navigation("Prestations");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Recensements.Consolidation", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Recensements.Campagne", null)
+                        .WithMany()
+                        .HasForeignKey("Campagne")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Recensements.LigneDeCatalogue", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Recensements.Campagne", null)
+                        .WithMany()
+                        .HasForeignKey("Campagne")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Recensements.LigneDeCatalogueGelee", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Recensements.Consolidation", null)
+                        .WithMany()
+                        .HasForeignKey("Consolidation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Recensements.LigneDeReponse", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Recensements.Reponse", null)
+                        .WithMany()
+                        .HasForeignKey("Reponse")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Recensements.LigneGelee", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Recensements.Consolidation", null)
+                        .WithMany()
+                        .HasForeignKey("Consolidation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Recensements.Reponse", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Recensements.Campagne", null)
+                        .WithMany()
+                        .HasForeignKey("Campagne")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Recensements.ReponseGelee", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Recensements.Consolidation", null)
+                        .WithMany()
+                        .HasForeignKey("Consolidation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
