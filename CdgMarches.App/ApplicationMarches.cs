@@ -1,5 +1,6 @@
 using System.Globalization;
 using CdgMarches.App.Accueil;
+using CdgMarches.App.Collectivites;
 using CdgMarches.App.Compte;
 using CdgMarches.App.Demarrage;
 using CdgMarches.App.Groupements;
@@ -41,6 +42,7 @@ public static class ApplicationMarches
         builder.Services.AddGroupements();
         builder.Services.AddProcedures();
         builder.Services.AddAccueil();
+        builder.Services.AddCollectivites();
         builder.Services.AddRadzenComponents();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
