@@ -10,7 +10,6 @@ internal static class GroupementsServices
             .AddScoped<LireMembres>()
             .AddScoped<LireFicheAdhesion>()
             .AddScoped<LireCandidats>()
-            .AddScoped<LireAgents>()
             .AddScoped<CreerGroupement>()
             .AddScoped<ModifierGroupement>()
             .AddScoped<OuvrirGroupement>()
