@@ -4,8 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CdgMarches.App.Socle.Historique;
 
-/// <summary>Une ligne de l'histoire d'un objet : qui, quand, quoi, avant et après.</summary>
+/// <summary>Un fait de l'histoire d'un objet.</summary>
 public sealed record LigneDHistorique(
+    Guid Id,
     DateTimeOffset Instant,
     string Acteur,
     string? Pour,
@@ -15,44 +16,37 @@ public sealed record LigneDHistorique(
     string? Motif
 );
 
-/// <summary>Lit l'histoire d'un objet. L'appelant a déjà vérifié que l'acteur peut voir l'objet.</summary>
+/// <summary>Lit l'histoire d'un objet, du plus récent au plus ancien.</summary>
+/// <remarks>
+/// Un agent du CDG lit tout : la page qui montre l'onglet a déjà vérifié son périmètre. Un membre ne lit que les lignes de
+/// ses collectivités, quel que soit l'objet.
+/// </remarks>
 public sealed class LireHistorique(IDbContextFactory<MarchesDbContext> donnees)
 {
-    /// <param name="acteur">Celui qui lit ; un membre ne lit que ce qui concerne ses collectivités.</param>
-    /// <param name="objetType">Le type de l'objet (« Collectivite »).</param>
-    /// <param name="cles">Ses clés : la sienne, et celles des objets qu'il a absorbés.</param>
-    /// <param name="demande">La page, la recherche.</param>
-    /// <param name="annulation">Abandonne la lecture.</param>
     public async Task<PageDe<LigneDHistorique>> ExecuterAsync(
         Acteur acteur,
         string objetType,
-        IReadOnlyList<Guid> cles,
+        Guid objetId,
         Demande demande,
         CancellationToken annulation = default
     )
     {
         acteur.Exiger(Droits.Consulter);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        var lignes = contexte.Journal.AsNoTracking().Where(l => l.ObjetType == objetType && cles.Contains(l.ObjetId));
+        var lignes = contexte.Journal.AsNoTracking().Where(l => l.ObjetType == objetType && l.ObjetId == objetId);
         if (!acteur.Perimetre.EstCdg)
         {
-            List<Guid> siennes = [.. acteur.Perimetre.Collectivites.Select(c => c.Valeur)];
-            lignes = lignes.Where(l => l.Collectivite != null && siennes.Contains(l.Collectivite.Value));
+            var siennes = acteur.Perimetre.Collectivites.Select(c => (Guid?)c.Valeur).ToList();
+            lignes = lignes.Where(l => siennes.Contains(l.Collectivite));
         }
 
-        if (demande.Recherche is { Length: > 0 } mot)
-        {
-            lignes = lignes.Where(l => l.Libelle.Contains(mot) || l.Acteur.Contains(mot));
-        }
-
-        var total = await lignes.CountAsync(annulation);
         var page = await lignes
             .OrderByDescending(l => l.Instant)
             .ThenByDescending(l => l.Id)
             .Skip(demande.Ignorer)
             .Take(demande.Prendre)
-            .Select(l => new LigneDHistorique(l.Instant, l.Acteur, l.Pour, l.Libelle, l.Avant, l.Apres, l.Motif))
+            .Select(l => new LigneDHistorique(l.Id, l.Instant, l.Acteur, l.Pour, l.Libelle, l.Avant, l.Apres, l.Motif))
             .ToListAsync(annulation);
-        return new PageDe<LigneDHistorique>(page, total);
+        return new PageDe<LigneDHistorique>(page, await lignes.CountAsync(annulation));
     }
 }
