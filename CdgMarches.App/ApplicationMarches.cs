@@ -3,6 +3,8 @@ using CdgMarches.App.Accueil;
 using CdgMarches.App.Collectivites;
 using CdgMarches.App.Compte;
 using CdgMarches.App.Demarrage;
+using CdgMarches.App.Groupements;
+using CdgMarches.App.Procedures;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Travaux;
 using CdgMarches.Database;
@@ -38,6 +40,8 @@ public static class ApplicationMarches
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSocle();
         builder.Services.AddComptes();
+        builder.Services.AddGroupements();
+        builder.Services.AddProcedures();
         builder.Services.AddAccueil();
         builder.Services.AddCollectivites();
         builder.Services.AddRadzenComponents();

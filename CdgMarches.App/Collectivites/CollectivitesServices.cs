@@ -21,6 +21,10 @@ internal static class CollectivitesServices
             .AddSingleton<RetablirCollectivite>()
             .AddSingleton<RemplacerCollectivite>()
             .AddSingleton<FusionnerCollectivites>()
+            .AddSingleton(new OngletDeCollectivite("Identité", "", 10))
+            .AddSingleton(new OngletDeCollectivite("Contacts et mandats", "contacts", 20))
+            .AddSingleton(new OngletDeCollectivite("Effectifs et population", "effectifs", 30))
+            .AddSingleton(new OngletDeCollectivite("Historique", "historique", 90))
             .AddSingleton<ISourceDeRecherche, RechercheDesCollectivites>()
             .AddSingleton<ISourceATraiter, EffectifsManquants>();
     }
