@@ -1,0 +1,16 @@
+using System.Net.Mail;
+
+namespace CdgMarches.App.Compte;
+
+/// <summary>Dit si un texte peut être l'adresse d'une boîte : une seule adresse, un domaine avec un point, rien d'autre.</summary>
+internal static class CourrielValide
+{
+    public const int LongueurMax = 254;
+
+    public static bool Est(string? texte) =>
+        texte is { Length: > 0 and <= LongueurMax }
+        && !texte.AsSpan().ContainsAny(" \t\r\n,;<>")
+        && MailAddress.TryCreate(texte, out var adresse)
+        && string.Equals(adresse.Address, texte, StringComparison.Ordinal)
+        && adresse.Host.Contains('.', StringComparison.Ordinal);
+}
