@@ -1,4 +1,5 @@
 using System.Globalization;
+using CdgMarches.App.Accueil;
 using CdgMarches.App.Compte;
 using CdgMarches.App.Demarrage;
 using CdgMarches.App.Socle;
@@ -35,6 +36,7 @@ public static class ApplicationMarches
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSocle();
         builder.Services.AddComptes();
+        builder.Services.AddAccueil();
         builder.Services.AddRadzenComponents();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 

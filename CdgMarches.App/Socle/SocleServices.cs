@@ -1,3 +1,5 @@
+using CdgMarches.App.Socle.Courriels;
+
 namespace CdgMarches.App.Socle;
 
 internal static class SocleServices
@@ -8,6 +10,8 @@ internal static class SocleServices
             .AddHttpContextAccessor()
             .AddSingleton<HorlogeLegale>()
             .AddSingleton<LireActeur>()
+            .AddSingleton<Baux>()
+            .AddFileDeCourriels()
             .AddScoped<ActeurCourant>()
             .AddScoped<Operation>()
             .AddProblemDetails()

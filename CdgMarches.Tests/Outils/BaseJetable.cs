@@ -1,4 +1,5 @@
 using CdgMarches.Database;
+using CdgMarches.Tests.Outils.SqlServer;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -57,5 +58,7 @@ public sealed class BaseJetable : IAsyncDisposable
     }
 
     private static ServiceProvider Services(string connexion) =>
-        new ServiceCollection().AddMarchesDatabase(Fournisseur.Sqlite, connexion).BuildServiceProvider();
+        new ServiceCollection()
+            .AddMarchesDatabase(Fournisseur.Sqlite, connexion, o => o.AddInterceptors(OmbreSqlServer.Unique))
+            .BuildServiceProvider();
 }

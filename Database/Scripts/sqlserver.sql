@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122024150_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE TABLE [AspNetRoles] (
@@ -25,7 +25,135 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122024150_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [Baux] (
+        [Id] uniqueidentifier NOT NULL,
+        [Detenteur] nvarchar(120) NOT NULL,
+        [Jusque] datetime2(3) NOT NULL,
+        CONSTRAINT [PK_Baux] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [Brouillons] (
+        [Utilisateur] uniqueidentifier NOT NULL,
+        [Cle] nvarchar(200) NOT NULL,
+        [Json] nvarchar(max) NOT NULL,
+        [ModifieLe] datetime2(3) NOT NULL,
+        CONSTRAINT [PK_Brouillons] PRIMARY KEY ([Utilisateur], [Cle])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [Campagnes] (
+        [Id] uniqueidentifier NOT NULL,
+        [Reference] nvarchar(20) NOT NULL,
+        [Groupement] uniqueidentifier NOT NULL,
+        [Exercice] int NOT NULL,
+        [Intitule] nvarchar(200) NOT NULL,
+        [Consigne] nvarchar(4000) NULL,
+        [Ouverture] date NOT NULL,
+        [Cloture] date NOT NULL,
+        [ClotureLe] datetime2(3) NOT NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [Periode] nvarchar(40) NOT NULL,
+        [DureeEnAnnees] int NOT NULL,
+        [LancementPrevu] date NULL,
+        [Precedente] uniqueidentifier NULL,
+        [VersionDuCatalogue] int NOT NULL,
+        [DernierNumeroDeLigne] int NOT NULL,
+        [Gels] int NOT NULL,
+        [Responsable] uniqueidentifier NULL,
+        [Suppleant] uniqueidentifier NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Campagnes] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [CatalogueNational] (
+        [Code] nvarchar(9) NOT NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [CleDeTri] nvarchar(400) NOT NULL,
+        [CleDeRecherche] nvarchar(500) NOT NULL,
+        [CodeInsee] nvarchar(5) NULL,
+        [Siren] nvarchar(9) NULL,
+        [CodePostal] nvarchar(5) NULL,
+        [Departement] nvarchar(3) NULL,
+        [PopulationMunicipale] int NULL,
+        [SirenEpci] nvarchar(9) NULL,
+        CONSTRAINT [PK_CatalogueNational] PRIMARY KEY ([Code])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [Collectivites] (
+        [Id] uniqueidentifier NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [NomCourt] nvarchar(80) NOT NULL,
+        [CleDeTri] nvarchar(400) NOT NULL,
+        [CleDeRecherche] nvarchar(1500) NOT NULL,
+        [GrammaireCorrigee] bit NOT NULL,
+        [Categorie] nvarchar(40) NOT NULL,
+        [CategorieJuridique] nvarchar(4) NOT NULL,
+        [Siren] nvarchar(9) NULL,
+        [Siret] nvarchar(14) NULL,
+        [CodeInsee] nvarchar(5) NULL,
+        [Departement] nvarchar(3) NULL,
+        [DisposeCao] bit NOT NULL,
+        [Courriel] nvarchar(254) NULL,
+        [Telephone] nvarchar(30) NULL,
+        [Comptable] nvarchar(200) NULL,
+        [Notes] nvarchar(4000) NULL,
+        [Parent] uniqueidentifier NULL,
+        [Responsable] uniqueidentifier NULL,
+        [Suppleant] uniqueidentifier NULL,
+        [ArchiveLe] datetime2(3) NULL,
+        [Successeur] uniqueidentifier NULL,
+        [RemplaceeLe] date NULL,
+        [FusionneeDans] uniqueidentifier NULL,
+        [Chorus_CodeDuService] nvarchar(100) NULL,
+        [Chorus_EngagementObligatoire] bit NOT NULL,
+        [Chorus_ServiceObligatoire] bit NOT NULL,
+        [Grammaire_Designation] nvarchar(260) NOT NULL,
+        [Grammaire_DesignationAvecA] nvarchar(260) NOT NULL,
+        [Grammaire_DesignationAvecDe] nvarchar(260) NOT NULL,
+        [Grammaire_NomAvecDe] nvarchar(260) NOT NULL,
+        [Postale_CodePostal] nvarchar(5) NULL,
+        [Postale_Ligne1] nvarchar(200) NULL,
+        [Postale_Ligne2] nvarchar(200) NULL,
+        [Postale_Ville] nvarchar(200) NULL,
+        [Siege_CodePostal] nvarchar(5) NULL,
+        [Siege_Ligne1] nvarchar(200) NULL,
+        [Siege_Ligne2] nvarchar(200) NULL,
+        [Siege_Ville] nvarchar(200) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Collectivites] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE TABLE [Compteurs] (
@@ -37,7 +165,32 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122024150_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [EnvoisDeCourriel] (
+        [Id] uniqueidentifier NOT NULL,
+        [Destinataire] nvarchar(254) NOT NULL,
+        [NomDestinataire] nvarchar(200) NOT NULL,
+        [Objet] nvarchar(300) NOT NULL,
+        [Texte] nvarchar(max) NOT NULL,
+        [ObjetType] nvarchar(60) NULL,
+        [ObjetId] uniqueidentifier NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [DeposeLe] datetime2(3) NOT NULL,
+        [ProchainEssai] datetime2(3) NOT NULL,
+        [Essais] int NOT NULL,
+        [EnvoyeLe] datetime2(3) NULL,
+        [MessageId] nvarchar(200) NULL,
+        [CodeSmtp] int NULL,
+        [Erreur] nvarchar(500) NULL,
+        CONSTRAINT [PK_EnvoisDeCourriel] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE TABLE [Journal] (
@@ -61,7 +214,33 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122024150_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [LiensPersonnels] (
+        [Id] uniqueidentifier NOT NULL,
+        [Empreinte] nvarchar(64) NOT NULL,
+        [Usage] nvarchar(60) NOT NULL,
+        [CibleType] nvarchar(60) NOT NULL,
+        [CibleId] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NULL,
+        [Destinataire] nvarchar(200) NOT NULL,
+        [EstAUsageUnique] bit NOT NULL,
+        [CreeLe] datetime2(3) NOT NULL,
+        [CreeParId] uniqueidentifier NOT NULL,
+        [CreePar] nvarchar(200) NOT NULL,
+        [ExpireLe] datetime2(3) NULL,
+        [RevoqueLe] datetime2(3) NULL,
+        [RevoquePar] nvarchar(200) NULL,
+        [UtiliseLe] datetime2(3) NULL,
+        [AdresseDUsage] nvarchar(64) NULL,
+        CONSTRAINT [PK_LiensPersonnels] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE TABLE [LimitesDePerimetre] (
@@ -73,7 +252,41 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122024150_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [Notifications] (
+        [Id] uniqueidentifier NOT NULL,
+        [Destinataire] uniqueidentifier NOT NULL,
+        [Texte] nvarchar(500) NOT NULL,
+        [Lien] nvarchar(400) NULL,
+        [CreeeLe] datetime2(3) NOT NULL,
+        [LueLe] datetime2(3) NULL,
+        CONSTRAINT [PK_Notifications] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [Pieces] (
+        [Id] uniqueidentifier NOT NULL,
+        [Sha256] nvarchar(64) NOT NULL,
+        [Nom] nvarchar(255) NOT NULL,
+        [TypeMime] nvarchar(150) NOT NULL,
+        [Taille] bigint NOT NULL,
+        [DeposeeLe] datetime2(3) NOT NULL,
+        [ActeurId] uniqueidentifier NOT NULL,
+        [ActeurNom] nvarchar(200) NOT NULL,
+        CONSTRAINT [PK_Pieces] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE TABLE [Rattachements] (
@@ -90,7 +303,35 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122024150_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [ReferencesChargees] (
+        [Nom] nvarchar(80) NOT NULL,
+        [Version] int NOT NULL,
+        [ChargeeLe] datetime2(3) NOT NULL,
+        CONSTRAINT [PK_ReferencesChargees] PRIMARY KEY ([Nom])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [ReglagesGeneraux] (
+        [Cle] nvarchar(80) NOT NULL,
+        [Id] uniqueidentifier NOT NULL,
+        [Valeur] nvarchar(4000) NOT NULL,
+        [ModifieLe] datetime2(3) NOT NULL,
+        [ModifiePar] nvarchar(200) NOT NULL,
+        CONSTRAINT [PK_ReglagesGeneraux] PRIMARY KEY ([Cle])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE TABLE [Utilisateurs] (
@@ -119,7 +360,26 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122024150_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [ValeursDatees] (
+        [Id] uniqueidentifier NOT NULL,
+        [Code] nvarchar(80) NOT NULL,
+        [Portee] nvarchar(40) NOT NULL,
+        [CibleId] uniqueidentifier NULL,
+        [Debut] date NOT NULL,
+        [Fin] date NULL,
+        [Nombre] decimal(18,4) NULL,
+        [Texte] nvarchar(2000) NULL,
+        [Source] nvarchar(400) NOT NULL,
+        CONSTRAINT [PK_ValeursDatees] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE TABLE [AspNetRoleClaims] (
@@ -134,7 +394,210 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122024150_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [CampagnesLots] (
+        [Numero] int NOT NULL,
+        [CampagneId] uniqueidentifier NOT NULL,
+        [Prestation] uniqueidentifier NOT NULL,
+        [Intitule] nvarchar(300) NOT NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        CONSTRAINT [PK_CampagnesLots] PRIMARY KEY ([CampagneId], [Numero]),
+        CONSTRAINT [FK_CampagnesLots_Campagnes_CampagneId] FOREIGN KEY ([CampagneId]) REFERENCES [Campagnes] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [CampagnesPrestations] (
+        [Prestation] uniqueidentifier NOT NULL,
+        [CampagneId] uniqueidentifier NOT NULL,
+        [Code] nvarchar(20) NOT NULL,
+        [Libelle] nvarchar(200) NOT NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        [Ordre] int NOT NULL,
+        CONSTRAINT [PK_CampagnesPrestations] PRIMARY KEY ([CampagneId], [Prestation]),
+        CONSTRAINT [FK_CampagnesPrestations_Campagnes_CampagneId] FOREIGN KEY ([CampagneId]) REFERENCES [Campagnes] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [Consolidations] (
+        [Id] uniqueidentifier NOT NULL,
+        [Campagne] uniqueidentifier NOT NULL,
+        [Numero] int NOT NULL,
+        [GeleeLe] datetime2(3) NOT NULL,
+        [GeleePar] nvarchar(200) NOT NULL,
+        [NonDecides] nvarchar(max) NOT NULL,
+        [NombreDeNonDecides] int NOT NULL,
+        [Motif] nvarchar(1000) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Consolidations] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Consolidations_Campagnes_Campagne] FOREIGN KEY ([Campagne]) REFERENCES [Campagnes] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [LignesDeCatalogue] (
+        [Campagne] uniqueidentifier NOT NULL,
+        [Numero] int NOT NULL,
+        [Prestation] uniqueidentifier NOT NULL,
+        [NumeroDeLot] int NOT NULL,
+        [Ordre] int NOT NULL,
+        [Designation] nvarchar(300) NOT NULL,
+        [Unite] nvarchar(40) NOT NULL,
+        [PrixUnitaireEstime] decimal(18,4) NULL,
+        [Demandes] int NOT NULL,
+        [VersionDAjout] int NOT NULL,
+        [VersionDeModification] int NOT NULL,
+        [RetireeALaVersion] int NULL,
+        [LigneN1] int NULL,
+        CONSTRAINT [PK_LignesDeCatalogue] PRIMARY KEY ([Campagne], [Numero]),
+        CONSTRAINT [FK_LignesDeCatalogue_Campagnes_Campagne] FOREIGN KEY ([Campagne]) REFERENCES [Campagnes] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [Reponses] (
+        [Id] uniqueidentifier NOT NULL,
+        [Campagne] uniqueidentifier NOT NULL,
+        [Prestation] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [OuverteJusqua] datetime2(3) NOT NULL,
+        [DelaiPersonnel] bit NOT NULL,
+        [DelaiAccorde] date NULL,
+        [MotifDeReouverture] nvarchar(1000) NULL,
+        [RepondueLe] datetime2(3) NULL,
+        [ReponduePar] nvarchar(200) NULL,
+        [QualiteDuValidateur] nvarchar(120) NULL,
+        [Mode] nvarchar(40) NULL,
+        [Motif] nvarchar(1000) NULL,
+        [NumeroDeRecu] nvarchar(24) NULL,
+        [Piece] uniqueidentifier NULL,
+        [VersionDuCatalogue] int NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Reponses] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Reponses_Campagnes_Campagne] FOREIGN KEY ([Campagne]) REFERENCES [Campagnes] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [CollectivitesAffiliations] (
+        [Debut] date NOT NULL,
+        [CollectiviteId] uniqueidentifier NOT NULL,
+        [Fin] date NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        CONSTRAINT [PK_CollectivitesAffiliations] PRIMARY KEY ([CollectiviteId], [Debut]),
+        CONSTRAINT [FK_CollectivitesAffiliations_Collectivites_CollectiviteId] FOREIGN KEY ([CollectiviteId]) REFERENCES [Collectivites] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [CollectivitesContacts] (
+        [Id] uniqueidentifier NOT NULL,
+        [CollectiviteId] uniqueidentifier NOT NULL,
+        [Civilite] nvarchar(40) NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [Prenom] nvarchar(200) NULL,
+        [Courriel] nvarchar(254) NULL,
+        [Telephone] nvarchar(30) NULL,
+        CONSTRAINT [PK_CollectivitesContacts] PRIMARY KEY ([CollectiviteId], [Id]),
+        CONSTRAINT [FK_CollectivitesContacts_Collectivites_CollectiviteId] FOREIGN KEY ([CollectiviteId]) REFERENCES [Collectivites] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [CollectivitesEffectifs] (
+        [Annee] int NOT NULL,
+        [CollectiviteId] uniqueidentifier NOT NULL,
+        [Agents] int NOT NULL,
+        [Definition] nvarchar(200) NOT NULL,
+        [Source] nvarchar(200) NULL,
+        [DeclareLe] date NULL,
+        CONSTRAINT [PK_CollectivitesEffectifs] PRIMARY KEY ([CollectiviteId], [Annee]),
+        CONSTRAINT [FK_CollectivitesEffectifs_Collectivites_CollectiviteId] FOREIGN KEY ([CollectiviteId]) REFERENCES [Collectivites] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [CollectivitesPopulations] (
+        [Annee] int NOT NULL,
+        [CollectiviteId] uniqueidentifier NOT NULL,
+        [Totale] int NULL,
+        [Municipale] int NULL,
+        [Source] nvarchar(200) NULL,
+        CONSTRAINT [PK_CollectivitesPopulations] PRIMARY KEY ([CollectiviteId], [Annee]),
+        CONSTRAINT [FK_CollectivitesPopulations_Collectivites_CollectiviteId] FOREIGN KEY ([CollectiviteId]) REFERENCES [Collectivites] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [Travaux] (
+        [Id] uniqueidentifier NOT NULL,
+        [Type] nvarchar(80) NOT NULL,
+        [Libelle] nvarchar(200) NOT NULL,
+        [Parametres] nvarchar(max) NOT NULL,
+        [AuteurId] uniqueidentifier NOT NULL,
+        [AuteurNom] nvarchar(200) NOT NULL,
+        [Droit] nvarchar(60) NOT NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [Fait] int NOT NULL,
+        [Total] int NOT NULL,
+        [Etape] nvarchar(200) NULL,
+        [PieceId] uniqueidentifier NULL,
+        [Erreur] nvarchar(1000) NULL,
+        [Reference] nvarchar(20) NULL,
+        [AnnulationDemandee] bit NOT NULL,
+        [Essais] int NOT NULL,
+        [CreeLe] datetime2(3) NOT NULL,
+        [CommenceLe] datetime2(3) NULL,
+        [TermineLe] datetime2(3) NULL,
+        [ExpireLe] datetime2(3) NULL,
+        CONSTRAINT [PK_Travaux] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Travaux_Pieces_PieceId] FOREIGN KEY ([PieceId]) REFERENCES [Pieces] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE TABLE [AspNetUserClaims] (
@@ -149,12 +612,12 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122024150_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE TABLE [AspNetUserLogins] (
-        [LoginProvider] nvarchar(450) NOT NULL,
-        [ProviderKey] nvarchar(450) NOT NULL,
+        [LoginProvider] nvarchar(128) NOT NULL,
+        [ProviderKey] nvarchar(128) NOT NULL,
         [ProviderDisplayName] nvarchar(max) NULL,
         [UserId] uniqueidentifier NOT NULL,
         CONSTRAINT [PK_AspNetUserLogins] PRIMARY KEY ([LoginProvider], [ProviderKey]),
@@ -164,7 +627,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122024150_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE TABLE [AspNetUserRoles] (
@@ -178,13 +641,13 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122024150_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE TABLE [AspNetUserTokens] (
         [UserId] uniqueidentifier NOT NULL,
-        [LoginProvider] nvarchar(450) NOT NULL,
-        [Name] nvarchar(450) NOT NULL,
+        [LoginProvider] nvarchar(128) NOT NULL,
+        [Name] nvarchar(128) NOT NULL,
         [Value] nvarchar(max) NULL,
         CONSTRAINT [PK_AspNetUserTokens] PRIMARY KEY ([UserId], [LoginProvider], [Name]),
         CONSTRAINT [FK_AspNetUserTokens_Utilisateurs_UserId] FOREIGN KEY ([UserId]) REFERENCES [Utilisateurs] ([Id]) ON DELETE CASCADE
@@ -193,7 +656,290 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122024150_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [Groupements] (
+        [Id] uniqueidentifier NOT NULL,
+        [Reference] nvarchar(20) NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [CleDeTri] nvarchar(400) NOT NULL,
+        [Objet] nvarchar(2000) NOT NULL,
+        [Coordonnateur] uniqueidentifier NOT NULL,
+        [Millesime] int NULL,
+        [EstPermanent] bit NOT NULL,
+        [Debut] date NOT NULL,
+        [Fin] date NULL,
+        [Responsable] uniqueidentifier NULL,
+        [Suppleant] uniqueidentifier NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Groupements] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Groupements_Collectivites_Coordonnateur] FOREIGN KEY ([Coordonnateur]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Groupements_Utilisateurs_Responsable] FOREIGN KEY ([Responsable]) REFERENCES [Utilisateurs] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Groupements_Utilisateurs_Suppleant] FOREIGN KEY ([Suppleant]) REFERENCES [Utilisateurs] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [ConsolidationsCatalogue] (
+        [Consolidation] uniqueidentifier NOT NULL,
+        [Ligne] int NOT NULL,
+        [Prestation] uniqueidentifier NOT NULL,
+        [NumeroDeLot] int NOT NULL,
+        [Ordre] int NOT NULL,
+        [Designation] nvarchar(300) NOT NULL,
+        [Unite] nvarchar(40) NOT NULL,
+        [PrixUnitaireEstime] decimal(18,4) NULL,
+        [Demandes] int NOT NULL,
+        CONSTRAINT [PK_ConsolidationsCatalogue] PRIMARY KEY ([Consolidation], [Ligne]),
+        CONSTRAINT [FK_ConsolidationsCatalogue_Consolidations_Consolidation] FOREIGN KEY ([Consolidation]) REFERENCES [Consolidations] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [ConsolidationsLignes] (
+        [Consolidation] uniqueidentifier NOT NULL,
+        [Reponse] uniqueidentifier NOT NULL,
+        [Ligne] int NOT NULL,
+        [MinimumMilliemes] bigint NULL,
+        [EstimeMilliemes] bigint NULL,
+        [MaximumMilliemes] bigint NULL,
+        [MontantHtCentimes] bigint NULL,
+        [FinDeContrat] date NULL,
+        [Imputation] nvarchar(60) NULL,
+        [Commentaire] nvarchar(1000) NULL,
+        CONSTRAINT [PK_ConsolidationsLignes] PRIMARY KEY ([Consolidation], [Reponse], [Ligne]),
+        CONSTRAINT [FK_ConsolidationsLignes_Consolidations_Consolidation] FOREIGN KEY ([Consolidation]) REFERENCES [Consolidations] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [ConsolidationsReponses] (
+        [Consolidation] uniqueidentifier NOT NULL,
+        [Reponse] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Prestation] uniqueidentifier NOT NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        CONSTRAINT [PK_ConsolidationsReponses] PRIMARY KEY ([Consolidation], [Reponse]),
+        CONSTRAINT [FK_ConsolidationsReponses_Consolidations_Consolidation] FOREIGN KEY ([Consolidation]) REFERENCES [Consolidations] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [LignesDeReponse] (
+        [Reponse] uniqueidentifier NOT NULL,
+        [Ligne] int NOT NULL,
+        [MinimumMilliemes] bigint NULL,
+        [EstimeMilliemes] bigint NULL,
+        [MaximumMilliemes] bigint NULL,
+        [MontantHtCentimes] bigint NULL,
+        [FinDeContrat] date NULL,
+        [Imputation] nvarchar(60) NULL,
+        [Commentaire] nvarchar(1000) NULL,
+        [Justification] nvarchar(500) NULL,
+        [ModifieLe] datetime2(3) NOT NULL,
+        [ModifiePar] nvarchar(200) NOT NULL,
+        CONSTRAINT [PK_LignesDeReponse] PRIMARY KEY ([Reponse], [Ligne]),
+        CONSTRAINT [FK_LignesDeReponse_Reponses_Reponse] FOREIGN KEY ([Reponse]) REFERENCES [Reponses] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [CollectivitesMandats] (
+        [Id] uniqueidentifier NOT NULL,
+        [CollectiviteId] uniqueidentifier NOT NULL,
+        [ContactId] uniqueidentifier NOT NULL,
+        [Role] nvarchar(40) NOT NULL,
+        [Qualite] nvarchar(200) NULL,
+        [Debut] date NOT NULL,
+        [Fin] date NULL,
+        [Deliberation] nvarchar(200) NULL,
+        [DateDeLaDeliberation] date NULL,
+        CONSTRAINT [PK_CollectivitesMandats] PRIMARY KEY ([CollectiviteId], [ContactId], [Id]),
+        CONSTRAINT [FK_CollectivitesMandats_CollectivitesContacts_CollectiviteId_ContactId] FOREIGN KEY ([CollectiviteId], [ContactId]) REFERENCES [CollectivitesContacts] ([CollectiviteId], [Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [Adhesions] (
+        [Id] uniqueidentifier NOT NULL,
+        [Groupement] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Entree] date NOT NULL,
+        [Sortie] date NULL,
+        [MotifDeSortie] nvarchar(500) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Adhesions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Adhesions_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Adhesions_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [GroupementsLots] (
+        [Numero] int NOT NULL,
+        [GroupementId] uniqueidentifier NOT NULL,
+        [Prestation] uniqueidentifier NOT NULL,
+        [Intitule] nvarchar(300) NOT NULL,
+        [Cpv] nvarchar(10) NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        [EstRetire] bit NOT NULL,
+        CONSTRAINT [PK_GroupementsLots] PRIMARY KEY ([GroupementId], [Numero]),
+        CONSTRAINT [FK_GroupementsLots_Groupements_GroupementId] FOREIGN KEY ([GroupementId]) REFERENCES [Groupements] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [GroupementsPrestations] (
+        [Id] uniqueidentifier NOT NULL,
+        [Code] nvarchar(20) NOT NULL,
+        [Libelle] nvarchar(200) NOT NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        [Unite] nvarchar(40) NULL,
+        [Ordre] int NOT NULL,
+        [EstRetiree] bit NOT NULL,
+        [GroupementId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_GroupementsPrestations] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_GroupementsPrestations_Groupements_GroupementId] FOREIGN KEY ([GroupementId]) REFERENCES [Groupements] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [Procedures] (
+        [Id] uniqueidentifier NOT NULL,
+        [Reference] nvarchar(20) NOT NULL,
+        [Groupement] uniqueidentifier NOT NULL,
+        [Objet] nvarchar(500) NOT NULL,
+        [CleDeTri] nvarchar(500) NOT NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        [CreeeLe] date NOT NULL,
+        [LanceeLe] date NULL,
+        [TermineeLe] date NULL,
+        [Issue] nvarchar(40) NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [Responsable] uniqueidentifier NULL,
+        [Suppleant] uniqueidentifier NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Procedures] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Procedures_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Procedures_Utilisateurs_Responsable] FOREIGN KEY ([Responsable]) REFERENCES [Utilisateurs] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Procedures_Utilisateurs_Suppleant] FOREIGN KEY ([Suppleant]) REFERENCES [Utilisateurs] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [AdhesionsChoix] (
+        [Prestation] uniqueidentifier NOT NULL,
+        [Du] date NOT NULL,
+        [AdhesionId] uniqueidentifier NOT NULL,
+        [Au] date NULL,
+        CONSTRAINT [PK_AdhesionsChoix] PRIMARY KEY ([AdhesionId], [Prestation], [Du]),
+        CONSTRAINT [FK_AdhesionsChoix_Adhesions_AdhesionId] FOREIGN KEY ([AdhesionId]) REFERENCES [Adhesions] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [ProceduresLots] (
+        [Numero] int NOT NULL,
+        [ProcedureId] uniqueidentifier NOT NULL,
+        [Intitule] nvarchar(300) NOT NULL,
+        [Prestation] uniqueidentifier NOT NULL,
+        [LotDuGroupement] int NULL,
+        CONSTRAINT [PK_ProceduresLots] PRIMARY KEY ([ProcedureId], [Numero]),
+        CONSTRAINT [FK_ProceduresLots_Procedures_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Procedures] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [ProceduresMembres] (
+        [ProcedureId] uniqueidentifier NOT NULL,
+        [Lot] int NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Nom] nvarchar(300) NOT NULL,
+        [CleDeTri] nvarchar(400) NOT NULL,
+        [Siret] nvarchar(14) NULL,
+        CONSTRAINT [PK_ProceduresMembres] PRIMARY KEY ([ProcedureId], [Lot], [Collectivite]),
+        CONSTRAINT [FK_ProceduresMembres_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ProceduresMembres_Procedures_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Procedures] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Adhesions_Collectivite] ON [Adhesions] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Adhesions_Groupement_Collectivite_Entree] ON [Adhesions] ([Groupement], [Collectivite], [Entree]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_AdhesionsChoix_Prestation] ON [AdhesionsChoix] ([Prestation]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_AspNetRoleClaims_RoleId] ON [AspNetRoleClaims] ([RoleId]);
@@ -201,7 +947,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122024150_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [RoleNameIndex] ON [AspNetRoles] ([NormalizedName]) WHERE [NormalizedName] IS NOT NULL');
@@ -209,7 +955,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122024150_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_AspNetUserClaims_UserId] ON [AspNetUserClaims] ([UserId]);
@@ -217,7 +963,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122024150_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_AspNetUserLogins_UserId] ON [AspNetUserLogins] ([UserId]);
@@ -225,7 +971,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122024150_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_AspNetUserRoles_RoleId] ON [AspNetUserRoles] ([RoleId]);
@@ -233,7 +979,175 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122024150_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Brouillons_ModifieLe] ON [Brouillons] ([ModifieLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Campagnes_Etat_ClotureLe] ON [Campagnes] ([Etat], [ClotureLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Campagnes_Groupement_Exercice] ON [Campagnes] ([Groupement], [Exercice]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Campagnes_Reference] ON [Campagnes] ([Reference]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_CatalogueNational_CleDeTri] ON [CatalogueNational] ([CleDeTri]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_CatalogueNational_Siren] ON [CatalogueNational] ([Siren]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Collectivites_CleDeTri] ON [Collectivites] ([CleDeTri]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Collectivites_Parent] ON [Collectivites] ([Parent]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Collectivites_Siren] ON [Collectivites] ([Siren]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_Collectivites_Siret] ON [Collectivites] ([Siret]) WHERE [Siret] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Consolidations_Campagne_Numero] ON [Consolidations] ([Campagne], [Numero]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_EnvoisDeCourriel_DeposeLe] ON [EnvoisDeCourriel] ([DeposeLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_EnvoisDeCourriel_Etat_ProchainEssai] ON [EnvoisDeCourriel] ([Etat], [ProchainEssai]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_EnvoisDeCourriel_ObjetType_ObjetId] ON [EnvoisDeCourriel] ([ObjetType], [ObjetId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Groupements_CleDeTri] ON [Groupements] ([CleDeTri]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Groupements_Coordonnateur] ON [Groupements] ([Coordonnateur]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Groupements_Reference] ON [Groupements] ([Reference]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Groupements_Responsable] ON [Groupements] ([Responsable]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Groupements_Suppleant] ON [Groupements] ([Suppleant]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_GroupementsLots_Prestation] ON [GroupementsLots] ([Prestation]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_GroupementsPrestations_GroupementId_Code] ON [GroupementsPrestations] ([GroupementId], [Code]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_Journal_Instant] ON [Journal] ([Instant]);
@@ -241,7 +1155,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122024150_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_Journal_ObjetType_ObjetId_Instant] ON [Journal] ([ObjetType], [ObjetId], [Instant]);
@@ -249,7 +1163,95 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122024150_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_LiensPersonnels_CibleType_CibleId] ON [LiensPersonnels] ([CibleType], [CibleId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_LiensPersonnels_Empreinte] ON [LiensPersonnels] ([Empreinte]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Notifications_Destinataire_CreeeLe] ON [Notifications] ([Destinataire], [CreeeLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Notifications_Destinataire_LueLe] ON [Notifications] ([Destinataire], [LueLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Pieces_Sha256] ON [Pieces] ([Sha256]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Procedures_Groupement_LanceeLe] ON [Procedures] ([Groupement], [LanceeLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Procedures_Reference] ON [Procedures] ([Reference]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Procedures_Responsable] ON [Procedures] ([Responsable]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Procedures_Suppleant] ON [Procedures] ([Suppleant]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_ProceduresLots_Prestation] ON [ProceduresLots] ([Prestation]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_ProceduresMembres_Collectivite] ON [ProceduresMembres] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_Rattachements_Collectivite] ON [Rattachements] ([Collectivite]);
@@ -257,7 +1259,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122024150_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE INDEX [IX_Rattachements_Utilisateur] ON [Rattachements] ([Utilisateur]);
@@ -265,7 +1267,63 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122024150_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Reponses_Campagne_Collectivite_Prestation] ON [Reponses] ([Campagne], [Collectivite], [Prestation]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Reponses_Campagne_Prestation_Etat] ON [Reponses] ([Campagne], [Prestation], [Etat]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Reponses_Collectivite] ON [Reponses] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Travaux_AuteurId_CreeLe] ON [Travaux] ([AuteurId], [CreeLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Travaux_Etat_CreeLe] ON [Travaux] ([Etat], [CreeLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Travaux_ExpireLe] ON [Travaux] ([ExpireLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Travaux_PieceId] ON [Travaux] ([PieceId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     CREATE INDEX [EmailIndex] ON [Utilisateurs] ([NormalizedEmail]);
@@ -273,7 +1331,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122024150_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Utilisateurs] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -281,11 +1339,19 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122024150_Initiale'
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_ValeursDatees_Code_Debut] ON [ValeursDatees] ([Code], [Debut]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
     INSERT INTO [dbo].[__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122024150_Initiale', N'10.0.14');
+    VALUES (N'20261122000000_Initiale', N'10.0.14');
 END;
 
 COMMIT;

@@ -1,0 +1,6 @@
+namespace CdgMarches.App.Accueil;
+
+internal static class AccueilServices
+{
+    public static IServiceCollection AddAccueil(this IServiceCollection services) => services.AddScoped<LireSources>();
+}

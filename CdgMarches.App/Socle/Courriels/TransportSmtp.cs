@@ -1,0 +1,71 @@
+using System.Net;
+using System.Net.Mail;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Text;
+using CdgMarches.Database.Socle;
+
+namespace CdgMarches.App.Socle.Courriels;
+
+/// <summary>Remet les courriels au serveur SMTP du CDG, un par connexion.</summary>
+/// <remarks>
+/// <c>System.Net.Mail</c> ne rend pas la réponse du serveur en cas de succès et date lui-même le message de l'heure du
+/// système. Une panne d'entrée-sortie une fois la connexion établie ne dit pas si le message est parti : l'issue est alors
+/// incertaine, et l'application n'essaie pas une seconde fois.
+/// </remarks>
+internal sealed class TransportSmtp(ReglagesDeCourriel reglages) : ITransportDeCourriel
+{
+    /// <summary>Plus court que le bail de l'expéditeur : un envoi ne survit jamais à son droit d'envoyer.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    public bool EstIdempotent => false;
+
+    public async Task<ResultatDEnvoi> TransmettreAsync(EnvoiDeCourriel envoi, string messageId, DateTimeOffset date)
+    {
+        using var message = new MailMessage
+        {
+            From = new MailAddress(reglages.Expediteur, reglages.NomExpediteur, Encoding.UTF8),
+            Subject = envoi.Objet,
+            SubjectEncoding = Encoding.UTF8,
+            Body = envoi.Texte,
+            BodyEncoding = Encoding.UTF8,
+            HeadersEncoding = Encoding.UTF8,
+            IsBodyHtml = false,
+        };
+        message.To.Add(new MailAddress(envoi.Destinataire, envoi.NomDestinataire, Encoding.UTF8));
+        message.Headers["Message-ID"] = messageId;
+        using var client = new SmtpClient(reglages.Hote, reglages.Port)
+        {
+            EnableSsl = reglages.StartTls,
+            Timeout = (int)(Patience * 10).TotalMilliseconds,
+            UseDefaultCredentials = false,
+            Credentials = reglages.Utilisateur is null ? null : new NetworkCredential(reglages.Utilisateur, reglages.MotDePasse),
+        };
+        using var limite = new CancellationTokenSource(Patience);
+        try
+        {
+            await client.SendMailAsync(message, limite.Token);
+            return new ResultatDEnvoi(IssueDEnvoi.Envoye);
+        }
+        catch (SmtpException panne)
+        {
+            return Classer(panne);
+        }
+        catch (Exception panne) when (panne is OperationCanceledException or IOException or SocketException)
+        {
+            return new ResultatDEnvoi(IssueDEnvoi.Incertain, Detail: "le serveur n'a pas répondu à temps");
+        }
+    }
+
+    /// <summary>Ce que la panne permet d'affirmer ; ce qui n'est pas sûrement « non parti » est incertain.</summary>
+    private static ResultatDEnvoi Classer(SmtpException panne) =>
+        ((int)panne.StatusCode, panne.InnerException) switch
+        {
+            // The connection never opened, or the certificate was refused before any command.
+            (_, SocketException or AuthenticationException) => new(IssueDEnvoi.Injoignable, null, panne.InnerException.Message),
+            ((421 or 454 or 530 or 534 or 535 or 538) and var code, _) => new(IssueDEnvoi.Injoignable, code, panne.Message),
+            (>= 400 and < 500 and var code, _) => new(IssueDEnvoi.Reporte, code, panne.Message),
+            (>= 500 and < 600 and var code, _) => new(IssueDEnvoi.Refuse, code, panne.Message),
+            _ => new(IssueDEnvoi.Incertain, null, panne.InnerException?.Message ?? panne.Message),
+        };
+}

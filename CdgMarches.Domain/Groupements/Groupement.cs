@@ -1,0 +1,173 @@
+using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Groupements.Regles;
+using CdgMarches.Domain.Noyau;
+
+namespace CdgMarches.Domain.Groupements;
+
+/// <summary>Un groupement de commandes : des acheteurs qui passent ensemble leurs marchés (CCP, art. L2113-6).</summary>
+/// <remarks>
+/// Il n'a pas de personnalité morale : ni SIRET, ni dette, ni créance ; le coordonnateur agit au nom des membres (RG1.01).
+/// Ses membres sont des <see cref="Adhesion"/>, chargées à part : il peut y en avoir quinze cents.
+/// </remarks>
+public sealed partial class Groupement : Agregat
+{
+    public const int LongueurDuNom = 200;
+    public const int LongueurDeLObjet = 2000;
+
+    private readonly List<Prestation> _prestations = [];
+    private readonly List<Lot> _lots = [];
+
+    private Groupement() { }
+
+    public GroupementId Id { get; private init; }
+
+    public override Guid Cle => Id.Valeur;
+
+    public ReferenceDeGroupement Reference { get; private init; } = null!;
+
+    public string Nom { get; private set; } = "";
+
+    /// <summary>La clé de tri et de recherche du nom.</summary>
+    public string CleDeTri { get; private set; } = "";
+
+    public string Objet { get; private set; } = "";
+
+    /// <summary>Le membre qui passe les marchés au nom des autres.</summary>
+    public CollectiviteId Coordonnateur { get; private set; }
+
+    /// <summary>L'année du millésime, pour un groupement reconstitué à chaque remise en concurrence.</summary>
+    public int? Millesime { get; private set; }
+
+    /// <summary>Durée indéterminée : une fenêtre d'adhésion s'ouvre avant chaque remise en concurrence (RG1.17).</summary>
+    public bool EstPermanent { get; private set; }
+
+    /// <summary>Premier jour du groupement.</summary>
+    public DateOnly Debut { get; private set; }
+
+    /// <summary>Dernier jour, inclus ; nul pour un groupement permanent ou tant que ses marchés durent.</summary>
+    public DateOnly? Fin { get; private set; }
+
+    /// <summary>L'agent du CDG qui en a la charge (identifiant de son compte).</summary>
+    public Guid? Responsable { get; private set; }
+
+    /// <summary>Celui qui le remplace.</summary>
+    public Guid? Suppleant { get; private set; }
+
+    public EtatDuGroupement Etat { get; private set; }
+
+    public IReadOnlyList<Prestation> Prestations => _prestations;
+
+    public IReadOnlyList<Lot> Lots => _lots;
+
+    public static Groupement Creer(ReferenceDeGroupement reference, IdentiteDeGroupement identite)
+    {
+        PeutAvoir(identite).Exiger();
+        var groupement = new Groupement
+        {
+            Id = GroupementId.Nouveau(),
+            Reference = reference,
+            Etat = EtatDuGroupement.EnPreparation,
+        };
+        groupement.Prendre(identite);
+        groupement.Signaler(new GroupementCree(reference, groupement.Nom));
+        return groupement;
+    }
+
+    /// <summary>Les règles que l'identité doit respecter, quel que soit le groupement.</summary>
+    public static Verdict PeutAvoir(IdentiteDeGroupement identite) =>
+        Verdict.De(
+            new TexteRenseigne("Le nom du groupement", identite.Nom, LongueurDuNom, "nom"),
+            new TexteRenseigne("L'objet du groupement", identite.Objet, LongueurDeLObjet, "objet"),
+            new CoordonnateurDesigne(identite.Coordonnateur),
+            new FinApresLeDebut(identite.Debut, identite.Fin),
+            new PermanentSansFin(identite.EstPermanent, identite.Fin),
+            new MillesimePlausible(identite.Millesime)
+        );
+
+    /// <param name="identite">La nouvelle identité.</param>
+    /// <param name="coordonnateurMembre">Vrai si le coordonnateur nommé est membre du groupement.</param>
+    public Verdict PeutModifier(IdentiteDeGroupement identite, bool coordonnateurMembre) =>
+        Verdict
+            .De(
+                new GroupementNonClos(Etat),
+                new CoordonnateurMembre(coordonnateurMembre || Etat is EtatDuGroupement.EnPreparation)
+            )
+            .Et(PeutAvoir(identite));
+
+    /// <inheritdoc cref="PeutModifier"/>
+    public void Modifier(IdentiteDeGroupement identite, bool coordonnateurMembre)
+    {
+        PeutModifier(identite, coordonnateurMembre).Exiger();
+        var (avant, ancien) = (EnClairDIdentite(), Coordonnateur);
+        Prendre(identite);
+        if (EnClairDIdentite() is var apres && avant != apres)
+        {
+            Signaler(new GroupementModifie(avant, apres));
+        }
+
+        if (ancien != Coordonnateur)
+        {
+            Signaler(new CoordonnateurChange());
+        }
+    }
+
+    /// <summary>Confie le groupement à un agent du CDG et à son suppléant ; null retire la charge.</summary>
+    public void Confier(Guid? responsable, Guid? suppleant)
+    {
+        Verdict.De(new SuppleantAutreQueLeResponsable(responsable, suppleant)).Exiger();
+        if ((Responsable, Suppleant) != (responsable, suppleant))
+        {
+            (Responsable, Suppleant) = (responsable, suppleant);
+            Signaler(new GroupementConfie());
+        }
+    }
+
+    /// <param name="coordonnateurMembre">Vrai si le coordonnateur est membre du groupement ce jour-là.</param>
+    public Verdict PeutOuvrir(bool coordonnateurMembre) =>
+        Verdict.De(
+            new GroupementEnPreparation(Etat),
+            new CoordonnateurMembre(coordonnateurMembre),
+            new AuMoinsUnePrestation(_prestations.Count(p => !p.EstRetiree))
+        );
+
+    /// <inheritdoc cref="PeutOuvrir"/>
+    public void Ouvrir(bool coordonnateurMembre)
+    {
+        PeutOuvrir(coordonnateurMembre).Exiger();
+        Etat = EtatDuGroupement.Ouvert;
+        Signaler(new GroupementOuvert());
+    }
+
+    /// <param name="dernierJour">Le dernier jour du groupement.</param>
+    /// <param name="procedureEnCours">La référence d'une procédure lancée et non terminée, s'il y en a une.</param>
+    public Verdict PeutClore(DateOnly dernierJour, string? procedureEnCours) =>
+        Verdict.De(
+            new GroupementNonClos(Etat),
+            new FinApresLeDebut(Debut, dernierJour),
+            new AucuneProcedureEnCours(procedureEnCours)
+        );
+
+    /// <inheritdoc cref="PeutClore"/>
+    public void Clore(DateOnly dernierJour, string? procedureEnCours)
+    {
+        PeutClore(dernierJour, procedureEnCours).Exiger();
+        (Fin, Etat, EstPermanent) = (dernierJour, EtatDuGroupement.Clos, false);
+        Signaler(new GroupementClos(dernierJour));
+    }
+
+    private void Prendre(IdentiteDeGroupement identite)
+    {
+        Nom = identite.Nom;
+        CleDeTri = CleBornee(identite.Nom);
+        (Objet, Coordonnateur, Debut, Fin) = (identite.Objet, identite.Coordonnateur, identite.Debut, identite.Fin);
+        (EstPermanent, Millesime) = (identite.EstPermanent, identite.Millesime);
+    }
+
+    /// <summary>Une ligature dépliée allonge la clé : elle est coupée à la place que la base lui donne.</summary>
+    private static string CleBornee(string nom) =>
+        Noyau.CleDeTri.De(nom) is { Length: > 2 * LongueurDuNom } longue ? longue[..(2 * LongueurDuNom)] : Noyau.CleDeTri.De(nom);
+
+    private string EnClairDIdentite() =>
+        $"{Nom} ; {Objet} ; {EnClair.Validite(Debut, Fin)}{(EstPermanent ? ", permanent" : "")}"
+        + (Millesime is { } millesime ? $" ; millésime {millesime.ToString(Francais.Culture)}" : "");
+}

@@ -1,0 +1,16 @@
+namespace CdgMarches.Domain.Noyau;
+
+/// <summary>L'écriture française des valeurs dans les messages des règles.</summary>
+internal static class EnClair
+{
+    /// <summary>« 1er janvier 2026 ».</summary>
+    public static string Date(DateOnly jour) =>
+        jour.Day == 1 ? $"1er {jour.ToString("MMMM yyyy", Francais.Culture)}" : jour.ToString("d MMMM yyyy", Francais.Culture);
+
+    /// <summary>« 216 000,00 € HT », sur une seule ligne : milliers et unité sont liés par des espaces insécables.</summary>
+    public static string Montant(MontantHt montant) => $"{montant.Euros.ToString("N2", Francais.Culture)}\u00A0€\u00A0HT";
+
+    /// <summary>« du 1er janvier 2026 au 31 décembre 2027 » ou « depuis le 1er avril 2026 ».</summary>
+    public static string Validite(DateOnly debut, DateOnly? fin) =>
+        fin is { } derniere ? $"du {Date(debut)} au {Date(derniere)}" : $"depuis le {Date(debut)}";
+}

@@ -1,0 +1,113 @@
+using CdgMarches.Domain.Noyau;
+
+namespace CdgMarches.Domain.Recensements;
+
+public sealed record CampagneCreee(string Reference, string Intitule) : IEvenementMetier
+{
+    public string Libelle => $"Campagne {Reference} créée : {Intitule}.";
+}
+
+public sealed record CampagneModifiee(string? Avant, string? Apres) : IEvenementMetier
+{
+    public string Libelle => "Paramètres de la campagne modifiés.";
+}
+
+public sealed record CampagneConfiee : IEvenementMetier
+{
+    public string Libelle => "Agent chargé de la campagne changé.";
+}
+
+public sealed record CampagneOuverte(int Reponses) : IEvenementMetier
+{
+    public string Libelle => $"Campagne ouverte : {Reponses} réponse(s) attendue(s).";
+}
+
+public sealed record CampagneCompletee(int Reponses) : IEvenementMetier
+{
+    public string Libelle => $"Membres ajoutés à la campagne : {Reponses} réponse(s) de plus attendue(s).";
+}
+
+public sealed record CampagneClose(bool Anticipee) : IEvenementMetier
+{
+    public string Libelle => Anticipee ? "Campagne close avant son échéance." : "Campagne close à son échéance.";
+}
+
+public sealed record CatalogueModifie(int Version, int Ajoutees, int Corrigees, int Retirees) : IEvenementMetier
+{
+    public string Libelle =>
+        $"Catalogue, version {Version} : {Ajoutees} ligne(s) ajoutée(s), {Corrigees} corrigée(s), {Retirees} retirée(s).";
+}
+
+public sealed record ConsolidationGelee(int Numero, int NonDecides, string? Motif) : IEvenementMetier
+{
+    public string Libelle =>
+        NonDecides == 0
+            ? $"Consolidation gelée, version {Numero}."
+            : $"Consolidation gelée, version {Numero}, sans {NonDecides} membre(s) ni validé(s) ni décidé(s).";
+}
+
+public sealed record CelluleSaisie(Guid? Collectivite, int Ligne, ChampDeReponse Champ, string? Avant, string? Apres)
+    : IEvenementMetier
+{
+    public string Libelle => $"Ligne {Ligne}, {Champ.Libelle().ToLower(Francais.Culture)} saisi.";
+}
+
+public sealed record ValeursN1Reprises(Guid? Collectivite, int Lignes) : IEvenementMetier
+{
+    public string Libelle => $"Valeurs N-1 reprises sur {Lignes} ligne(s).";
+}
+
+public sealed record ReponseValidee(
+    Guid? Collectivite,
+    string Recu,
+    string Nom,
+    string Qualite,
+    ModeDeValidation Mode,
+    string? Motif
+) : IEvenementMetier
+{
+    public string Libelle => $"Réponse validée {Mode.Libelle()} : {Nom}, {Qualite} (reçu {Recu}).";
+}
+
+public sealed record NeantDeclare(Guid? Collectivite, string Par, string? Motif) : IEvenementMetier
+{
+    public string Libelle => $"Besoin néant déclaré par {Par}.";
+}
+
+public sealed record ReponseReprise(Guid? Collectivite, EtatDeReponse EtatAvant) : IEvenementMetier
+{
+    public string Libelle => "Réponse remise en brouillon par le membre.";
+
+    public string? Avant => EtatAvant.Libelle();
+
+    public string? Apres => EtatDeReponse.Brouillon.Libelle();
+}
+
+public sealed record ReponseRouverte(Guid? Collectivite, DateOnly DernierJour, EtatDeReponse EtatAvant, string? Motif)
+    : IEvenementMetier
+{
+    public string Libelle => $"Réponse rouverte pour ce membre jusqu'au {EnClair.Date(DernierJour)}.";
+
+    public string? Avant => EtatAvant.Libelle();
+
+    public string? Apres => EtatDeReponse.Brouillon.Libelle();
+}
+
+public sealed record RevisionDemandee(Guid? Collectivite, int Version, EtatDeReponse EtatAvant) : IEvenementMetier
+{
+    public string Libelle => $"Réponse à revoir : le catalogue est passé à la version {Version}.";
+
+    public string? Avant => EtatAvant.Libelle();
+
+    public string? Apres => EtatDeReponse.ARevoir.Libelle();
+}
+
+public sealed record DecisionPrise(Guid? Collectivite, EtatDeReponse EtatAvant, EtatDeReponse EtatApres, string? Motif)
+    : IEvenementMetier
+{
+    public string Libelle => $"Membre silencieux à la clôture : {EtatApres.Libelle().ToLower(Francais.Culture)}.";
+
+    public string? Avant => EtatAvant.Libelle();
+
+    public string? Apres => EtatApres.Libelle();
+}

@@ -1,0 +1,236 @@
+using System.Text;
+using CdgMarches.App.Socle;
+using CdgMarches.App.Socle.Courriels;
+using CdgMarches.Database.Socle;
+using CdgMarches.Tests.Outils;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.Tests.Socle.Courriels;
+
+public sealed class ExpedierCourrielsTests : IAsyncLifetime
+{
+    private readonly HorlogeFigee _horloge = new(HorlogeFigee.Origine);
+    private readonly ServeurSmtp _serveur = new();
+    private readonly string _dossier = Path.Combine(Path.GetTempPath(), $"cdgmarches-courriels-{Guid.CreateVersion7():N}");
+    private BaseJetable _base = null!;
+
+    public async ValueTask InitializeAsync() => _base = await BaseJetable.CreerAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _serveur.DisposeAsync();
+        await _base.DisposeAsync();
+        if (Directory.Exists(_dossier))
+        {
+            Directory.Delete(_dossier, recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task Un_courriel_depose_part_une_fois_et_une_seule()
+    {
+        var id = await DeposerAsync();
+
+        await ExpedierAsync();
+        await ExpedierAsync();
+
+        var message = Assert.Single(_serveur.Recus);
+        var envoi = await LireAsync(id);
+        Assert.Equal(EtatDEnvoi.Envoye, envoi.Etat);
+        Assert.Equal(HorlogeFigee.Origine, envoi.EnvoyeLe);
+        Assert.Equal(1, envoi.Essais);
+        Assert.Contains($"Message-ID: {envoi.MessageId}", message, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("charset=utf-8", message, StringComparison.Ordinal);
+        Assert.Contains("Étaples", Corps(message), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Un_courriel_dont_la_cause_n_est_pas_enregistree_n_existe_pas()
+    {
+        await using (var contexte = await _base.Fabrique.CreateDbContextAsync())
+        {
+            FileDeCourriels.Deposer(contexte, UnCourriel(), _horloge.Instant);
+        }
+
+        await ExpedierAsync();
+
+        Assert.Empty(_serveur.Recus);
+    }
+
+    [Fact]
+    public async Task Une_coupure_apres_le_message_laisse_le_courriel_a_verifier_et_ne_le_renvoie_jamais()
+    {
+        _serveur.Conduite = ConduiteSmtp.CouperApresLeMessage;
+        var id = await DeposerAsync();
+
+        await ExpedierAsync();
+        _serveur.Conduite = ConduiteSmtp.Accepter;
+        _horloge.Instant = _horloge.Instant.AddDays(2);
+        await ExpedierAsync();
+
+        Assert.Single(_serveur.Recus);
+        Assert.Equal(EtatDEnvoi.AVerifier, (await LireAsync(id)).Etat);
+    }
+
+    [Fact]
+    public async Task Une_adresse_refusee_par_le_serveur_echoue_avec_son_code()
+    {
+        _serveur.Conduite = ConduiteSmtp.RefuserLeDestinataire;
+        var id = await DeposerAsync();
+
+        await ExpedierAsync();
+
+        var envoi = await LireAsync(id);
+        Assert.Equal((EtatDEnvoi.Echoue, 550), (envoi.Etat, envoi.CodeSmtp));
+        Assert.StartsWith("Le courriel n'est pas parti", envoi.Erreur, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Un_refus_passager_est_reessaye_apres_une_attente()
+    {
+        _serveur.Conduite = ConduiteSmtp.Reporter;
+        var id = await DeposerAsync();
+
+        await ExpedierAsync();
+        _serveur.Conduite = ConduiteSmtp.Accepter;
+        _horloge.Instant = _horloge.Instant.AddSeconds(59);
+        await ExpedierAsync();
+        Assert.Equal((EtatDEnvoi.EnFile, 451), ((await LireAsync(id)).Etat, (await LireAsync(id)).CodeSmtp));
+        _horloge.Instant = _horloge.Instant.AddSeconds(1);
+        await ExpedierAsync();
+
+        var envoi = await LireAsync(id);
+        Assert.Equal((EtatDEnvoi.Envoye, 2), (envoi.Etat, envoi.Essais));
+        Assert.Null(envoi.Erreur);
+    }
+
+    [Fact]
+    public async Task Un_serveur_injoignable_laisse_tout_en_file()
+    {
+        var id = await DeposerAsync();
+        var suivant = await DeposerAsync();
+        var eteint = new ServeurSmtp();
+        var port = eteint.Port;
+        await eteint.DisposeAsync();
+
+        var continuer = await Expediteur(Smtp(port)).ExecuterAsync();
+
+        Assert.False(continuer);
+        Assert.Equal(EtatDEnvoi.EnFile, (await LireAsync(id)).Etat);
+        Assert.Equal(0, (await LireAsync(suivant)).Essais);
+    }
+
+    [Fact]
+    public async Task Un_envoi_interrompu_par_la_mort_du_processus_est_a_verifier()
+    {
+        var id = await DeposerAsync();
+        await using (var contexte = await _base.Fabrique.CreateDbContextAsync())
+        {
+            await contexte.EnvoisDeCourriel.ExecuteUpdateAsync(e => e.SetProperty(x => x.Etat, EtatDEnvoi.EnCours));
+        }
+
+        await ExpedierAsync();
+
+        Assert.Empty(_serveur.Recus);
+        Assert.Equal(EtatDEnvoi.AVerifier, (await LireAsync(id)).Etat);
+    }
+
+    [Fact]
+    public async Task Un_second_noeud_n_envoie_rien_tant_que_le_premier_tient_le_bail()
+    {
+        var baux = new Baux(_base.Fabrique, _horloge);
+        await DeposerAsync();
+        Assert.True(await baux.PrendreAsync(ExpedierCourriels.Bail, TimeSpan.FromMinutes(3), "noeud-a"));
+
+        await Expediteur(Smtp(_serveur.Port)).ExecuterAsync("noeud-b");
+        Assert.Empty(_serveur.Recus);
+
+        _horloge.Instant = _horloge.Instant.AddMinutes(3);
+        await Expediteur(Smtp(_serveur.Port)).ExecuterAsync("noeud-b");
+        Assert.Single(_serveur.Recus);
+    }
+
+    [Theory]
+    [InlineData("sans-arobase")]
+    [InlineData("a@b.fr, c@d.fr")]
+    [InlineData("Nom <a@b.fr>")]
+    public async Task Une_adresse_qui_n_en_est_pas_une_echoue_sans_empecher_sa_cause(string adresse)
+    {
+        var id = await DeposerAsync(UnCourriel() with { Destinataire = adresse });
+
+        await ExpedierAsync();
+
+        Assert.Empty(_serveur.Recus);
+        Assert.Equal(EtatDEnvoi.Echoue, (await LireAsync(id)).Etat);
+    }
+
+    [Fact]
+    public async Task Un_saut_de_ligne_dans_l_objet_n_ajoute_pas_d_en_tete()
+    {
+        await DeposerAsync(UnCourriel() with { Objet = "Relance\r\nBcc: autre@exemple.invalid" });
+
+        await ExpedierAsync();
+
+        Assert.DoesNotContain("\nBcc:", Assert.Single(_serveur.Recus), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task En_developpement_chaque_courriel_est_un_fichier_lisible_date_de_l_horloge()
+    {
+        await DeposerAsync();
+        var reglages = Smtp(0) with { Mode = ModeDeCourriel.Dossier, Dossier = _dossier };
+
+        await Expediteur(reglages).ExecuterAsync();
+
+        var fichier = Assert.Single(Directory.GetFiles(_dossier, "*.eml"));
+        var message = await File.ReadAllTextAsync(fichier);
+        Assert.Contains("Date: Tue, 10 Mar 2026 09:00:00 +0000\r\n", message, StringComparison.Ordinal);
+        Assert.Contains("To: =?utf-8?B?", message, StringComparison.Ordinal);
+        Assert.Contains("commune d'Étaples", message, StringComparison.Ordinal);
+    }
+
+    private static Courriel UnCourriel() =>
+        new(
+            "mairie@exemple.invalid",
+            "Zoé Exemple",
+            "Recensement à valider",
+            "Bonjour,\nla commune d'Étaples a jusqu'au 31 mars."
+        );
+
+    private static ReglagesDeCourriel Smtp(int port) =>
+        new(ModeDeCourriel.Smtp, "", "127.0.0.1", port, false, null, null, "cdg@exemple.invalid", "Centre de gestion");
+
+    private static string Corps(string message)
+    {
+        var fin = message.IndexOf(Environment.NewLine + Environment.NewLine, StringComparison.Ordinal);
+        var corps = message[fin..].Trim();
+        return message.Contains("base64", StringComparison.OrdinalIgnoreCase)
+            ? Encoding.UTF8.GetString(Convert.FromBase64String(corps.ReplaceLineEndings("")))
+            : corps;
+    }
+
+    private ExpedierCourriels Expediteur(ReglagesDeCourriel reglages) =>
+        new(
+            _base.Fabrique,
+            reglages.Mode is ModeDeCourriel.Smtp ? new TransportSmtp(reglages) : new TransportDossier(reglages),
+            new Baux(_base.Fabrique, _horloge),
+            reglages,
+            _horloge
+        );
+
+    private async Task ExpedierAsync() => await Expediteur(Smtp(_serveur.Port)).ExecuterAsync();
+
+    private async Task<Guid> DeposerAsync(Courriel? courriel = null)
+    {
+        await using var contexte = await _base.Fabrique.CreateDbContextAsync();
+        var envoi = FileDeCourriels.Deposer(contexte, courriel ?? UnCourriel(), _horloge.Instant);
+        await contexte.EnregistrerAsync(Agents.Gestionnaire, _horloge.Instant);
+        return envoi.Id;
+    }
+
+    private async Task<EnvoiDeCourriel> LireAsync(Guid id)
+    {
+        await using var contexte = await _base.Fabrique.CreateDbContextAsync();
+        return await contexte.EnvoisDeCourriel.AsNoTracking().SingleAsync(e => e.Id == id);
+    }
+}

@@ -1,0 +1,12 @@
+using CdgMarches.Domain.Collectivites;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.Database;
+
+public abstract partial class MarchesDbContext
+{
+    public DbSet<Collectivite> Collectivites => Set<Collectivite>();
+
+    /// <summary>Le catalogue national des communes et des EPCI, en lecture seule.</summary>
+    public DbSet<CollectiviteDeReference> CatalogueNational => Set<CollectiviteDeReference>();
+}

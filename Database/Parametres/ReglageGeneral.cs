@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CdgMarches.Database.Parametres;
+
+/// <summary>Un réglage du CDG sans date de validité : nom, adresse, textes de travail. Son histoire est au journal.</summary>
+public sealed class ReglageGeneral(string cle, string valeur)
+{
+    /// <summary>L'identifiant sous lequel le journal range l'histoire du réglage.</summary>
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    public string Cle { get; private init; } = cle;
+
+    public string Valeur { get; set; } = valeur;
+
+    public DateTimeOffset ModifieLe { get; set; }
+
+    public string ModifiePar { get; set; } = "";
+}
+
+internal sealed class ReglageGeneralConfiguration : IEntityTypeConfiguration<ReglageGeneral>
+{
+    public void Configure(EntityTypeBuilder<ReglageGeneral> builder)
+    {
+        builder.ToTable("ReglagesGeneraux");
+        builder.HasKey(r => r.Cle);
+        builder.Property(r => r.Cle).HasMaxLength(80);
+        builder.Property(r => r.Valeur).HasMaxLength(4000);
+        builder.Property(r => r.ModifiePar).HasMaxLength(200);
+    }
+}
