@@ -38,14 +38,21 @@ public static class ApplicationMarches
         builder.Services.AddComptes();
         builder.Services.AddAccueil();
         builder.Services.AddRadzenComponents();
+        builder.Services.AddDemarrage(builder);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
         var app = builder.Build();
+        app.UseForwardedHeaders();
         app.UseRequestLocalization(Francais.Culture.Name);
         app.UseExceptionHandler("/erreur", createScopeForErrors: true);
+        app.UseMiddleware<EnTetesDeSecurite>();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseMiddleware<AdministrateurDAbord>();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseMiddleware<FormulairePerime>();
         app.MapStaticAssets().AllowAnonymous();
         app.MapComptes();
         app.MapRazorComponents<Racine>().AddInteractiveServerRenderMode();

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Identity;
 namespace CdgMarches.App.Compte;
 
 /// <summary>Change le mot de passe de la personne connectée ; ses autres sessions se ferment, celle-ci reste.</summary>
-internal sealed class ChangerMotDePasse(
+public sealed class ChangerMotDePasse(
     UserManager<Utilisateur> comptes,
     SignInManager<Utilisateur> connexions,
     MarchesDbContext contexte,

@@ -12,7 +12,7 @@ namespace CdgMarches.App.Compte;
 
 /// <summary>Enregistre le mot de passe choisi par un lien reçu (invitation ou mot de passe oublié).</summary>
 /// <remarks>Un mot de passe refusé ne consomme pas le lien ; un mot de passe accepté périme tous les liens et les sessions du compte.</remarks>
-internal sealed class ChoisirMotDePasse(
+public sealed class ChoisirMotDePasse(
     LireLien lire,
     MarchesDbContext contexte,
     UserManager<Utilisateur> comptes,

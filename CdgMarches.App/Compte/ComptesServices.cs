@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace CdgMarches.App.Compte;
@@ -50,6 +51,7 @@ internal static class ComptesServices
         services.AddLimiteDEnvois();
         return services
             .AddSingleton<AdressesPubliques>()
+            .AddScoped<LireMonCompte>()
             .AddSingleton<EssaisInconnus>()
             .AddScoped<SeConnecter>()
             .AddScoped<DemanderUnLien>()
@@ -62,7 +64,7 @@ internal static class ComptesServices
     public static IEndpointRouteBuilder MapComptes(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/compte/prolonger", ProlongerAsync).RequireAuthorization();
-        routes.MapPost("/compte/deconnexion", DeconnecterAsync).AllowAnonymous().DisableAntiforgery();
+        routes.MapPost("/compte/deconnexion", (Delegate)DeconnecterAsync).AllowAnonymous().DisableAntiforgery();
         return routes;
     }
 

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CdgMarches.App.Compte;
 
 /// <summary>Ouvre une session par un lien reçu, quand la personne le confirme.</summary>
-internal sealed class ConnexionParLien(
+public sealed class ConnexionParLien(
     LireLien lire,
     MarchesDbContext contexte,
     SignInManager<Utilisateur> connexions,

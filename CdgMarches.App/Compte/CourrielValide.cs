@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net.Mail;
 
 namespace CdgMarches.App.Compte;
@@ -7,9 +8,11 @@ internal static class CourrielValide
 {
     public const int LongueurMax = 254;
 
+    private static readonly SearchValues<char> Separateurs = SearchValues.Create(" \t\r\n,;<>");
+
     public static bool Est(string? texte) =>
         texte is { Length: > 0 and <= LongueurMax }
-        && !texte.AsSpan().ContainsAny(" \t\r\n,;<>")
+        && !texte.AsSpan().ContainsAny(Separateurs)
         && MailAddress.TryCreate(texte, out var adresse)
         && string.Equals(adresse.Address, texte, StringComparison.Ordinal)
         && adresse.Host.Contains('.', StringComparison.Ordinal);

@@ -12,7 +12,7 @@ namespace CdgMarches.App.Compte;
 /// La réponse à l'écran est toujours la même. Une boîte partagée reçoit un message par personne, qui la nomme. Les agents du
 /// CDG se connectent par mot de passe : le message le leur rappelle.
 /// </remarks>
-internal sealed class DemanderUnLien(
+public sealed class DemanderUnLien(
     IDbContextFactory<MarchesDbContext> donnees,
     AdressesPubliques adresses,
     ILookupNormalizer normalisation,

@@ -7,7 +7,7 @@ namespace CdgMarches.App.Compte;
 /// Compte les essais sur les identifiants qui n'existent pas : ils se verrouillent comme les autres, et la réponse ne dit
 /// donc jamais si un compte existe.
 /// </summary>
-internal sealed class EssaisInconnus(IMemoryCache cache, HorlogeLegale horloge)
+public sealed class EssaisInconnus(IMemoryCache cache, HorlogeLegale horloge)
 {
     public bool EstVerrouille(string identifiant) => Lire(identifiant).JusquA > horloge.Maintenant;
 

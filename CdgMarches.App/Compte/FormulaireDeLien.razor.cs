@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components;
 namespace CdgMarches.App.Compte;
 
 /// <summary>Demande d'un lien par courriel ; la réponse est la même que le compte existe ou non.</summary>
-internal sealed partial class FormulaireDeLien(DemanderUnLien demander)
+public sealed partial class FormulaireDeLien(DemanderUnLien demander)
 {
     private const string Reponse =
         "Si un compte correspond, un courriel vient de partir vers sa boîte : il nomme la personne et contient le lien. Rien reçu dans dix minutes ? Vérifiez les indésirables, puis appelez le centre de gestion.";

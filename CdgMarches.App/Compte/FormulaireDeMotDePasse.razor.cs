@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components;
 namespace CdgMarches.App.Compte;
 
 /// <summary>Choix d'un mot de passe par un lien reçu.</summary>
-internal sealed partial class FormulaireDeMotDePasse(LireLien lire, ChoisirMotDePasse choisir, NavigationManager navigation)
+public sealed partial class FormulaireDeMotDePasse(LireLien lire, ChoisirMotDePasse choisir, NavigationManager navigation)
 {
     public const string PasLesMemes = "Les deux mots de passe ne sont pas les mêmes : tapez-les de nouveau.";
 

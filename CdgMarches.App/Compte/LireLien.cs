@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CdgMarches.App.Compte;
 
 /// <summary>Regarde un lien reçu sans s'en servir : les lecteurs de courriels ouvrent les liens avant les personnes.</summary>
-internal sealed class LireLien(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+public sealed class LireLien(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
 {
     public const string PlusValable =
         "Ce lien n'est plus valable : il a déjà servi ou son délai est passé. Demandez-en un autre ; rien n'a été modifié.";
@@ -55,4 +55,4 @@ internal sealed class LireLien(IDbContextFactory<MarchesDbContext> donnees, Horl
 }
 
 /// <summary>La personne pour qui un lien a été fait.</summary>
-internal sealed record TitulaireDeLien(Guid Utilisateur, string Nom, string Identifiant);
+public sealed record TitulaireDeLien(Guid Utilisateur, string Nom, string Identifiant);

@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore;
 namespace CdgMarches.App.Compte;
 
 /// <summary>Ce que la page « Mon compte » montre.</summary>
-internal sealed record ResumeDeCompte(string Nom, string Identifiant, string? Courriel, IReadOnlyList<string> Droits);
+public sealed record ResumeDeCompte(string Nom, string Identifiant, string? Courriel, IReadOnlyList<string> Droits);
 
 /// <summary>Lit le compte de celui qui agit.</summary>
-internal sealed class LireMonCompte(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+public sealed class LireMonCompte(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
 {
     public async Task<ResumeDeCompte> ExecuterAsync(Acteur acteur, CancellationToken annulation = default)
     {

@@ -14,7 +14,7 @@ namespace CdgMarches.App.Compte;
 /// La réponse ne dit jamais si l'identifiant existe : même phrase, même durée, même verrou. Un compte fermé ne se révèle
 /// qu'à qui connaît son mot de passe.
 /// </remarks>
-internal sealed class SeConnecter(
+public sealed class SeConnecter(
     UserManager<Utilisateur> comptes,
     SignInManager<Utilisateur> connexions,
     MarchesDbContext contexte,

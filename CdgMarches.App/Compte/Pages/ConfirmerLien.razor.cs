@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components;
 namespace CdgMarches.App.Compte.Pages;
 
 /// <summary>Montre à qui est le lien ; seul le bouton s'en sert, jamais l'ouverture de la page.</summary>
-internal sealed partial class ConfirmerLien(LireLien lire, ConnexionParLien connecter, NavigationManager navigation)
+public sealed partial class ConfirmerLien(LireLien lire, ConnexionParLien connecter, NavigationManager navigation)
 {
     private TitulaireDeLien? _titulaire;
 

@@ -1,11 +1,10 @@
-using CdgMarches.App.Administration;
 using CdgMarches.App.Socle;
 using Microsoft.AspNetCore.Components;
 
 namespace CdgMarches.App.Compte.Pages;
 
 /// <summary>Ce que le compte connecté est et peut, et son changement de mot de passe.</summary>
-internal sealed partial class MonCompte(ActeurCourant acteur, LireMonCompte lire, ChangerMotDePasse changer)
+public sealed partial class MonCompte(ActeurCourant acteur, LireMonCompte lire, ChangerMotDePasse changer)
 {
     private ResumeDeCompte? _compte;
     private IReadOnlyList<string> _refus = [];
