@@ -45,6 +45,7 @@ public static class ApplicationMarches
         app.UseForwardedHeaders();
         app.UseRequestLocalization(Francais.Culture.Name);
         app.UseExceptionHandler("/erreur", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/erreur/{0}", createScopeForStatusCodePages: true);
         app.UseMiddleware<EnTetesDeSecurite>();
         app.UseRouting();
         app.UseRateLimiter();

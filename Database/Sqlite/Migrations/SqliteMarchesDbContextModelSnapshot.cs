@@ -18,6 +18,67 @@ namespace CdgMarches.Database.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("CdgMarches.Database.Comptes.CleDeProtection", b =>
+                {
+                    b.Property<string>("Nom")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Nom");
+
+                    b.ToTable("ClesDeProtection", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ClesDeProtection_Nom_Longueur", "length(\"Nom\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Comptes.LienDeCompte", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpireLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Usage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Utilisateur")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UtiliseLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Empreinte")
+                        .IsUnique();
+
+                    b.HasIndex("Utilisateur", "CreeLe");
+
+                    b.ToTable("LiensDeCompte", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_LiensDeCompte_Empreinte_Longueur", "length(\"Empreinte\") <= 64");
+                        });
+                });
+
             modelBuilder.Entity("CdgMarches.Database.Comptes.LimiteDePerimetre", b =>
                 {
                     b.Property<Guid>("Utilisateur")
@@ -1391,8 +1452,14 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Precedente");
+
                     b.HasIndex("Reference")
                         .IsUnique();
+
+                    b.HasIndex("Responsable");
+
+                    b.HasIndex("Suppleant");
 
                     b.HasIndex("Etat", "ClotureLe");
 
@@ -1769,12 +1836,26 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Prestation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Siret")
+                        .HasMaxLength(14)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Consolidation", "Reponse");
 
-                    b.ToTable("ConsolidationsReponses", (string)null);
+                    b.ToTable("ConsolidationsReponses", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ConsolidationsReponses_Nom_Longueur", "length(\"Nom\") <= 200");
+
+                            t.HasCheckConstraint("CK_ConsolidationsReponses_Siret_Longueur", "length(\"Siret\") <= 14");
+                        });
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", b =>
@@ -1806,6 +1887,36 @@ namespace CdgMarches.Database.Sqlite.Migrations
                             t.HasCheckConstraint("CK_AspNetRoles_Name_Longueur", "length(\"Name\") <= 256");
 
                             t.HasCheckConstraint("CK_AspNetRoles_NormalizedName_Longueur", "length(\"NormalizedName\") <= 256");
+                        });
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("0195f000-0000-7000-9000-000000000001"),
+                            ConcurrencyStamp = "0195f000-0000-7000-9000-000000000001",
+                            Name = "Administrateur",
+                            NormalizedName = "ADMINISTRATEUR"
+                        },
+                        new
+                        {
+                            Id = new Guid("0195f000-0000-7000-9000-000000000002"),
+                            ConcurrencyStamp = "0195f000-0000-7000-9000-000000000002",
+                            Name = "Gestionnaire",
+                            NormalizedName = "GESTIONNAIRE"
+                        },
+                        new
+                        {
+                            Id = new Guid("0195f000-0000-7000-9000-000000000003"),
+                            ConcurrencyStamp = "0195f000-0000-7000-9000-000000000003",
+                            Name = "Finances",
+                            NormalizedName = "FINANCES"
+                        },
+                        new
+                        {
+                            Id = new Guid("0195f000-0000-7000-9000-000000000004"),
+                            ConcurrencyStamp = "0195f000-0000-7000-9000-000000000004",
+                            Name = "Lecture",
+                            NormalizedName = "LECTURE"
                         });
                 });
 
@@ -2350,6 +2461,27 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             modelBuilder.Entity("CdgMarches.Domain.Recensements.Campagne", b =>
                 {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Recensements.Campagne", null)
+                        .WithMany()
+                        .HasForeignKey("Precedente")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("Responsable")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("Suppleant")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.OwnsMany("CdgMarches.Domain.Recensements.LotDeCampagne", "Lots", b1 =>
                         {
                             b1.Property<Guid>("CampagneId")
@@ -2476,6 +2608,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.HasOne("CdgMarches.Domain.Recensements.Campagne", null)
                         .WithMany()
                         .HasForeignKey("Campagne")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

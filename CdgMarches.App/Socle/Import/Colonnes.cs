@@ -1,0 +1,197 @@
+using System.Text.RegularExpressions;
+using CdgMarches.App.Socle.Tableur;
+
+namespace CdgMarches.App.Socle.Import;
+
+/// <summary>Les colonnes courantes ; le reste se compose avec <see cref="ColonneDImport{T}"/>.</summary>
+public static partial class Colonnes
+{
+    /// <summary>Un texte d'une ligne : espaces superflues et insécables ramenées à une, longueur bornée.</summary>
+    public static ColonneDImport<string?> Texte(string entete, int longueurMaximale) =>
+        DeTexte(entete, c => Longueur(Saisie.Espaces(c.Texte), longueurMaximale));
+
+    /// <summary>Un texte de plusieurs lignes, longueur bornée.</summary>
+    public static ColonneDImport<string?> Commentaire(string entete, int longueurMaximale) =>
+        DeTexte(entete, c => Longueur(c.Texte.ReplaceLineEndings("\n").Trim(), longueurMaximale));
+
+    /// <summary>
+    /// Un code de longueur fixe (INSEE, code postal, SIREN, SIRET) : espaces ôtées, zéros de tête rendus, avec un
+    /// avertissement, quand Excel les a perdus ; notation scientifique refusée.
+    /// </summary>
+    public static ColonneDImport<string?> Code(string entete, int longueur) => DeTexte(entete, c => LireCode(c, longueur));
+
+    /// <summary>Un entier positif ou nul.</summary>
+    public static ColonneDImport<long?> Entier(string entete) =>
+        new(entete, GenreDeColonne.Entier)
+        {
+            Analyser = c =>
+                Saisie.TryEntier(c.Texte, out var valeur, out var erreur)
+                    ? Lecture.Ok<long?>(valeur)
+                    : Lecture.Refus<long?>(erreur!),
+            Afficher = v => v is { } n ? Formats.Nombre(n) : null,
+            Ecrire = (feuille, v) => feuille.Entier(v),
+        };
+
+    /// <summary>Un exercice ou un millésime sur quatre chiffres.</summary>
+    public static ColonneDImport<long?> Annee(string entete) =>
+        new(entete, GenreDeColonne.Annee)
+        {
+            Analyser = c =>
+                Saisie.TryEntier(c.Texte, out var valeur, out _) && valeur is >= Saisie.AnneeMinimale and <= Saisie.AnneeMaximale
+                    ? Lecture.Ok<long?>(valeur)
+                    : Lecture.Refus<long?>($"{Saisie.Citer(c.Texte)} n'est pas une année sur quatre chiffres."),
+            Afficher = v => v?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            Ecrire = (feuille, v) => feuille.Entier(v),
+        };
+
+    /// <summary>Une quantité positive ou nulle, en millièmes.</summary>
+    public static ColonneDImport<long?> Quantite(string entete) =>
+        new(entete, GenreDeColonne.Quantite)
+        {
+            Analyser = c => Arrondi(c, 3, (string s, out long v, out string? e) => Saisie.TryQuantite(s, out v, out e)),
+            Afficher = v => v is { } n ? Formats.Milliemes(n) : null,
+            Ecrire = (feuille, v) => feuille.Quantite(v),
+        };
+
+    /// <summary>Un montant, en centimes.</summary>
+    public static ColonneDImport<long?> Montant(string entete, bool negatifPermis = false) =>
+        new(entete, GenreDeColonne.Montant)
+        {
+            Analyser = c =>
+                Arrondi(c, 2, (string s, out long v, out string? e) => Saisie.TryMontant(s, out v, out e, negatifPermis)),
+            Afficher = v => v is { } n ? Formats.Centimes(n) : null,
+            Ecrire = (feuille, v) => feuille.Montant(v),
+        };
+
+    public static ColonneDImport<DateOnly?> Date(string entete) =>
+        new(entete, GenreDeColonne.Date)
+        {
+            Analyser = LireDate,
+            Afficher = v => v is { } jour ? Formats.DateCourte(jour) : null,
+            Ecrire = (feuille, v) => feuille.Date(v),
+        };
+
+    /// <summary>Oui ou non ; « x », « vrai », « 1 » valent oui, « faux » et « 0 » valent non.</summary>
+    public static ColonneDImport<bool?> OuiNon(string entete) =>
+        new(entete, GenreDeColonne.Texte)
+        {
+            Choix = ["Oui", "Non"],
+            Analyser = c =>
+                CleDEntete.De(c.Texte) switch
+                {
+                    "OUI" or "O" or "X" or "VRAI" or "TRUE" or "1" => Lecture.Ok<bool?>(true),
+                    "NON" or "N" or "FAUX" or "FALSE" or "0" => Lecture.Ok<bool?>(false),
+                    _ => Lecture.Refus<bool?>($"{Saisie.Citer(c.Texte)} : écrivez « Oui » ou « Non »."),
+                },
+            Afficher = v => v is { } oui ? (oui ? "Oui" : "Non") : null,
+            Ecrire = (feuille, v) => feuille.Texte(v is { } oui ? (oui ? "Oui" : "Non") : null),
+        };
+
+    /// <summary>Une valeur parmi des libellés, proposés en liste déroulante et reconnus sans casse ni accents.</summary>
+    public static ColonneDImport<T?> Choix<T>(string entete, params IReadOnlyList<(string Libelle, T Valeur)> choix)
+        where T : struct
+    {
+        var parCle = choix.ToDictionary(c => CleDEntete.De(c.Libelle), c => c.Valeur);
+        var libelles = choix.ToDictionary(c => c.Valeur, c => c.Libelle);
+        string? Libelle(T? v) => v is { } valeur ? libelles.GetValueOrDefault(valeur) : null;
+        return new(entete, GenreDeColonne.Texte)
+        {
+            Choix = [.. choix.Select(c => c.Libelle)],
+            Analyser = c =>
+                parCle.TryGetValue(CleDEntete.De(c.Texte), out var valeur)
+                    ? Lecture.Ok<T?>(valeur)
+                    : Lecture.Refus<T?>(
+                        $"{Saisie.Citer(c.Texte)} n'est pas une valeur prévue ; choisissez {string.Join(", ", choix.Take(12).Select(x => $"« {x.Libelle} »"))}{(choix.Count > 12 ? "…" : ".")}"
+                    ),
+            Afficher = Libelle,
+            Ecrire = (feuille, v) => feuille.Texte(Libelle(v)),
+        };
+    }
+
+    /// <summary>Un texte que l'appelant valide lui-même (un SIRET et sa clé, une adresse électronique…).</summary>
+    public static ColonneDImport<string?> DeTexte(string entete, Func<CelluleLue, Lecture<string?>> analyser) =>
+        new(entete, GenreDeColonne.Texte)
+        {
+            Analyser = analyser,
+            Afficher = v => v,
+            Ecrire = (feuille, v) => feuille.Texte(v),
+        };
+
+    private delegate bool Essai(string saisie, out long valeur, out string? erreur);
+
+    /// <summary>
+    /// Un nombre calculé par Excel traîne des décimales que la cellule ne montre pas : il est arrondi et on le dit. Ce qui
+    /// est tapé en toutes lettres avec trop de décimales est refusé.
+    /// </summary>
+    private static Lecture<long?> Arrondi(CelluleLue cellule, int decimales, Essai essai)
+    {
+        var (texte, avertissement) = (cellule.Texte, (string?)null);
+        if (
+            cellule.Nombre is { } nombre
+            && decimal.Round(nombre, decimales, MidpointRounding.AwayFromZero) is var arrondi
+            && arrondi != nombre
+        )
+        {
+            texte = arrondi.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture);
+            avertissement = $"{Saisie.Citer(cellule.Texte)} est arrondi à {Formats.Nombre(arrondi)}.";
+        }
+
+        return essai(texte, out var valeur, out var erreur)
+            ? Lecture.Ok<long?>(valeur, avertissement)
+            : Lecture.Refus<long?>(erreur!);
+    }
+
+    private static Lecture<string?> Longueur(string texte, int maximum) =>
+        texte.Length > maximum
+            ? Lecture.Refus<string?>(
+                $"le texte a {Formats.Compter(texte.Length, "caractère")}, la limite est de {Formats.Nombre(maximum)}."
+            )
+            : Lecture.Ok<string?>(texte);
+
+    private static Lecture<string?> LireCode(CelluleLue cellule, int longueur)
+    {
+        var code = Saisie.Espaces(cellule.Texte).Replace(" ", string.Empty, StringComparison.Ordinal).ToUpperInvariant();
+        if (Scientifique().IsMatch(code))
+        {
+            return Lecture.Refus<string?>(
+                $"{Saisie.Citer(cellule.Texte)} est un code qu'Excel a transformé en nombre et tronqué ; retapez ses {longueur} caractères dans une cellule au format Texte."
+            );
+        }
+
+        string? avertissement = null;
+        var zerosPerdus = cellule.Nombre is not null || code.Length == longueur - 1;
+        if (zerosPerdus && code.Length < longueur && code.All(char.IsAsciiDigit))
+        {
+            code = code.PadLeft(longueur, '0');
+            avertissement = $"{Saisie.Citer(cellule.Texte)} est lu {code} : Excel ôte les zéros de tête, vérifiez.";
+        }
+
+        return code.Length == longueur && code.All(char.IsAsciiLetterOrDigit)
+            ? Lecture.Ok<string?>(code, avertissement)
+            : Lecture.Refus<string?>($"{Saisie.Citer(cellule.Texte)} n'est pas un code de {longueur} caractères.");
+    }
+
+    private static Lecture<DateOnly?> LireDate(CelluleLue cellule)
+    {
+        if (cellule.Date is { } date)
+        {
+            return date.Year <= Saisie.AnneeMinimale
+                ? Lecture.Refus<DateOnly?>(
+                    $"la date {cellule.Texte} n'est pas vraisemblable ; la cellule contient sans doute un nombre affiché comme une date."
+                )
+                : Lecture.Ok<DateOnly?>(DateOnly.FromDateTime(date));
+        }
+
+        if (cellule.Nombre is not null)
+        {
+            return Lecture.Refus<DateOnly?>($"{Saisie.Citer(cellule.Texte)} est un nombre et non une date ; écrivez jj/mm/aaaa.");
+        }
+
+        return Saisie.TryDate(cellule.Texte, out var jour, out var erreur)
+            ? Lecture.Ok<DateOnly?>(jour)
+            : Lecture.Refus<DateOnly?>(erreur!);
+    }
+
+    [GeneratedRegex("^[0-9]+([.,][0-9]+)?E[+-]?[0-9]+$")]
+    private static partial Regex Scientifique();
+}
