@@ -227,7 +227,7 @@ public sealed class ApercuDImportTests
         (string? Siret, string? Message) LireSiret(byte[] octets)
         {
             var apercu = ApercuDImport.Construire(plan.Lire(Lire(octets)), _ => null, _ => (Article?)null, new Champs<Article>());
-            return (apercu.Lignes[0].Source.Lire(siret), apercu.Lignes[0].Messages.FirstOrDefault());
+            return (apercu.Lignes[0].Source.Lire(siret), apercu.Lignes[0].Messages is [var premier, ..] ? premier : null);
         }
 
         Assert.Equal(("20001234500018", null), LireSiret(Seul(20001234500018d)));
