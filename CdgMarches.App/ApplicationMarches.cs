@@ -45,15 +45,22 @@ public static class ApplicationMarches
         builder.Services.AddAccueil();
         builder.Services.AddCollectivites();
         builder.Services.AddRadzenComponents();
+        builder.Services.AddDemarrage(builder);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
         var app = builder.Build();
+        app.UseForwardedHeaders();
         app.UseRequestLocalization(Francais.Culture.Name);
         app.UseExceptionHandler("/erreur", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/erreur/{0}", createScopeForStatusCodePages: true);
+        app.UseMiddleware<EnTetesDeSecurite>();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseMiddleware<AdministrateurDAbord>();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseMiddleware<FormulairePerime>();
         app.MapStaticAssets().AllowAnonymous();
         app.MapComptes();
         app.MapTravaux();
