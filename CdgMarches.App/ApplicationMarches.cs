@@ -5,6 +5,7 @@ using CdgMarches.App.Compte;
 using CdgMarches.App.Demarrage;
 using CdgMarches.App.Groupements;
 using CdgMarches.App.Procedures;
+using CdgMarches.App.Recensements;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Travaux;
 using CdgMarches.Database;
@@ -42,6 +43,7 @@ public static class ApplicationMarches
         builder.Services.AddComptes();
         builder.Services.AddGroupements();
         builder.Services.AddProcedures();
+        builder.Services.AddRecensements();
         builder.Services.AddAccueil();
         builder.Services.AddCollectivites();
         builder.Services.AddRadzenComponents();
