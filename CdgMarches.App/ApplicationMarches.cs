@@ -1,8 +1,12 @@
 using System.Globalization;
 using CdgMarches.App.Accueil;
+using CdgMarches.App.Collectivites;
 using CdgMarches.App.Compte;
 using CdgMarches.App.Demarrage;
+using CdgMarches.App.Groupements;
+using CdgMarches.App.Procedures;
 using CdgMarches.App.Socle;
+using CdgMarches.App.Socle.Travaux;
 using CdgMarches.Database;
 using CdgMarches.Domain.Noyau;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -36,7 +40,10 @@ public static class ApplicationMarches
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSocle();
         builder.Services.AddComptes();
+        builder.Services.AddGroupements();
+        builder.Services.AddProcedures();
         builder.Services.AddAccueil();
+        builder.Services.AddCollectivites();
         builder.Services.AddRadzenComponents();
         builder.Services.AddDemarrage(builder);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
@@ -60,6 +67,7 @@ public static class ApplicationMarches
         app.UseMiddleware<FormulairePerime>();
         app.MapStaticAssets().AllowAnonymous();
         app.MapComptes();
+        app.MapTravaux();
         app.MapRazorComponents<Racine>().AddInteractiveServerRenderMode();
         return app;
     }
