@@ -54,7 +54,11 @@ public static class ApplicationMarches
         app.UseForwardedHeaders();
         app.UseRequestLocalization(Francais.Culture.Name);
         app.UseExceptionHandler("/erreur", createScopeForErrors: true);
-        app.UseStatusCodePagesWithReExecute("/erreur/{0}", createScopeForStatusCodePages: true);
+        // Only for what is read: executed again, a POST would be refused as a form without its token.
+        app.UseWhen(
+            requete => HttpMethods.IsGet(requete.Request.Method),
+            lectures => lectures.UseStatusCodePagesWithReExecute("/erreur/{0}", createScopeForStatusCodePages: true)
+        );
         app.UseMiddleware<EnTetesDeSecurite>();
         app.UseRouting();
         app.UseRateLimiter();
