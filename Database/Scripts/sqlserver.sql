@@ -76,6 +76,18 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
+    CREATE TABLE [ClesDeProtection] (
+        [Nom] nvarchar(200) NOT NULL,
+        [Xml] nvarchar(max) NOT NULL,
+        CONSTRAINT [PK_ClesDeProtection] PRIMARY KEY ([Nom])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
     CREATE TABLE [Collectivites] (
         [Id] uniqueidentifier NOT NULL,
         [Nom] nvarchar(200) NOT NULL,
@@ -179,6 +191,23 @@ BEGIN
         [Motif] nvarchar(2000) NULL,
         [Adresse] nvarchar(64) NULL,
         CONSTRAINT [PK_Journal] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [LiensDeCompte] (
+        [Id] uniqueidentifier NOT NULL,
+        [Utilisateur] uniqueidentifier NOT NULL,
+        [Usage] nvarchar(40) NOT NULL,
+        [Empreinte] nvarchar(64) NOT NULL,
+        [CreeLe] datetime2(3) NOT NULL,
+        [ExpireLe] datetime2(3) NOT NULL,
+        [UtiliseLe] datetime2(3) NULL,
+        CONSTRAINT [PK_LiensDeCompte] PRIMARY KEY ([Id])
     );
 END;
 
@@ -291,7 +320,6 @@ IF NOT EXISTS (
 BEGIN
     CREATE TABLE [ReglagesGeneraux] (
         [Cle] nvarchar(80) NOT NULL,
-        [Id] uniqueidentifier NOT NULL,
         [Valeur] nvarchar(4000) NOT NULL,
         [ModifieLe] datetime2(3) NOT NULL,
         [ModifiePar] nvarchar(200) NOT NULL,
@@ -925,6 +953,22 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'ConcurrencyStamp', N'Name', N'NormalizedName') AND [object_id] = OBJECT_ID(N'[AspNetRoles]'))
+        SET IDENTITY_INSERT [AspNetRoles] ON;
+    EXEC(N'INSERT INTO [AspNetRoles] ([Id], [ConcurrencyStamp], [Name], [NormalizedName])
+    VALUES (''0195f000-0000-7000-9000-000000000001'', N''0195f000-0000-7000-9000-000000000001'', N''Administrateur'', N''ADMINISTRATEUR''),
+    (''0195f000-0000-7000-9000-000000000002'', N''0195f000-0000-7000-9000-000000000002'', N''Gestionnaire'', N''GESTIONNAIRE''),
+    (''0195f000-0000-7000-9000-000000000003'', N''0195f000-0000-7000-9000-000000000003'', N''Finances'', N''FINANCES''),
+    (''0195f000-0000-7000-9000-000000000004'', N''0195f000-0000-7000-9000-000000000004'', N''Lecture'', N''LECTURE'')');
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'ConcurrencyStamp', N'Name', N'NormalizedName') AND [object_id] = OBJECT_ID(N'[AspNetRoles]'))
+        SET IDENTITY_INSERT [AspNetRoles] OFF;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
     CREATE INDEX [IX_Adhesions_Collectivite] ON [Adhesions] ([Collectivite]);
 END;
 
@@ -1190,6 +1234,22 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_Journal_ObjetType_ObjetId_Instant] ON [Journal] ([ObjetType], [ObjetId], [Instant]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_LiensDeCompte_Empreinte] ON [LiensDeCompte] ([Empreinte]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_LiensDeCompte_Utilisateur_CreeLe] ON [LiensDeCompte] ([Utilisateur], [CreeLe]);
 END;
 
 IF NOT EXISTS (

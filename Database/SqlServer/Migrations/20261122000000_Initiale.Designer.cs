@@ -26,6 +26,61 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("CdgMarches.Database.Comptes.CleDeProtection", b =>
+                {
+                    b.Property<string>("Nom")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Nom");
+
+                    b.ToTable("ClesDeProtection", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Comptes.LienDeCompte", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("CreeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("ExpireLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Usage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("Utilisateur")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("UtiliseLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Empreinte")
+                        .IsUnique();
+
+                    b.HasIndex("Utilisateur", "CreeLe");
+
+                    b.ToTable("LiensDeCompte", (string)null);
+                });
+
             modelBuilder.Entity("CdgMarches.Database.Comptes.LimiteDePerimetre", b =>
                 {
                     b.Property<Guid>("Utilisateur")
@@ -128,9 +183,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("nvarchar(80)");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
                     b.Property<DateTime>("ModifieLe")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
@@ -141,6 +193,7 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("Valeur")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
@@ -1604,6 +1657,36 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasFilter("[NormalizedName] IS NOT NULL");
 
                     b.ToTable("AspNetRoles", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("0195f000-0000-7000-9000-000000000001"),
+                            ConcurrencyStamp = "0195f000-0000-7000-9000-000000000001",
+                            Name = "Administrateur",
+                            NormalizedName = "ADMINISTRATEUR"
+                        },
+                        new
+                        {
+                            Id = new Guid("0195f000-0000-7000-9000-000000000002"),
+                            ConcurrencyStamp = "0195f000-0000-7000-9000-000000000002",
+                            Name = "Gestionnaire",
+                            NormalizedName = "GESTIONNAIRE"
+                        },
+                        new
+                        {
+                            Id = new Guid("0195f000-0000-7000-9000-000000000003"),
+                            ConcurrencyStamp = "0195f000-0000-7000-9000-000000000003",
+                            Name = "Finances",
+                            NormalizedName = "FINANCES"
+                        },
+                        new
+                        {
+                            Id = new Guid("0195f000-0000-7000-9000-000000000004"),
+                            ConcurrencyStamp = "0195f000-0000-7000-9000-000000000004",
+                            Name = "Lecture",
+                            NormalizedName = "LECTURE"
+                        });
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>

@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
 namespace CdgMarches.Database.SqlServer.Migrations
 {
     /// <inheritdoc />
@@ -71,6 +73,18 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CatalogueNational", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClesDeProtection",
+                columns: table => new
+                {
+                    Nom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Xml = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClesDeProtection", x => x.Nom);
                 });
 
             migrationBuilder.CreateTable(
@@ -185,6 +199,23 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "LiensDeCompte",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Utilisateur = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Usage = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Empreinte = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    CreeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ExpireLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    UtiliseLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LiensDeCompte", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LiensPersonnels",
                 columns: table => new
                 {
@@ -291,7 +322,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 columns: table => new
                 {
                     Cle = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Valeur = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
                     ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     ModifiePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
@@ -1124,6 +1154,17 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.InsertData(
+                table: "AspNetRoles",
+                columns: new[] { "Id", "ConcurrencyStamp", "Name", "NormalizedName" },
+                values: new object[,]
+                {
+                    { new Guid("0195f000-0000-7000-9000-000000000001"), "0195f000-0000-7000-9000-000000000001", "Administrateur", "ADMINISTRATEUR" },
+                    { new Guid("0195f000-0000-7000-9000-000000000002"), "0195f000-0000-7000-9000-000000000002", "Gestionnaire", "GESTIONNAIRE" },
+                    { new Guid("0195f000-0000-7000-9000-000000000003"), "0195f000-0000-7000-9000-000000000003", "Finances", "FINANCES" },
+                    { new Guid("0195f000-0000-7000-9000-000000000004"), "0195f000-0000-7000-9000-000000000004", "Lecture", "LECTURE" }
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Adhesions_Collectivite",
                 table: "Adhesions",
@@ -1304,6 +1345,17 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 columns: new[] { "ObjetType", "ObjetId", "Instant" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_LiensDeCompte_Empreinte",
+                table: "LiensDeCompte",
+                column: "Empreinte",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiensDeCompte_Utilisateur_CreeLe",
+                table: "LiensDeCompte",
+                columns: new[] { "Utilisateur", "CreeLe" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LiensPersonnels_CibleType_CibleId",
                 table: "LiensPersonnels",
                 columns: new[] { "CibleType", "CibleId" });
@@ -1461,6 +1513,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "CatalogueNational");
 
             migrationBuilder.DropTable(
+                name: "ClesDeProtection");
+
+            migrationBuilder.DropTable(
                 name: "CollectivitesAffiliations");
 
             migrationBuilder.DropTable(
@@ -1495,6 +1550,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Journal");
+
+            migrationBuilder.DropTable(
+                name: "LiensDeCompte");
 
             migrationBuilder.DropTable(
                 name: "LiensPersonnels");

@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
 namespace CdgMarches.Database.Sqlite.Migrations
 {
     /// <inheritdoc />
@@ -84,6 +86,19 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     table.CheckConstraint("CK_CatalogueNational_Nom_Longueur", "length(\"Nom\") <= 200");
                     table.CheckConstraint("CK_CatalogueNational_Siren_Longueur", "length(\"Siren\") <= 9");
                     table.CheckConstraint("CK_CatalogueNational_SirenEpci_Longueur", "length(\"SirenEpci\") <= 9");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClesDeProtection",
+                columns: table => new
+                {
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Xml = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClesDeProtection", x => x.Nom);
+                    table.CheckConstraint("CK_ClesDeProtection_Nom_Longueur", "length(\"Nom\") <= 200");
                 });
 
             migrationBuilder.CreateTable(
@@ -224,6 +239,24 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "LiensDeCompte",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Utilisateur = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Usage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Empreinte = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    CreeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    ExpireLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    UtiliseLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LiensDeCompte", x => x.Id);
+                    table.CheckConstraint("CK_LiensDeCompte_Empreinte_Longueur", "length(\"Empreinte\") <= 64");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LiensPersonnels",
                 columns: table => new
                 {
@@ -344,7 +377,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 columns: table => new
                 {
                     Cle = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Valeur = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     ModifiePar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
@@ -1248,6 +1280,17 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.InsertData(
+                table: "AspNetRoles",
+                columns: new[] { "Id", "ConcurrencyStamp", "Name", "NormalizedName" },
+                values: new object[,]
+                {
+                    { new Guid("0195f000-0000-7000-9000-000000000001"), "0195f000-0000-7000-9000-000000000001", "Administrateur", "ADMINISTRATEUR" },
+                    { new Guid("0195f000-0000-7000-9000-000000000002"), "0195f000-0000-7000-9000-000000000002", "Gestionnaire", "GESTIONNAIRE" },
+                    { new Guid("0195f000-0000-7000-9000-000000000003"), "0195f000-0000-7000-9000-000000000003", "Finances", "FINANCES" },
+                    { new Guid("0195f000-0000-7000-9000-000000000004"), "0195f000-0000-7000-9000-000000000004", "Lecture", "LECTURE" }
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Adhesions_Collectivite",
                 table: "Adhesions",
@@ -1426,6 +1469,17 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 columns: new[] { "ObjetType", "ObjetId", "Instant" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_LiensDeCompte_Empreinte",
+                table: "LiensDeCompte",
+                column: "Empreinte",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiensDeCompte_Utilisateur_CreeLe",
+                table: "LiensDeCompte",
+                columns: new[] { "Utilisateur", "CreeLe" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LiensPersonnels_CibleType_CibleId",
                 table: "LiensPersonnels",
                 columns: new[] { "CibleType", "CibleId" });
@@ -1582,6 +1636,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "CatalogueNational");
 
             migrationBuilder.DropTable(
+                name: "ClesDeProtection");
+
+            migrationBuilder.DropTable(
                 name: "CollectivitesAffiliations");
 
             migrationBuilder.DropTable(
@@ -1616,6 +1673,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Journal");
+
+            migrationBuilder.DropTable(
+                name: "LiensDeCompte");
 
             migrationBuilder.DropTable(
                 name: "LiensPersonnels");

@@ -18,6 +18,67 @@ namespace CdgMarches.Database.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("CdgMarches.Database.Comptes.CleDeProtection", b =>
+                {
+                    b.Property<string>("Nom")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Nom");
+
+                    b.ToTable("ClesDeProtection", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ClesDeProtection_Nom_Longueur", "length(\"Nom\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Comptes.LienDeCompte", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpireLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Usage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Utilisateur")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UtiliseLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Empreinte")
+                        .IsUnique();
+
+                    b.HasIndex("Utilisateur", "CreeLe");
+
+                    b.ToTable("LiensDeCompte", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_LiensDeCompte_Empreinte_Longueur", "length(\"Empreinte\") <= 64");
+                        });
+                });
+
             modelBuilder.Entity("CdgMarches.Database.Comptes.LimiteDePerimetre", b =>
                 {
                     b.Property<Guid>("Utilisateur")
@@ -130,9 +191,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime>("ModifieLe")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
@@ -143,6 +201,7 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Valeur")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
@@ -1826,6 +1885,36 @@ namespace CdgMarches.Database.Sqlite.Migrations
                             t.HasCheckConstraint("CK_AspNetRoles_Name_Longueur", "length(\"Name\") <= 256");
 
                             t.HasCheckConstraint("CK_AspNetRoles_NormalizedName_Longueur", "length(\"NormalizedName\") <= 256");
+                        });
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("0195f000-0000-7000-9000-000000000001"),
+                            ConcurrencyStamp = "0195f000-0000-7000-9000-000000000001",
+                            Name = "Administrateur",
+                            NormalizedName = "ADMINISTRATEUR"
+                        },
+                        new
+                        {
+                            Id = new Guid("0195f000-0000-7000-9000-000000000002"),
+                            ConcurrencyStamp = "0195f000-0000-7000-9000-000000000002",
+                            Name = "Gestionnaire",
+                            NormalizedName = "GESTIONNAIRE"
+                        },
+                        new
+                        {
+                            Id = new Guid("0195f000-0000-7000-9000-000000000003"),
+                            ConcurrencyStamp = "0195f000-0000-7000-9000-000000000003",
+                            Name = "Finances",
+                            NormalizedName = "FINANCES"
+                        },
+                        new
+                        {
+                            Id = new Guid("0195f000-0000-7000-9000-000000000004"),
+                            ConcurrencyStamp = "0195f000-0000-7000-9000-000000000004",
+                            Name = "Lecture",
+                            NormalizedName = "LECTURE"
                         });
                 });
 

@@ -1,0 +1,31 @@
+using CdgMarches.App.Accueil;
+
+namespace CdgMarches.App.Collectivites;
+
+internal static class CollectivitesServices
+{
+    public static IServiceCollection AddCollectivites(this IServiceCollection services)
+    {
+        return services
+            .AddSingleton<LireCollectivites>()
+            .AddSingleton<LireFicheDeCollectivite>()
+            .AddSingleton<LireHistoriqueDeCollectivite>()
+            .AddSingleton<LireAgentsDuCdg>()
+            .AddSingleton<ChercherCollectivites>()
+            .AddSingleton<ChercherAuCatalogue>()
+            .AddSingleton<ChercherDoublons>()
+            .AddSingleton<CreerCollectivite>()
+            .AddSingleton<ModifierCollectivite>()
+            .AddSingleton<TenirCollectivite>()
+            .AddSingleton<ArchiverCollectivite>()
+            .AddSingleton<RetablirCollectivite>()
+            .AddSingleton<RemplacerCollectivite>()
+            .AddSingleton<FusionnerCollectivites>()
+            .AddSingleton(new OngletDeCollectivite("Identité", "", 10))
+            .AddSingleton(new OngletDeCollectivite("Contacts et mandats", "contacts", 20))
+            .AddSingleton(new OngletDeCollectivite("Effectifs et population", "effectifs", 30))
+            .AddSingleton(new OngletDeCollectivite("Historique", "historique", 90))
+            .AddSingleton<ISourceDeRecherche, RechercheDesCollectivites>()
+            .AddSingleton<ISourceATraiter, EffectifsManquants>();
+    }
+}
