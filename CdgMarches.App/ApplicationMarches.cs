@@ -6,6 +6,7 @@ using CdgMarches.App.Demarrage;
 using CdgMarches.App.Groupements;
 using CdgMarches.App.Procedures;
 using CdgMarches.App.Socle;
+using CdgMarches.App.Socle.Travaux;
 using CdgMarches.Database;
 using CdgMarches.Domain.Noyau;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -55,6 +56,7 @@ public static class ApplicationMarches
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapComptes();
+        app.MapTravaux();
         app.MapRazorComponents<Racine>().AddInteractiveServerRenderMode();
         return app;
     }

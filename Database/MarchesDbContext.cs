@@ -1,3 +1,4 @@
+using System.Data.Common;
 using CdgMarches.Database.Comptes;
 using CdgMarches.Database.Socle;
 using CdgMarches.Domain.Noyau;
@@ -100,18 +101,34 @@ public abstract partial class MarchesDbContext(DbContextOptions options)
             throw new InvalidOperationException("Un numéro sans trou se prend dans la transaction de ce qu'il numérote.");
         }
 
-        var avances = await Compteurs
-            .Where(c => c.Serie == serie)
-            .ExecuteUpdateAsync(c => c.SetProperty(x => x.Dernier, x => x.Dernier + 1), annulation);
-        if (avances == 0)
+        if (!await AvancerAsync(serie, annulation))
         {
-            var compteur = Compteurs.Add(new Compteur(serie, 1));
-            await SaveChangesAsync(annulation);
-            compteur.State = EntityState.Detached;
-            return 1;
+            await CreerCompteurAsync(serie, annulation);
+            await AvancerAsync(serie, annulation);
         }
 
         return await Compteurs.Where(c => c.Serie == serie).Select(c => c.Dernier).SingleAsync(annulation);
+    }
+
+    private async Task<bool> AvancerAsync(string serie, CancellationToken annulation) =>
+        await Compteurs
+            .Where(c => c.Serie == serie)
+            .ExecuteUpdateAsync(c => c.SetProperty(x => x.Dernier, x => x.Dernier + 1), annulation) > 0;
+
+    /// <summary>Le premier numéro d'une série crée son compteur, sans enregistrer ce que l'appelant a en cours.</summary>
+    private async Task CreerCompteurAsync(string serie, CancellationToken annulation)
+    {
+        try
+        {
+            await Database.ExecuteSqlAsync(
+                $"INSERT INTO Compteurs (Serie, Dernier) SELECT {serie}, 0 WHERE NOT EXISTS (SELECT 1 FROM Compteurs WHERE Serie = {serie})",
+                annulation
+            );
+        }
+        catch (DbException)
+        {
+            // SQL Server: another transaction created it in between; if it is something else, the next update finds no row.
+        }
     }
 
     /// <summary>Ajoute une ligne d'historique qu'aucun événement d'agrégat ne porte.</summary>

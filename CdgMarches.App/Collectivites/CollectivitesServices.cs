@@ -1,6 +1,4 @@
 using CdgMarches.App.Accueil;
-using CdgMarches.App.Socle.Historique;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CdgMarches.App.Collectivites;
 
@@ -8,7 +6,6 @@ internal static class CollectivitesServices
 {
     public static IServiceCollection AddCollectivites(this IServiceCollection services)
     {
-        services.TryAddSingleton<LireHistorique>();
         return services
             .AddSingleton<LireCollectivites>()
             .AddSingleton<LireFicheDeCollectivite>()

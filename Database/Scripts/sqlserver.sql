@@ -291,7 +291,6 @@ IF NOT EXISTS (
 BEGIN
     CREATE TABLE [ReglagesGeneraux] (
         [Cle] nvarchar(80) NOT NULL,
-        [Id] uniqueidentifier NOT NULL,
         [Valeur] nvarchar(4000) NOT NULL,
         [ModifieLe] datetime2(3) NOT NULL,
         [ModifiePar] nvarchar(200) NOT NULL,

@@ -128,9 +128,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("nvarchar(80)");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
                     b.Property<DateTime>("ModifieLe")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
@@ -141,6 +138,7 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("Valeur")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");

@@ -291,7 +291,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 columns: table => new
                 {
                     Cle = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Valeur = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
                     ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     ModifiePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)

@@ -133,9 +133,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime>("ModifieLe")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
@@ -146,6 +143,7 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Valeur")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");

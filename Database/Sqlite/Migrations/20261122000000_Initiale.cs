@@ -344,7 +344,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 columns: table => new
                 {
                     Cle = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Valeur = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     ModifiePar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)

@@ -130,9 +130,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime>("ModifieLe")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
@@ -143,6 +140,7 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Valeur")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
