@@ -50,6 +50,7 @@ public static class ApplicationMarches
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapComptes();
+        app.MapCollectivites();
         app.MapRazorComponents<Racine>().AddInteractiveServerRenderMode();
         return app;
     }
