@@ -1,7 +1,5 @@
 using CdgMarches.App.Accueil;
 using CdgMarches.App.Collectivites.Echanges;
-using CdgMarches.App.Socle.Historique;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CdgMarches.App.Collectivites;
 
@@ -9,7 +7,6 @@ internal static class CollectivitesServices
 {
     public static IServiceCollection AddCollectivites(this IServiceCollection services)
     {
-        services.TryAddSingleton<LireHistorique>();
         return services
             .AddSingleton<LireCollectivites>()
             .AddSingleton<LireFicheDeCollectivite>()

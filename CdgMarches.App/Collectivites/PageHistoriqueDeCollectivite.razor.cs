@@ -1,5 +1,5 @@
 using CdgMarches.App.Socle;
-using CdgMarches.App.Socle.Historique;
+using CdgMarches.App.Socle.Journal;
 using CdgMarches.Domain.Collectivites;
 using Microsoft.AspNetCore.Components;
 

@@ -1,6 +1,6 @@
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
-using CdgMarches.App.Socle.Historique;
+using CdgMarches.App.Socle.Journal;
 using CdgMarches.Domain.Collectivites;
 using Microsoft.AspNetCore.Components;
 

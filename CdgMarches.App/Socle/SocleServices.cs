@@ -1,4 +1,12 @@
+using CdgMarches.App.Parametres;
+using CdgMarches.App.Socle.Brouillons;
+using CdgMarches.App.Socle.Conflits;
 using CdgMarches.App.Socle.Courriels;
+using CdgMarches.App.Socle.Fichiers;
+using CdgMarches.App.Socle.Journal;
+using CdgMarches.App.Socle.Liens;
+using CdgMarches.App.Socle.Notifications;
+using CdgMarches.App.Socle.Travaux;
 
 namespace CdgMarches.App.Socle;
 
@@ -11,7 +19,15 @@ internal static class SocleServices
             .AddSingleton<HorlogeLegale>()
             .AddSingleton<LireActeur>()
             .AddSingleton<Baux>()
+            .AddFichiers()
             .AddFileDeCourriels()
+            .AddTravaux()
+            .AddParametres()
+            .AddSingleton<LireNotifications>()
+            .AddSingleton<LiensPersonnels>()
+            .AddSingleton<GarderBrouillon>()
+            .AddSingleton<LireHistorique>()
+            .AddSingleton<ComparerSaisies>()
             .AddScoped<ActeurCourant>()
             .AddScoped<Operation>()
             .AddProblemDetails()

@@ -5,7 +5,7 @@ namespace CdgMarches.App.Socle.Tableur;
 
 /// <summary>
 /// Un classeur à écrire. Avec <see cref="FeuilleExcel"/>, le seul endroit qui connaît la bibliothèque Excel : changer de
-/// bibliothèque ne touche que ces deux fichiers. Un classeur ne sert qu'à un fil à la fois.
+/// bibliothèque ne touche que ces fichiers. Un classeur ne sert qu'à un fil à la fois.
 /// </summary>
 public sealed class ClasseurExcel : IDisposable
 {

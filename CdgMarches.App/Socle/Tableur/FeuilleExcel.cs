@@ -1,4 +1,5 @@
 using System.Globalization;
+using CdgMarches.Domain.Noyau;
 using ClosedXML.Excel;
 
 namespace CdgMarches.App.Socle.Tableur;
@@ -7,11 +8,10 @@ namespace CdgMarches.App.Socle.Tableur;
 /// Une feuille que l'on remplit de gauche à droite et de haut en bas : <c>Entetes</c>, puis <c>Ligne()</c> et une valeur par
 /// colonne. Les styles sont posés sur les colonnes avant les valeurs, qui en héritent : c'est ce qui rend l'écriture rapide.
 /// </summary>
-public sealed class FeuilleExcel
+public sealed partial class FeuilleExcel
 {
-    private const double LargeurMinimale = 9;
+    private const string FormatFractionnaire = "#,##0.0##";
     private static readonly XLColor FondDEntete = XLColor.FromHtml("#DCE6F4");
-    private static readonly XLColor FondDeSaisie = XLColor.FromHtml("#FFF9E5");
 
     private readonly ClasseurExcel _classeur;
     private readonly IXLWorksheet _feuille;
@@ -123,6 +123,23 @@ public sealed class FeuilleExcel
     /// <param name="centimes">Le montant en centimes ; la cellule le porte en euros.</param>
     public FeuilleExcel Montant(long? centimes) => Nombre(centimes, 100);
 
+    public FeuilleExcel Quantite(Quantite? valeur) => Quantite(valeur?.Milliemes);
+
+    public FeuilleExcel Montant(MontantHt? valeur) => Montant(valeur?.Centimes);
+
+    public FeuilleExcel Montant(MontantTtc? valeur) => Montant(valeur?.Centimes);
+
+    public FeuilleExcel Prix(PrixUnitaire? valeur)
+    {
+        if (valeur is not { } prix)
+        {
+            return Vide();
+        }
+
+        Suivante(LongueurAffichee((long)prix.Valeur) + 5).SetValue(prix.Valeur);
+        return this;
+    }
+
     /// <param name="rapport">0,125 s'affiche 12,5 %.</param>
     public FeuilleExcel Pourcentage(decimal? rapport)
     {
@@ -220,36 +237,6 @@ public sealed class FeuilleExcel
         return this;
     }
 
-    internal void Activer() => _feuille.SetTabActive();
-
-    internal void Terminer()
-    {
-        if (_terminee || _colonnes.Count == 0)
-        {
-            return;
-        }
-
-        _terminee = true;
-        for (var i = 0; i < _colonnes.Count; i++)
-        {
-            var plafond = Math.Max(_colonnes[i].LargeurMaximale, (int)LargeurMinimale);
-            _feuille.Column(i + 1).Width = Math.Clamp(_longueurs[i] + 3, LargeurMinimale, plafond);
-            PoserLaListe(i);
-        }
-
-        _feuille.SheetView.Freeze(_ligneDEntete, _colonnesFigees);
-        _feuille.Range(_ligneDEntete, 1, _derniereDeDonnees, _colonnes.Count).SetAutoFilter();
-        _feuille.PageSetup.PaperSize = XLPaperSize.A4Paper;
-        _feuille.PageSetup.PageOrientation = XLPageOrientation.Landscape;
-        _feuille.PageSetup.FitToPages(1, 0);
-        _feuille.PageSetup.SetRowsToRepeatAtTop(_ligneDEntete, _ligneDEntete);
-        _feuille.PageSetup.Footer.Right.AddText("&P/&N");
-        if (_protegee)
-        {
-            Verrouiller();
-        }
-    }
-
     private FeuilleExcel Nombre(long? valeur, int diviseur)
     {
         if (valeur is not { } nombre)
@@ -271,8 +258,6 @@ public sealed class FeuilleExcel
         return this;
     }
 
-    private const string FormatFractionnaire = "#,##0.0##";
-
     private IXLCell Suivante(int longueur)
     {
         if (_colonne >= _colonnes.Count)
@@ -286,95 +271,6 @@ public sealed class FeuilleExcel
         }
 
         return _feuille.Cell(NumeroDeLigne, ++_colonne);
-    }
-
-    private void EcrireLaSomme(IXLCell cellule, int i, int premiere)
-    {
-        if (_derniereDeDonnees < premiere)
-        {
-            cellule.SetValue(0);
-        }
-        else
-        {
-            var lettre = LettreDeColonne.De(i + 1);
-            cellule.FormulaA1 = string.Create(
-                CultureInfo.InvariantCulture,
-                $"SUM({lettre}{premiere}:{lettre}{_derniereDeDonnees})"
-            );
-            ADesFormules = true;
-        }
-
-        if (_fractions[i])
-        {
-            cellule.Style.NumberFormat.Format = FormatFractionnaire;
-        }
-
-        _longueurs[i] = Math.Max(_longueurs[i], LongueurAffichee((long)decimal.Truncate(_sommes[i])) + 4);
-    }
-
-    private void PoserLeStyle(int i)
-    {
-        var colonne = _colonnes[i];
-        var style = _feuille.Column(i + 1).Style;
-        if (colonne.Format is { } format)
-        {
-            style.NumberFormat.Format = format;
-        }
-
-        style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
-        if (colonne.Genre is GenreDeColonne.Texte)
-        {
-            style.Alignment.WrapText = true;
-        }
-        else
-        {
-            style.Alignment.Horizontal = colonne.EstNumerique
-                ? XLAlignmentHorizontalValues.Right
-                : XLAlignmentHorizontalValues.Center;
-        }
-    }
-
-    private void PoserLaListe(int i)
-    {
-        var colonne = _colonnes[i];
-        if (colonne.Choix.Count == 0)
-        {
-            return;
-        }
-
-        // Cent lignes de plus que les données : on complète souvent un fichier d'import à la suite.
-        var derniere = _protegee ? _derniereDeDonnees : _derniereDeDonnees + 100;
-        if (derniere == _ligneDEntete)
-        {
-            return;
-        }
-
-        var regle = _feuille.Range(_ligneDEntete + 1, i + 1, derniere, i + 1).SetDataValidation();
-        regle.List(_classeur.PlageDeListe(colonne.Choix), true);
-        regle.IgnoreBlanks = true;
-        regle.ErrorStyle = XLErrorStyle.Stop;
-        regle.ErrorTitle = "Valeur non prévue";
-        regle.ErrorMessage = "Choisissez une valeur de la liste déroulante.";
-    }
-
-    private void Verrouiller()
-    {
-        for (var i = 0; i < _colonnes.Count && _derniereDeDonnees > _ligneDEntete; i++)
-        {
-            if (_colonnes[i].Saisie)
-            {
-                var style = _feuille.Range(_ligneDEntete + 1, i + 1, _derniereDeDonnees, i + 1).Style;
-                style.Protection.SetLocked(false).Fill.SetBackgroundColor(FondDeSaisie);
-            }
-        }
-
-        _feuille
-            .Protect()
-            .AllowElement(XLSheetProtectionElements.FormatColumns)
-            .AllowElement(XLSheetProtectionElements.FormatRows)
-            .AllowElement(XLSheetProtectionElements.AutoFilter)
-            .AllowElement(XLSheetProtectionElements.SelectLockedCells)
-            .AllowElement(XLSheetProtectionElements.SelectUnlockedCells);
     }
 
     private void ExigerAvantLesEntetes()

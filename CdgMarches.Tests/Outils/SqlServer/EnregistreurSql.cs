@@ -11,14 +11,13 @@ namespace CdgMarches.Tests.Outils.SqlServer;
 /// <summary>Makes a SQL Server context that never opens a connection: every command is recorded, none is sent.</summary>
 internal sealed class EnregistreurSql : DbCommandInterceptor, IDbConnectionInterceptor, IDbTransactionInterceptor
 {
-    private int _numero;
+    /// <summary>Shared by all recorders: their procedures meet in one schema, under distinct names.</summary>
+    private static int _numero;
 
     /// <summary>Each distinct command once, wrapped as a stored procedure so that a schema model can bind its names.</summary>
     public ConcurrentDictionary<string, string> Procedures { get; } = new(StringComparer.Ordinal);
 
-    public int Commandes => _numero;
-
-    /// <summary>The text of the last command recorded by this thread of execution.</summary>
+    /// <summary>Every text recorded, in order.</summary>
     public ConcurrentQueue<string> Textes { get; } = new();
 
     public SqlServerMarchesDbContext NouveauContexte()

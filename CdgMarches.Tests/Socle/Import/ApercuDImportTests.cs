@@ -1,78 +1,21 @@
 using System.Text;
 using CdgMarches.App.Socle.Import;
 using CdgMarches.App.Socle.Tableur;
+using CdgMarches.Domain.Noyau;
+using static CdgMarches.Tests.Socle.Import.ImportDEssai;
 using static CdgMarches.Tests.Socle.Tableur.FichiersDEssai;
 
 namespace CdgMarches.Tests.Socle.Import;
 
 public sealed class ApercuDImportTests
 {
-    private enum Nature
-    {
-        Fournitures,
-        Services,
-    }
-
-    private sealed record Article(
-        string Code,
-        string? Nom,
-        Nature? Nature,
-        long? Minimum,
-        long? Prix,
-        DateOnly? Fin,
-        bool? Actif
-    );
-
-    private static readonly ColonneDImport<string?> Code = Colonnes.Code("Code", 5) with { Presence = Presence.ValeurRequise };
-    private static readonly ColonneDImport<string?> Nom = Colonnes.Texte("Désignation", 100) with
-    {
-        Presence = Presence.ValeurRequise,
-        Alias = ["Libellé", "Article"],
-    };
-    private static readonly ColonneDImport<Nature?> LaNature = Colonnes.Choix(
-        "Nature",
-        ("Fournitures", Nature.Fournitures),
-        ("Services", Nature.Services)
-    );
-    private static readonly ColonneDImport<long?> Minimum = Colonnes.Quantite("Minimum") with { Saisie = true };
-    private static readonly ColonneDImport<long?> Prix = Colonnes.Montant("Prix HT (€)");
-    private static readonly ColonneDImport<DateOnly?> Fin = Colonnes.Date("Fin du marché");
-    private static readonly ColonneDImport<bool?> Actif = Colonnes.OuiNon("Actif") with { VideConserve = true };
-    private static readonly PlanDImport Plan = new("Besoins", Code, Nom, LaNature, Minimum, Prix, Fin, Actif);
-
-    private static readonly Champs<Article> LesChamps = new Champs<Article>()
-        .Avec(Code, a => a.Code)
-        .Avec(Nom, a => a.Nom)
-        .Avec(LaNature, a => a.Nature)
-        .Avec(Minimum, a => a.Minimum)
-        .Avec(Prix, a => a.Prix)
-        .Avec(Fin, a => a.Fin)
-        .Avec(Actif, a => a.Actif);
-
-    private static readonly Article[] Existants =
-    [
-        new("01001", "Gants nitrile", Nature.Fournitures, 1_500, 1_250, new DateOnly(2027, 12, 31), true),
-        new("01002", "=Masque", null, null, null, null, null),
-        new("01003", "Contrôle\nfactice", Nature.Services, 0, 0, null, false),
-    ];
-
-    [Fact]
-    public void Le_fichier_exporte_se_reimporte_sans_rien_changer()
-    {
-        var apercu = Apercu(Exporter(Existants[..2]));
-
-        Assert.Equal("✓ 0 nouvelle · ↻ 0 modifiée · = 2 inchangées · ⚠ 0 avertissement · ✗ 0 erreur", apercu.Phrase);
-        Assert.True(apercu.RienAImporter);
-        Assert.Empty(apercu.Avis);
-    }
-
     [Fact]
     public void Chaque_ligne_dit_ce_qu_elle_change()
     {
         var apercu = Apercu(
             Csv(
                 "Code;Désignation;Nature;Minimum;Prix HT (€);Fin du marché;Actif",
-                "1001;Gants  nitrile;fournitures;1,5;12.50;31/12/2027;oui",
+                "01001;Gants  nitrile;fournitures;1,5;12.50;31/12/2027;oui",
                 "01002;Masque FFP2;SERVICES;1\u202f200;;;",
                 "01003;Contrôle factice;Services;0;0;;",
                 "09999;Nouveau;;;1 234,56 €;2026-03-16;x"
@@ -93,7 +36,7 @@ public sealed class ApercuDImportTests
         Assert.Equal((false, "Non"), (actif.EstModifiee, actif.Nouvelle));
         var nouvelle = apercu.Lignes[3].Source;
         Assert.Equal(
-            (123_456L, new DateOnly(2026, 3, 16), true),
+            (MontantHt.DEuros(1234.56m), new DateOnly(2026, 3, 16), true),
             (nouvelle.Lire(Prix), nouvelle.Lire(Fin), nouvelle.Lire(Actif))
         );
         Assert.Null(nouvelle.Lire(LaNature));
@@ -157,13 +100,13 @@ public sealed class ApercuDImportTests
 
         Assert.Equal(EtatDeLigne.Avertissement, apercu.Lignes[0].Etat);
         Assert.Equal("Gants nitrile", apercu.Lignes[0].Source.Lire(Nom));
-        Assert.Equal(1250, apercu.Lignes[0].Source.Lire(Prix));
+        Assert.Equal(MontantHt.DEuros(12.5m), apercu.Lignes[0].Source.Lire(Prix));
         Assert.Contains(
             "contient une formule ; sa valeur « 12,5 » est reprise",
             apercu.Lignes[0].Messages[1],
             StringComparison.Ordinal
         );
-        Assert.Equal(333, apercu.Lignes[1].Source.Lire(Prix));
+        Assert.Equal(MontantHt.DEuros(3.33m), apercu.Lignes[1].Source.Lire(Prix));
         Assert.Contains("est arrondi à 3,33", apercu.Lignes[1].Messages[0], StringComparison.Ordinal);
 
         var fautives = Apercu(
@@ -248,18 +191,6 @@ public sealed class ApercuDImportTests
     }
 
     [Fact]
-    public void Une_ligne_de_total_est_ignoree_et_le_dit()
-    {
-        using var classeur = ClasseurExcel.Creer();
-        EchangeExcel.Ecrire(classeur, Plan, LesChamps, Existants[..1]).Total();
-
-        var apercu = Apercu(classeur.Enregistrer());
-
-        Assert.Equal(EtatDeLigne.Inchangee, Assert.Single(apercu.Lignes).Etat);
-        Assert.Contains("ligne 3", Assert.Single(apercu.Avis), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void Les_controles_de_l_appelant_refusent_ou_avertissent()
     {
         var lecture = Plan.Lire(
@@ -289,89 +220,38 @@ public sealed class ApercuDImportTests
     }
 
     [Fact]
-    public void Le_fichier_des_refus_a_les_colonnes_du_modele_un_motif_et_se_reimporte_corrige()
-    {
-        using var source = ClasseurExcel.Creer();
-        var feuille = source.Feuille("Besoins").Entetes([.. Plan.Colonnes.Take(5).Select(c => c.PourExcel())]);
-        feuille.Ligne().Texte("01001").Texte("Gants nitrile").Texte("Fournitures").Quantite(1_500).Montant(1_250);
-        feuille.Ligne().Texte("01002").Texte("=Masque").Texte("Bricolage").Quantite(2_500).Montant(300);
-        source.Meta(new Dictionary<string, string> { ["campagne"] = "42" });
-
-        var refus = EchangeExcel.EcrireLesRefus(Apercu(source.Enregistrer()));
-
-        var lu = Lire(refus);
-        Assert.Equal("42", lu.Meta["campagne"]);
-        Assert.Equal(
-            ["Code", "Désignation", "Nature", "Minimum", "Prix HT (€)", "Motif"],
-            lu.Feuilles[0].Lignes[0].Cellules.Select(c => c.Texte)
-        );
-        var ligne = Assert.Single(lu.Feuilles[0].Lignes.Skip(1));
-        Assert.Equal(("01002", "=Masque", "Bricolage", 2.5m), (ligne[1].Texte, ligne[2].Texte, ligne[3].Texte, ligne[4].Nombre));
-        Assert.StartsWith("Feuille Besoins, ligne 3, colonne C : « Bricolage »", ligne[6].Texte, StringComparison.Ordinal);
-
-        using var corrige = new ClosedXML.Excel.XLWorkbook(new MemoryStream(refus));
-        corrige.Worksheet("Besoins").Cell("C2").SetValue("Services");
-        using var flux = new MemoryStream();
-        corrige.SaveAs(flux);
-        var apercu = Apercu(flux.ToArray());
-        Assert.True(apercu.SansErreur);
-        Assert.Equal(EtatDeLigne.Modifiee, Assert.Single(apercu.Lignes).Etat);
-        Assert.DoesNotContain(apercu.Avis, a => a.Contains("Motif", StringComparison.Ordinal));
-    }
-
-    [Fact]
     public void Un_code_perdu_par_excel_retrouve_ses_zeros_ou_est_refuse()
     {
-        var siret = Colonnes.Code("SIRET", 14);
+        var siret = Colonnes.Siret("SIRET");
         var plan = new PlanDImport("Membres", siret);
 
-        string? LireSiret(byte[] octets, out string? erreur)
+        (string? Siret, string? Message) LireSiret(byte[] octets)
         {
-            var ligne = plan.Lire(Lire(octets)).Lignes[0];
-            var apercu = ApercuDImport.Construire(plan.Lire(Lire(octets)), l => null, _ => (Article?)null, new Champs<Article>());
-            erreur = apercu.Erreurs.FirstOrDefault();
-            return ligne.Lire(siret);
+            var apercu = ApercuDImport.Construire(plan.Lire(Lire(octets)), _ => null, _ => (Article?)null, new Champs<Article>());
+            return (apercu.Lignes[0].Source.Lire(siret)?.Valeur, apercu.Lignes[0].Messages is [var message] ? message : null);
         }
 
-        Assert.Equal("20001234500018", LireSiret(AvecClosedXml(f => Seul(f, "20001234500018", 20001234500018d)), out _));
-        Assert.Equal("00588003400018", LireSiret(AvecClosedXml(f => Seul(f, "x", 588003400018d)), out _));
-        Assert.Equal("20001234500018", LireSiret(Encoding.UTF8.GetBytes("SIRET;x\n200 012 345\u00a000018;1"), out _));
-        Assert.Null(LireSiret(Encoding.UTF8.GetBytes("SIRET;x\n2,00012E+13;1"), out var erreur));
+        Assert.Equal(("20001234200016", null), LireSiret(Seul(20001234200016d)));
+        var (complete, reserve) = LireSiret(Seul(588003400011d));
+        Assert.Equal("00588003400011", complete);
+        Assert.Contains("est lu 00588003400011 : Excel ôte les zéros", reserve, StringComparison.Ordinal);
+        Assert.Equal(("20001234200016", null), LireSiret(Encoding.UTF8.GetBytes("SIRET;x\n200 012 342\u00a000016;1")));
+        var (faux, cle) = LireSiret(Encoding.UTF8.GetBytes("SIRET;x\n20001234200017;1"));
+        Assert.Null(faux);
+        Assert.Contains("n'est pas un SIRET (clé de contrôle)", cle, StringComparison.Ordinal);
+        var (perdu, erreur) = LireSiret(Encoding.UTF8.GetBytes("SIRET;x\n2,00012E+13;1"));
+        Assert.Null(perdu);
         Assert.Contains("Excel a transformé", erreur, StringComparison.Ordinal);
 
-        static void Seul(ClosedXML.Excel.IXLWorksheet f, string _, double valeur)
-        {
-            f.Cell(1, 1).SetValue("SIRET");
-            f.Cell(2, 1).SetValue(valeur);
-        }
+        static byte[] Seul(double valeur) =>
+            AvecClosedXml(f =>
+            {
+                f.Cell(1, 1).SetValue("SIRET");
+                f.Cell(2, 1).SetValue(valeur);
+            });
     }
 
     [Fact]
     public void Deux_colonnes_au_meme_entete_dans_un_plan_sont_une_erreur_de_programme() =>
         Assert.Throws<ArgumentException>(() => new PlanDImport("x", Colonnes.Texte("Nom", 10), Colonnes.Texte("NOM", 10)));
-
-    private static ApercuDImport Apercu(byte[] octets) =>
-        ApercuDImport.Construire(
-            Plan.Lire(Lire(octets, "liste.csv")),
-            l => l.Lire(Code),
-            c => Existants.FirstOrDefault(a => a.Code == c),
-            LesChamps
-        );
-
-    private static byte[] Exporter(IEnumerable<Article> articles)
-    {
-        using var classeur = ClasseurExcel.Creer();
-        EchangeExcel.Ecrire(classeur, Plan, LesChamps, articles);
-        return classeur.Enregistrer();
-    }
-
-    private static byte[] Csv(params string[] lignes) => Encoding.UTF8.GetBytes(string.Join("\r\n", lignes));
-
-    private static void Entete(ClosedXML.Excel.IXLWorksheet feuille, int ligne)
-    {
-        for (var i = 0; i < Plan.Colonnes.Count; i++)
-        {
-            feuille.Cell(ligne, i + 1).SetValue(Plan.Colonnes[i].Entete);
-        }
-    }
 }

@@ -225,6 +225,33 @@ public sealed class EcritureDeClasseurTests
     }
 
     [Fact]
+    public void Excel_verifie_a_la_frappe_les_nombres_et_les_dates_a_saisir()
+    {
+        using var source = ClasseurExcel.Creer();
+        source
+            .Feuille("Besoins")
+            .Entetes(
+                ColonneExcel.Quantite("Minimum") with
+                {
+                    Saisie = true,
+                },
+                ColonneExcel.Date("Fin") with
+                {
+                    Saisie = true,
+                },
+                ColonneExcel.Montant("Total")
+            )
+            .Ligne()
+            .Proteger();
+        using var classeur = new XLWorkbook(new MemoryStream(source.Enregistrer()));
+
+        var regles = classeur.Worksheet("Besoins").DataValidations.ToDictionary(r => r.Ranges.Single().RangeAddress.ToString()!);
+        Assert.Equal(["A2:A2", "B2:B2"], regles.Keys.Order());
+        Assert.Equal((XLAllowedValues.Decimal, "0"), (regles["A2:A2"].AllowedValues, regles["A2:A2"].MinValue));
+        Assert.Equal((XLAllowedValues.Date, "367"), (regles["B2:B2"].AllowedValues, regles["B2:B2"].MinValue));
+    }
+
+    [Fact]
     public void La_feuille_meta_est_masquee_et_revient_a_la_lecture_la_feuille_lisez_moi_ouvre_le_classeur()
     {
         using var source = ClasseurExcel.Creer();

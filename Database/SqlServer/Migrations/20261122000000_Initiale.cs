@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
 namespace CdgMarches.Database.SqlServer.Migrations
 {
     /// <inheritdoc />
@@ -53,36 +55,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Campagnes",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Reference = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Exercice = table.Column<int>(type: "int", nullable: false),
-                    Intitule = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Consigne = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    Ouverture = table.Column<DateOnly>(type: "date", nullable: false),
-                    Cloture = table.Column<DateOnly>(type: "date", nullable: false),
-                    ClotureLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Periode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    DureeEnAnnees = table.Column<int>(type: "int", nullable: false),
-                    LancementPrevu = table.Column<DateOnly>(type: "date", nullable: true),
-                    Precedente = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    VersionDuCatalogue = table.Column<int>(type: "int", nullable: false),
-                    DernierNumeroDeLigne = table.Column<int>(type: "int", nullable: false),
-                    Gels = table.Column<int>(type: "int", nullable: false),
-                    Responsable = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Suppleant = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Campagnes", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "CatalogueNational",
                 columns: table => new
                 {
@@ -101,6 +73,18 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CatalogueNational", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClesDeProtection",
+                columns: table => new
+                {
+                    Nom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Xml = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClesDeProtection", x => x.Nom);
                 });
 
             migrationBuilder.CreateTable(
@@ -191,6 +175,35 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportsDeCollectivites",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    NomDuFichier = table.Column<string>(type: "nvarchar(260)", maxLength: 260, nullable: false),
+                    Empreinte = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Feuille = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    AuteurId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Auteur = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PrepareLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Resume = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Avis = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    LignesEnErreur = table.Column<int>(type: "int", nullable: false),
+                    LignesAEcrire = table.Column<int>(type: "int", nullable: false),
+                    AppliqueLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    AnnuleLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Creees = table.Column<int>(type: "int", nullable: false),
+                    Modifiees = table.Column<int>(type: "int", nullable: false),
+                    Inchangees = table.Column<int>(type: "int", nullable: false),
+                    Refusees = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportsDeCollectivites", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Journal",
                 columns: table => new
                 {
@@ -212,6 +225,23 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Journal", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LiensDeCompte",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Utilisateur = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Usage = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Empreinte = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    CreeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ExpireLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    UtiliseLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LiensDeCompte", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -321,7 +351,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 columns: table => new
                 {
                     Cle = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Valeur = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
                     ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     ModifiePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
@@ -398,137 +427,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         principalTable: "AspNetRoles",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "CampagnesLots",
-                columns: table => new
-                {
-                    Numero = table.Column<int>(type: "int", nullable: false),
-                    CampagneId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Prestation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Intitule = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_CampagnesLots", x => new { x.CampagneId, x.Numero });
-                    table.ForeignKey(
-                        name: "FK_CampagnesLots_Campagnes_CampagneId",
-                        column: x => x.CampagneId,
-                        principalTable: "Campagnes",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "CampagnesPrestations",
-                columns: table => new
-                {
-                    Prestation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CampagneId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Libelle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Ordre = table.Column<int>(type: "int", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_CampagnesPrestations", x => new { x.CampagneId, x.Prestation });
-                    table.ForeignKey(
-                        name: "FK_CampagnesPrestations_Campagnes_CampagneId",
-                        column: x => x.CampagneId,
-                        principalTable: "Campagnes",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Consolidations",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Campagne = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Numero = table.Column<int>(type: "int", nullable: false),
-                    GeleeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    GeleePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    NonDecides = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
-                    NombreDeNonDecides = table.Column<int>(type: "int", nullable: false),
-                    Motif = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Consolidations", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Consolidations_Campagnes_Campagne",
-                        column: x => x.Campagne,
-                        principalTable: "Campagnes",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "LignesDeCatalogue",
-                columns: table => new
-                {
-                    Campagne = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Numero = table.Column<int>(type: "int", nullable: false),
-                    Prestation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    NumeroDeLot = table.Column<int>(type: "int", nullable: false),
-                    Ordre = table.Column<int>(type: "int", nullable: false),
-                    Designation = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Unite = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    PrixUnitaireEstime = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    Demandes = table.Column<int>(type: "int", maxLength: 40, nullable: false),
-                    VersionDAjout = table.Column<int>(type: "int", nullable: false),
-                    VersionDeModification = table.Column<int>(type: "int", nullable: false),
-                    RetireeALaVersion = table.Column<int>(type: "int", nullable: true),
-                    LigneN1 = table.Column<int>(type: "int", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_LignesDeCatalogue", x => new { x.Campagne, x.Numero });
-                    table.ForeignKey(
-                        name: "FK_LignesDeCatalogue_Campagnes_Campagne",
-                        column: x => x.Campagne,
-                        principalTable: "Campagnes",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Reponses",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Campagne = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Prestation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    OuverteJusqua = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    DelaiPersonnel = table.Column<bool>(type: "bit", nullable: false),
-                    DelaiAccorde = table.Column<DateOnly>(type: "date", nullable: true),
-                    MotifDeReouverture = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    RepondueLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ReponduePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    QualiteDuValidateur = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    Mode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Motif = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    NumeroDeRecu = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
-                    Piece = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    VersionDuCatalogue = table.Column<int>(type: "int", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Reponses", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Reponses_Campagnes_Campagne",
-                        column: x => x.Campagne,
-                        principalTable: "Campagnes",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -613,6 +511,55 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         name: "FK_CollectivitesPopulations_Collectivites_CollectiviteId",
                         column: x => x.CollectiviteId,
                         principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportsDeCollectivitesLignes",
+                columns: table => new
+                {
+                    Import = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    Cle = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Etat = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    AEcrire = table.Column<bool>(type: "bit", nullable: false),
+                    Cellules = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Messages = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Cible = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Fiche = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    VersionLue = table.Column<int>(type: "int", nullable: true),
+                    Avant = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    VersionEcrite = table.Column<int>(type: "int", nullable: true),
+                    Sort = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Motif = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportsDeCollectivitesLignes", x => new { x.Import, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_ImportsDeCollectivitesLignes_ImportsDeCollectivites_Import",
+                        column: x => x.Import,
+                        principalTable: "ImportsDeCollectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportsDeCollectivitesRefus",
+                columns: table => new
+                {
+                    Import = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Contenu = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportsDeCollectivitesRefus", x => x.Import);
+                    table.ForeignKey(
+                        name: "FK_ImportsDeCollectivitesRefus_ImportsDeCollectivites_Import",
+                        column: x => x.Import,
+                        principalTable: "ImportsDeCollectivites",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -781,106 +728,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "ConsolidationsCatalogue",
-                columns: table => new
-                {
-                    Consolidation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Ligne = table.Column<int>(type: "int", nullable: false),
-                    Prestation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    NumeroDeLot = table.Column<int>(type: "int", nullable: false),
-                    Ordre = table.Column<int>(type: "int", nullable: false),
-                    Designation = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Unite = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    PrixUnitaireEstime = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    Demandes = table.Column<int>(type: "int", maxLength: 40, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ConsolidationsCatalogue", x => new { x.Consolidation, x.Ligne });
-                    table.ForeignKey(
-                        name: "FK_ConsolidationsCatalogue_Consolidations_Consolidation",
-                        column: x => x.Consolidation,
-                        principalTable: "Consolidations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ConsolidationsLignes",
-                columns: table => new
-                {
-                    Consolidation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Reponse = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Ligne = table.Column<int>(type: "int", nullable: false),
-                    MinimumMilliemes = table.Column<long>(type: "bigint", nullable: true),
-                    EstimeMilliemes = table.Column<long>(type: "bigint", nullable: true),
-                    MaximumMilliemes = table.Column<long>(type: "bigint", nullable: true),
-                    MontantHtCentimes = table.Column<long>(type: "bigint", nullable: true),
-                    FinDeContrat = table.Column<DateOnly>(type: "date", nullable: true),
-                    Imputation = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    Commentaire = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ConsolidationsLignes", x => new { x.Consolidation, x.Reponse, x.Ligne });
-                    table.ForeignKey(
-                        name: "FK_ConsolidationsLignes_Consolidations_Consolidation",
-                        column: x => x.Consolidation,
-                        principalTable: "Consolidations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ConsolidationsReponses",
-                columns: table => new
-                {
-                    Consolidation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Reponse = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Prestation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ConsolidationsReponses", x => new { x.Consolidation, x.Reponse });
-                    table.ForeignKey(
-                        name: "FK_ConsolidationsReponses_Consolidations_Consolidation",
-                        column: x => x.Consolidation,
-                        principalTable: "Consolidations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "LignesDeReponse",
-                columns: table => new
-                {
-                    Reponse = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Ligne = table.Column<int>(type: "int", nullable: false),
-                    MinimumMilliemes = table.Column<long>(type: "bigint", nullable: true),
-                    EstimeMilliemes = table.Column<long>(type: "bigint", nullable: true),
-                    MaximumMilliemes = table.Column<long>(type: "bigint", nullable: true),
-                    MontantHtCentimes = table.Column<long>(type: "bigint", nullable: true),
-                    FinDeContrat = table.Column<DateOnly>(type: "date", nullable: true),
-                    Imputation = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    Commentaire = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Justification = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    ModifiePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_LignesDeReponse", x => new { x.Reponse, x.Ligne });
-                    table.ForeignKey(
-                        name: "FK_LignesDeReponse_Reponses_Reponse",
-                        column: x => x.Reponse,
-                        principalTable: "Reponses",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "CollectivitesMandats",
                 columns: table => new
                 {
@@ -930,6 +777,60 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         name: "FK_Adhesions_Groupements_Groupement",
                         column: x => x.Groupement,
                         principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Campagnes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Exercice = table.Column<int>(type: "int", nullable: false),
+                    Intitule = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Consigne = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Ouverture = table.Column<DateOnly>(type: "date", nullable: false),
+                    Cloture = table.Column<DateOnly>(type: "date", nullable: false),
+                    ClotureLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Periode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DureeEnAnnees = table.Column<int>(type: "int", nullable: false),
+                    LancementPrevu = table.Column<DateOnly>(type: "date", nullable: true),
+                    Precedente = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    VersionDuCatalogue = table.Column<int>(type: "int", nullable: false),
+                    DernierNumeroDeLigne = table.Column<int>(type: "int", nullable: false),
+                    Gels = table.Column<int>(type: "int", nullable: false),
+                    Responsable = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Suppleant = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Campagnes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Campagnes_Campagnes_Precedente",
+                        column: x => x.Precedente,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Campagnes_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Campagnes_Utilisateurs_Responsable",
+                        column: x => x.Responsable,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Campagnes_Utilisateurs_Suppleant",
+                        column: x => x.Suppleant,
+                        principalTable: "Utilisateurs",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1044,6 +945,143 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CampagnesLots",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    CampagneId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Prestation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Intitule = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CampagnesLots", x => new { x.CampagneId, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_CampagnesLots_Campagnes_CampagneId",
+                        column: x => x.CampagneId,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CampagnesPrestations",
+                columns: table => new
+                {
+                    Prestation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CampagneId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Libelle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Ordre = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CampagnesPrestations", x => new { x.CampagneId, x.Prestation });
+                    table.ForeignKey(
+                        name: "FK_CampagnesPrestations_Campagnes_CampagneId",
+                        column: x => x.CampagneId,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Consolidations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Campagne = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    GeleeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    GeleePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NonDecides = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
+                    NombreDeNonDecides = table.Column<int>(type: "int", nullable: false),
+                    Motif = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Consolidations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Consolidations_Campagnes_Campagne",
+                        column: x => x.Campagne,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LignesDeCatalogue",
+                columns: table => new
+                {
+                    Campagne = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    Prestation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    NumeroDeLot = table.Column<int>(type: "int", nullable: false),
+                    Ordre = table.Column<int>(type: "int", nullable: false),
+                    Designation = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Unite = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PrixUnitaireEstime = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    Demandes = table.Column<int>(type: "int", maxLength: 40, nullable: false),
+                    VersionDAjout = table.Column<int>(type: "int", nullable: false),
+                    VersionDeModification = table.Column<int>(type: "int", nullable: false),
+                    RetireeALaVersion = table.Column<int>(type: "int", nullable: true),
+                    LigneN1 = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LignesDeCatalogue", x => new { x.Campagne, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_LignesDeCatalogue_Campagnes_Campagne",
+                        column: x => x.Campagne,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reponses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Campagne = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Prestation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OuverteJusqua = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    DelaiPersonnel = table.Column<bool>(type: "bit", nullable: false),
+                    DelaiAccorde = table.Column<DateOnly>(type: "date", nullable: true),
+                    MotifDeReouverture = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    RepondueLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ReponduePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    QualiteDuValidateur = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    Mode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Motif = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    NumeroDeRecu = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Piece = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    VersionDuCatalogue = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reponses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Reponses_Campagnes_Campagne",
+                        column: x => x.Campagne,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Reponses_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProceduresLots",
                 columns: table => new
                 {
@@ -1090,6 +1128,119 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         principalTable: "Procedures",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConsolidationsCatalogue",
+                columns: table => new
+                {
+                    Consolidation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Ligne = table.Column<int>(type: "int", nullable: false),
+                    Prestation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    NumeroDeLot = table.Column<int>(type: "int", nullable: false),
+                    Ordre = table.Column<int>(type: "int", nullable: false),
+                    Designation = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Unite = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PrixUnitaireEstime = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    Demandes = table.Column<int>(type: "int", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsolidationsCatalogue", x => new { x.Consolidation, x.Ligne });
+                    table.ForeignKey(
+                        name: "FK_ConsolidationsCatalogue_Consolidations_Consolidation",
+                        column: x => x.Consolidation,
+                        principalTable: "Consolidations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConsolidationsLignes",
+                columns: table => new
+                {
+                    Consolidation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reponse = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Ligne = table.Column<int>(type: "int", nullable: false),
+                    MinimumMilliemes = table.Column<long>(type: "bigint", nullable: true),
+                    EstimeMilliemes = table.Column<long>(type: "bigint", nullable: true),
+                    MaximumMilliemes = table.Column<long>(type: "bigint", nullable: true),
+                    MontantHtCentimes = table.Column<long>(type: "bigint", nullable: true),
+                    FinDeContrat = table.Column<DateOnly>(type: "date", nullable: true),
+                    Imputation = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Commentaire = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsolidationsLignes", x => new { x.Consolidation, x.Reponse, x.Ligne });
+                    table.ForeignKey(
+                        name: "FK_ConsolidationsLignes_Consolidations_Consolidation",
+                        column: x => x.Consolidation,
+                        principalTable: "Consolidations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConsolidationsReponses",
+                columns: table => new
+                {
+                    Consolidation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reponse = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Prestation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Siret = table.Column<string>(type: "nvarchar(14)", maxLength: 14, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsolidationsReponses", x => new { x.Consolidation, x.Reponse });
+                    table.ForeignKey(
+                        name: "FK_ConsolidationsReponses_Consolidations_Consolidation",
+                        column: x => x.Consolidation,
+                        principalTable: "Consolidations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LignesDeReponse",
+                columns: table => new
+                {
+                    Reponse = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Ligne = table.Column<int>(type: "int", nullable: false),
+                    MinimumMilliemes = table.Column<long>(type: "bigint", nullable: true),
+                    EstimeMilliemes = table.Column<long>(type: "bigint", nullable: true),
+                    MaximumMilliemes = table.Column<long>(type: "bigint", nullable: true),
+                    MontantHtCentimes = table.Column<long>(type: "bigint", nullable: true),
+                    FinDeContrat = table.Column<DateOnly>(type: "date", nullable: true),
+                    Imputation = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Commentaire = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Justification = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ModifiePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LignesDeReponse", x => new { x.Reponse, x.Ligne });
+                    table.ForeignKey(
+                        name: "FK_LignesDeReponse_Reponses_Reponse",
+                        column: x => x.Reponse,
+                        principalTable: "Reponses",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.InsertData(
+                table: "AspNetRoles",
+                columns: new[] { "Id", "ConcurrencyStamp", "Name", "NormalizedName" },
+                values: new object[,]
+                {
+                    { new Guid("0195f000-0000-7000-9000-000000000001"), "0195f000-0000-7000-9000-000000000001", "Administrateur", "ADMINISTRATEUR" },
+                    { new Guid("0195f000-0000-7000-9000-000000000002"), "0195f000-0000-7000-9000-000000000002", "Gestionnaire", "GESTIONNAIRE" },
+                    { new Guid("0195f000-0000-7000-9000-000000000003"), "0195f000-0000-7000-9000-000000000003", "Finances", "FINANCES" },
+                    { new Guid("0195f000-0000-7000-9000-000000000004"), "0195f000-0000-7000-9000-000000000004", "Lecture", "LECTURE" }
                 });
 
             migrationBuilder.CreateIndex(
@@ -1151,10 +1302,25 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 columns: new[] { "Groupement", "Exercice" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Campagnes_Precedente",
+                table: "Campagnes",
+                column: "Precedente");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Campagnes_Reference",
                 table: "Campagnes",
                 column: "Reference",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Campagnes_Responsable",
+                table: "Campagnes",
+                column: "Responsable");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Campagnes_Suppleant",
+                table: "Campagnes",
+                column: "Suppleant");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CatalogueNational_CleDeTri",
@@ -1247,6 +1413,11 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ImportsDeCollectivites_PrepareLe",
+                table: "ImportsDeCollectivites",
+                column: "PrepareLe");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Journal_Instant",
                 table: "Journal",
                 column: "Instant");
@@ -1255,6 +1426,17 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "IX_Journal_ObjetType_ObjetId_Instant",
                 table: "Journal",
                 columns: new[] { "ObjetType", "ObjetId", "Instant" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiensDeCompte_Empreinte",
+                table: "LiensDeCompte",
+                column: "Empreinte",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiensDeCompte_Utilisateur_CreeLe",
+                table: "LiensDeCompte",
+                columns: new[] { "Utilisateur", "CreeLe" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_LiensPersonnels_CibleType_CibleId",
@@ -1414,6 +1596,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "CatalogueNational");
 
             migrationBuilder.DropTable(
+                name: "ClesDeProtection");
+
+            migrationBuilder.DropTable(
                 name: "CollectivitesAffiliations");
 
             migrationBuilder.DropTable(
@@ -1447,7 +1632,16 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "GroupementsPrestations");
 
             migrationBuilder.DropTable(
+                name: "ImportsDeCollectivitesLignes");
+
+            migrationBuilder.DropTable(
+                name: "ImportsDeCollectivitesRefus");
+
+            migrationBuilder.DropTable(
                 name: "Journal");
+
+            migrationBuilder.DropTable(
+                name: "LiensDeCompte");
 
             migrationBuilder.DropTable(
                 name: "LiensPersonnels");
@@ -1496,6 +1690,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Consolidations");
+
+            migrationBuilder.DropTable(
+                name: "ImportsDeCollectivites");
 
             migrationBuilder.DropTable(
                 name: "Reponses");

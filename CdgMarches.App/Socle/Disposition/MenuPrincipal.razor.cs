@@ -1,0 +1,56 @@
+using CdgMarches.Domain.Noyau;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.JSInterop;
+
+namespace CdgMarches.App.Socle.Disposition;
+
+/// <summary>La navigation par domaine : chacun n'y voit que ce qu'il peut ouvrir.</summary>
+public sealed partial class MenuPrincipal(NavigationManager navigation, IJSRuntime js) : IDisposable
+{
+    private static readonly Entree[] Toutes =
+    [
+        new("Accueil", "/", "accueil", Droits.ConsulterCdg),
+        new("Mon espace", "/espace", "accueil", Droits.Espace),
+        new("Collectivités", "/collectivites", "mairie", Droits.ConsulterCdg),
+        new("Groupements", "/groupements", "groupe", Droits.ConsulterCdg),
+        new("Recensements", "/recensements", "recensement", Droits.ConsulterCdg),
+        new("Procédures", "/procedures", "procedure", Droits.ConsulterCdg),
+        new("Synthèse", "/synthese", "synthese", Droits.ConsulterCdg),
+        new("Administration", "/administration", "reglages", Droits.Administrer),
+    ];
+
+    private bool _deployee = true;
+
+    [Parameter, EditorRequired]
+    public Acteur Acteur { get; set; } = null!;
+
+    private IEnumerable<Entree> Entrees => Toutes.Where(e => Acteur.Peut(e.Droit));
+
+    public void Dispose() => navigation.LocationChanged -= AdresseChangee;
+
+    protected override void OnInitialized() => navigation.LocationChanged += AdresseChangee;
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender && !await js.InvokeAsync<bool>("cdgmarches.navigation", false))
+        {
+            _deployee = false;
+            StateHasChanged();
+        }
+    }
+
+    private async Task BasculerAsync() => _deployee = await js.InvokeAsync<bool>("cdgmarches.navigation", true);
+
+    private void AdresseChangee(object? source, LocationChangedEventArgs changement) => _ = InvokeAsync(StateHasChanged);
+
+    private string? Courante(Entree entree)
+    {
+        var chemin = new Uri(navigation.Uri).AbsolutePath;
+        return chemin == entree.Adresse ? "page"
+            : entree.Adresse != "/" && chemin.StartsWith(entree.Adresse + "/", StringComparison.Ordinal) ? "true"
+            : null;
+    }
+
+    private sealed record Entree(string Libelle, string Adresse, string Icone, string Droit);
+}
