@@ -57,6 +57,7 @@ public sealed class SaisirCellules(IDbContextFactory<MarchesDbContext> donnees, 
         var lignes = await (
             from reponse in contexte.Reponses
             join campagne in contexte.Campagnes on reponse.Campagne equals campagne.Id
+            join membre in contexte.Collectivites on reponse.Collectivite equals membre.Id
             from ligne in contexte
                 .LignesDeCatalogue.Where(l =>
                     l.Campagne == reponse.Campagne
@@ -70,6 +71,7 @@ public sealed class SaisirCellules(IDbContextFactory<MarchesDbContext> donnees, 
             {
                 reponse.Collectivite,
                 campagne.Groupement,
+                membre.Nom,
                 Numero = (int?)ligne!.Numero,
                 Demandes = (ChampDeReponse?)ligne.Demandes,
             }
@@ -82,7 +84,7 @@ public sealed class SaisirCellules(IDbContextFactory<MarchesDbContext> donnees, 
         return new Cible(
             id,
             lignes[0].Collectivite,
-            acteur.Perimetre.EstCdg ? "le membre" : null,
+            acteur.Perimetre.EstCdg ? lignes[0].Nom : null,
             lignes.Where(l => l.Numero is not null).ToDictionary(l => l.Numero!.Value, l => l.Demandes!.Value)
         );
     }

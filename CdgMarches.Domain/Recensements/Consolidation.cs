@@ -91,6 +91,11 @@ public sealed class ReponseGelee
     public PrestationId Prestation { get; private init; }
 
     public EtatDeReponse Etat { get; private init; }
+
+    public string Nom { get; private init; } = "";
+
+    /// <summary>Quatorze chiffres ; null si le référentiel ne l'avait pas.</summary>
+    public string? Siret { get; private init; }
 }
 
 /// <summary>Les valeurs d'un membre sur une ligne, telles qu'elles étaient au gel.</summary>

@@ -1,3 +1,5 @@
+using CdgMarches.Database.Comptes;
+using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Recensements;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -14,6 +16,10 @@ internal sealed class CampagneConfiguration : IEntityTypeConfiguration<Campagne>
         builder.Property(c => c.Reference).HasMaxLength(20);
         builder.Property(c => c.Intitule).HasMaxLength(Campagne.LongueurIntitule);
         builder.Property(c => c.Consigne).HasMaxLength(Campagne.LongueurConsigne);
+        builder.HasOne<Groupement>().WithMany().HasForeignKey(c => c.Groupement).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Campagne>().WithMany().HasForeignKey(c => c.Precedente).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Utilisateur>().WithMany().HasForeignKey(c => c.Responsable).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Utilisateur>().WithMany().HasForeignKey(c => c.Suppleant).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(c => c.Reference).IsUnique();
         builder.HasIndex(c => new { c.Groupement, c.Exercice });
         builder.HasIndex(c => new { c.Etat, c.ClotureLe });

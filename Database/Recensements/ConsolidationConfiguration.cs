@@ -1,3 +1,4 @@
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Recensements;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -39,6 +40,8 @@ internal sealed class ReponseGeleeConfiguration : IEntityTypeConfiguration<Repon
     {
         builder.ToTable("ConsolidationsReponses");
         builder.HasKey(r => new { r.Consolidation, r.Reponse });
+        builder.Property(r => r.Nom).HasMaxLength(IdentiteDeCollectivite.LongueurDuNom);
+        builder.Property(r => r.Siret).HasMaxLength(14);
         builder.HasOne<Consolidation>().WithMany().HasForeignKey(r => r.Consolidation).OnDelete(DeleteBehavior.Restrict);
     }
 }

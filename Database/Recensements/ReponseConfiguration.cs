@@ -1,3 +1,4 @@
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Recensements;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -17,6 +18,7 @@ internal sealed class ReponseConfiguration : IEntityTypeConfiguration<Reponse>
         builder.Property(r => r.MotifDeReouverture).HasMaxLength(Reponse.LongueurMotif);
         builder.Property(r => r.NumeroDeRecu).HasMaxLength(24);
         builder.HasOne<Campagne>().WithMany().HasForeignKey(r => r.Campagne).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Collectivite>().WithMany().HasForeignKey(r => r.Collectivite).OnDelete(DeleteBehavior.Restrict);
         builder
             .HasIndex(r => new
             {

@@ -55,36 +55,6 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
-    CREATE TABLE [Campagnes] (
-        [Id] uniqueidentifier NOT NULL,
-        [Reference] nvarchar(20) NOT NULL,
-        [Groupement] uniqueidentifier NOT NULL,
-        [Exercice] int NOT NULL,
-        [Intitule] nvarchar(200) NOT NULL,
-        [Consigne] nvarchar(4000) NULL,
-        [Ouverture] date NOT NULL,
-        [Cloture] date NOT NULL,
-        [ClotureLe] datetime2(3) NOT NULL,
-        [Etat] nvarchar(40) NOT NULL,
-        [Periode] nvarchar(40) NOT NULL,
-        [DureeEnAnnees] int NOT NULL,
-        [LancementPrevu] date NULL,
-        [Precedente] uniqueidentifier NULL,
-        [VersionDuCatalogue] int NOT NULL,
-        [DernierNumeroDeLigne] int NOT NULL,
-        [Gels] int NOT NULL,
-        [Responsable] uniqueidentifier NULL,
-        [Suppleant] uniqueidentifier NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_Campagnes] PRIMARY KEY ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000000_Initiale'
-)
-BEGIN
     CREATE TABLE [CatalogueNational] (
         [Code] nvarchar(9) NOT NULL,
         [Nature] nvarchar(40) NOT NULL,
@@ -397,112 +367,6 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
-    CREATE TABLE [CampagnesLots] (
-        [Numero] int NOT NULL,
-        [CampagneId] uniqueidentifier NOT NULL,
-        [Prestation] uniqueidentifier NOT NULL,
-        [Intitule] nvarchar(300) NOT NULL,
-        [Nature] nvarchar(40) NOT NULL,
-        CONSTRAINT [PK_CampagnesLots] PRIMARY KEY ([CampagneId], [Numero]),
-        CONSTRAINT [FK_CampagnesLots_Campagnes_CampagneId] FOREIGN KEY ([CampagneId]) REFERENCES [Campagnes] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000000_Initiale'
-)
-BEGIN
-    CREATE TABLE [CampagnesPrestations] (
-        [Prestation] uniqueidentifier NOT NULL,
-        [CampagneId] uniqueidentifier NOT NULL,
-        [Code] nvarchar(20) NOT NULL,
-        [Libelle] nvarchar(200) NOT NULL,
-        [Nature] nvarchar(40) NOT NULL,
-        [Ordre] int NOT NULL,
-        CONSTRAINT [PK_CampagnesPrestations] PRIMARY KEY ([CampagneId], [Prestation]),
-        CONSTRAINT [FK_CampagnesPrestations_Campagnes_CampagneId] FOREIGN KEY ([CampagneId]) REFERENCES [Campagnes] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000000_Initiale'
-)
-BEGIN
-    CREATE TABLE [Consolidations] (
-        [Id] uniqueidentifier NOT NULL,
-        [Campagne] uniqueidentifier NOT NULL,
-        [Numero] int NOT NULL,
-        [GeleeLe] datetime2(3) NOT NULL,
-        [GeleePar] nvarchar(200) NOT NULL,
-        [NonDecides] nvarchar(max) NOT NULL,
-        [NombreDeNonDecides] int NOT NULL,
-        [Motif] nvarchar(1000) NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_Consolidations] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_Consolidations_Campagnes_Campagne] FOREIGN KEY ([Campagne]) REFERENCES [Campagnes] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000000_Initiale'
-)
-BEGIN
-    CREATE TABLE [LignesDeCatalogue] (
-        [Campagne] uniqueidentifier NOT NULL,
-        [Numero] int NOT NULL,
-        [Prestation] uniqueidentifier NOT NULL,
-        [NumeroDeLot] int NOT NULL,
-        [Ordre] int NOT NULL,
-        [Designation] nvarchar(300) NOT NULL,
-        [Unite] nvarchar(40) NOT NULL,
-        [PrixUnitaireEstime] decimal(18,4) NULL,
-        [Demandes] int NOT NULL,
-        [VersionDAjout] int NOT NULL,
-        [VersionDeModification] int NOT NULL,
-        [RetireeALaVersion] int NULL,
-        [LigneN1] int NULL,
-        CONSTRAINT [PK_LignesDeCatalogue] PRIMARY KEY ([Campagne], [Numero]),
-        CONSTRAINT [FK_LignesDeCatalogue_Campagnes_Campagne] FOREIGN KEY ([Campagne]) REFERENCES [Campagnes] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000000_Initiale'
-)
-BEGIN
-    CREATE TABLE [Reponses] (
-        [Id] uniqueidentifier NOT NULL,
-        [Campagne] uniqueidentifier NOT NULL,
-        [Prestation] uniqueidentifier NOT NULL,
-        [Collectivite] uniqueidentifier NOT NULL,
-        [Etat] nvarchar(40) NOT NULL,
-        [OuverteJusqua] datetime2(3) NOT NULL,
-        [DelaiPersonnel] bit NOT NULL,
-        [DelaiAccorde] date NULL,
-        [MotifDeReouverture] nvarchar(1000) NULL,
-        [RepondueLe] datetime2(3) NULL,
-        [ReponduePar] nvarchar(200) NULL,
-        [QualiteDuValidateur] nvarchar(120) NULL,
-        [Mode] nvarchar(40) NULL,
-        [Motif] nvarchar(1000) NULL,
-        [NumeroDeRecu] nvarchar(24) NULL,
-        [Piece] uniqueidentifier NULL,
-        [VersionDuCatalogue] int NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_Reponses] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_Reponses_Campagnes_Campagne] FOREIGN KEY ([Campagne]) REFERENCES [Campagnes] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000000_Initiale'
-)
-BEGIN
     CREATE TABLE [CollectivitesAffiliations] (
         [Debut] date NOT NULL,
         [CollectiviteId] uniqueidentifier NOT NULL,
@@ -686,86 +550,6 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
-    CREATE TABLE [ConsolidationsCatalogue] (
-        [Consolidation] uniqueidentifier NOT NULL,
-        [Ligne] int NOT NULL,
-        [Prestation] uniqueidentifier NOT NULL,
-        [NumeroDeLot] int NOT NULL,
-        [Ordre] int NOT NULL,
-        [Designation] nvarchar(300) NOT NULL,
-        [Unite] nvarchar(40) NOT NULL,
-        [PrixUnitaireEstime] decimal(18,4) NULL,
-        [Demandes] int NOT NULL,
-        CONSTRAINT [PK_ConsolidationsCatalogue] PRIMARY KEY ([Consolidation], [Ligne]),
-        CONSTRAINT [FK_ConsolidationsCatalogue_Consolidations_Consolidation] FOREIGN KEY ([Consolidation]) REFERENCES [Consolidations] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000000_Initiale'
-)
-BEGIN
-    CREATE TABLE [ConsolidationsLignes] (
-        [Consolidation] uniqueidentifier NOT NULL,
-        [Reponse] uniqueidentifier NOT NULL,
-        [Ligne] int NOT NULL,
-        [MinimumMilliemes] bigint NULL,
-        [EstimeMilliemes] bigint NULL,
-        [MaximumMilliemes] bigint NULL,
-        [MontantHtCentimes] bigint NULL,
-        [FinDeContrat] date NULL,
-        [Imputation] nvarchar(60) NULL,
-        [Commentaire] nvarchar(1000) NULL,
-        CONSTRAINT [PK_ConsolidationsLignes] PRIMARY KEY ([Consolidation], [Reponse], [Ligne]),
-        CONSTRAINT [FK_ConsolidationsLignes_Consolidations_Consolidation] FOREIGN KEY ([Consolidation]) REFERENCES [Consolidations] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000000_Initiale'
-)
-BEGIN
-    CREATE TABLE [ConsolidationsReponses] (
-        [Consolidation] uniqueidentifier NOT NULL,
-        [Reponse] uniqueidentifier NOT NULL,
-        [Collectivite] uniqueidentifier NOT NULL,
-        [Prestation] uniqueidentifier NOT NULL,
-        [Etat] nvarchar(40) NOT NULL,
-        CONSTRAINT [PK_ConsolidationsReponses] PRIMARY KEY ([Consolidation], [Reponse]),
-        CONSTRAINT [FK_ConsolidationsReponses_Consolidations_Consolidation] FOREIGN KEY ([Consolidation]) REFERENCES [Consolidations] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000000_Initiale'
-)
-BEGIN
-    CREATE TABLE [LignesDeReponse] (
-        [Reponse] uniqueidentifier NOT NULL,
-        [Ligne] int NOT NULL,
-        [MinimumMilliemes] bigint NULL,
-        [EstimeMilliemes] bigint NULL,
-        [MaximumMilliemes] bigint NULL,
-        [MontantHtCentimes] bigint NULL,
-        [FinDeContrat] date NULL,
-        [Imputation] nvarchar(60) NULL,
-        [Commentaire] nvarchar(1000) NULL,
-        [Justification] nvarchar(500) NULL,
-        [ModifieLe] datetime2(3) NOT NULL,
-        [ModifiePar] nvarchar(200) NOT NULL,
-        CONSTRAINT [PK_LignesDeReponse] PRIMARY KEY ([Reponse], [Ligne]),
-        CONSTRAINT [FK_LignesDeReponse_Reponses_Reponse] FOREIGN KEY ([Reponse]) REFERENCES [Reponses] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122000000_Initiale'
-)
-BEGIN
     CREATE TABLE [CollectivitesMandats] (
         [Id] uniqueidentifier NOT NULL,
         [CollectiviteId] uniqueidentifier NOT NULL,
@@ -797,6 +581,40 @@ BEGIN
         CONSTRAINT [PK_Adhesions] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_Adhesions_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_Adhesions_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [Campagnes] (
+        [Id] uniqueidentifier NOT NULL,
+        [Reference] nvarchar(20) NOT NULL,
+        [Groupement] uniqueidentifier NOT NULL,
+        [Exercice] int NOT NULL,
+        [Intitule] nvarchar(200) NOT NULL,
+        [Consigne] nvarchar(4000) NULL,
+        [Ouverture] date NOT NULL,
+        [Cloture] date NOT NULL,
+        [ClotureLe] datetime2(3) NOT NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [Periode] nvarchar(40) NOT NULL,
+        [DureeEnAnnees] int NOT NULL,
+        [LancementPrevu] date NULL,
+        [Precedente] uniqueidentifier NULL,
+        [VersionDuCatalogue] int NOT NULL,
+        [DernierNumeroDeLigne] int NOT NULL,
+        [Gels] int NOT NULL,
+        [Responsable] uniqueidentifier NULL,
+        [Suppleant] uniqueidentifier NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Campagnes] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Campagnes_Campagnes_Precedente] FOREIGN KEY ([Precedente]) REFERENCES [Campagnes] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Campagnes_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Campagnes_Utilisateurs_Responsable] FOREIGN KEY ([Responsable]) REFERENCES [Utilisateurs] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Campagnes_Utilisateurs_Suppleant] FOREIGN KEY ([Suppleant]) REFERENCES [Utilisateurs] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -884,6 +702,113 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
+    CREATE TABLE [CampagnesLots] (
+        [Numero] int NOT NULL,
+        [CampagneId] uniqueidentifier NOT NULL,
+        [Prestation] uniqueidentifier NOT NULL,
+        [Intitule] nvarchar(300) NOT NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        CONSTRAINT [PK_CampagnesLots] PRIMARY KEY ([CampagneId], [Numero]),
+        CONSTRAINT [FK_CampagnesLots_Campagnes_CampagneId] FOREIGN KEY ([CampagneId]) REFERENCES [Campagnes] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [CampagnesPrestations] (
+        [Prestation] uniqueidentifier NOT NULL,
+        [CampagneId] uniqueidentifier NOT NULL,
+        [Code] nvarchar(20) NOT NULL,
+        [Libelle] nvarchar(200) NOT NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        [Ordre] int NOT NULL,
+        CONSTRAINT [PK_CampagnesPrestations] PRIMARY KEY ([CampagneId], [Prestation]),
+        CONSTRAINT [FK_CampagnesPrestations_Campagnes_CampagneId] FOREIGN KEY ([CampagneId]) REFERENCES [Campagnes] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [Consolidations] (
+        [Id] uniqueidentifier NOT NULL,
+        [Campagne] uniqueidentifier NOT NULL,
+        [Numero] int NOT NULL,
+        [GeleeLe] datetime2(3) NOT NULL,
+        [GeleePar] nvarchar(200) NOT NULL,
+        [NonDecides] nvarchar(max) NOT NULL,
+        [NombreDeNonDecides] int NOT NULL,
+        [Motif] nvarchar(1000) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Consolidations] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Consolidations_Campagnes_Campagne] FOREIGN KEY ([Campagne]) REFERENCES [Campagnes] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [LignesDeCatalogue] (
+        [Campagne] uniqueidentifier NOT NULL,
+        [Numero] int NOT NULL,
+        [Prestation] uniqueidentifier NOT NULL,
+        [NumeroDeLot] int NOT NULL,
+        [Ordre] int NOT NULL,
+        [Designation] nvarchar(300) NOT NULL,
+        [Unite] nvarchar(40) NOT NULL,
+        [PrixUnitaireEstime] decimal(18,4) NULL,
+        [Demandes] int NOT NULL,
+        [VersionDAjout] int NOT NULL,
+        [VersionDeModification] int NOT NULL,
+        [RetireeALaVersion] int NULL,
+        [LigneN1] int NULL,
+        CONSTRAINT [PK_LignesDeCatalogue] PRIMARY KEY ([Campagne], [Numero]),
+        CONSTRAINT [FK_LignesDeCatalogue_Campagnes_Campagne] FOREIGN KEY ([Campagne]) REFERENCES [Campagnes] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [Reponses] (
+        [Id] uniqueidentifier NOT NULL,
+        [Campagne] uniqueidentifier NOT NULL,
+        [Prestation] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [OuverteJusqua] datetime2(3) NOT NULL,
+        [DelaiPersonnel] bit NOT NULL,
+        [DelaiAccorde] date NULL,
+        [MotifDeReouverture] nvarchar(1000) NULL,
+        [RepondueLe] datetime2(3) NULL,
+        [ReponduePar] nvarchar(200) NULL,
+        [QualiteDuValidateur] nvarchar(120) NULL,
+        [Mode] nvarchar(40) NULL,
+        [Motif] nvarchar(1000) NULL,
+        [NumeroDeRecu] nvarchar(24) NULL,
+        [Piece] uniqueidentifier NULL,
+        [VersionDuCatalogue] int NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Reponses] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Reponses_Campagnes_Campagne] FOREIGN KEY ([Campagne]) REFERENCES [Campagnes] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Reponses_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
     CREATE TABLE [ProceduresLots] (
         [Numero] int NOT NULL,
         [ProcedureId] uniqueidentifier NOT NULL,
@@ -910,6 +835,88 @@ BEGIN
         CONSTRAINT [PK_ProceduresMembres] PRIMARY KEY ([ProcedureId], [Lot], [Collectivite]),
         CONSTRAINT [FK_ProceduresMembres_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_ProceduresMembres_Procedures_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Procedures] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [ConsolidationsCatalogue] (
+        [Consolidation] uniqueidentifier NOT NULL,
+        [Ligne] int NOT NULL,
+        [Prestation] uniqueidentifier NOT NULL,
+        [NumeroDeLot] int NOT NULL,
+        [Ordre] int NOT NULL,
+        [Designation] nvarchar(300) NOT NULL,
+        [Unite] nvarchar(40) NOT NULL,
+        [PrixUnitaireEstime] decimal(18,4) NULL,
+        [Demandes] int NOT NULL,
+        CONSTRAINT [PK_ConsolidationsCatalogue] PRIMARY KEY ([Consolidation], [Ligne]),
+        CONSTRAINT [FK_ConsolidationsCatalogue_Consolidations_Consolidation] FOREIGN KEY ([Consolidation]) REFERENCES [Consolidations] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [ConsolidationsLignes] (
+        [Consolidation] uniqueidentifier NOT NULL,
+        [Reponse] uniqueidentifier NOT NULL,
+        [Ligne] int NOT NULL,
+        [MinimumMilliemes] bigint NULL,
+        [EstimeMilliemes] bigint NULL,
+        [MaximumMilliemes] bigint NULL,
+        [MontantHtCentimes] bigint NULL,
+        [FinDeContrat] date NULL,
+        [Imputation] nvarchar(60) NULL,
+        [Commentaire] nvarchar(1000) NULL,
+        CONSTRAINT [PK_ConsolidationsLignes] PRIMARY KEY ([Consolidation], [Reponse], [Ligne]),
+        CONSTRAINT [FK_ConsolidationsLignes_Consolidations_Consolidation] FOREIGN KEY ([Consolidation]) REFERENCES [Consolidations] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [ConsolidationsReponses] (
+        [Consolidation] uniqueidentifier NOT NULL,
+        [Reponse] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Prestation] uniqueidentifier NOT NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [Siret] nvarchar(14) NULL,
+        CONSTRAINT [PK_ConsolidationsReponses] PRIMARY KEY ([Consolidation], [Reponse]),
+        CONSTRAINT [FK_ConsolidationsReponses_Consolidations_Consolidation] FOREIGN KEY ([Consolidation]) REFERENCES [Consolidations] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [LignesDeReponse] (
+        [Reponse] uniqueidentifier NOT NULL,
+        [Ligne] int NOT NULL,
+        [MinimumMilliemes] bigint NULL,
+        [EstimeMilliemes] bigint NULL,
+        [MaximumMilliemes] bigint NULL,
+        [MontantHtCentimes] bigint NULL,
+        [FinDeContrat] date NULL,
+        [Imputation] nvarchar(60) NULL,
+        [Commentaire] nvarchar(1000) NULL,
+        [Justification] nvarchar(500) NULL,
+        [ModifieLe] datetime2(3) NOT NULL,
+        [ModifiePar] nvarchar(200) NOT NULL,
+        CONSTRAINT [PK_LignesDeReponse] PRIMARY KEY ([Reponse], [Ligne]),
+        CONSTRAINT [FK_LignesDeReponse_Reponses_Reponse] FOREIGN KEY ([Reponse]) REFERENCES [Reponses] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -1006,7 +1013,31 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
+    CREATE INDEX [IX_Campagnes_Precedente] ON [Campagnes] ([Precedente]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
     CREATE UNIQUE INDEX [IX_Campagnes_Reference] ON [Campagnes] ([Reference]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Campagnes_Responsable] ON [Campagnes] ([Responsable]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Campagnes_Suppleant] ON [Campagnes] ([Suppleant]);
 END;
 
 IF NOT EXISTS (

@@ -53,36 +53,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Campagnes",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Reference = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Exercice = table.Column<int>(type: "int", nullable: false),
-                    Intitule = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Consigne = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    Ouverture = table.Column<DateOnly>(type: "date", nullable: false),
-                    Cloture = table.Column<DateOnly>(type: "date", nullable: false),
-                    ClotureLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Periode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    DureeEnAnnees = table.Column<int>(type: "int", nullable: false),
-                    LancementPrevu = table.Column<DateOnly>(type: "date", nullable: true),
-                    Precedente = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    VersionDuCatalogue = table.Column<int>(type: "int", nullable: false),
-                    DernierNumeroDeLigne = table.Column<int>(type: "int", nullable: false),
-                    Gels = table.Column<int>(type: "int", nullable: false),
-                    Responsable = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Suppleant = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Campagnes", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "CatalogueNational",
                 columns: table => new
                 {
@@ -401,137 +371,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "CampagnesLots",
-                columns: table => new
-                {
-                    Numero = table.Column<int>(type: "int", nullable: false),
-                    CampagneId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Prestation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Intitule = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_CampagnesLots", x => new { x.CampagneId, x.Numero });
-                    table.ForeignKey(
-                        name: "FK_CampagnesLots_Campagnes_CampagneId",
-                        column: x => x.CampagneId,
-                        principalTable: "Campagnes",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "CampagnesPrestations",
-                columns: table => new
-                {
-                    Prestation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CampagneId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Libelle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Ordre = table.Column<int>(type: "int", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_CampagnesPrestations", x => new { x.CampagneId, x.Prestation });
-                    table.ForeignKey(
-                        name: "FK_CampagnesPrestations_Campagnes_CampagneId",
-                        column: x => x.CampagneId,
-                        principalTable: "Campagnes",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Consolidations",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Campagne = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Numero = table.Column<int>(type: "int", nullable: false),
-                    GeleeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    GeleePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    NonDecides = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
-                    NombreDeNonDecides = table.Column<int>(type: "int", nullable: false),
-                    Motif = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Consolidations", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Consolidations_Campagnes_Campagne",
-                        column: x => x.Campagne,
-                        principalTable: "Campagnes",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "LignesDeCatalogue",
-                columns: table => new
-                {
-                    Campagne = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Numero = table.Column<int>(type: "int", nullable: false),
-                    Prestation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    NumeroDeLot = table.Column<int>(type: "int", nullable: false),
-                    Ordre = table.Column<int>(type: "int", nullable: false),
-                    Designation = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Unite = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    PrixUnitaireEstime = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    Demandes = table.Column<int>(type: "int", maxLength: 40, nullable: false),
-                    VersionDAjout = table.Column<int>(type: "int", nullable: false),
-                    VersionDeModification = table.Column<int>(type: "int", nullable: false),
-                    RetireeALaVersion = table.Column<int>(type: "int", nullable: true),
-                    LigneN1 = table.Column<int>(type: "int", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_LignesDeCatalogue", x => new { x.Campagne, x.Numero });
-                    table.ForeignKey(
-                        name: "FK_LignesDeCatalogue_Campagnes_Campagne",
-                        column: x => x.Campagne,
-                        principalTable: "Campagnes",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Reponses",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Campagne = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Prestation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    OuverteJusqua = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    DelaiPersonnel = table.Column<bool>(type: "bit", nullable: false),
-                    DelaiAccorde = table.Column<DateOnly>(type: "date", nullable: true),
-                    MotifDeReouverture = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    RepondueLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    ReponduePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    QualiteDuValidateur = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
-                    Mode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Motif = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    NumeroDeRecu = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
-                    Piece = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    VersionDuCatalogue = table.Column<int>(type: "int", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Reponses", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Reponses_Campagnes_Campagne",
-                        column: x => x.Campagne,
-                        principalTable: "Campagnes",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "CollectivitesAffiliations",
                 columns: table => new
                 {
@@ -781,106 +620,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "ConsolidationsCatalogue",
-                columns: table => new
-                {
-                    Consolidation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Ligne = table.Column<int>(type: "int", nullable: false),
-                    Prestation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    NumeroDeLot = table.Column<int>(type: "int", nullable: false),
-                    Ordre = table.Column<int>(type: "int", nullable: false),
-                    Designation = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Unite = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    PrixUnitaireEstime = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
-                    Demandes = table.Column<int>(type: "int", maxLength: 40, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ConsolidationsCatalogue", x => new { x.Consolidation, x.Ligne });
-                    table.ForeignKey(
-                        name: "FK_ConsolidationsCatalogue_Consolidations_Consolidation",
-                        column: x => x.Consolidation,
-                        principalTable: "Consolidations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ConsolidationsLignes",
-                columns: table => new
-                {
-                    Consolidation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Reponse = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Ligne = table.Column<int>(type: "int", nullable: false),
-                    MinimumMilliemes = table.Column<long>(type: "bigint", nullable: true),
-                    EstimeMilliemes = table.Column<long>(type: "bigint", nullable: true),
-                    MaximumMilliemes = table.Column<long>(type: "bigint", nullable: true),
-                    MontantHtCentimes = table.Column<long>(type: "bigint", nullable: true),
-                    FinDeContrat = table.Column<DateOnly>(type: "date", nullable: true),
-                    Imputation = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    Commentaire = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ConsolidationsLignes", x => new { x.Consolidation, x.Reponse, x.Ligne });
-                    table.ForeignKey(
-                        name: "FK_ConsolidationsLignes_Consolidations_Consolidation",
-                        column: x => x.Consolidation,
-                        principalTable: "Consolidations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ConsolidationsReponses",
-                columns: table => new
-                {
-                    Consolidation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Reponse = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Prestation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ConsolidationsReponses", x => new { x.Consolidation, x.Reponse });
-                    table.ForeignKey(
-                        name: "FK_ConsolidationsReponses_Consolidations_Consolidation",
-                        column: x => x.Consolidation,
-                        principalTable: "Consolidations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "LignesDeReponse",
-                columns: table => new
-                {
-                    Reponse = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Ligne = table.Column<int>(type: "int", nullable: false),
-                    MinimumMilliemes = table.Column<long>(type: "bigint", nullable: true),
-                    EstimeMilliemes = table.Column<long>(type: "bigint", nullable: true),
-                    MaximumMilliemes = table.Column<long>(type: "bigint", nullable: true),
-                    MontantHtCentimes = table.Column<long>(type: "bigint", nullable: true),
-                    FinDeContrat = table.Column<DateOnly>(type: "date", nullable: true),
-                    Imputation = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    Commentaire = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Justification = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    ModifiePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_LignesDeReponse", x => new { x.Reponse, x.Ligne });
-                    table.ForeignKey(
-                        name: "FK_LignesDeReponse_Reponses_Reponse",
-                        column: x => x.Reponse,
-                        principalTable: "Reponses",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "CollectivitesMandats",
                 columns: table => new
                 {
@@ -930,6 +669,60 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         name: "FK_Adhesions_Groupements_Groupement",
                         column: x => x.Groupement,
                         principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Campagnes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Exercice = table.Column<int>(type: "int", nullable: false),
+                    Intitule = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Consigne = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Ouverture = table.Column<DateOnly>(type: "date", nullable: false),
+                    Cloture = table.Column<DateOnly>(type: "date", nullable: false),
+                    ClotureLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Periode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DureeEnAnnees = table.Column<int>(type: "int", nullable: false),
+                    LancementPrevu = table.Column<DateOnly>(type: "date", nullable: true),
+                    Precedente = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    VersionDuCatalogue = table.Column<int>(type: "int", nullable: false),
+                    DernierNumeroDeLigne = table.Column<int>(type: "int", nullable: false),
+                    Gels = table.Column<int>(type: "int", nullable: false),
+                    Responsable = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Suppleant = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Campagnes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Campagnes_Campagnes_Precedente",
+                        column: x => x.Precedente,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Campagnes_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Campagnes_Utilisateurs_Responsable",
+                        column: x => x.Responsable,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Campagnes_Utilisateurs_Suppleant",
+                        column: x => x.Suppleant,
+                        principalTable: "Utilisateurs",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1044,6 +837,143 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CampagnesLots",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    CampagneId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Prestation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Intitule = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CampagnesLots", x => new { x.CampagneId, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_CampagnesLots_Campagnes_CampagneId",
+                        column: x => x.CampagneId,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CampagnesPrestations",
+                columns: table => new
+                {
+                    Prestation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CampagneId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Libelle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Ordre = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CampagnesPrestations", x => new { x.CampagneId, x.Prestation });
+                    table.ForeignKey(
+                        name: "FK_CampagnesPrestations_Campagnes_CampagneId",
+                        column: x => x.CampagneId,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Consolidations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Campagne = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    GeleeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    GeleePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NonDecides = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
+                    NombreDeNonDecides = table.Column<int>(type: "int", nullable: false),
+                    Motif = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Consolidations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Consolidations_Campagnes_Campagne",
+                        column: x => x.Campagne,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LignesDeCatalogue",
+                columns: table => new
+                {
+                    Campagne = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    Prestation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    NumeroDeLot = table.Column<int>(type: "int", nullable: false),
+                    Ordre = table.Column<int>(type: "int", nullable: false),
+                    Designation = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Unite = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PrixUnitaireEstime = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    Demandes = table.Column<int>(type: "int", maxLength: 40, nullable: false),
+                    VersionDAjout = table.Column<int>(type: "int", nullable: false),
+                    VersionDeModification = table.Column<int>(type: "int", nullable: false),
+                    RetireeALaVersion = table.Column<int>(type: "int", nullable: true),
+                    LigneN1 = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LignesDeCatalogue", x => new { x.Campagne, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_LignesDeCatalogue_Campagnes_Campagne",
+                        column: x => x.Campagne,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reponses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Campagne = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Prestation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OuverteJusqua = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    DelaiPersonnel = table.Column<bool>(type: "bit", nullable: false),
+                    DelaiAccorde = table.Column<DateOnly>(type: "date", nullable: true),
+                    MotifDeReouverture = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    RepondueLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ReponduePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    QualiteDuValidateur = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    Mode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Motif = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    NumeroDeRecu = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Piece = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    VersionDuCatalogue = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reponses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Reponses_Campagnes_Campagne",
+                        column: x => x.Campagne,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Reponses_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProceduresLots",
                 columns: table => new
                 {
@@ -1088,6 +1018,108 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         name: "FK_ProceduresMembres_Procedures_ProcedureId",
                         column: x => x.ProcedureId,
                         principalTable: "Procedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConsolidationsCatalogue",
+                columns: table => new
+                {
+                    Consolidation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Ligne = table.Column<int>(type: "int", nullable: false),
+                    Prestation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    NumeroDeLot = table.Column<int>(type: "int", nullable: false),
+                    Ordre = table.Column<int>(type: "int", nullable: false),
+                    Designation = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Unite = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PrixUnitaireEstime = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    Demandes = table.Column<int>(type: "int", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsolidationsCatalogue", x => new { x.Consolidation, x.Ligne });
+                    table.ForeignKey(
+                        name: "FK_ConsolidationsCatalogue_Consolidations_Consolidation",
+                        column: x => x.Consolidation,
+                        principalTable: "Consolidations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConsolidationsLignes",
+                columns: table => new
+                {
+                    Consolidation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reponse = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Ligne = table.Column<int>(type: "int", nullable: false),
+                    MinimumMilliemes = table.Column<long>(type: "bigint", nullable: true),
+                    EstimeMilliemes = table.Column<long>(type: "bigint", nullable: true),
+                    MaximumMilliemes = table.Column<long>(type: "bigint", nullable: true),
+                    MontantHtCentimes = table.Column<long>(type: "bigint", nullable: true),
+                    FinDeContrat = table.Column<DateOnly>(type: "date", nullable: true),
+                    Imputation = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Commentaire = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsolidationsLignes", x => new { x.Consolidation, x.Reponse, x.Ligne });
+                    table.ForeignKey(
+                        name: "FK_ConsolidationsLignes_Consolidations_Consolidation",
+                        column: x => x.Consolidation,
+                        principalTable: "Consolidations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConsolidationsReponses",
+                columns: table => new
+                {
+                    Consolidation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reponse = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Prestation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Siret = table.Column<string>(type: "nvarchar(14)", maxLength: 14, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsolidationsReponses", x => new { x.Consolidation, x.Reponse });
+                    table.ForeignKey(
+                        name: "FK_ConsolidationsReponses_Consolidations_Consolidation",
+                        column: x => x.Consolidation,
+                        principalTable: "Consolidations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LignesDeReponse",
+                columns: table => new
+                {
+                    Reponse = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Ligne = table.Column<int>(type: "int", nullable: false),
+                    MinimumMilliemes = table.Column<long>(type: "bigint", nullable: true),
+                    EstimeMilliemes = table.Column<long>(type: "bigint", nullable: true),
+                    MaximumMilliemes = table.Column<long>(type: "bigint", nullable: true),
+                    MontantHtCentimes = table.Column<long>(type: "bigint", nullable: true),
+                    FinDeContrat = table.Column<DateOnly>(type: "date", nullable: true),
+                    Imputation = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Commentaire = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Justification = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ModifiePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LignesDeReponse", x => new { x.Reponse, x.Ligne });
+                    table.ForeignKey(
+                        name: "FK_LignesDeReponse_Reponses_Reponse",
+                        column: x => x.Reponse,
+                        principalTable: "Reponses",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1151,10 +1183,25 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 columns: new[] { "Groupement", "Exercice" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Campagnes_Precedente",
+                table: "Campagnes",
+                column: "Precedente");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Campagnes_Reference",
                 table: "Campagnes",
                 column: "Reference",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Campagnes_Responsable",
+                table: "Campagnes",
+                column: "Responsable");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Campagnes_Suppleant",
+                table: "Campagnes",
+                column: "Suppleant");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CatalogueNational_CleDeTri",

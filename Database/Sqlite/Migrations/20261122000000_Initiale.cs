@@ -57,39 +57,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Campagnes",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Groupement = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Exercice = table.Column<int>(type: "INTEGER", nullable: false),
-                    Intitule = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Consigne = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    Ouverture = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Cloture = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ClotureLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    Etat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Periode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    DureeEnAnnees = table.Column<int>(type: "INTEGER", nullable: false),
-                    LancementPrevu = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Precedente = table.Column<Guid>(type: "TEXT", nullable: true),
-                    VersionDuCatalogue = table.Column<int>(type: "INTEGER", nullable: false),
-                    DernierNumeroDeLigne = table.Column<int>(type: "INTEGER", nullable: false),
-                    Gels = table.Column<int>(type: "INTEGER", nullable: false),
-                    Responsable = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Suppleant = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Campagnes", x => x.Id);
-                    table.CheckConstraint("CK_Campagnes_Consigne_Longueur", "length(\"Consigne\") <= 4000");
-                    table.CheckConstraint("CK_Campagnes_Intitule_Longueur", "length(\"Intitule\") <= 200");
-                    table.CheckConstraint("CK_Campagnes_Reference_Longueur", "length(\"Reference\") <= 20");
-                });
-
-            migrationBuilder.CreateTable(
                 name: "CatalogueNational",
                 columns: table => new
                 {
@@ -468,150 +435,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "CampagnesLots",
-                columns: table => new
-                {
-                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
-                    CampagneId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Prestation = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Intitule = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_CampagnesLots", x => new { x.CampagneId, x.Numero });
-                    table.CheckConstraint("CK_CampagnesLots_Intitule_Longueur", "length(\"Intitule\") <= 300");
-                    table.ForeignKey(
-                        name: "FK_CampagnesLots_Campagnes_CampagneId",
-                        column: x => x.CampagneId,
-                        principalTable: "Campagnes",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "CampagnesPrestations",
-                columns: table => new
-                {
-                    Prestation = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CampagneId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Libelle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Ordre = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_CampagnesPrestations", x => new { x.CampagneId, x.Prestation });
-                    table.CheckConstraint("CK_CampagnesPrestations_Code_Longueur", "length(\"Code\") <= 20");
-                    table.CheckConstraint("CK_CampagnesPrestations_Libelle_Longueur", "length(\"Libelle\") <= 200");
-                    table.ForeignKey(
-                        name: "FK_CampagnesPrestations_Campagnes_CampagneId",
-                        column: x => x.CampagneId,
-                        principalTable: "Campagnes",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Consolidations",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Campagne = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
-                    GeleeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    GeleePar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    NonDecides = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
-                    NombreDeNonDecides = table.Column<int>(type: "INTEGER", nullable: false),
-                    Motif = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Consolidations", x => x.Id);
-                    table.CheckConstraint("CK_Consolidations_GeleePar_Longueur", "length(\"GeleePar\") <= 200");
-                    table.CheckConstraint("CK_Consolidations_Motif_Longueur", "length(\"Motif\") <= 1000");
-                    table.CheckConstraint("CK_Consolidations_NonDecides_Longueur", "length(\"NonDecides\") <= 8000");
-                    table.ForeignKey(
-                        name: "FK_Consolidations_Campagnes_Campagne",
-                        column: x => x.Campagne,
-                        principalTable: "Campagnes",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "LignesDeCatalogue",
-                columns: table => new
-                {
-                    Campagne = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
-                    Prestation = table.Column<Guid>(type: "TEXT", nullable: false),
-                    NumeroDeLot = table.Column<int>(type: "INTEGER", nullable: false),
-                    Ordre = table.Column<int>(type: "INTEGER", nullable: false),
-                    Designation = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Unite = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    PrixUnitaireEstime = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
-                    Demandes = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
-                    VersionDAjout = table.Column<int>(type: "INTEGER", nullable: false),
-                    VersionDeModification = table.Column<int>(type: "INTEGER", nullable: false),
-                    RetireeALaVersion = table.Column<int>(type: "INTEGER", nullable: true),
-                    LigneN1 = table.Column<int>(type: "INTEGER", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_LignesDeCatalogue", x => new { x.Campagne, x.Numero });
-                    table.CheckConstraint("CK_LignesDeCatalogue_Designation_Longueur", "length(\"Designation\") <= 300");
-                    table.CheckConstraint("CK_LignesDeCatalogue_Unite_Longueur", "length(\"Unite\") <= 40");
-                    table.ForeignKey(
-                        name: "FK_LignesDeCatalogue_Campagnes_Campagne",
-                        column: x => x.Campagne,
-                        principalTable: "Campagnes",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Reponses",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Campagne = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Prestation = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Etat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    OuverteJusqua = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    DelaiPersonnel = table.Column<bool>(type: "INTEGER", nullable: false),
-                    DelaiAccorde = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    MotifDeReouverture = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    RepondueLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    ReponduePar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    QualiteDuValidateur = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    Mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Motif = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    NumeroDeRecu = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
-                    Piece = table.Column<Guid>(type: "TEXT", nullable: true),
-                    VersionDuCatalogue = table.Column<int>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Reponses", x => x.Id);
-                    table.CheckConstraint("CK_Reponses_Motif_Longueur", "length(\"Motif\") <= 1000");
-                    table.CheckConstraint("CK_Reponses_MotifDeReouverture_Longueur", "length(\"MotifDeReouverture\") <= 1000");
-                    table.CheckConstraint("CK_Reponses_NumeroDeRecu_Longueur", "length(\"NumeroDeRecu\") <= 24");
-                    table.CheckConstraint("CK_Reponses_QualiteDuValidateur_Longueur", "length(\"QualiteDuValidateur\") <= 120");
-                    table.CheckConstraint("CK_Reponses_ReponduePar_Longueur", "length(\"ReponduePar\") <= 200");
-                    table.ForeignKey(
-                        name: "FK_Reponses_Campagnes_Campagne",
-                        column: x => x.Campagne,
-                        principalTable: "Campagnes",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "CollectivitesAffiliations",
                 columns: table => new
                 {
@@ -882,114 +705,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "ConsolidationsCatalogue",
-                columns: table => new
-                {
-                    Consolidation = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Ligne = table.Column<int>(type: "INTEGER", nullable: false),
-                    Prestation = table.Column<Guid>(type: "TEXT", nullable: false),
-                    NumeroDeLot = table.Column<int>(type: "INTEGER", nullable: false),
-                    Ordre = table.Column<int>(type: "INTEGER", nullable: false),
-                    Designation = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Unite = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    PrixUnitaireEstime = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
-                    Demandes = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ConsolidationsCatalogue", x => new { x.Consolidation, x.Ligne });
-                    table.CheckConstraint("CK_ConsolidationsCatalogue_Designation_Longueur", "length(\"Designation\") <= 300");
-                    table.CheckConstraint("CK_ConsolidationsCatalogue_Unite_Longueur", "length(\"Unite\") <= 40");
-                    table.ForeignKey(
-                        name: "FK_ConsolidationsCatalogue_Consolidations_Consolidation",
-                        column: x => x.Consolidation,
-                        principalTable: "Consolidations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ConsolidationsLignes",
-                columns: table => new
-                {
-                    Consolidation = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reponse = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Ligne = table.Column<int>(type: "INTEGER", nullable: false),
-                    MinimumMilliemes = table.Column<long>(type: "INTEGER", nullable: true),
-                    EstimeMilliemes = table.Column<long>(type: "INTEGER", nullable: true),
-                    MaximumMilliemes = table.Column<long>(type: "INTEGER", nullable: true),
-                    MontantHtCentimes = table.Column<long>(type: "INTEGER", nullable: true),
-                    FinDeContrat = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Imputation = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Commentaire = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ConsolidationsLignes", x => new { x.Consolidation, x.Reponse, x.Ligne });
-                    table.CheckConstraint("CK_ConsolidationsLignes_Commentaire_Longueur", "length(\"Commentaire\") <= 1000");
-                    table.CheckConstraint("CK_ConsolidationsLignes_Imputation_Longueur", "length(\"Imputation\") <= 60");
-                    table.ForeignKey(
-                        name: "FK_ConsolidationsLignes_Consolidations_Consolidation",
-                        column: x => x.Consolidation,
-                        principalTable: "Consolidations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ConsolidationsReponses",
-                columns: table => new
-                {
-                    Consolidation = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reponse = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Prestation = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Etat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ConsolidationsReponses", x => new { x.Consolidation, x.Reponse });
-                    table.ForeignKey(
-                        name: "FK_ConsolidationsReponses_Consolidations_Consolidation",
-                        column: x => x.Consolidation,
-                        principalTable: "Consolidations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "LignesDeReponse",
-                columns: table => new
-                {
-                    Reponse = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Ligne = table.Column<int>(type: "INTEGER", nullable: false),
-                    MinimumMilliemes = table.Column<long>(type: "INTEGER", nullable: true),
-                    EstimeMilliemes = table.Column<long>(type: "INTEGER", nullable: true),
-                    MaximumMilliemes = table.Column<long>(type: "INTEGER", nullable: true),
-                    MontantHtCentimes = table.Column<long>(type: "INTEGER", nullable: true),
-                    FinDeContrat = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Imputation = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Commentaire = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Justification = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    ModifiePar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_LignesDeReponse", x => new { x.Reponse, x.Ligne });
-                    table.CheckConstraint("CK_LignesDeReponse_Commentaire_Longueur", "length(\"Commentaire\") <= 1000");
-                    table.CheckConstraint("CK_LignesDeReponse_Imputation_Longueur", "length(\"Imputation\") <= 60");
-                    table.CheckConstraint("CK_LignesDeReponse_Justification_Longueur", "length(\"Justification\") <= 500");
-                    table.CheckConstraint("CK_LignesDeReponse_ModifiePar_Longueur", "length(\"ModifiePar\") <= 200");
-                    table.ForeignKey(
-                        name: "FK_LignesDeReponse_Reponses_Reponse",
-                        column: x => x.Reponse,
-                        principalTable: "Reponses",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "CollectivitesMandats",
                 columns: table => new
                 {
@@ -1042,6 +757,63 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         name: "FK_Adhesions_Groupements_Groupement",
                         column: x => x.Groupement,
                         principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Campagnes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Groupement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Exercice = table.Column<int>(type: "INTEGER", nullable: false),
+                    Intitule = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Consigne = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Ouverture = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Cloture = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ClotureLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Etat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Periode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DureeEnAnnees = table.Column<int>(type: "INTEGER", nullable: false),
+                    LancementPrevu = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Precedente = table.Column<Guid>(type: "TEXT", nullable: true),
+                    VersionDuCatalogue = table.Column<int>(type: "INTEGER", nullable: false),
+                    DernierNumeroDeLigne = table.Column<int>(type: "INTEGER", nullable: false),
+                    Gels = table.Column<int>(type: "INTEGER", nullable: false),
+                    Responsable = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Suppleant = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Campagnes", x => x.Id);
+                    table.CheckConstraint("CK_Campagnes_Consigne_Longueur", "length(\"Consigne\") <= 4000");
+                    table.CheckConstraint("CK_Campagnes_Intitule_Longueur", "length(\"Intitule\") <= 200");
+                    table.CheckConstraint("CK_Campagnes_Reference_Longueur", "length(\"Reference\") <= 20");
+                    table.ForeignKey(
+                        name: "FK_Campagnes_Campagnes_Precedente",
+                        column: x => x.Precedente,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Campagnes_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Campagnes_Utilisateurs_Responsable",
+                        column: x => x.Responsable,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Campagnes_Utilisateurs_Suppleant",
+                        column: x => x.Suppleant,
+                        principalTable: "Utilisateurs",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1162,6 +934,156 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CampagnesLots",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    CampagneId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Prestation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Intitule = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CampagnesLots", x => new { x.CampagneId, x.Numero });
+                    table.CheckConstraint("CK_CampagnesLots_Intitule_Longueur", "length(\"Intitule\") <= 300");
+                    table.ForeignKey(
+                        name: "FK_CampagnesLots_Campagnes_CampagneId",
+                        column: x => x.CampagneId,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CampagnesPrestations",
+                columns: table => new
+                {
+                    Prestation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CampagneId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Libelle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Ordre = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CampagnesPrestations", x => new { x.CampagneId, x.Prestation });
+                    table.CheckConstraint("CK_CampagnesPrestations_Code_Longueur", "length(\"Code\") <= 20");
+                    table.CheckConstraint("CK_CampagnesPrestations_Libelle_Longueur", "length(\"Libelle\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_CampagnesPrestations_Campagnes_CampagneId",
+                        column: x => x.CampagneId,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Consolidations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Campagne = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    GeleeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    GeleePar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    NonDecides = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    NombreDeNonDecides = table.Column<int>(type: "INTEGER", nullable: false),
+                    Motif = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Consolidations", x => x.Id);
+                    table.CheckConstraint("CK_Consolidations_GeleePar_Longueur", "length(\"GeleePar\") <= 200");
+                    table.CheckConstraint("CK_Consolidations_Motif_Longueur", "length(\"Motif\") <= 1000");
+                    table.CheckConstraint("CK_Consolidations_NonDecides_Longueur", "length(\"NonDecides\") <= 8000");
+                    table.ForeignKey(
+                        name: "FK_Consolidations_Campagnes_Campagne",
+                        column: x => x.Campagne,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LignesDeCatalogue",
+                columns: table => new
+                {
+                    Campagne = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    Prestation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NumeroDeLot = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ordre = table.Column<int>(type: "INTEGER", nullable: false),
+                    Designation = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Unite = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PrixUnitaireEstime = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    Demandes = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
+                    VersionDAjout = table.Column<int>(type: "INTEGER", nullable: false),
+                    VersionDeModification = table.Column<int>(type: "INTEGER", nullable: false),
+                    RetireeALaVersion = table.Column<int>(type: "INTEGER", nullable: true),
+                    LigneN1 = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LignesDeCatalogue", x => new { x.Campagne, x.Numero });
+                    table.CheckConstraint("CK_LignesDeCatalogue_Designation_Longueur", "length(\"Designation\") <= 300");
+                    table.CheckConstraint("CK_LignesDeCatalogue_Unite_Longueur", "length(\"Unite\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_LignesDeCatalogue_Campagnes_Campagne",
+                        column: x => x.Campagne,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reponses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Campagne = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Prestation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Etat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OuverteJusqua = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    DelaiPersonnel = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DelaiAccorde = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    MotifDeReouverture = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    RepondueLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ReponduePar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    QualiteDuValidateur = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Motif = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    NumeroDeRecu = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    Piece = table.Column<Guid>(type: "TEXT", nullable: true),
+                    VersionDuCatalogue = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reponses", x => x.Id);
+                    table.CheckConstraint("CK_Reponses_Motif_Longueur", "length(\"Motif\") <= 1000");
+                    table.CheckConstraint("CK_Reponses_MotifDeReouverture_Longueur", "length(\"MotifDeReouverture\") <= 1000");
+                    table.CheckConstraint("CK_Reponses_NumeroDeRecu_Longueur", "length(\"NumeroDeRecu\") <= 24");
+                    table.CheckConstraint("CK_Reponses_QualiteDuValidateur_Longueur", "length(\"QualiteDuValidateur\") <= 120");
+                    table.CheckConstraint("CK_Reponses_ReponduePar_Longueur", "length(\"ReponduePar\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_Reponses_Campagnes_Campagne",
+                        column: x => x.Campagne,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Reponses_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProceduresLots",
                 columns: table => new
                 {
@@ -1210,6 +1132,118 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         name: "FK_ProceduresMembres_Procedures_ProcedureId",
                         column: x => x.ProcedureId,
                         principalTable: "Procedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConsolidationsCatalogue",
+                columns: table => new
+                {
+                    Consolidation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Ligne = table.Column<int>(type: "INTEGER", nullable: false),
+                    Prestation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NumeroDeLot = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ordre = table.Column<int>(type: "INTEGER", nullable: false),
+                    Designation = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Unite = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PrixUnitaireEstime = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    Demandes = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsolidationsCatalogue", x => new { x.Consolidation, x.Ligne });
+                    table.CheckConstraint("CK_ConsolidationsCatalogue_Designation_Longueur", "length(\"Designation\") <= 300");
+                    table.CheckConstraint("CK_ConsolidationsCatalogue_Unite_Longueur", "length(\"Unite\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_ConsolidationsCatalogue_Consolidations_Consolidation",
+                        column: x => x.Consolidation,
+                        principalTable: "Consolidations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConsolidationsLignes",
+                columns: table => new
+                {
+                    Consolidation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reponse = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Ligne = table.Column<int>(type: "INTEGER", nullable: false),
+                    MinimumMilliemes = table.Column<long>(type: "INTEGER", nullable: true),
+                    EstimeMilliemes = table.Column<long>(type: "INTEGER", nullable: true),
+                    MaximumMilliemes = table.Column<long>(type: "INTEGER", nullable: true),
+                    MontantHtCentimes = table.Column<long>(type: "INTEGER", nullable: true),
+                    FinDeContrat = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Imputation = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Commentaire = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsolidationsLignes", x => new { x.Consolidation, x.Reponse, x.Ligne });
+                    table.CheckConstraint("CK_ConsolidationsLignes_Commentaire_Longueur", "length(\"Commentaire\") <= 1000");
+                    table.CheckConstraint("CK_ConsolidationsLignes_Imputation_Longueur", "length(\"Imputation\") <= 60");
+                    table.ForeignKey(
+                        name: "FK_ConsolidationsLignes_Consolidations_Consolidation",
+                        column: x => x.Consolidation,
+                        principalTable: "Consolidations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConsolidationsReponses",
+                columns: table => new
+                {
+                    Consolidation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reponse = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Prestation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Etat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Siret = table.Column<string>(type: "TEXT", maxLength: 14, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsolidationsReponses", x => new { x.Consolidation, x.Reponse });
+                    table.CheckConstraint("CK_ConsolidationsReponses_Nom_Longueur", "length(\"Nom\") <= 200");
+                    table.CheckConstraint("CK_ConsolidationsReponses_Siret_Longueur", "length(\"Siret\") <= 14");
+                    table.ForeignKey(
+                        name: "FK_ConsolidationsReponses_Consolidations_Consolidation",
+                        column: x => x.Consolidation,
+                        principalTable: "Consolidations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LignesDeReponse",
+                columns: table => new
+                {
+                    Reponse = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Ligne = table.Column<int>(type: "INTEGER", nullable: false),
+                    MinimumMilliemes = table.Column<long>(type: "INTEGER", nullable: true),
+                    EstimeMilliemes = table.Column<long>(type: "INTEGER", nullable: true),
+                    MaximumMilliemes = table.Column<long>(type: "INTEGER", nullable: true),
+                    MontantHtCentimes = table.Column<long>(type: "INTEGER", nullable: true),
+                    FinDeContrat = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Imputation = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Commentaire = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Justification = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    ModifiePar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LignesDeReponse", x => new { x.Reponse, x.Ligne });
+                    table.CheckConstraint("CK_LignesDeReponse_Commentaire_Longueur", "length(\"Commentaire\") <= 1000");
+                    table.CheckConstraint("CK_LignesDeReponse_Imputation_Longueur", "length(\"Imputation\") <= 60");
+                    table.CheckConstraint("CK_LignesDeReponse_Justification_Longueur", "length(\"Justification\") <= 500");
+                    table.CheckConstraint("CK_LignesDeReponse_ModifiePar_Longueur", "length(\"ModifiePar\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_LignesDeReponse_Reponses_Reponse",
+                        column: x => x.Reponse,
+                        principalTable: "Reponses",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1272,10 +1306,25 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 columns: new[] { "Groupement", "Exercice" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Campagnes_Precedente",
+                table: "Campagnes",
+                column: "Precedente");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Campagnes_Reference",
                 table: "Campagnes",
                 column: "Reference",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Campagnes_Responsable",
+                table: "Campagnes",
+                column: "Responsable");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Campagnes_Suppleant",
+                table: "Campagnes",
+                column: "Suppleant");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CatalogueNational_CleDeTri",
