@@ -5,6 +5,8 @@ using CdgMarches.Domain.Noyau;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CdgMarches.Database;
 
@@ -168,8 +170,11 @@ public abstract partial class MarchesDbContext(DbContextOptions options)
     /// <summary>Les racines dont l'état, celui d'un descendant possédé ou un fait a changé.</summary>
     private List<Agregat> RacinesTouchees()
     {
+        // Entries() scans every tracked entity for changes: called once, or saving a thousand children takes seconds.
+        var suivis = ChangeTracker.Entries().ToList();
+        var proprietaires = new Lazy<Dictionary<(IEntityType, string), EntityEntry>>(() => IndexerProprietaires(suivis));
         var touchees = new HashSet<Agregat>(ReferenceEqualityComparer.Instance);
-        foreach (var suivi in ChangeTracker.Entries())
+        foreach (var suivi in suivis)
         {
             if (suivi.Entity is Agregat { ADesEvenements: true } parlante)
             {
@@ -181,7 +186,7 @@ public abstract partial class MarchesDbContext(DbContextOptions options)
                 continue;
             }
 
-            if (Racine(suivi) is { } racine)
+            if (Racine(suivi, proprietaires) is { } racine)
             {
                 touchees.Add(racine);
             }
@@ -190,26 +195,29 @@ public abstract partial class MarchesDbContext(DbContextOptions options)
         return [.. touchees];
     }
 
-    private Agregat? Racine(Microsoft.EntityFrameworkCore.ChangeTracking.EntityEntry suivi)
+    private static Agregat? Racine(EntityEntry suivi, Lazy<Dictionary<(IEntityType, string), EntityEntry>> proprietaires)
     {
         if (suivi.Entity is Agregat racine)
         {
             return racine;
         }
 
-        if (suivi.Metadata.FindOwnership() is not { } possession)
-        {
-            return null;
-        }
-
         // The current collection no longer holds a removed child: its key, as read, still names the owner.
-        var cles = possession.Properties.Select(p => suivi.Property(p.Name).OriginalValue).ToArray();
-        var parent = ChangeTracker
-            .Entries()
-            .FirstOrDefault(e =>
-                e.Metadata == possession.PrincipalEntityType
-                && possession.PrincipalKey.Properties.Select(p => e.Property(p.Name).OriginalValue).SequenceEqual(cles)
-            );
-        return parent is null ? null : Racine(parent);
+        return
+            suivi.Metadata.FindOwnership() is { } possession
+            && proprietaires.Value.TryGetValue(
+                (possession.PrincipalEntityType, Cle(suivi, possession.Properties)),
+                out var parent
+            )
+            ? Racine(parent, proprietaires)
+            : null;
     }
+
+    private static Dictionary<(IEntityType, string), EntityEntry> IndexerProprietaires(List<EntityEntry> suivis) =>
+        suivis
+            .Where(e => e.Metadata.GetReferencingForeignKeys().Any(f => f.IsOwnership))
+            .ToDictionary(e => (e.Metadata, Cle(e, e.Metadata.FindPrimaryKey()!.Properties)));
+
+    private static string Cle(EntityEntry suivi, IReadOnlyList<IProperty> proprietes) =>
+        string.Join('|', proprietes.Select(p => suivi.Property(p.Name).OriginalValue));
 }

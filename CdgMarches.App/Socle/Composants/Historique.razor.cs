@@ -14,6 +14,12 @@ public sealed partial class Historique(LireHistorique lire, ActeurCourant acteur
     [Parameter, EditorRequired]
     public Guid ObjetId { get; set; }
 
+    /// <summary>Une lecture à elle, pour un objet qui en a absorbé d'autres.</summary>
+    [Parameter]
+    public Func<Demande, Task<PageDe<LigneDHistorique>>>? Charger { get; set; }
+
     private async Task<PageDe<LigneDHistorique>> LireAsync(Demande demande) =>
-        await lire.ExecuterAsync(await acteur.LireAsync(), ObjetType, ObjetId, demande);
+        Charger is not null
+            ? await Charger(demande)
+            : await lire.ExecuterAsync(await acteur.LireAsync(), ObjetType, ObjetId, demande);
 }
