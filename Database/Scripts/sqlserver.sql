@@ -175,6 +175,35 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
+    CREATE TABLE [ImportsDeCollectivites] (
+        [Id] uniqueidentifier NOT NULL,
+        [NomDuFichier] nvarchar(260) NOT NULL,
+        [Empreinte] nvarchar(64) NOT NULL,
+        [Feuille] nvarchar(100) NOT NULL,
+        [AuteurId] uniqueidentifier NOT NULL,
+        [Auteur] nvarchar(200) NOT NULL,
+        [PrepareLe] datetime2(3) NOT NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [Resume] nvarchar(300) NOT NULL,
+        [Avis] nvarchar(max) NOT NULL,
+        [LignesEnErreur] int NOT NULL,
+        [LignesAEcrire] int NOT NULL,
+        [AppliqueLe] datetime2(3) NULL,
+        [AnnuleLe] datetime2(3) NULL,
+        [Creees] int NOT NULL,
+        [Modifiees] int NOT NULL,
+        [Inchangees] int NOT NULL,
+        [Refusees] int NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_ImportsDeCollectivites] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
     CREATE TABLE [Journal] (
         [Id] uniqueidentifier NOT NULL,
         [Instant] datetime2(3) NOT NULL,
@@ -453,6 +482,45 @@ BEGIN
         [Source] nvarchar(200) NULL,
         CONSTRAINT [PK_CollectivitesPopulations] PRIMARY KEY ([CollectiviteId], [Annee]),
         CONSTRAINT [FK_CollectivitesPopulations_Collectivites_CollectiviteId] FOREIGN KEY ([CollectiviteId]) REFERENCES [Collectivites] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [ImportsDeCollectivitesLignes] (
+        [Import] uniqueidentifier NOT NULL,
+        [Numero] int NOT NULL,
+        [Cle] nvarchar(100) NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [Etat] nvarchar(20) NOT NULL,
+        [AEcrire] bit NOT NULL,
+        [Cellules] nvarchar(max) NOT NULL,
+        [Messages] nvarchar(max) NOT NULL,
+        [Cible] nvarchar(max) NULL,
+        [Fiche] uniqueidentifier NULL,
+        [VersionLue] int NULL,
+        [Avant] nvarchar(max) NULL,
+        [VersionEcrite] int NULL,
+        [Sort] nvarchar(40) NOT NULL,
+        [Motif] nvarchar(1000) NULL,
+        CONSTRAINT [PK_ImportsDeCollectivitesLignes] PRIMARY KEY ([Import], [Numero]),
+        CONSTRAINT [FK_ImportsDeCollectivitesLignes_ImportsDeCollectivites_Import] FOREIGN KEY ([Import]) REFERENCES [ImportsDeCollectivites] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [ImportsDeCollectivitesRefus] (
+        [Import] uniqueidentifier NOT NULL,
+        [Contenu] varbinary(max) NOT NULL,
+        CONSTRAINT [PK_ImportsDeCollectivitesRefus] PRIMARY KEY ([Import]),
+        CONSTRAINT [FK_ImportsDeCollectivitesRefus_ImportsDeCollectivites_Import] FOREIGN KEY ([Import]) REFERENCES [ImportsDeCollectivites] ([Id]) ON DELETE CASCADE
     );
 END;
 
@@ -1254,6 +1322,14 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_GroupementsPrestations_GroupementId_Code] ON [GroupementsPrestations] ([GroupementId], [Code]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_ImportsDeCollectivites_PrepareLe] ON [ImportsDeCollectivites] ([PrepareLe]);
 END;
 
 IF NOT EXISTS (

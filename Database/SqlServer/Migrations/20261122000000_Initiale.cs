@@ -175,6 +175,35 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportsDeCollectivites",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    NomDuFichier = table.Column<string>(type: "nvarchar(260)", maxLength: 260, nullable: false),
+                    Empreinte = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Feuille = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    AuteurId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Auteur = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PrepareLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Resume = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Avis = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    LignesEnErreur = table.Column<int>(type: "int", nullable: false),
+                    LignesAEcrire = table.Column<int>(type: "int", nullable: false),
+                    AppliqueLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    AnnuleLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Creees = table.Column<int>(type: "int", nullable: false),
+                    Modifiees = table.Column<int>(type: "int", nullable: false),
+                    Inchangees = table.Column<int>(type: "int", nullable: false),
+                    Refusees = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportsDeCollectivites", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Journal",
                 columns: table => new
                 {
@@ -482,6 +511,55 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         name: "FK_CollectivitesPopulations_Collectivites_CollectiviteId",
                         column: x => x.CollectiviteId,
                         principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportsDeCollectivitesLignes",
+                columns: table => new
+                {
+                    Import = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    Cle = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Etat = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    AEcrire = table.Column<bool>(type: "bit", nullable: false),
+                    Cellules = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Messages = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Cible = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Fiche = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    VersionLue = table.Column<int>(type: "int", nullable: true),
+                    Avant = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    VersionEcrite = table.Column<int>(type: "int", nullable: true),
+                    Sort = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Motif = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportsDeCollectivitesLignes", x => new { x.Import, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_ImportsDeCollectivitesLignes_ImportsDeCollectivites_Import",
+                        column: x => x.Import,
+                        principalTable: "ImportsDeCollectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportsDeCollectivitesRefus",
+                columns: table => new
+                {
+                    Import = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Contenu = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportsDeCollectivitesRefus", x => x.Import);
+                    table.ForeignKey(
+                        name: "FK_ImportsDeCollectivitesRefus_ImportsDeCollectivites_Import",
+                        column: x => x.Import,
+                        principalTable: "ImportsDeCollectivites",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1375,6 +1453,11 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ImportsDeCollectivites_PrepareLe",
+                table: "ImportsDeCollectivites",
+                column: "PrepareLe");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Journal_Instant",
                 table: "Journal",
                 column: "Instant");
@@ -1592,6 +1675,12 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "GroupementsPrestations");
 
             migrationBuilder.DropTable(
+                name: "ImportsDeCollectivitesLignes");
+
+            migrationBuilder.DropTable(
+                name: "ImportsDeCollectivitesRefus");
+
+            migrationBuilder.DropTable(
                 name: "Journal");
 
             migrationBuilder.DropTable(
@@ -1644,6 +1733,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Consolidations");
+
+            migrationBuilder.DropTable(
+                name: "ImportsDeCollectivites");
 
             migrationBuilder.DropTable(
                 name: "Reponses");
