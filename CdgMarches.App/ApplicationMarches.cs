@@ -1,5 +1,6 @@
 using System.Globalization;
 using CdgMarches.App.Accueil;
+using CdgMarches.App.Administration;
 using CdgMarches.App.Collectivites;
 using CdgMarches.App.Compte;
 using CdgMarches.App.Demarrage;
@@ -44,6 +45,7 @@ public static class ApplicationMarches
         builder.Services.AddProcedures();
         builder.Services.AddAccueil();
         builder.Services.AddCollectivites();
+        builder.Services.AddAdministration();
         builder.Services.AddRadzenComponents();
         builder.Services.AddDemarrage(builder);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
@@ -67,6 +69,7 @@ public static class ApplicationMarches
         app.UseMiddleware<FormulairePerime>();
         app.MapStaticAssets().AllowAnonymous();
         app.MapComptes();
+        app.MapAdministration();
         app.MapTravaux();
         app.MapRazorComponents<Racine>().AddInteractiveServerRenderMode();
         return app;
