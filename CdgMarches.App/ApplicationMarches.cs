@@ -6,6 +6,7 @@ using CdgMarches.App.Compte;
 using CdgMarches.App.Demarrage;
 using CdgMarches.App.Groupements;
 using CdgMarches.App.Procedures;
+using CdgMarches.App.Recensements;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Travaux;
 using CdgMarches.Database;
@@ -43,6 +44,7 @@ public static class ApplicationMarches
         builder.Services.AddComptes();
         builder.Services.AddGroupements();
         builder.Services.AddProcedures();
+        builder.Services.AddRecensements();
         builder.Services.AddAccueil();
         builder.Services.AddCollectivites();
         builder.Services.AddAdministration();
@@ -70,6 +72,7 @@ public static class ApplicationMarches
         app.MapStaticAssets().AllowAnonymous();
         app.MapComptes();
         app.MapAdministration();
+        app.MapCollectivites();
         app.MapTravaux();
         app.MapRazorComponents<Racine>().AddInteractiveServerRenderMode();
         return app;
