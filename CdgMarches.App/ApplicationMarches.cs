@@ -56,6 +56,8 @@ public static class ApplicationMarches
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapComptes();
+        app.MapGroupements();
+        app.MapProcedures();
         app.MapTravaux();
         app.MapRazorComponents<Racine>().AddInteractiveServerRenderMode();
         return app;
