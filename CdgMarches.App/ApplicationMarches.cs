@@ -74,6 +74,8 @@ public static class ApplicationMarches
         app.MapAdministration();
         app.MapCollectivites();
         app.MapRecensements();
+        app.MapGroupements();
+        app.MapProcedures();
         app.MapTravaux();
         app.MapRazorComponents<Racine>().AddInteractiveServerRenderMode();
         return app;
