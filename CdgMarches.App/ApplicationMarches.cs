@@ -5,6 +5,7 @@ using CdgMarches.App.Compte;
 using CdgMarches.App.Demarrage;
 using CdgMarches.App.Groupements;
 using CdgMarches.App.Procedures;
+using CdgMarches.App.Recensements;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Travaux;
 using CdgMarches.Database;
@@ -42,6 +43,7 @@ public static class ApplicationMarches
         builder.Services.AddComptes();
         builder.Services.AddGroupements();
         builder.Services.AddProcedures();
+        builder.Services.AddRecensements();
         builder.Services.AddAccueil();
         builder.Services.AddCollectivites();
         builder.Services.AddRadzenComponents();
@@ -52,7 +54,11 @@ public static class ApplicationMarches
         app.UseForwardedHeaders();
         app.UseRequestLocalization(Francais.Culture.Name);
         app.UseExceptionHandler("/erreur", createScopeForErrors: true);
-        app.UseStatusCodePagesWithReExecute("/erreur/{0}", createScopeForStatusCodePages: true);
+        // Only for what is read: executed again, a POST would be refused as a form without its token.
+        app.UseWhen(
+            requete => HttpMethods.IsGet(requete.Request.Method),
+            lectures => lectures.UseStatusCodePagesWithReExecute("/erreur/{0}", createScopeForStatusCodePages: true)
+        );
         app.UseMiddleware<EnTetesDeSecurite>();
         app.UseRouting();
         app.UseRateLimiter();
@@ -63,6 +69,7 @@ public static class ApplicationMarches
         app.UseMiddleware<FormulairePerime>();
         app.MapStaticAssets().AllowAnonymous();
         app.MapComptes();
+        app.MapCollectivites();
         app.MapTravaux();
         app.MapRazorComponents<Racine>().AddInteractiveServerRenderMode();
         return app;

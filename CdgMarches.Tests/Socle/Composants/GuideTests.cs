@@ -13,6 +13,11 @@ public sealed class GuideTests
         );
         Assert.All(Guides.Tous, g => Assert.NotEqual("", g.Titre));
         Assert.Contains("<th scope=\"col\">Terme</th>", TexteEnHtml.Rendre(Guides.Glossaire.Texte), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "<th scope=\"col\">Type</th>",
+            TexteEnHtml.Rendre(Guides.Glossaire.Texte),
+            StringComparison.Ordinal
+        );
         Assert.Null(Guides.De("../appsettings"));
     }
 

@@ -175,6 +175,35 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportsDeCollectivites",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    NomDuFichier = table.Column<string>(type: "nvarchar(260)", maxLength: 260, nullable: false),
+                    Empreinte = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Feuille = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    AuteurId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Auteur = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PrepareLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Resume = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Avis = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    LignesEnErreur = table.Column<int>(type: "int", nullable: false),
+                    LignesAEcrire = table.Column<int>(type: "int", nullable: false),
+                    AppliqueLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    AnnuleLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Creees = table.Column<int>(type: "int", nullable: false),
+                    Modifiees = table.Column<int>(type: "int", nullable: false),
+                    Inchangees = table.Column<int>(type: "int", nullable: false),
+                    Refusees = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportsDeCollectivites", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Journal",
                 columns: table => new
                 {
@@ -487,6 +516,55 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportsDeCollectivitesLignes",
+                columns: table => new
+                {
+                    Import = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    Cle = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Etat = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    AEcrire = table.Column<bool>(type: "bit", nullable: false),
+                    Cellules = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Messages = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Cible = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Fiche = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    VersionLue = table.Column<int>(type: "int", nullable: true),
+                    Avant = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    VersionEcrite = table.Column<int>(type: "int", nullable: true),
+                    Sort = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Motif = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportsDeCollectivitesLignes", x => new { x.Import, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_ImportsDeCollectivitesLignes_ImportsDeCollectivites_Import",
+                        column: x => x.Import,
+                        principalTable: "ImportsDeCollectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportsDeCollectivitesRefus",
+                columns: table => new
+                {
+                    Import = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Contenu = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportsDeCollectivitesRefus", x => x.Import);
+                    table.ForeignKey(
+                        name: "FK_ImportsDeCollectivitesRefus_ImportsDeCollectivites_Import",
+                        column: x => x.Import,
+                        principalTable: "ImportsDeCollectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Travaux",
                 columns: table => new
                 {
@@ -605,6 +683,36 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         principalTable: "Utilisateurs",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Delegations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Utilisateur = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Acte = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Du = table.Column<DateOnly>(type: "date", nullable: false),
+                    Au = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Delegations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Delegations_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Delegations_Utilisateurs_Utilisateur",
+                        column: x => x.Utilisateur,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1283,6 +1391,16 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Delegations_Collectivite_Utilisateur",
+                table: "Delegations",
+                columns: new[] { "Collectivite", "Utilisateur" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delegations_Utilisateur",
+                table: "Delegations",
+                column: "Utilisateur");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EnvoisDeCourriel_DeposeLe",
                 table: "EnvoisDeCourriel",
                 column: "DeposeLe");
@@ -1333,6 +1451,11 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 table: "GroupementsPrestations",
                 columns: new[] { "GroupementId", "Code" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportsDeCollectivites_PrepareLe",
+                table: "ImportsDeCollectivites",
+                column: "PrepareLe");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Journal_Instant",
@@ -1540,6 +1663,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "ConsolidationsReponses");
 
             migrationBuilder.DropTable(
+                name: "Delegations");
+
+            migrationBuilder.DropTable(
                 name: "EnvoisDeCourriel");
 
             migrationBuilder.DropTable(
@@ -1547,6 +1673,12 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "GroupementsPrestations");
+
+            migrationBuilder.DropTable(
+                name: "ImportsDeCollectivitesLignes");
+
+            migrationBuilder.DropTable(
+                name: "ImportsDeCollectivitesRefus");
 
             migrationBuilder.DropTable(
                 name: "Journal");
@@ -1601,6 +1733,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Consolidations");
+
+            migrationBuilder.DropTable(
+                name: "ImportsDeCollectivites");
 
             migrationBuilder.DropTable(
                 name: "Reponses");
