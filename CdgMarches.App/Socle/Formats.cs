@@ -1,4 +1,5 @@
 using System.Globalization;
+using CdgMarches.Domain.Noyau;
 
 namespace CdgMarches.App.Socle;
 
@@ -16,10 +17,6 @@ public static class Formats
 
     /// <summary>Ce qui tient lieu d'une valeur absente.</summary>
     public const string Absent = "—";
-
-    private static readonly CultureInfo Francais = CultureInfo.GetCultureInfo("fr-FR");
-
-    private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
 
     private static readonly NumberFormatInfo Nombres = NumberFormatInfo.ReadOnly(
         new NumberFormatInfo
@@ -40,6 +37,29 @@ public static class Formats
     /// <summary><c>1 234,56 € TTC</c></summary>
     public static string EurosTtc(decimal euros) => Euros(euros) + Insecable + "TTC";
 
+    /// <summary><c>1 234,56 € HT</c></summary>
+    public static string Montant(MontantHt montant) => EurosHt(montant.Euros);
+
+    public static string Montant(MontantHt? montant) => montant is { } m ? Montant(m) : Absent;
+
+    /// <summary><c>1 234,56 € TTC</c></summary>
+    public static string Montant(MontantTtc montant) => EurosTtc(montant.Euros);
+
+    public static string Montant(MontantTtc? montant) => montant is { } m ? Montant(m) : Absent;
+
+    /// <summary><c>0,0125 €</c>, deux à quatre décimales.</summary>
+    public static string Prix(PrixUnitaire prix) => prix.Valeur.ToString("#,0.00##", Nombres) + Insecable + "€";
+
+    public static string Prix(PrixUnitaire? prix) => prix is { } p ? Prix(p) : Absent;
+
+    /// <summary><c>1 234,5</c>, sans décimale inutile.</summary>
+    public static string Quantite(Quantite quantite) => Nombre(quantite.Valeur);
+
+    public static string Quantite(Quantite? quantite) => quantite is { } q ? Quantite(q) : Absent;
+
+    /// <summary><c>1 234,5 kg</c></summary>
+    public static string Quantite(Quantite quantite, string unite) => Quantite(quantite) + Insecable + unite;
+
     /// <summary>Des centimes, comme la base les tient, en <c>1 234,56 €</c>.</summary>
     public static string Centimes(long centimes) => Euros(centimes / 100m);
 
@@ -57,6 +77,9 @@ public static class Formats
     /// <summary>Un nombre sans décimale inutile, trois au plus.</summary>
     public static string Nombre(decimal valeur) => valeur.ToString("#,0.###", Nombres);
 
+    internal static string Decimal(decimal valeur, int decimales) =>
+        valeur.ToString("#,0." + new string('#', decimales), Nombres);
+
     /// <summary>Un rapport en pour cent : 0,125 → <c>12,5 %</c>.</summary>
     public static string Pourcentage(decimal rapport, int decimales = 1) =>
         decimal.Round(rapport * 100, decimales, MidpointRounding.AwayFromZero).ToString("#,0.####", Nombres) + Insecable + "%";
@@ -73,33 +96,37 @@ public static class Formats
     public static string DateLongue(DateOnly date) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{date.Day}{(date.Day == 1 ? "er" : "")} {date.ToString("MMMM", Francais)} {date.Year}"
+            $"{date.Day}{(date.Day == 1 ? "er" : "")} {date.ToString("MMMM", Francais.Culture)} {date.Year}"
         );
 
     /// <summary><c>lundi 16 mars 2026</c></summary>
-    public static string DateAvecJour(DateOnly date) => date.ToString("dddd", Francais) + " " + DateLongue(date);
+    public static string DateAvecJour(DateOnly date) => date.ToString("dddd", Francais.Culture) + " " + DateLongue(date);
 
     /// <summary><c>14 h 30</c></summary>
     public static string Heure(TimeOnly heure) =>
         string.Create(CultureInfo.InvariantCulture, $"{heure.Hour}{Insecable}h{Insecable}{heure.Minute:00}");
 
-    /// <summary>L'heure d'un instant dans le fuseau du CDG (Europe/Paris sans autre précision).</summary>
-    public static string Heure(DateTimeOffset instant, TimeZoneInfo? fuseau = null) =>
+    /// <summary>L'heure d'un instant dans le fuseau du CDG (<see cref="HorlogeLegale.Fuseau"/>).</summary>
+    public static string Heure(DateTimeOffset instant, TimeZoneInfo fuseau) =>
         Heure(TimeOnly.FromDateTime(Locale(instant, fuseau)));
 
     /// <summary><c>16/03/2026 à 14 h 30</c>, dans le fuseau du CDG.</summary>
-    public static string Instant(DateTimeOffset instant, TimeZoneInfo? fuseau = null)
+    public static string Instant(DateTimeOffset instant, TimeZoneInfo fuseau)
     {
         var locale = Locale(instant, fuseau);
         return $"{DateCourte(DateOnly.FromDateTime(locale))} à {Heure(TimeOnly.FromDateTime(locale))}";
     }
 
     /// <summary><c>16 mars 2026 à 14 h 30</c>, dans le fuseau du CDG.</summary>
-    public static string InstantLong(DateTimeOffset instant, TimeZoneInfo? fuseau = null)
+    public static string InstantLong(DateTimeOffset instant, TimeZoneInfo fuseau)
     {
         var locale = Locale(instant, fuseau);
         return $"{DateLongue(DateOnly.FromDateTime(locale))} à {Heure(TimeOnly.FromDateTime(locale))}";
     }
+
+    public static string Siret(Siret siret) => siret.Formater();
+
+    public static string Siren(Siren siren) => Siren(siren.Valeur);
 
     /// <summary>Quatorze chiffres groupés 3-3-3-5 ; ce qui n'en est pas est rendu tel quel.</summary>
     public static string Siret(string siret) =>
@@ -125,6 +152,6 @@ public static class Formats
     public static string Compter(long nombre, string singulier, string? pluriel = null) =>
         Nombre(nombre) + " " + (Math.Abs(nombre) < 2 ? singulier : pluriel ?? singulier + "s");
 
-    private static DateTime Locale(DateTimeOffset instant, TimeZoneInfo? fuseau) =>
-        TimeZoneInfo.ConvertTime(instant, fuseau ?? Paris).DateTime;
+    private static DateTime Locale(DateTimeOffset instant, TimeZoneInfo fuseau) =>
+        TimeZoneInfo.ConvertTime(instant, fuseau).DateTime;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using CdgMarches.Domain.Noyau;
 
 namespace CdgMarches.App.Socle;
 
@@ -15,12 +16,47 @@ public static partial class Saisie
 
     public const long MontantMaximal = 99_999_999_999;
 
-    public const int AnneeMinimale = 1900;
+    /// <summary>Une quantité positive ou nulle, à trois décimales au plus.</summary>
+    public static bool TryQuantite(string? saisie, out Quantite quantite, out string? erreur)
+    {
+        var lue = TryMilliemes(saisie, out var milliemes, out erreur);
+        quantite = Quantite.DeMilliemes(milliemes);
+        return lue;
+    }
 
-    public const int AnneeMaximale = 2199;
+    /// <summary>Un montant hors taxes, à deux décimales au plus.</summary>
+    public static bool TryMontantHt(string? saisie, out MontantHt montant, out string? erreur, bool negatifPermis = false)
+    {
+        var lu = TryCentimes(saisie, out var centimes, out erreur, negatifPermis);
+        montant = MontantHt.DeCentimes(centimes);
+        return lu;
+    }
+
+    /// <summary>Un montant toutes taxes comprises, à deux décimales au plus.</summary>
+    public static bool TryMontantTtc(string? saisie, out MontantTtc montant, out string? erreur, bool negatifPermis = false)
+    {
+        var lu = TryCentimes(saisie, out var centimes, out erreur, negatifPermis);
+        montant = MontantTtc.DeCentimes(centimes);
+        return lu;
+    }
+
+    /// <summary>Un prix unitaire positif ou nul, à quatre décimales au plus.</summary>
+    public static bool TryPrix(string? saisie, out PrixUnitaire prix, out string? erreur)
+    {
+        var nombre = saisie is null ? null : Monnaie().Replace(saisie, string.Empty);
+        var lu = TryDecimal(nombre, 4, MontantMaximal, out var valeur, out erreur);
+        if (lu && valeur < 0)
+        {
+            erreur = $"{Citer(saisie)} est négatif ; un prix est positif ou nul.";
+            lu = false;
+        }
+
+        prix = lu ? PrixUnitaire.De(valeur) : PrixUnitaire.Zero;
+        return lu;
+    }
 
     /// <summary>Une quantité, en millièmes (<c>1 234,5</c> → 1 234 500), positive ou nulle, à trois décimales au plus.</summary>
-    public static bool TryQuantite(string? saisie, out long milliemes, out string? erreur)
+    public static bool TryMilliemes(string? saisie, out long milliemes, out string? erreur)
     {
         milliemes = 0;
         if (!TryDecimal(saisie, 3, QuantiteMaximale, out var valeur, out erreur))
@@ -43,7 +79,7 @@ public static partial class Saisie
     /// <param name="centimes">Le montant lu.</param>
     /// <param name="erreur">La phrase de refus.</param>
     /// <param name="negatifPermis">Les avoirs et corrections de titres sont négatifs ; le besoin d'un membre jamais.</param>
-    public static bool TryMontant(string? saisie, out long centimes, out string? erreur, bool negatifPermis = false)
+    public static bool TryCentimes(string? saisie, out long centimes, out string? erreur, bool negatifPermis = false)
     {
         centimes = 0;
         var nombre = saisie is null ? null : Monnaie().Replace(saisie, string.Empty);
@@ -132,69 +168,6 @@ public static partial class Saisie
         return true;
     }
 
-    /// <summary>Une date : <c>jj/mm/aaaa</c>, <c>j/m/aaaa</c>, <c>jj-mm-aaaa</c>, <c>jj.mm.aaaa</c> ou <c>aaaa-mm-jj</c>.</summary>
-    public static bool TryDate(string? saisie, out DateOnly valeur, out string? erreur)
-    {
-        valeur = default;
-        erreur = null;
-        if (string.IsNullOrWhiteSpace(saisie))
-        {
-            erreur = "Aucune date n'est saisie.";
-            return false;
-        }
-
-        var forme = Date().Match(Espaces(saisie));
-        if (!forme.Success)
-        {
-            erreur = AnneeCourte().IsMatch(Espaces(saisie))
-                ? $"{Citer(saisie)} : écrivez l'année sur quatre chiffres."
-                : $"{Citer(saisie)} n'est pas une date ; écrivez jj/mm/aaaa, par exemple 16/03/2026.";
-            return false;
-        }
-
-        var (jour, mois, annee) = (Entier(forme, "jour"), Entier(forme, "mois"), Entier(forme, "annee"));
-        if (annee is < AnneeMinimale or > AnneeMaximale)
-        {
-            erreur =
-                $"{Citer(saisie)} : l'année {annee} n'est pas vraisemblable ; elle est attendue entre {AnneeMinimale} et {AnneeMaximale}.";
-            return false;
-        }
-
-        if (mois is < 1 or > 12 || jour < 1 || jour > DateTime.DaysInMonth(annee, mois))
-        {
-            erreur = $"{Citer(saisie)} n'existe pas dans le calendrier.";
-            return false;
-        }
-
-        valeur = new DateOnly(annee, mois, jour);
-        return true;
-    }
-
-    /// <summary>Une heure : <c>14 h 30</c>, <c>14h30</c>, <c>14:30</c> ou <c>14 h</c>.</summary>
-    public static bool TryHeure(string? saisie, out TimeOnly valeur, out string? erreur)
-    {
-        valeur = default;
-        erreur = null;
-        if (string.IsNullOrWhiteSpace(saisie))
-        {
-            erreur = "Aucune heure n'est saisie.";
-            return false;
-        }
-
-        var forme = Heure().Match(Espaces(saisie));
-        var (heures, minutes) = forme.Success
-            ? (Entier(forme, "h"), forme.Groups["m"].Success ? Entier(forme, "m") : 0)
-            : (99, 0);
-        if (heures > 23 || minutes > 59)
-        {
-            erreur = $"{Citer(saisie)} n'est pas une heure ; écrivez par exemple 14 h 30.";
-            return false;
-        }
-
-        valeur = new TimeOnly(heures, minutes);
-        return true;
-    }
-
     /// <summary>Ramène toute espace (insécable, fine, tabulation) à une espace ordinaire et ôte les invisibles.</summary>
     public static string Espaces(string saisie)
     {
@@ -237,9 +210,6 @@ public static partial class Saisie
             : $"{Citer(saisie)} n'est pas un nombre.";
     }
 
-    private static int Entier(Match forme, string groupe) =>
-        int.Parse(forme.Groups[groupe].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
-
     [GeneratedRegex(
         @"^(?<signe>[-\u2212] ?)?(?:(?<entiers>[0-9]+|[0-9]{1,3}(?: [0-9]{3})+)(?:[.,](?<fraction>[0-9]*))?|[.,](?<fraction>[0-9]+))$"
     )]
@@ -247,16 +217,4 @@ public static partial class Saisie
 
     [GeneratedRegex(@"\s*(?:€|eur|euros?)?\s*(?:ht|ttc)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Monnaie();
-
-    /// <summary>Une heure nulle en fin de date vient des exports de bases : elle ne dit rien de plus.</summary>
-    [GeneratedRegex(
-        @"^(?:(?<jour>[0-9]{1,2})(?<s>[/.-])(?<mois>[0-9]{1,2})\k<s>(?<annee>[0-9]{4})|(?<annee>[0-9]{4})-(?<mois>[0-9]{1,2})-(?<jour>[0-9]{1,2}))(?:[ T]0?0:00(?::00)?)?$"
-    )]
-    private static partial Regex Date();
-
-    [GeneratedRegex("^[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{2}$")]
-    private static partial Regex AnneeCourte();
-
-    [GeneratedRegex("^(?<h>[0-9]{1,2}) ?(?:h|H|:) ?(?<m>[0-9]{2})?$")]
-    private static partial Regex Heure();
 }

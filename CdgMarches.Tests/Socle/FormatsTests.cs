@@ -1,4 +1,5 @@
 using CdgMarches.App.Socle;
+using CdgMarches.Domain.Noyau;
 
 namespace CdgMarches.Tests.Socle;
 
@@ -22,6 +23,11 @@ public sealed class FormatsTests
         Assert.Equal("12,5\u00a0%", Formats.Pourcentage(0.125m));
         Assert.Equal("68\u00a0%", Formats.Pourcentage(0.68m));
         Assert.Equal("+50\u00a0%", Formats.Ecart(0.5m));
+        Assert.Equal("1,5\u00a0kg", Formats.Quantite(Quantite.De(1.5m), "kg"));
+        Assert.Equal("—", Formats.Quantite((Quantite?)null));
+        Assert.Equal("0,0125\u00a0€", Formats.Prix(PrixUnitaire.De(0.0125m)));
+        Assert.Equal("12,50\u00a0€\u00a0HT", Formats.Montant(MontantHt.DEuros(12.5m)));
+        Assert.Equal("12,50\u00a0€\u00a0TTC", Formats.Montant(MontantTtc.DEuros(12.5m)));
         Assert.Equal("-33\u00a0%", Formats.Ecart(-0.3333m));
     }
 
@@ -35,7 +41,10 @@ public sealed class FormatsTests
         Assert.Equal("lundi 16 mars 2026", Formats.DateAvecJour(new DateOnly(2026, 3, 16)));
         Assert.Equal("9\u00a0h\u00a005", Formats.Heure(new TimeOnly(9, 5)));
         var instant = new DateTimeOffset(2026, 3, 9, 23, 30, 0, TimeSpan.Zero);
-        Assert.Equal("10/03/2026 à 0\u00a0h\u00a030", Formats.Instant(instant));
+        Assert.Equal(
+            "10/03/2026 à 0\u00a0h\u00a030",
+            Formats.Instant(instant, TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris"))
+        );
         Assert.Equal("9 mars 2026 à 23\u00a0h\u00a030", Formats.InstantLong(instant, TimeZoneInfo.Utc));
     }
 
@@ -60,9 +69,9 @@ public sealed class FormatsTests
     [InlineData(99_999_999)]
     public void Ce_qui_est_montre_se_relit(long centimes)
     {
-        Assert.True(Saisie.TryMontant(Formats.CentimesHt(centimes), out var lu, out _));
+        Assert.True(Saisie.TryCentimes(Formats.CentimesHt(centimes), out var lu, out _));
         Assert.Equal(centimes, lu);
-        Assert.True(Saisie.TryQuantite(Formats.Milliemes(centimes), out var milliemes, out _));
+        Assert.True(Saisie.TryMilliemes(Formats.Milliemes(centimes), out var milliemes, out _));
         Assert.Equal(centimes, milliemes);
     }
 }

@@ -1,4 +1,5 @@
 using CdgMarches.App.Socle;
+using CdgMarches.Domain.Noyau;
 
 namespace CdgMarches.Tests.Socle;
 
@@ -20,7 +21,7 @@ public sealed class SaisieTests
     [InlineData("\ufeff42", 4200)]
     public void Un_montant_se_lit_quelles_que_soient_les_espaces_et_la_virgule(string saisie, long centimes)
     {
-        Assert.True(Saisie.TryMontant(saisie, out var lu, out var erreur), erreur);
+        Assert.True(Saisie.TryCentimes(saisie, out var lu, out var erreur), erreur);
         Assert.Equal(centimes, lu);
         Assert.Null(erreur);
     }
@@ -47,7 +48,7 @@ public sealed class SaisieTests
     [InlineData("٣", "n'est pas un nombre")]
     public void Un_montant_illisible_est_refuse_par_une_phrase(string saisie, string attendu)
     {
-        Assert.False(Saisie.TryMontant(saisie, out var lu, out var erreur));
+        Assert.False(Saisie.TryCentimes(saisie, out var lu, out var erreur));
         Assert.Equal(0, lu);
         Assert.Contains(attendu, erreur, StringComparison.Ordinal);
     }
@@ -55,7 +56,7 @@ public sealed class SaisieTests
     [Fact]
     public void Un_montant_negatif_passe_quand_l_appelant_le_permet()
     {
-        Assert.True(Saisie.TryMontant("- 12,5", out var lu, out _, negatifPermis: true));
+        Assert.True(Saisie.TryCentimes("- 12,5", out var lu, out _, negatifPermis: true));
         Assert.Equal(-1250, lu);
     }
 
@@ -67,7 +68,7 @@ public sealed class SaisieTests
     [InlineData("999999999", 999_999_999_000)]
     public void Une_quantite_se_lit_en_milliemes(string saisie, long milliemes)
     {
-        Assert.True(Saisie.TryQuantite(saisie, out var lue, out var erreur), erreur);
+        Assert.True(Saisie.TryMilliemes(saisie, out var lue, out var erreur), erreur);
         Assert.Equal(milliemes, lue);
     }
 
@@ -78,8 +79,24 @@ public sealed class SaisieTests
     [InlineData("12 €", "n'est pas un nombre")]
     public void Une_quantite_absurde_est_refusee(string saisie, string attendu)
     {
-        Assert.False(Saisie.TryQuantite(saisie, out _, out var erreur));
+        Assert.False(Saisie.TryMilliemes(saisie, out _, out var erreur));
         Assert.Contains(attendu, erreur, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Les_valeurs_du_domaine_se_lisent_directement()
+    {
+        Assert.True(Saisie.TryQuantite("1,5", out var quantite, out _));
+        Assert.Equal(Quantite.De(1.5m), quantite);
+        Assert.True(Saisie.TryMontantHt("12,34 € HT", out var ht, out _));
+        Assert.Equal(MontantHt.DEuros(12.34m), ht);
+        Assert.True(Saisie.TryMontantTtc("-1", out var ttc, out _, negatifPermis: true));
+        Assert.Equal(MontantTtc.DEuros(-1), ttc);
+        Assert.True(Saisie.TryPrix("0,0125 €", out var prix, out _));
+        Assert.Equal(PrixUnitaire.De(0.0125m), prix);
+        Assert.False(Saisie.TryPrix("-0,01", out _, out var erreur));
+        Assert.Equal("« -0,01 » est négatif ; un prix est positif ou nul.", erreur);
+        Assert.False(Saisie.TryPrix("0,00001", out _, out _));
     }
 
     [Fact]
@@ -94,7 +111,7 @@ public sealed class SaisieTests
     [Fact]
     public void Une_saisie_demesuree_est_citee_coupee()
     {
-        Assert.False(Saisie.TryMontant(new string('x', 10_000), out _, out var erreur));
+        Assert.False(Saisie.TryCentimes(new string('x', 10_000), out _, out var erreur));
         Assert.InRange(erreur!.Length, 40, 80);
     }
 

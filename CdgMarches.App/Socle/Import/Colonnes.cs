@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using CdgMarches.App.Socle.Tableur;
+using CdgMarches.Domain.Noyau;
 
 namespace CdgMarches.App.Socle.Import;
 
@@ -40,27 +42,88 @@ public static partial class Colonnes
                 Saisie.TryEntier(c.Texte, out var valeur, out _) && valeur is >= Saisie.AnneeMinimale and <= Saisie.AnneeMaximale
                     ? Lecture.Ok<long?>(valeur)
                     : Lecture.Refus<long?>($"{Saisie.Citer(c.Texte)} n'est pas une année sur quatre chiffres."),
-            Afficher = v => v?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            Afficher = v => v?.ToString(CultureInfo.InvariantCulture),
             Ecrire = (feuille, v) => feuille.Entier(v),
         };
 
-    /// <summary>Une quantité positive ou nulle, en millièmes.</summary>
-    public static ColonneDImport<long?> Quantite(string entete) =>
+    /// <summary>Une quantité positive ou nulle.</summary>
+    public static ColonneDImport<Quantite?> Quantite(string entete) =>
         new(entete, GenreDeColonne.Quantite)
         {
-            Analyser = c => Arrondi(c, 3, (string s, out long v, out string? e) => Saisie.TryQuantite(s, out v, out e)),
-            Afficher = v => v is { } n ? Formats.Milliemes(n) : null,
+            Analyser = c =>
+                Nombre(
+                    c,
+                    3,
+                    t => Saisie.TryQuantite(t, out var v, out var e) ? Lecture.Ok<Quantite?>(v) : Lecture.Refus<Quantite?>(e!)
+                ),
+            Afficher = v => v is { } quantite ? Formats.Quantite(quantite) : null,
             Ecrire = (feuille, v) => feuille.Quantite(v),
         };
 
-    /// <summary>Un montant, en centimes.</summary>
-    public static ColonneDImport<long?> Montant(string entete, bool negatifPermis = false) =>
+    public static ColonneDImport<MontantHt?> MontantHt(string entete, bool negatifPermis = false) =>
         new(entete, GenreDeColonne.Montant)
         {
             Analyser = c =>
-                Arrondi(c, 2, (string s, out long v, out string? e) => Saisie.TryMontant(s, out v, out e, negatifPermis)),
-            Afficher = v => v is { } n ? Formats.Centimes(n) : null,
+                Nombre(
+                    c,
+                    2,
+                    t =>
+                        Saisie.TryMontantHt(t, out var v, out var e, negatifPermis)
+                            ? Lecture.Ok<MontantHt?>(v)
+                            : Lecture.Refus<MontantHt?>(e!)
+                ),
+            Afficher = v => v is { } montant ? Formats.Montant(montant) : null,
             Ecrire = (feuille, v) => feuille.Montant(v),
+        };
+
+    /// <summary>Un prix unitaire positif ou nul, quatre décimales au plus.</summary>
+    public static ColonneDImport<PrixUnitaire?> Prix(string entete) =>
+        new(entete, GenreDeColonne.Prix)
+        {
+            Analyser = c =>
+                Nombre(
+                    c,
+                    4,
+                    t => Saisie.TryPrix(t, out var v, out var e) ? Lecture.Ok<PrixUnitaire?>(v) : Lecture.Refus<PrixUnitaire?>(e!)
+                ),
+            Afficher = v => v is { } prix ? Formats.Prix(prix) : null,
+            Ecrire = (feuille, v) => feuille.Prix(v),
+        };
+
+    /// <summary>Un SIRET dont la clé est juste (RG9.01).</summary>
+    public static ColonneDImport<Siret?> Siret(string entete) =>
+        new(entete, GenreDeColonne.Texte)
+        {
+            Analyser = c =>
+                Suite(
+                    LireCode(c, Domain.Noyau.Siret.Longueur),
+                    code =>
+                        Domain.Noyau.Siret.TryParse(code, out var siret)
+                            ? Lecture.Ok<Siret?>(siret)
+                            : Lecture.Refus<Siret?>(
+                                $"{Saisie.Citer(c.Texte)} n'est pas un SIRET (clé de contrôle) ; vérifiez les 14 chiffres."
+                            )
+                ),
+            Afficher = v => v is null ? null : Formats.Siret(v),
+            Ecrire = (feuille, v) => feuille.Texte(v?.Valeur),
+        };
+
+    /// <summary>Un SIREN dont la clé est juste (RG9.01).</summary>
+    public static ColonneDImport<Siren?> Siren(string entete) =>
+        new(entete, GenreDeColonne.Texte)
+        {
+            Analyser = c =>
+                Suite(
+                    LireCode(c, Domain.Noyau.Siren.Longueur),
+                    code =>
+                        Domain.Noyau.Siren.TryParse(code, out var siren)
+                            ? Lecture.Ok<Siren?>(siren)
+                            : Lecture.Refus<Siren?>(
+                                $"{Saisie.Citer(c.Texte)} n'est pas un SIREN (clé de contrôle) ; vérifiez les 9 chiffres."
+                            )
+                ),
+            Afficher = v => v is null ? null : Formats.Siren(v),
+            Ecrire = (feuille, v) => feuille.Texte(v?.Valeur),
         };
 
     public static ColonneDImport<DateOnly?> Date(string entete) =>
@@ -117,29 +180,29 @@ public static partial class Colonnes
             Ecrire = (feuille, v) => feuille.Texte(v),
         };
 
-    private delegate bool Essai(string saisie, out long valeur, out string? erreur);
-
     /// <summary>
     /// Un nombre calculé par Excel traîne des décimales que la cellule ne montre pas : il est arrondi et on le dit. Ce qui
     /// est tapé en toutes lettres avec trop de décimales est refusé.
     /// </summary>
-    private static Lecture<long?> Arrondi(CelluleLue cellule, int decimales, Essai essai)
+    private static Lecture<T> Nombre<T>(CelluleLue cellule, int decimales, Func<string, Lecture<T>> essai)
     {
-        var (texte, avertissement) = (cellule.Texte, (string?)null);
         if (
-            cellule.Nombre is { } nombre
-            && decimal.Round(nombre, decimales, MidpointRounding.AwayFromZero) is var arrondi
-            && arrondi != nombre
+            cellule.Nombre is not { } nombre
+            || decimal.Round(nombre, decimales, MidpointRounding.AwayFromZero) is var arrondi && arrondi == nombre
         )
         {
-            texte = arrondi.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture);
-            avertissement = $"{Saisie.Citer(cellule.Texte)} est arrondi à {Formats.Nombre(arrondi)}.";
+            return essai(cellule.Texte);
         }
 
-        return essai(texte, out var valeur, out var erreur)
-            ? Lecture.Ok<long?>(valeur, avertissement)
-            : Lecture.Refus<long?>(erreur!);
+        var lecture = essai(arrondi.ToString("0.####", CultureInfo.InvariantCulture));
+        return lecture with
+        {
+            Avertissement = $"{Saisie.Citer(cellule.Texte)} est arrondi à {Formats.Decimal(arrondi, decimales)}.",
+        };
     }
+
+    private static Lecture<T> Suite<T>(Lecture<string?> code, Func<string, Lecture<T>> essai) =>
+        code.Erreur is not null ? Lecture.Refus<T>(code.Erreur) : essai(code.Valeur!) with { Avertissement = code.Avertissement };
 
     private static Lecture<string?> Longueur(string texte, int maximum) =>
         texte.Length > maximum

@@ -8,6 +8,9 @@ public enum GenreDeColonne
     Annee,
     Quantite,
     Montant,
+
+    /// <summary>Un prix unitaire, deux à quatre décimales.</summary>
+    Prix,
     Pourcentage,
     Date,
 }
@@ -38,6 +41,8 @@ public sealed record ColonneExcel(string Titre, GenreDeColonne Genre)
 
     public static ColonneExcel Montant(string titre) => new(titre, GenreDeColonne.Montant);
 
+    public static ColonneExcel Prix(string titre) => new(titre, GenreDeColonne.Prix);
+
     public static ColonneExcel Pourcentage(string titre) => new(titre, GenreDeColonne.Pourcentage);
 
     public static ColonneExcel Date(string titre) => new(titre, GenreDeColonne.Date);
@@ -54,6 +59,7 @@ public sealed record ColonneExcel(string Titre, GenreDeColonne Genre)
             GenreDeColonne.Annee => "0",
             GenreDeColonne.Quantite => Saisie ? null : "#,##0",
             GenreDeColonne.Montant => "#,##0.00",
+            GenreDeColonne.Prix => "#,##0.00##",
             GenreDeColonne.Pourcentage => "0.0%",
             GenreDeColonne.Date => "dd/mm/yyyy",
             _ => throw new ArgumentOutOfRangeException(nameof(Genre), Genre, "Genre de colonne inconnu."),

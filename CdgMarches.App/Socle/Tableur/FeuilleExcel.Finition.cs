@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClosedXML.Excel;
 
 namespace CdgMarches.App.Socle.Tableur;
@@ -36,6 +37,30 @@ public sealed partial class FeuilleExcel
         {
             Verrouiller();
         }
+    }
+
+    private void EcrireLaSomme(IXLCell cellule, int i, int premiere)
+    {
+        if (_derniereDeDonnees < premiere)
+        {
+            cellule.SetValue(0);
+        }
+        else
+        {
+            var lettre = LettreDeColonne.De(i + 1);
+            cellule.FormulaA1 = string.Create(
+                CultureInfo.InvariantCulture,
+                $"SUM({lettre}{premiere}:{lettre}{_derniereDeDonnees})"
+            );
+            ADesFormules = true;
+        }
+
+        if (_fractions[i])
+        {
+            cellule.Style.NumberFormat.Format = FormatFractionnaire;
+        }
+
+        _longueurs[i] = Math.Max(_longueurs[i], LongueurAffichee((long)decimal.Truncate(_sommes[i])) + 4);
     }
 
     private void PoserLeStyle(int i)

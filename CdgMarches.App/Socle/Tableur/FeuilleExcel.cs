@@ -1,4 +1,5 @@
 using System.Globalization;
+using CdgMarches.Domain.Noyau;
 using ClosedXML.Excel;
 
 namespace CdgMarches.App.Socle.Tableur;
@@ -121,6 +122,23 @@ public sealed partial class FeuilleExcel
 
     /// <param name="centimes">Le montant en centimes ; la cellule le porte en euros.</param>
     public FeuilleExcel Montant(long? centimes) => Nombre(centimes, 100);
+
+    public FeuilleExcel Quantite(Quantite? valeur) => Quantite(valeur?.Milliemes);
+
+    public FeuilleExcel Montant(MontantHt? valeur) => Montant(valeur?.Centimes);
+
+    public FeuilleExcel Montant(MontantTtc? valeur) => Montant(valeur?.Centimes);
+
+    public FeuilleExcel Prix(PrixUnitaire? valeur)
+    {
+        if (valeur is not { } prix)
+        {
+            return Vide();
+        }
+
+        Suivante(LongueurAffichee((long)prix.Valeur) + 5).SetValue(prix.Valeur);
+        return this;
+    }
 
     /// <param name="rapport">0,125 s'affiche 12,5 %.</param>
     public FeuilleExcel Pourcentage(decimal? rapport)
@@ -253,30 +271,6 @@ public sealed partial class FeuilleExcel
         }
 
         return _feuille.Cell(NumeroDeLigne, ++_colonne);
-    }
-
-    private void EcrireLaSomme(IXLCell cellule, int i, int premiere)
-    {
-        if (_derniereDeDonnees < premiere)
-        {
-            cellule.SetValue(0);
-        }
-        else
-        {
-            var lettre = LettreDeColonne.De(i + 1);
-            cellule.FormulaA1 = string.Create(
-                CultureInfo.InvariantCulture,
-                $"SUM({lettre}{premiere}:{lettre}{_derniereDeDonnees})"
-            );
-            ADesFormules = true;
-        }
-
-        if (_fractions[i])
-        {
-            cellule.Style.NumberFormat.Format = FormatFractionnaire;
-        }
-
-        _longueurs[i] = Math.Max(_longueurs[i], LongueurAffichee((long)decimal.Truncate(_sommes[i])) + 4);
     }
 
     private void ExigerAvantLesEntetes()

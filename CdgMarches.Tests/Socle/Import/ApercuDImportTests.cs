@@ -1,6 +1,7 @@
 using System.Text;
 using CdgMarches.App.Socle.Import;
 using CdgMarches.App.Socle.Tableur;
+using CdgMarches.Domain.Noyau;
 using static CdgMarches.Tests.Socle.Import.ImportDEssai;
 using static CdgMarches.Tests.Socle.Tableur.FichiersDEssai;
 
@@ -35,7 +36,7 @@ public sealed class ApercuDImportTests
         Assert.Equal((false, "Non"), (actif.EstModifiee, actif.Nouvelle));
         var nouvelle = apercu.Lignes[3].Source;
         Assert.Equal(
-            (123_456L, new DateOnly(2026, 3, 16), true),
+            (MontantHt.DEuros(1234.56m), new DateOnly(2026, 3, 16), true),
             (nouvelle.Lire(Prix), nouvelle.Lire(Fin), nouvelle.Lire(Actif))
         );
         Assert.Null(nouvelle.Lire(LaNature));
@@ -99,13 +100,13 @@ public sealed class ApercuDImportTests
 
         Assert.Equal(EtatDeLigne.Avertissement, apercu.Lignes[0].Etat);
         Assert.Equal("Gants nitrile", apercu.Lignes[0].Source.Lire(Nom));
-        Assert.Equal(1250, apercu.Lignes[0].Source.Lire(Prix));
+        Assert.Equal(MontantHt.DEuros(12.5m), apercu.Lignes[0].Source.Lire(Prix));
         Assert.Contains(
             "contient une formule ; sa valeur « 12,5 » est reprise",
             apercu.Lignes[0].Messages[1],
             StringComparison.Ordinal
         );
-        Assert.Equal(333, apercu.Lignes[1].Source.Lire(Prix));
+        Assert.Equal(MontantHt.DEuros(3.33m), apercu.Lignes[1].Source.Lire(Prix));
         Assert.Contains("est arrondi à 3,33", apercu.Lignes[1].Messages[0], StringComparison.Ordinal);
 
         var fautives = Apercu(
@@ -221,20 +222,23 @@ public sealed class ApercuDImportTests
     [Fact]
     public void Un_code_perdu_par_excel_retrouve_ses_zeros_ou_est_refuse()
     {
-        var siret = Colonnes.Code("SIRET", 14);
+        var siret = Colonnes.Siret("SIRET");
         var plan = new PlanDImport("Membres", siret);
 
         (string? Siret, string? Message) LireSiret(byte[] octets)
         {
             var apercu = ApercuDImport.Construire(plan.Lire(Lire(octets)), _ => null, _ => (Article?)null, new Champs<Article>());
-            return (apercu.Lignes[0].Source.Lire(siret), apercu.Lignes[0].Messages.FirstOrDefault());
+            return (apercu.Lignes[0].Source.Lire(siret)?.Valeur, apercu.Lignes[0].Messages is [var message] ? message : null);
         }
 
-        Assert.Equal(("20001234500018", null), LireSiret(Seul(20001234500018d)));
-        var (complete, reserve) = LireSiret(Seul(588003400018d));
-        Assert.Equal("00588003400018", complete);
-        Assert.Contains("est lu 00588003400018 : Excel ôte les zéros", reserve, StringComparison.Ordinal);
-        Assert.Equal(("20001234500018", null), LireSiret(Encoding.UTF8.GetBytes("SIRET;x\n200 012 345\u00a000018;1")));
+        Assert.Equal(("20001234200016", null), LireSiret(Seul(20001234200016d)));
+        var (complete, reserve) = LireSiret(Seul(588003400011d));
+        Assert.Equal("00588003400011", complete);
+        Assert.Contains("est lu 00588003400011 : Excel ôte les zéros", reserve, StringComparison.Ordinal);
+        Assert.Equal(("20001234200016", null), LireSiret(Encoding.UTF8.GetBytes("SIRET;x\n200 012 342\u00a000016;1")));
+        var (faux, cle) = LireSiret(Encoding.UTF8.GetBytes("SIRET;x\n20001234200017;1"));
+        Assert.Null(faux);
+        Assert.Contains("n'est pas un SIRET (clé de contrôle)", cle, StringComparison.Ordinal);
         var (perdu, erreur) = LireSiret(Encoding.UTF8.GetBytes("SIRET;x\n2,00012E+13;1"));
         Assert.Null(perdu);
         Assert.Contains("Excel a transformé", erreur, StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using System.Text;
 using CdgMarches.App.Socle.Import;
+using CdgMarches.Domain.Noyau;
 using static CdgMarches.Tests.Socle.Tableur.FichiersDEssai;
 
 namespace CdgMarches.Tests.Socle.Import;
@@ -13,7 +14,15 @@ internal static class ImportDEssai
         Services,
     }
 
-    public sealed record Article(string Code, string? Nom, Nature? Nature, long? Minimum, long? Prix, DateOnly? Fin, bool? Actif);
+    public sealed record Article(
+        string Code,
+        string? Nom,
+        Nature? Nature,
+        Quantite? Minimum,
+        MontantHt? Prix,
+        DateOnly? Fin,
+        bool? Actif
+    );
 
     public static readonly ColonneDImport<string?> Code = Colonnes.Code("Code", 5) with { Presence = Presence.ValeurRequise };
     public static readonly ColonneDImport<string?> Nom = Colonnes.Texte("Désignation", 100) with
@@ -26,8 +35,8 @@ internal static class ImportDEssai
         ("Fournitures", Nature.Fournitures),
         ("Services", Nature.Services)
     );
-    public static readonly ColonneDImport<long?> Minimum = Colonnes.Quantite("Minimum") with { Saisie = true };
-    public static readonly ColonneDImport<long?> Prix = Colonnes.Montant("Prix HT (€)");
+    public static readonly ColonneDImport<Quantite?> Minimum = Colonnes.Quantite("Minimum") with { Saisie = true };
+    public static readonly ColonneDImport<MontantHt?> Prix = Colonnes.MontantHt("Prix HT (€)");
     public static readonly ColonneDImport<DateOnly?> Fin = Colonnes.Date("Fin du marché");
     public static readonly ColonneDImport<bool?> Actif = Colonnes.OuiNon("Actif") with { VideConserve = true };
     public static readonly PlanDImport Plan = new("Besoins", Code, Nom, LaNature, Minimum, Prix, Fin, Actif);
@@ -43,9 +52,17 @@ internal static class ImportDEssai
 
     public static readonly Article[] Existants =
     [
-        new("01001", "Gants nitrile", Nature.Fournitures, 1_500, 1_250, new DateOnly(2027, 12, 31), true),
+        new(
+            "01001",
+            "Gants nitrile",
+            Nature.Fournitures,
+            Quantite.De(1.5m),
+            MontantHt.DEuros(12.5m),
+            new DateOnly(2027, 12, 31),
+            true
+        ),
         new("01002", "=Masque", null, null, null, null, null),
-        new("01003", "Contrôle\nfactice", Nature.Services, 0, 0, null, false),
+        new("01003", "Contrôle\nfactice", Nature.Services, Quantite.Zero, MontantHt.Zero, null, false),
     ];
 
     public static ApercuDImport Apercu(byte[] octets) =>
