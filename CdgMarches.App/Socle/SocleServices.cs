@@ -1,4 +1,7 @@
 using CdgMarches.App.Socle.Courriels;
+using CdgMarches.App.Socle.Fichiers;
+using CdgMarches.App.Socle.Notifications;
+using CdgMarches.App.Socle.Travaux;
 
 namespace CdgMarches.App.Socle;
 
@@ -11,7 +14,10 @@ internal static class SocleServices
             .AddSingleton<HorlogeLegale>()
             .AddSingleton<LireActeur>()
             .AddSingleton<Baux>()
+            .AddFichiers()
             .AddFileDeCourriels()
+            .AddTravaux()
+            .AddSingleton<LireNotifications>()
             .AddScoped<ActeurCourant>()
             .AddScoped<Operation>()
             .AddProblemDetails()

@@ -1,0 +1,36 @@
+namespace CdgMarches.App.Socle.Fichiers;
+
+/// <summary>Les types de contenu que l'application reçoit ou produit.</summary>
+public static class TypesMime
+{
+    public const string Pdf = "application/pdf";
+    public const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    public const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public const string Png = "image/png";
+    public const string Jpeg = "image/jpeg";
+    public const string Csv = "text/csv";
+    public const string Texte = "text/plain";
+    public const string Zip = "application/zip";
+    public const string Json = "application/json";
+
+    /// <summary>Les types qu'un utilisateur peut déposer.</summary>
+    public static IReadOnlyList<string> Deposables { get; } = [Pdf, Docx, Xlsx, Png, Jpeg, Csv, Texte];
+
+    public static string Libelle(string type) =>
+        type switch
+        {
+            Pdf => "PDF",
+            Docx => "Word (.docx)",
+            Xlsx => "Excel (.xlsx)",
+            Png => "image PNG",
+            Jpeg => "image JPEG",
+            Csv => "CSV",
+            Texte => "texte",
+            Zip => "archive ZIP",
+            Json => "JSON",
+            _ => "autre",
+        };
+
+    /// <summary>Les types que le navigateur peut montrer sans danger dans un onglet.</summary>
+    internal static bool SAfficheEnLigne(string type) => type is Pdf or Png or Jpeg;
+}
