@@ -52,7 +52,7 @@ public sealed record CelluleSaisie(Guid? Collectivite, int Ligne, ChampDeReponse
     public string Libelle => $"Ligne {Ligne}, {Champ.Libelle().ToLower(Francais.Culture)} saisi.";
 }
 
-public sealed record ValeursN1Reprises(Guid? Collectivite, int Lignes) : IEvenementMetier
+public sealed record ValeursN1Reprises(Guid? Collectivite, int Lignes, string? Avant) : IEvenementMetier
 {
     public string Libelle => $"Valeurs N-1 reprises sur {Lignes} ligne(s).";
 }
