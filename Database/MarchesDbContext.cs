@@ -1,9 +1,12 @@
+using System.Data.Common;
 using CdgMarches.Database.Comptes;
 using CdgMarches.Database.Socle;
 using CdgMarches.Domain.Noyau;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CdgMarches.Database;
 
@@ -98,18 +101,34 @@ public abstract partial class MarchesDbContext(DbContextOptions options)
             throw new InvalidOperationException("Un numéro sans trou se prend dans la transaction de ce qu'il numérote.");
         }
 
-        var avances = await Compteurs
-            .Where(c => c.Serie == serie)
-            .ExecuteUpdateAsync(c => c.SetProperty(x => x.Dernier, x => x.Dernier + 1), annulation);
-        if (avances == 0)
+        if (!await AvancerAsync(serie, annulation))
         {
-            var compteur = Compteurs.Add(new Compteur(serie, 1));
-            await SaveChangesAsync(annulation);
-            compteur.State = EntityState.Detached;
-            return 1;
+            await CreerCompteurAsync(serie, annulation);
+            await AvancerAsync(serie, annulation);
         }
 
         return await Compteurs.Where(c => c.Serie == serie).Select(c => c.Dernier).SingleAsync(annulation);
+    }
+
+    private async Task<bool> AvancerAsync(string serie, CancellationToken annulation) =>
+        await Compteurs
+            .Where(c => c.Serie == serie)
+            .ExecuteUpdateAsync(c => c.SetProperty(x => x.Dernier, x => x.Dernier + 1), annulation) > 0;
+
+    /// <summary>Le premier numéro d'une série crée son compteur, sans enregistrer ce que l'appelant a en cours.</summary>
+    private async Task CreerCompteurAsync(string serie, CancellationToken annulation)
+    {
+        try
+        {
+            await Database.ExecuteSqlAsync(
+                $"INSERT INTO Compteurs (Serie, Dernier) SELECT {serie}, 0 WHERE NOT EXISTS (SELECT 1 FROM Compteurs WHERE Serie = {serie})",
+                annulation
+            );
+        }
+        catch (DbException)
+        {
+            // SQL Server: another transaction created it in between; if it is something else, the next update finds no row.
+        }
     }
 
     /// <summary>Ajoute une ligne d'historique qu'aucun événement d'agrégat ne porte.</summary>
@@ -151,8 +170,11 @@ public abstract partial class MarchesDbContext(DbContextOptions options)
     /// <summary>Les racines dont l'état, celui d'un descendant possédé ou un fait a changé.</summary>
     private List<Agregat> RacinesTouchees()
     {
+        // Entries() scans every tracked entity for changes: called once, or saving a thousand children takes seconds.
+        var suivis = ChangeTracker.Entries().ToList();
+        var proprietaires = new Lazy<Dictionary<(IEntityType, string), EntityEntry>>(() => IndexerProprietaires(suivis));
         var touchees = new HashSet<Agregat>(ReferenceEqualityComparer.Instance);
-        foreach (var suivi in ChangeTracker.Entries())
+        foreach (var suivi in suivis)
         {
             if (suivi.Entity is Agregat { ADesEvenements: true } parlante)
             {
@@ -164,7 +186,7 @@ public abstract partial class MarchesDbContext(DbContextOptions options)
                 continue;
             }
 
-            if (Racine(suivi) is { } racine)
+            if (Racine(suivi, proprietaires) is { } racine)
             {
                 touchees.Add(racine);
             }
@@ -173,26 +195,29 @@ public abstract partial class MarchesDbContext(DbContextOptions options)
         return [.. touchees];
     }
 
-    private Agregat? Racine(Microsoft.EntityFrameworkCore.ChangeTracking.EntityEntry suivi)
+    private static Agregat? Racine(EntityEntry suivi, Lazy<Dictionary<(IEntityType, string), EntityEntry>> proprietaires)
     {
         if (suivi.Entity is Agregat racine)
         {
             return racine;
         }
 
-        if (suivi.Metadata.FindOwnership() is not { } possession)
-        {
-            return null;
-        }
-
         // The current collection no longer holds a removed child: its key, as read, still names the owner.
-        var cles = possession.Properties.Select(p => suivi.Property(p.Name).OriginalValue).ToArray();
-        var parent = ChangeTracker
-            .Entries()
-            .FirstOrDefault(e =>
-                e.Metadata == possession.PrincipalEntityType
-                && possession.PrincipalKey.Properties.Select(p => e.Property(p.Name).OriginalValue).SequenceEqual(cles)
-            );
-        return parent is null ? null : Racine(parent);
+        return
+            suivi.Metadata.FindOwnership() is { } possession
+            && proprietaires.Value.TryGetValue(
+                (possession.PrincipalEntityType, Cle(suivi, possession.Properties)),
+                out var parent
+            )
+            ? Racine(parent, proprietaires)
+            : null;
     }
+
+    private static Dictionary<(IEntityType, string), EntityEntry> IndexerProprietaires(List<EntityEntry> suivis) =>
+        suivis
+            .Where(e => e.Metadata.GetReferencingForeignKeys().Any(f => f.IsOwnership))
+            .ToDictionary(e => (e.Metadata, Cle(e, e.Metadata.FindPrimaryKey()!.Properties)));
+
+    private static string Cle(EntityEntry suivi, IReadOnlyList<IProperty> proprietes) =>
+        string.Join('|', proprietes.Select(p => suivi.Property(p.Name).OriginalValue));
 }

@@ -16,7 +16,7 @@ public sealed record LigneSignalee(int Ligne, string Designation, bool EstOrdonn
 public sealed record ExamenDeReponse(ControleDeReponse Controle, IReadOnlyList<LigneSignalee> Signalees);
 
 /// <summary>Examine les lignes d'une réponse avant sa validation : ordre des quantités, écarts avec N-1 et avec la strate (C9).</summary>
-internal sealed class ControlerReponse(MedianesDeStrate medianes)
+public sealed class ControlerReponse(MedianesDeStrate medianes)
 {
     public async Task<ExamenDeReponse> ExecuterAsync(MarchesDbContext contexte, Reponse reponse, CancellationToken annulation)
     {

@@ -71,6 +71,7 @@ public sealed class DeciderDOffice(IDbContextFactory<MarchesDbContext> donnees, 
     )
     {
         var anciennes = await contexte.LignesDeReponse.Where(l => l.Reponse == reponse.Id).ToListAsync(annulation);
+        var brouillon = anciennes.Count == 0 ? null : string.Join(" ; ", anciennes.Select(EnClair));
         contexte.LignesDeReponse.RemoveRange(anciennes);
         foreach (var (numero, valeurs) in n1)
         {
@@ -88,7 +89,7 @@ public sealed class DeciderDOffice(IDbContextFactory<MarchesDbContext> donnees, 
             ligne.Recopier(valeurs, horloge.Maintenant, acteur.Nom);
         }
 
-        return anciennes.Count == 0 ? null : string.Join(" ; ", anciennes.Select(EnClair));
+        return brouillon;
     }
 
     private static string EnClair(LigneDeReponse ligne) =>

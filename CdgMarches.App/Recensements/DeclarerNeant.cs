@@ -41,13 +41,9 @@ public sealed class DeclarerNeant(IDbContextFactory<MarchesDbContext> donnees, H
             .Select(c => c.VersionDuCatalogue)
             .SingleAsync(annulation);
         var membre = await NomDuMembreAsync(contexte, reponses[0], annulation);
-        Verdict
-            .De()
-            .Et(
-                reponses
-                    .Select(r => r.PeutDeclarerNeant(repondues.GetValueOrDefault(r.Id), horloge.Maintenant))
-                    .Aggregate((a, b) => a.Et(b))
-            )
+        reponses
+            .Select(r => r.PeutDeclarerNeant(repondues.GetValueOrDefault(r.Id), horloge.Maintenant))
+            .Aggregate((a, b) => a.Et(b))
             .Exiger(motif);
         foreach (var reponse in reponses)
         {

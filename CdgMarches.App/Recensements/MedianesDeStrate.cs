@@ -10,7 +10,7 @@ namespace CdgMarches.App.Recensements;
 /// La taille est la population totale la plus récente (RG6.29) ; sans population, pas de strate, donc pas de comparaison.
 /// Gardées cinq minutes : une médiane ne change pas d'une cellule à l'autre.
 /// </remarks>
-internal sealed class MedianesDeStrate(IMemoryCache cache)
+public sealed class MedianesDeStrate(IMemoryCache cache)
 {
     private static readonly TimeSpan Fraicheur = TimeSpan.FromMinutes(5);
 

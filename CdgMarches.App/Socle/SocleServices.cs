@@ -1,5 +1,10 @@
+using CdgMarches.App.Parametres;
+using CdgMarches.App.Socle.Brouillons;
+using CdgMarches.App.Socle.Conflits;
 using CdgMarches.App.Socle.Courriels;
 using CdgMarches.App.Socle.Fichiers;
+using CdgMarches.App.Socle.Journal;
+using CdgMarches.App.Socle.Liens;
 using CdgMarches.App.Socle.Notifications;
 using CdgMarches.App.Socle.Travaux;
 
@@ -17,7 +22,12 @@ internal static class SocleServices
             .AddFichiers()
             .AddFileDeCourriels()
             .AddTravaux()
+            .AddParametres()
             .AddSingleton<LireNotifications>()
+            .AddSingleton<LiensPersonnels>()
+            .AddSingleton<GarderBrouillon>()
+            .AddSingleton<LireHistorique>()
+            .AddSingleton<ComparerSaisies>()
             .AddScoped<ActeurCourant>()
             .AddScoped<Operation>()
             .AddProblemDetails()

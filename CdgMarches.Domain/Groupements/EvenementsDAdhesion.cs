@@ -47,3 +47,20 @@ public sealed record ChoixTermine(CollectiviteId Membre, string Prestation, Date
 
     public Guid? Collectivite => Membre.Valeur;
 }
+
+/// <summary>La ligne de l'histoire du groupement pour un membre qui entre ; l'adhésion a la sienne.</summary>
+public sealed record MembreAdmis(CollectiviteId Membre, string Nom, DateOnly Entree) : IEvenementMetier
+{
+    public string Libelle => $"{Nom} entre dans le groupement le {EnClair.Date(Entree)}.";
+
+    public Guid? Collectivite => Membre.Valeur;
+}
+
+/// <summary>La ligne de l'histoire du groupement pour une sortie fixée ou effacée.</summary>
+public sealed record SortieDeMembre(CollectiviteId Membre, string Nom, DateOnly? Sortie, string? Motif) : IEvenementMetier
+{
+    public string Libelle =>
+        Sortie is { } jour ? $"{Nom} sort du groupement le {EnClair.Date(jour)}." : $"Sortie annulée : {Nom} reste membre.";
+
+    public Guid? Collectivite => Membre.Valeur;
+}

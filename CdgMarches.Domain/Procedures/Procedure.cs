@@ -33,7 +33,7 @@ public sealed class Procedure : Agregat
     /// <summary>La nature principale des achats : elle décide du seuil (RG3).</summary>
     public NatureDAchat Nature { get; private set; }
 
-    /// <summary>Le jour où la fiche a été ouverte.</summary>
+    /// <summary>Le jour où la procédure a été engagée ; celui de sa fiche, sauf procédure reprise.</summary>
     public DateOnly CreeeLe { get; private init; }
 
     /// <summary>L'envoi de l'avis, ou celui de la consultation s'il n'y a pas d'avis (RG1.21).</summary>
@@ -55,6 +55,15 @@ public sealed class Procedure : Agregat
     public IReadOnlyList<LotDeProcedure> Lots => _lots;
 
     public static Verdict PeutAvoir(string objet) => Verdict.De(new ObjetDeProcedureRenseigne(objet, LongueurDeLObjet));
+
+    /// <param name="groupement">L'état du groupement.</param>
+    /// <param name="objet">Ce que l'on achète.</param>
+    /// <param name="engageeLe">Le jour où la procédure a été engagée.</param>
+    /// <param name="aujourdhui">Le jour du CDG.</param>
+    public static Verdict PeutCreer(EtatDuGroupement groupement, string? objet, DateOnly engageeLe, DateOnly aujourdhui) =>
+        Verdict
+            .De(new Groupements.Regles.GroupementNonClos(groupement), new EngagementPasAVenir(engageeLe, aujourdhui))
+            .Et(PeutAvoir((objet ?? "").Trim()));
 
     public static Procedure Creer(
         ReferenceDeProcedure reference,

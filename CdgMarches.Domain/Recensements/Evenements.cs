@@ -111,3 +111,18 @@ public sealed record DecisionPrise(Guid? Collectivite, EtatDeReponse EtatAvant, 
 
     public string? Apres => EtatApres.Libelle();
 }
+
+public sealed record DelegationEnregistree(Guid? Collectivite, string Nom, string Acte) : IEvenementMetier
+{
+    public string Libelle => $"Délégation de validation donnée à {Nom} ({Acte}).";
+}
+
+public sealed record DelegationTerminee(Guid? Collectivite, string Nom, DateOnly DernierJour) : IEvenementMetier
+{
+    public string Libelle => $"Délégation de validation de {Nom} terminée le {EnClair.Date(DernierJour)}.";
+}
+
+public sealed record LienDeValidationEnvoye(Guid? Collectivite, string Destinataire, string Courriel) : IEvenementMetier
+{
+    public string Libelle => $"Lien de validation envoyé à {Destinataire} ({Courriel}).";
+}

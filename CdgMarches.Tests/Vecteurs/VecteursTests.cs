@@ -11,7 +11,7 @@ public sealed class VecteursTests
 
     /// <summary>Ce que le domaine répond à chaque sujet ; une capacité ajoute ici les siens.</summary>
     private static readonly Dictionary<string, Func<Vecteur, Dictionary<string, object?>>> Couverts = new(
-        TopicsDuNoyau.Tous,
+        TopicsDuNoyau.Tous.Concat(TopicsDesGroupements.Tous),
         StringComparer.Ordinal
     );
 
@@ -26,7 +26,6 @@ public sealed class VecteursTests
         "convention/cao_required",
         // Groupements : adhésions, retraits, conventions
         "convention/entry_into_force",
-        "convention/adhesion_window",
         "withdrawal/seed1",
         "withdrawal/seed3",
         "denunciation/effect",

@@ -6,9 +6,6 @@ namespace CdgMarches.Database.Parametres;
 /// <summary>Un réglage du CDG sans date de validité : nom, adresse, textes de travail. Son histoire est au journal.</summary>
 public sealed class ReglageGeneral(string cle, string valeur)
 {
-    /// <summary>L'identifiant sous lequel le journal range l'histoire du réglage.</summary>
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
-
     public string Cle { get; private init; } = cle;
 
     public string Valeur { get; set; } = valeur;
@@ -25,7 +22,7 @@ internal sealed class ReglageGeneralConfiguration : IEntityTypeConfiguration<Reg
         builder.ToTable("ReglagesGeneraux");
         builder.HasKey(r => r.Cle);
         builder.Property(r => r.Cle).HasMaxLength(80);
-        builder.Property(r => r.Valeur).HasMaxLength(4000);
+        builder.Property(r => r.Valeur).HasMaxLength(4000).IsConcurrencyToken();
         builder.Property(r => r.ModifiePar).HasMaxLength(200);
     }
 }

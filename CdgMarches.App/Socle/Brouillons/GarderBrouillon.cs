@@ -35,7 +35,9 @@ public sealed class GarderBrouillon(IDbContextFactory<MarchesDbContext> donnees,
         acteur.Exiger(Droits.Consulter);
         if (json.Length > LongueurMax)
         {
-            throw new RefusException("Cette saisie est trop longue pour être gardée en brouillon. Enregistrez-la en plusieurs fois.");
+            throw new RefusException(
+                "Cette saisie est trop longue pour être gardée en brouillon. Enregistrez-la en plusieurs fois."
+            );
         }
 
         var maintenant = horloge.GetUtcNow();

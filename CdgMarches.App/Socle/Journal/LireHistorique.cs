@@ -2,7 +2,7 @@ using CdgMarches.Database;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;
 
-namespace CdgMarches.App.Socle.Historique;
+namespace CdgMarches.App.Socle.Journal;
 
 /// <summary>Un fait de l'histoire d'un objet.</summary>
 public sealed record LigneDHistorique(
@@ -23,17 +23,26 @@ public sealed record LigneDHistorique(
 /// </remarks>
 public sealed class LireHistorique(IDbContextFactory<MarchesDbContext> donnees)
 {
-    public async Task<PageDe<LigneDHistorique>> ExecuterAsync(
+    public Task<PageDe<LigneDHistorique>> ExecuterAsync(
         Acteur acteur,
         string objetType,
         Guid objetId,
+        Demande demande,
+        CancellationToken annulation = default
+    ) => ExecuterAsync(acteur, objetType, [objetId], demande, annulation);
+
+    /// <summary>Lit ensemble l'histoire d'un objet et celle des objets qu'il a absorbés.</summary>
+    public async Task<PageDe<LigneDHistorique>> ExecuterAsync(
+        Acteur acteur,
+        string objetType,
+        IReadOnlyList<Guid> cles,
         Demande demande,
         CancellationToken annulation = default
     )
     {
         acteur.Exiger(Droits.Consulter);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        var lignes = contexte.Journal.AsNoTracking().Where(l => l.ObjetType == objetType && l.ObjetId == objetId);
+        var lignes = contexte.Journal.AsNoTracking().Where(l => l.ObjetType == objetType && cles.Contains(l.ObjetId));
         if (!acteur.Perimetre.EstCdg)
         {
             var siennes = acteur.Perimetre.Collectivites.Select(c => (Guid?)c.Valeur).ToList();

@@ -1,0 +1,99 @@
+using CdgMarches.Database;
+using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Noyau;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.App.Groupements;
+
+/// <summary>Ce que toute lecture et tout cas d'usage des groupements filtrent d'abord : le périmètre de l'acteur.</summary>
+internal static class AccesAuxGroupements
+{
+    /// <summary>Les groupements que l'acteur peut voir : tous, ceux auxquels il est limité, ou aucun s'il n'est pas du CDG.</summary>
+    public static IQueryable<Groupement> DuPerimetre(this IQueryable<Groupement> groupements, Acteur acteur) =>
+        Limite(acteur) is { } limite ? groupements.Where(g => limite.Contains(g.Id)) : groupements;
+
+    /// <inheritdoc cref="DuPerimetre(IQueryable{Groupement}, Acteur)"/>
+    public static IQueryable<Adhesion> DuPerimetre(this IQueryable<Adhesion> adhesions, Acteur acteur) =>
+        Limite(acteur) is { } limite ? adhesions.Where(a => limite.Contains(a.Groupement)) : adhesions;
+
+    /// <summary>Les groupements auxquels l'acteur est limité ; null s'il les voit tous.</summary>
+    public static List<GroupementId>? Limite(Acteur acteur) =>
+        acteur.Perimetre is { EstCdg: true, Groupements: null }
+            ? null
+            : [.. acteur.Perimetre.Groupements ?? new HashSet<GroupementId>()];
+
+    /// <exception cref="DroitManquantException">Le groupement n'existe pas ou n'est pas du périmètre.</exception>
+    public static async Task<Groupement> GroupementAsync(
+        this MarchesDbContext contexte,
+        Acteur acteur,
+        GroupementId id,
+        CancellationToken annulation
+    ) =>
+        await contexte.Groupements.DuPerimetre(acteur).SingleOrDefaultAsync(g => g.Id == id, annulation)
+        ?? throw new DroitManquantException(Droits.GererGroupements);
+
+    /// <exception cref="DroitManquantException">L'adhésion n'existe pas ou n'est pas du périmètre.</exception>
+    public static async Task<Adhesion> AdhesionAsync(
+        this MarchesDbContext contexte,
+        Acteur acteur,
+        AdhesionId id,
+        CancellationToken annulation
+    ) =>
+        await contexte.Adhesions.DuPerimetre(acteur).SingleOrDefaultAsync(a => a.Id == id, annulation)
+        ?? throw new DroitManquantException(Droits.GererGroupements);
+
+    /// <summary>
+    /// Prend le verrou de la ligne du groupement jusqu'à la fin de la transaction : deux agents n'y font pas entrer la même
+    /// collectivité en même temps, ni l'un un membre pendant que l'autre fige la liste.
+    /// </summary>
+    public static Task VerrouillerAsync(this MarchesDbContext contexte, GroupementId id, CancellationToken annulation) =>
+        contexte
+            .Groupements.Where(g => g.Id == id)
+            .ExecuteUpdateAsync(s => s.SetProperty(g => g.CleDeTri, g => g.CleDeTri), annulation);
+
+    /// <summary>Vrai si la collectivité est membre ce jour-là, ou le sera.</summary>
+    public static Task<bool> EstMembreAsync(
+        this MarchesDbContext contexte,
+        GroupementId groupement,
+        CollectiviteId collectivite,
+        DateOnly jour,
+        CancellationToken annulation
+    ) =>
+        contexte.Adhesions.AnyAsync(
+            a => a.Groupement == groupement && a.Collectivite == collectivite && (a.Sortie == null || a.Sortie >= jour),
+            annulation
+        );
+
+    /// <summary>Les consultations lancées du groupement, en cours ou terminées (RG1.21).</summary>
+    public static async Task<List<ConsultationDuGroupement>> ConsultationsAsync(
+        this MarchesDbContext contexte,
+        GroupementId groupement,
+        CancellationToken annulation
+    ) =>
+        [
+            .. (
+                await contexte
+                    .Procedures.Where(p => p.Groupement == groupement && p.LanceeLe != null)
+                    .OrderBy(p => p.LanceeLe)
+                    .Select(p => new
+                    {
+                        p.Reference,
+                        p.LanceeLe,
+                        p.TermineeLe,
+                    })
+                    .ToListAsync(annulation)
+            ).Select(p => new ConsultationDuGroupement(p.Reference.ToString(), p.LanceeLe!.Value, p.TermineeLe)),
+        ];
+
+    /// <summary>La référence d'une procédure lancée et non terminée, s'il y en a une.</summary>
+    public static async Task<string?> ProcedureEnCoursAsync(
+        this MarchesDbContext contexte,
+        GroupementId groupement,
+        CancellationToken annulation
+    ) => (await contexte.ConsultationsAsync(groupement, annulation)).Find(c => c.TermineeLe is null)?.Reference;
+
+    /// <summary>Le nom d'une collectivité, pour l'histoire du groupement.</summary>
+    public static Task<string> NomAsync(this MarchesDbContext contexte, CollectiviteId id, CancellationToken annulation) =>
+        contexte.Collectivites.Where(c => c.Id == id).Select(c => c.Nom).SingleAsync(annulation);
+}

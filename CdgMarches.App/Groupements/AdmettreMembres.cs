@@ -1,0 +1,137 @@
+using CdgMarches.App.Socle;
+using CdgMarches.Database;
+using CdgMarches.Database.Socle;
+using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Noyau;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.App.Groupements;
+
+/// <summary>Une collectivité que le groupement n'a pas admise, et pourquoi.</summary>
+public sealed record AdmissionRefusee(CollectiviteId Collectivite, string Nom, IReadOnlyList<IRegle> Obstacles);
+
+/// <summary>Ce qu'une admission a fait, ligne par ligne.</summary>
+public sealed record BilanDAdmission(int Admises, IReadOnlyList<AdmissionRefusee> Refusees);
+
+/// <summary>Fait entrer une ou plusieurs collectivités dans un groupement, avec leurs prestations à la carte.</summary>
+public sealed class AdmettreMembres(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+{
+    /// <summary>Par paquets : le suivi des changements d'EF ne garde jamais quinze cents adhésions à la fois.</summary>
+    private const int Paquet = 100;
+
+    /// <summary>Fait entrer une collectivité ; le moindre obstacle refuse tout.</summary>
+    /// <exception cref="RegleMetierException">Une règle s'oppose à l'entrée ou à un choix.</exception>
+    public async Task ExecuterAsync(
+        Acteur acteur,
+        GroupementId groupement,
+        CollectiviteId collectivite,
+        DateOnly entree,
+        IReadOnlyCollection<PrestationId> prestations,
+        CancellationToken annulation = default
+    )
+    {
+        var bilan = await ExecuterAsync(acteur, groupement, [collectivite], entree, prestations, annulation);
+        if (bilan.Refusees is [var refus, ..])
+        {
+            throw new RegleMetierException(refus.Obstacles);
+        }
+    }
+
+    /// <summary>Fait entrer plusieurs collectivités : celles qu'une règle écarte sont dites, les autres entrent.</summary>
+    public async Task<BilanDAdmission> ExecuterAsync(
+        Acteur acteur,
+        GroupementId groupement,
+        IReadOnlyCollection<CollectiviteId> collectivites,
+        DateOnly entree,
+        IReadOnlyCollection<PrestationId> prestations,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.GererGroupements);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        return await contexte.EnTransactionAsync(
+            async jeton =>
+            {
+                await contexte.VerrouillerAsync(groupement, jeton);
+                var cible = await contexte.GroupementAsync(acteur, groupement, jeton);
+                var choisies = prestations.Select(cible.PrestationDe).ToList();
+                var consultations = await contexte.ConsultationsAsync(groupement, jeton);
+                var admises = 0;
+                List<AdmissionRefusee> refusees = [];
+                foreach (var paquet in collectivites.Distinct().Chunk(Paquet))
+                {
+                    var deja = await DejaMembresAsync(contexte, groupement, paquet, entree, jeton);
+                    var noms = await NomsAsync(contexte, paquet, jeton);
+                    foreach (var collectivite in paquet.Where(noms.ContainsKey))
+                    {
+                        var faits = new FaitsDEntree(
+                            cible.Etat,
+                            cible.Debut,
+                            cible.Fin,
+                            deja.GetValueOrDefault(collectivite),
+                            consultations
+                        );
+                        if (Adhesion.PeutEntrer(entree, faits) is { EstFavorable: false } refus)
+                        {
+                            refusees.Add(new AdmissionRefusee(collectivite, noms[collectivite], refus.Obstacles));
+                            continue;
+                        }
+
+                        var adhesion = Adhesion.Entrer(groupement, collectivite, entree, faits);
+                        choisies.ForEach(p => adhesion.Choisir(p, entree));
+                        contexte.Add(adhesion);
+                        contexte.Journaliser(
+                            LigneDeJournal.De(
+                                nameof(Groupement),
+                                groupement.Valeur,
+                                new MembreAdmis(collectivite, noms[collectivite], entree),
+                                acteur,
+                                horloge.Maintenant
+                            )
+                        );
+                        admises++;
+                    }
+
+                    await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
+                    contexte.ChangeTracker.Clear();
+                }
+
+                return new BilanDAdmission(admises, refusees);
+            },
+            annulation
+        );
+    }
+
+    private static async Task<Dictionary<CollectiviteId, Periode>> DejaMembresAsync(
+        MarchesDbContext contexte,
+        GroupementId groupement,
+        CollectiviteId[] collectivites,
+        DateOnly entree,
+        CancellationToken annulation
+    ) => (
+            await contexte
+                .Adhesions.Where(a =>
+                    a.Groupement == groupement
+                    && collectivites.Contains(a.Collectivite)
+                    && (a.Sortie == null || a.Sortie >= entree)
+                )
+                .Select(a => new
+                {
+                    a.Collectivite,
+                    a.Entree,
+                    a.Sortie,
+                })
+                .ToListAsync(annulation)
+        ).GroupBy(a => a.Collectivite).ToDictionary(g => g.Key, g => new Periode(g.First().Entree, g.First().Sortie));
+
+    private static async Task<Dictionary<CollectiviteId, string>> NomsAsync(
+        MarchesDbContext contexte,
+        CollectiviteId[] collectivites,
+        CancellationToken annulation
+    ) =>
+        await contexte
+            .Collectivites.Where(c => collectivites.Contains(c.Id))
+            .Select(c => new { c.Id, c.Nom })
+            .ToDictionaryAsync(c => c.Id, c => c.Nom, annulation);
+}

@@ -1,0 +1,77 @@
+namespace CdgMarches.App.Parametres;
+
+/// <summary>Les réglages généraux du CDG : leur clé, leur nom et leur valeur d'origine.</summary>
+public static class ClesDeReglage
+{
+    public const string NomDuCdg = "cdg.nom";
+    public const string AdresseDuCdg = "cdg.adresse";
+    public const string TelephoneDuCdg = "cdg.telephone";
+    public const string CourrielDuCdg = "cdg.courriel";
+
+    /// <summary>La zone de jours fériés, par son nom dans l'énumération du calendrier.</summary>
+    public const string ZoneDeJoursFeries = "calendrier.zone";
+
+    /// <summary>Ce qui termine chaque courriel.</summary>
+    public const string SignatureDesCourriels = "texte.signature";
+
+    /// <summary>Ce qu'un membre lit en haut de « Mon espace » ; vide pour ne rien y mettre.</summary>
+    public const string AccueilDesMembres = "texte.accueil-membre";
+
+    /// <summary>L'information sur les données personnelles, au pied des courriels et des pages des membres.</summary>
+    public const string DonneesPersonnelles = "texte.donnees-personnelles";
+
+    public static IReadOnlyList<string> Toutes { get; } =
+    [
+        NomDuCdg,
+        AdresseDuCdg,
+        TelephoneDuCdg,
+        CourrielDuCdg,
+        ZoneDeJoursFeries,
+        SignatureDesCourriels,
+        AccueilDesMembres,
+        DonneesPersonnelles,
+    ];
+
+    public static string Libelle(string cle) =>
+        cle switch
+        {
+            NomDuCdg => "Nom du centre de gestion",
+            AdresseDuCdg => "Adresse postale",
+            TelephoneDuCdg => "Téléphone",
+            CourrielDuCdg => "Courriel de contact",
+            ZoneDeJoursFeries => "Zone de jours fériés",
+            SignatureDesCourriels => "Signature des courriels",
+            AccueilDesMembres => "Message d'accueil des membres",
+            DonneesPersonnelles => "Information sur les données personnelles",
+            _ => cle,
+        };
+
+    public static string Defaut(string cle) =>
+        cle switch
+        {
+            NomDuCdg => "Centre de gestion",
+            ZoneDeJoursFeries => nameof(Domain.Noyau.Calendrier.ZoneDeJoursFeries.Metropole),
+            SignatureDesCourriels => "Le service des marchés",
+            DonneesPersonnelles =>
+                "Vos données servent à la gestion des groupements de commandes. Pour y accéder ou les faire corriger, écrivez au centre de gestion.",
+            _ => "",
+        };
+
+    public static int LongueurMax(string cle) =>
+        cle switch
+        {
+            NomDuCdg or CourrielDuCdg => 200,
+            TelephoneDuCdg => 30,
+            AdresseDuCdg => 500,
+            _ => 2000,
+        };
+
+    /// <summary>Le nombre de lignes du champ de saisie.</summary>
+    public static int Lignes(string cle) =>
+        cle switch
+        {
+            AdresseDuCdg => 3,
+            SignatureDesCourriels or AccueilDesMembres or DonneesPersonnelles => 4,
+            _ => 1,
+        };
+}

@@ -1,0 +1,89 @@
+using CdgMarches.App.Socle;
+using CdgMarches.App.Socle.Courriels;
+using CdgMarches.Database;
+using CdgMarches.Database.Parametres;
+using CdgMarches.Database.Socle;
+using CdgMarches.Domain.Noyau;
+using CdgMarches.Domain.Noyau.Calendrier;
+using CdgMarches.Domain.Parametres;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.App.Parametres;
+
+/// <summary>Change les réglages généraux, et dit dans l'historique ce que chacun valait avant.</summary>
+public sealed class ModifierReglages(
+    IDbContextFactory<MarchesDbContext> donnees,
+    LireParametres parametres,
+    HorlogeLegale horloge
+)
+{
+    /// <param name="acteur">L'administrateur.</param>
+    /// <param name="lus">Les valeurs qu'il avait sous les yeux.</param>
+    /// <param name="saisis">Celles qu'il a saisies.</param>
+    /// <param name="annulation">Abandonne l'attente.</param>
+    /// <exception cref="RefusException">Une valeur ne convient pas : rien n'est enregistré.</exception>
+    /// <exception cref="DbUpdateConcurrencyException">Un réglage a changé depuis qu'il a été lu : rien n'est enregistré.</exception>
+    public async Task ExecuterAsync(
+        Acteur acteur,
+        IReadOnlyDictionary<string, string> lus,
+        IReadOnlyDictionary<string, string> saisis,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.Administrer);
+        var changes = ClesDeReglage
+            .Toutes.Where(c => saisis.TryGetValue(c, out var saisie) && saisie.Trim() != lus.GetValueOrDefault(c, "").Trim())
+            .ToDictionary(c => c, c => saisis[c].Trim());
+        foreach (var (cle, valeur) in changes)
+        {
+            Verifier(cle, valeur);
+        }
+
+        var maintenant = horloge.Maintenant;
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var connus = await contexte.ReglagesGeneraux.ToDictionaryAsync(r => r.Cle, annulation);
+        foreach (var (cle, valeur) in changes)
+        {
+            var reglage = connus.GetValueOrDefault(cle) ?? Nouveau(contexte, cle);
+            if (reglage.Valeur.Trim() != lus.GetValueOrDefault(cle, "").Trim())
+            {
+                throw new DbUpdateConcurrencyException($"Le réglage {cle} a changé depuis sa lecture.");
+            }
+
+            var fait = new ReglageModifie(ClesDeReglage.Libelle(cle), reglage.Valeur, valeur);
+            contexte.Journaliser(LigneDeJournal.De(Parametrage.ObjetType, Parametrage.ObjetId, fait, acteur, maintenant));
+            (reglage.Valeur, reglage.ModifieLe, reglage.ModifiePar) = (valeur, maintenant, acteur.Nom);
+        }
+
+        await contexte.EnregistrerAsync(acteur, maintenant, annulation);
+        parametres.Oublier();
+    }
+
+    private static ReglageGeneral Nouveau(MarchesDbContext contexte, string cle) =>
+        contexte.ReglagesGeneraux.Add(new ReglageGeneral(cle, ClesDeReglage.Defaut(cle))).Entity;
+
+    private static void Verifier(string cle, string valeur)
+    {
+        if (valeur.Length > ClesDeReglage.LongueurMax(cle))
+        {
+            throw new RefusException(
+                $"« {ClesDeReglage.Libelle(cle)} » dépasse {ClesDeReglage.LongueurMax(cle)} caractères : rien n'a été enregistré. Raccourcissez-le."
+            );
+        }
+
+        var refus = cle switch
+        {
+            ClesDeReglage.NomDuCdg when valeur.Length == 0 =>
+                "Le nom du centre de gestion est obligatoire : rien n'a été enregistré.",
+            ClesDeReglage.CourrielDuCdg when valeur.Length > 0 && !FileDeCourriels.EstValide(valeur) =>
+                $"« {valeur} » n'est pas une adresse de courriel : rien n'a été enregistré. Écrivez par exemple contact@cdg.fr.",
+            ClesDeReglage.ZoneDeJoursFeries when !Enum.TryParse<ZoneDeJoursFeries>(valeur, out _) =>
+                "Cette zone de jours fériés n'existe pas : rien n'a été enregistré. Choisissez-la dans la liste.",
+            _ => null,
+        };
+        if (refus is not null)
+        {
+            throw new RefusException(refus);
+        }
+    }
+}

@@ -1,0 +1,185 @@
+using CdgMarches.App.Groupements;
+using CdgMarches.App.Socle;
+using CdgMarches.Database;
+using CdgMarches.Database.Procedures;
+using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Noyau;
+using CdgMarches.Domain.Procedures;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.App.Procedures;
+
+/// <summary>Un lot sur la fiche, et combien de membres il concerne : figés après le lancement, pressentis avant.</summary>
+public sealed record LotDeLaFicheDeProcedure(
+    int Numero,
+    string Intitule,
+    PrestationId Prestation,
+    string LibelleDeLaPrestation,
+    int? LotDuGroupement,
+    int Membres
+);
+
+/// <summary>La fiche d'une procédure.</summary>
+public sealed record FicheProcedure(
+    ProcedureId Id,
+    int Version,
+    ReferenceDeProcedure Reference,
+    string Objet,
+    NatureDAchat Nature,
+    EtatDeProcedure Etat,
+    DateOnly EngageeLe,
+    DateOnly? LanceeLe,
+    DateOnly? TermineeLe,
+    IssueDeProcedure? Issue,
+    Guid? Responsable,
+    string? NomDuResponsable,
+    Guid? Suppleant,
+    string? NomDuSuppleant,
+    GroupementId Groupement,
+    string NomDuGroupement,
+    string Coordonnateur,
+    IReadOnlyList<LotDeLaFicheDeProcedure> Lots,
+    IReadOnlyList<PrestationDeLaFiche> Prestations,
+    IReadOnlyList<LotDeLaFiche> LotsDuGroupement,
+    int Membres,
+    Verdict PeutLancer,
+    bool PeutGerer
+);
+
+/// <summary>Un acheteur de la liste figée.</summary>
+public sealed record LigneDeMembreFige(CollectiviteId Collectivite, string Nom, string? Siret, IReadOnlyList<int> Lots);
+
+/// <summary>Lit la fiche d'une procédure du périmètre.</summary>
+public sealed class LireFicheProcedure(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+{
+    /// <returns>La fiche, ou null si la procédure n'existe pas ou n'est pas du périmètre.</returns>
+    public async Task<FicheProcedure?> ExecuterAsync(Acteur acteur, ProcedureId id, CancellationToken annulation = default)
+    {
+        acteur.Exiger(Droits.ConsulterCdg);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var procedure = await contexte
+            .Procedures.AsNoTracking()
+            .DuPerimetre(acteur)
+            .SingleOrDefaultAsync(p => p.Id == id, annulation);
+        if (procedure is null)
+        {
+            return null;
+        }
+
+        var groupement = await contexte.Groupements.AsNoTracking().SingleAsync(g => g.Id == procedure.Groupement, annulation);
+        var jour = horloge.Aujourdhui;
+        var pressentis = await contexte.MembresParLotAsync(procedure, jour, annulation);
+        var parLot =
+            procedure.Etat is EtatDeProcedure.EnPreparation
+                ? pressentis
+                : await contexte
+                    .MembresFiges.Where(m => m.Procedure == id)
+                    .GroupBy(m => m.Lot)
+                    .Select(g => new { Lot = g.Key, Membres = g.Count() })
+                    .ToDictionaryAsync(g => g.Lot, g => g.Membres, annulation);
+        var personnes = await contexte
+            .Users.Where(u => u.Id == procedure.Responsable || u.Id == procedure.Suppleant)
+            .ToDictionaryAsync(u => u.Id, u => u.Nom, annulation);
+        return new FicheProcedure(
+            id,
+            procedure.Version,
+            procedure.Reference,
+            procedure.Objet,
+            procedure.Nature,
+            procedure.Etat,
+            procedure.CreeeLe,
+            procedure.LanceeLe,
+            procedure.TermineeLe,
+            procedure.Issue,
+            procedure.Responsable,
+            procedure.Responsable is { } r ? personnes.GetValueOrDefault(r) : null,
+            procedure.Suppleant,
+            procedure.Suppleant is { } s ? personnes.GetValueOrDefault(s) : null,
+            groupement.Id,
+            groupement.Nom,
+            await contexte.NomAsync(groupement.Coordonnateur, annulation),
+            [
+                .. procedure
+                    .Lots.OrderBy(l => l.Numero)
+                    .Select(l => new LotDeLaFicheDeProcedure(
+                        l.Numero,
+                        l.Intitule,
+                        l.Prestation,
+                        groupement.Prestations.FirstOrDefault(p => p.Id == l.Prestation)?.Libelle ?? Formats.Absent,
+                        l.LotDuGroupement,
+                        parLot.GetValueOrDefault(l.Numero)
+                    )),
+            ],
+            [
+                .. groupement
+                    .Prestations.Where(p => !p.EstRetiree)
+                    .OrderBy(p => p.Ordre)
+                    .Select(p => new PrestationDeLaFiche(p.Id, p.Code, p.Libelle, p.Nature, p.Unite, p.Ordre, p.EstRetiree, 0)),
+            ],
+            [
+                .. groupement
+                    .Lots.Where(l => !l.EstRetire)
+                    .OrderBy(l => l.Numero)
+                    .Select(l => new LotDeLaFiche(l.Numero, l.Prestation, l.Intitule, l.Cpv?.Valeur, l.Nature, l.EstRetire)),
+            ],
+            await contexte
+                .MembresFiges.Where(m => m.Procedure == id)
+                .Select(m => m.Collectivite)
+                .Distinct()
+                .CountAsync(annulation),
+            procedure.PeutLancer(jour, jour, groupement, pressentis),
+            acteur.Peut(Droits.GererProcedures)
+        );
+    }
+}
+
+/// <summary>Les acheteurs figés d'une procédure, page par page.</summary>
+public sealed class LireMembresFiges(IDbContextFactory<MarchesDbContext> donnees)
+{
+    public async Task<PageDe<LigneDeMembreFige>> ExecuterAsync(
+        Acteur acteur,
+        ProcedureId procedure,
+        Demande demande,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.ConsulterCdg);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var permises = contexte.Procedures.DuPerimetre(acteur).Where(p => p.Id == procedure).Select(p => p.Id);
+        var figes = contexte.MembresFiges.AsNoTracking().Where(m => permises.Contains(m.Procedure));
+        if (int.TryParse(demande.Filtre("lot"), System.Globalization.CultureInfo.InvariantCulture, out var lot))
+        {
+            figes = figes.Where(m => m.Lot == lot);
+        }
+
+        foreach (var mot in CleDeTri.Mots(demande.Recherche))
+        {
+            figes = figes.Where(m => m.CleDeTri.Contains(mot) || (m.Siret != null && m.Siret.Contains(mot)));
+        }
+
+        var membres = figes.GroupBy(m => new { m.Collectivite, m.CleDeTri });
+        var total = await membres.CountAsync(annulation);
+        var cles = membres.Select(g => g.Key);
+        var page = await (
+            demande is { Tri: "nom", Decroissant: true }
+                ? cles.OrderByDescending(m => m.CleDeTri).ThenBy(m => m.Collectivite)
+                : cles.OrderBy(m => m.CleDeTri).ThenBy(m => m.Collectivite)
+        )
+            .Skip(demande.Ignorer)
+            .Take(demande.Prendre)
+            .Select(m => m.Collectivite)
+            .ToListAsync(annulation);
+        var lots = await contexte
+            .MembresFiges.AsNoTracking()
+            .Where(m => m.Procedure == procedure && page.Contains(m.Collectivite))
+            .ToListAsync(annulation);
+        return new PageDe<LigneDeMembreFige>(
+            [
+                .. page.Select(c => lots.Where(m => m.Collectivite == c).OrderBy(m => m.Lot).ToList())
+                    .Select(m => new LigneDeMembreFige(m[0].Collectivite, m[0].Nom, m[0].Siret, [.. m.Select(x => x.Lot)])),
+            ],
+            total
+        );
+    }
+}

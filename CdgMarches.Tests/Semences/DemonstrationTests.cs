@@ -1,0 +1,131 @@
+using CdgMarches.Database.Collectivites;
+using CdgMarches.Database.Groupements;
+using CdgMarches.Database.Semences;
+using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Procedures;
+using CdgMarches.Tests.Outils;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.Tests.Semences;
+
+public sealed class DemonstrationTests : IAsyncLifetime
+{
+    private static readonly DateOnly Aujourdhui = new(2026, 11, 22);
+    private static readonly DateTimeOffset Maintenant = new(2026, 11, 22, 8, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Les noms de personnes que les conventions des exemples portent.</summary>
+    private static readonly string[] NomsInterdits = ["DURAND", "VARLET", "DUQUENOY"];
+
+    private BaseJetable _base = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _base = await BaseJetable.CreerAsync();
+        await using var contexte = await _base.Fabrique.CreateDbContextAsync(TestContext.Current.CancellationToken);
+        await ChargerCatalogue.ExecuterAsync(contexte, TestContext.Current.CancellationToken);
+    }
+
+    public ValueTask DisposeAsync() => _base.DisposeAsync();
+
+    [Fact]
+    public async Task La_demonstration_cree_ce_qui_est_promis()
+    {
+        var annulation = TestContext.Current.CancellationToken;
+        await Demonstration.CreerAsync(_base.Fabrique, Aujourdhui, Maintenant, annulation);
+        await using var contexte = await _base.Fabrique.CreateDbContextAsync(annulation);
+
+        var permanent = await contexte.Groupements.SingleAsync(g => g.EstPermanent, annulation);
+        Assert.Equal(ContexteDeDemonstration.GroupementPermanent, permanent.Nom);
+        Assert.Equal(EtatDuGroupement.Ouvert, permanent.Etat);
+        Assert.Equal(6, permanent.Prestations.Count);
+        Assert.Equal(7, permanent.Lots.Count);
+        Assert.Equal(
+            ContexteDeDemonstration.Cdg62,
+            await contexte.Collectivites.Where(c => c.Id == permanent.Coordonnateur).Select(c => c.Nom).SingleAsync(annulation)
+        );
+
+        var reelles = await (
+            from a in contexte.Adhesions.Where(a => a.Groupement == permanent.Id).EnVigueur(Aujourdhui)
+            join c in contexte.Collectivites on a.Collectivite equals c.Id
+            where contexte.CatalogueNational.Any(r => r.Nom == c.Nom && r.Departement == "62")
+            select c.Categorie
+        ).ToListAsync(annulation);
+        Assert.True(reelles.Count >= 300, $"{reelles.Count} collectivités réelles en vigueur.");
+        Assert.Equal(19, reelles.Count(c => c is not CategorieDeCollectivite.Commune));
+
+        var trois = await contexte.Groupements.SingleAsync(g => !g.EstPermanent, annulation);
+        Assert.Equal(3, await contexte.Adhesions.CountAsync(a => a.Groupement == trois.Id, annulation));
+        Assert.Equal(
+            ContexteDeDemonstration.Cdg59,
+            await contexte.Collectivites.Where(c => c.Id == trois.Coordonnateur).Select(c => c.Nom).SingleAsync(annulation)
+        );
+
+        var procedures = await contexte.Procedures.OrderBy(p => p.Reference).ToListAsync(annulation);
+        Assert.Equal([EtatDeProcedure.Terminee, EtatDeProcedure.EnPreparation], procedures.Select(p => p.Etat));
+        Assert.True(await contexte.MembresFiges.CountAsync(m => m.Procedure == procedures[0].Id, annulation) > 500);
+    }
+
+    [Fact]
+    public async Task Les_chiffres_sont_dits_fictifs_et_les_personnes_inventees()
+    {
+        var annulation = TestContext.Current.CancellationToken;
+        await Demonstration.CreerAsync(_base.Fabrique, Aujourdhui, Maintenant, annulation);
+        await using var contexte = await _base.Fabrique.CreateDbContextAsync(annulation);
+
+        var collectivites = await contexte.Collectivites.AsSplitQuery().ToListAsync(annulation);
+        Assert.All(collectivites, c => Assert.All(c.Effectifs, e => Assert.Equal("Démonstration — chiffre fictif", e.Source)));
+        Assert.All(collectivites, c => Assert.True(c.Siret is null || c.Siret.Nic.StartsWith("9990", StringComparison.Ordinal)));
+        Assert.All(
+            collectivites.SelectMany(c => c.Contacts),
+            p => Assert.DoesNotContain(Domain.Noyau.CleDeTri.De(p.Nom), NomsInterdits)
+        );
+        Assert.All(collectivites, c => Assert.Contains("démonstration", c.Notes, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task La_creer_deux_fois_ne_change_rien()
+    {
+        var annulation = TestContext.Current.CancellationToken;
+        await Demonstration.CreerAsync(_base.Fabrique, Aujourdhui, Maintenant, annulation);
+        var avant = await CompterAsync(annulation);
+
+        await Demonstration.CreerAsync(_base.Fabrique, Aujourdhui.AddDays(40), Maintenant.AddDays(40), annulation);
+
+        Assert.Equal(avant, await CompterAsync(annulation));
+    }
+
+    [Fact]
+    public async Task Les_choix_varient_et_personne_ne_reste_sans_prestation()
+    {
+        var annulation = TestContext.Current.CancellationToken;
+        await Demonstration.CreerAsync(_base.Fabrique, Aujourdhui, Maintenant, annulation);
+        await using var contexte = await _base.Fabrique.CreateDbContextAsync(annulation);
+        var permanent = await contexte.Groupements.SingleAsync(g => g.EstPermanent, annulation);
+
+        var parPrestation = await contexte
+            .Adhesions.ChoixEnVigueur(permanent.Id, Aujourdhui)
+            .GroupBy(c => c.Prestation)
+            .Select(g => g.Count())
+            .ToListAsync(annulation);
+
+        Assert.Equal(6, parPrestation.Count);
+        Assert.True(parPrestation.Max() > 2 * parPrestation.Min());
+        Assert.False(await contexte.Adhesions.AnyAsync(a => !a.Choix.Any(), annulation));
+        Assert.True(await contexte.Adhesions.AnyAsync(a => a.Sortie != null && a.Sortie < Aujourdhui, annulation));
+        Assert.True(await contexte.Adhesions.AnyAsync(a => a.Entree > permanent.Debut, annulation));
+    }
+
+    private async Task<(int, int, int, int, int, int)> CompterAsync(CancellationToken annulation)
+    {
+        await using var contexte = await _base.Fabrique.CreateDbContextAsync(annulation);
+        return (
+            await contexte.Collectivites.CountAsync(annulation),
+            await contexte.Groupements.CountAsync(annulation),
+            await contexte.Adhesions.CountAsync(annulation),
+            await contexte.Procedures.CountAsync(annulation),
+            await contexte.MembresFiges.CountAsync(annulation),
+            await contexte.Journal.CountAsync(annulation)
+        );
+    }
+}

@@ -1,0 +1,116 @@
+using CdgMarches.Database.Procedures;
+using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Noyau;
+using CdgMarches.Domain.Procedures;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.Database.Semences;
+
+/// <summary>Une procédure terminée, dont les acheteurs sont figés, et une en préparation.</summary>
+internal static class ProceduresDeDemonstration
+{
+    public static async Task CreerAsync(ContexteDeDemonstration demonstration, CancellationToken annulation)
+    {
+        await using var contexte = await demonstration.Donnees.CreateDbContextAsync(annulation);
+        if (
+            await contexte.Procedures.AnyAsync(annulation)
+            || await ContexteDeDemonstration.GroupementAsync(contexte, ContexteDeDemonstration.GroupementPermanent, annulation)
+                is null
+        )
+        {
+            return;
+        }
+
+        await contexte.EnTransactionAsync(
+            async jeton =>
+            {
+                var groupement = (
+                    await ContexteDeDemonstration.GroupementAsync(contexte, ContexteDeDemonstration.GroupementPermanent, jeton)
+                )!;
+                await TermineeAsync(contexte, demonstration, groupement, jeton);
+                await EnPreparationAsync(contexte, demonstration, groupement, jeton);
+            },
+            annulation
+        );
+    }
+
+    private static async Task TermineeAsync(
+        MarchesDbContext contexte,
+        ContexteDeDemonstration demonstration,
+        Groupement groupement,
+        CancellationToken annulation
+    )
+    {
+        var procedure = await NouvelleAsync(
+            contexte,
+            groupement,
+            "Plateformes de dématérialisation des marchés, des actes et des flux comptables",
+            NatureDAchat.Services,
+            demonstration.LancementPasse.AddDays(-40),
+            ["MARCHES", "ACTES", "FLUX"],
+            annulation
+        );
+        contexte.Add(procedure);
+        var jour = demonstration.LancementPasse;
+        procedure.Lancer(jour, jour, groupement, await contexte.MembresParLotAsync(procedure, jour, annulation));
+        await contexte.EnregistrerAsync(ContexteDeDemonstration.Acteur, demonstration.Instant(jour), annulation);
+        await contexte.FigerMembresAsync(procedure, jour, annulation);
+        procedure.Terminer(demonstration.TermePasse, IssueDeProcedure.MarchesNotifies, demonstration.TermePasse);
+        await contexte.EnregistrerAsync(
+            ContexteDeDemonstration.Acteur,
+            demonstration.Instant(demonstration.TermePasse),
+            annulation
+        );
+    }
+
+    private static async Task EnPreparationAsync(
+        MarchesDbContext contexte,
+        ContexteDeDemonstration demonstration,
+        Groupement groupement,
+        CancellationToken annulation
+    )
+    {
+        var engagement = demonstration.Aujourdhui.AddDays(-15);
+        contexte.Add(
+            await NouvelleAsync(
+                contexte,
+                groupement,
+                "Certificats de signature électronique et parapheurs",
+                NatureDAchat.Fournitures,
+                engagement,
+                ["CERTIFICATS", "PARAPHEUR"],
+                annulation
+            )
+        );
+        await contexte.EnregistrerAsync(ContexteDeDemonstration.Acteur, demonstration.Instant(engagement), annulation);
+    }
+
+    private static async Task<Procedure> NouvelleAsync(
+        MarchesDbContext contexte,
+        Groupement groupement,
+        string objet,
+        NatureDAchat nature,
+        DateOnly engageeLe,
+        IReadOnlyList<string> prestations,
+        CancellationToken annulation
+    )
+    {
+        var numero = await contexte.NumeroterAsync(ReferenceDeProcedure.Serie(engageeLe.Year), annulation);
+        var procedure = Procedure.Creer(
+            new ReferenceDeProcedure(engageeLe.Year, numero),
+            groupement.Id,
+            objet,
+            nature,
+            engageeLe
+        );
+        foreach (var prestation in prestations.Select(code => groupement.Prestations.Single(p => p.Code == code)))
+        {
+            foreach (var lot in groupement.Lots.Where(l => l.Prestation == prestation.Id).OrderBy(l => l.Numero))
+            {
+                procedure.AjouterLot(new DefinitionDeLotDeProcedure(lot.Intitule, prestation.Id, lot.Numero), groupement);
+            }
+        }
+
+        return procedure;
+    }
+}
