@@ -70,6 +70,7 @@ public static class ApplicationMarches
         app.MapStaticAssets().AllowAnonymous();
         app.MapComptes();
         app.MapCollectivites();
+        app.MapRecensements();
         app.MapTravaux();
         app.MapRazorComponents<Racine>().AddInteractiveServerRenderMode();
         return app;
