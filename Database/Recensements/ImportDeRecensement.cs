@@ -17,7 +17,7 @@ public enum NatureDImport
 }
 
 /// <summary>Où en est un import.</summary>
-public enum EtatDImport
+public enum EtapeDImport
 {
     /// <summary>Le fichier est rangé ; il n'a pas encore été lu.</summary>
     Recu,
@@ -60,7 +60,7 @@ public sealed class ImportDeRecensement
     /// <summary>SHA-256 du fichier.</summary>
     public string? Empreinte { get; set; }
 
-    public EtatDImport Etat { get; set; }
+    public EtapeDImport Etat { get; set; }
 
     /// <summary>La phrase qui dit pourquoi le fichier est refusé, ou pourquoi son application l'a été.</summary>
     public string? Refus { get; set; }

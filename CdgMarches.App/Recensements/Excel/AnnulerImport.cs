@@ -75,7 +75,7 @@ public sealed class AnnulerImport(IDbContextFactory<MarchesDbContext> donnees, H
             );
         }
 
-        (import.Etat, import.AnnuleLe) = (EtatDImport.Annule, instant);
+        (import.Etat, import.AnnuleLe) = (EtapeDImport.Annule, instant);
         import.Contenu = (apercu with { Lignes = sorts }).EnJson();
         await contexte.EnregistrerAsync(auteur, instant, annulation);
         return (retablies, gardees);
@@ -83,7 +83,7 @@ public sealed class AnnulerImport(IDbContextFactory<MarchesDbContext> donnees, H
 
     private static void ExigerAnnulable(ImportDeRecensement import, DateTimeOffset instant)
     {
-        if (import is not { Nature: NatureDImport.Besoins, Etat: EtatDImport.Applique, AppliqueLe: { } le })
+        if (import is not { Nature: NatureDImport.Besoins, Etat: EtapeDImport.Applique, AppliqueLe: { } le })
         {
             throw new RefusException("Cet import n'est pas appliqué : il n'y a rien à annuler. Rechargez la page.");
         }

@@ -103,7 +103,7 @@ public sealed class AppliquerImport(IDbContextFactory<MarchesDbContext> donnees,
         }
 
         var neants = await ecriture.DeclarerLesNeantsAsync(apercu.Neants, conflits, annulation);
-        import.Etat = EtatDImport.Applique;
+        import.Etat = EtapeDImport.Applique;
         (import.AppliqueLe, import.AppliquePar, import.Refus) = (instant, acteur.Nom, null);
         import.Ecrites = lignes.Count(l => l.Sort is SortDeLigneImportee.Ecrite);
         import.Ecartees = lignes.Count(l => l.Etat is EtatDeLigne.Erreur) + conflits.Count;
@@ -120,7 +120,7 @@ public sealed class AppliquerImport(IDbContextFactory<MarchesDbContext> donnees,
         CancellationToken annulation
     )
     {
-        if (import is not { Nature: NatureDImport.Besoins, Etat: EtatDImport.Apercu })
+        if (import is not { Nature: NatureDImport.Besoins, Etat: EtapeDImport.Apercu })
         {
             throw new RefusException(
                 "Cet import est déjà appliqué, annulé ou refusé : il n'a pas été refait. Rechargez la page pour voir où il en est."

@@ -1,9 +1,7 @@
 using CdgMarches.App.Socle;
-using CdgMarches.App.Socle.Import;
 using CdgMarches.App.Socle.Tableur;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
-using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Recensements;
 
 namespace CdgMarches.App.Recensements.Excel;

@@ -3,7 +3,6 @@ using CdgMarches.App.Socle.Fichiers;
 using CdgMarches.App.Socle.Travaux;
 using CdgMarches.Database;
 using CdgMarches.Database.Recensements;
-using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Recensements;
 using Microsoft.EntityFrameworkCore;
@@ -67,7 +66,7 @@ public sealed class DeposerEnVrac(
                 Depot = depot,
                 PieceId = piece,
                 NomDuFichier = nom.Length <= 255 ? nom : nom[..255],
-                Etat = refus is null ? EtatDImport.Recu : EtatDImport.Refuse,
+                Etat = refus is null ? EtapeDImport.Recu : EtapeDImport.Refuse,
                 Refus = Couper(refus),
                 ActeurId = acteur.Id,
                 ActeurNom = acteur.Nom,
@@ -86,7 +85,7 @@ public sealed class DeposerEnVrac(
         CancellationToken annulation = default
     )
     {
-        var ids = await IdsAsync(acteur, campagne, depot, EtatDImport.Recu, annulation);
+        var ids = await IdsAsync(acteur, campagne, depot, EtapeDImport.Recu, annulation);
         var prises = await ReponsesPrisesAsync(campagne, depot, annulation);
         for (var i = 0; i < ids.Count; i++)
         {
@@ -115,7 +114,7 @@ public sealed class DeposerEnVrac(
         CancellationToken annulation = default
     )
     {
-        var ids = await IdsAsync(acteur, campagne, depot, EtatDImport.Apercu, annulation);
+        var ids = await IdsAsync(acteur, campagne, depot, EtapeDImport.Apercu, annulation);
         if (choisis is not null)
         {
             ids.RemoveAll(id => !choisis.Contains(id));
@@ -159,7 +158,7 @@ public sealed class DeposerEnVrac(
         Acteur acteur,
         CampagneId campagne,
         Guid depot,
-        EtatDImport etat,
+        EtapeDImport etat,
         CancellationToken annulation
     )
     {
@@ -182,7 +181,7 @@ public sealed class DeposerEnVrac(
     {
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var examines = await contexte
-            .ImportsDeRecensement.Where(i => i.Depot == depot && i.Campagne == campagne && i.Etat == EtatDImport.Apercu)
+            .ImportsDeRecensement.Where(i => i.Depot == depot && i.Campagne == campagne && i.Etat == EtapeDImport.Apercu)
             .Select(i => new { i.NomDuFichier, i.Contenu })
             .ToListAsync(annulation);
         Dictionary<ReponseId, string> prises = [];
@@ -237,7 +236,7 @@ public sealed class DeposerEnVrac(
         }
         catch (RefusException refus)
         {
-            (import.Etat, import.Refus) = (EtatDImport.Refuse, Couper(refus.Message));
+            (import.Etat, import.Refus) = (EtapeDImport.Refuse, Couper(refus.Message));
         }
 
         await contexte.SaveChangesAsync(annulation);

@@ -25,6 +25,9 @@ public sealed record PrestationDeConsolidation(PrestationId Id, string Code, str
 
 /// <param name="Nom">Le nom sous lequel le DCE le cite.</param>
 /// <param name="Siret">Quatorze chiffres ; null si le référentiel ne l'a pas.</param>
+/// <param name="Adresse">La première ligne de l'adresse du siège.</param>
+/// <param name="CodePostal">Le code postal du siège.</param>
+/// <param name="Ville">La ville du siège.</param>
 /// <param name="Etats">L'état de sa réponse, par prestation.</param>
 public sealed record MembreDeConsolidation(
     string Nom,

@@ -103,7 +103,7 @@ public sealed class ImportDeCatalogue(
             PieceId = piece.Id,
             NomDuFichier = piece.Nom,
             Empreinte = empreinte,
-            Etat = EtatDImport.Apercu,
+            Etat = EtapeDImport.Apercu,
             VersionLue = campagne.Version,
             Nouvelles = lignes.Count(l => l.Etat is EtatDeLigne.Nouvelle),
             Modifiees = lignes.Count(l => l.Etat is EtatDeLigne.Modifiee),
@@ -145,7 +145,7 @@ public sealed class ImportDeCatalogue(
             );
         }
 
-        import.Etat = EtatDImport.Applique;
+        import.Etat = EtapeDImport.Applique;
         (import.AppliqueLe, import.AppliquePar) = (horloge.Maintenant, acteur.Nom);
         (import.Ecrites, import.Ecartees) = (changements.Count, import.Erreurs);
         await contexte.SaveChangesAsync(annulation);
@@ -174,7 +174,7 @@ public sealed class ImportDeCatalogue(
 
     private static List<ModificationDeCatalogue> ExigerAppliquable(ImportDeRecensement import, ModeDImport mode)
     {
-        if (import is not { Nature: NatureDImport.Catalogue, Etat: EtatDImport.Apercu, Contenu: not null })
+        if (import is not { Nature: NatureDImport.Catalogue, Etat: EtapeDImport.Apercu, Contenu: not null })
         {
             throw new RefusException("Cet import est déjà appliqué ou n'est plus gardé. Rechargez la page pour voir où il en est.");
         }

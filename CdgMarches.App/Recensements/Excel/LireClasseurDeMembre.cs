@@ -51,8 +51,8 @@ public sealed class LireClasseurDeMembre(
         );
     }
 
-    /// <summary>Ce que contiennent des réponses d'un même membre, N-1 compris, pour le classeur et l'état des besoins.</summary>
-    internal async Task<ContenuDuClasseur?> ContenuAsync(
+    /// <summary>Ce que contiennent des réponses d'un même membre, N-1 compris.</summary>
+    private static async Task<ContenuDuClasseur?> ContenuAsync(
         MarchesDbContext contexte,
         IQueryable<Reponse> visibles,
         CancellationToken annulation

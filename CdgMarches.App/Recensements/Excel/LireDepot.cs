@@ -14,26 +14,26 @@ namespace CdgMarches.App.Recensements.Excel;
 public sealed record FichierDeDepot(ImportLu Import, string? Membre)
 {
     /// <summary>Il changerait quelque chose et rien ne s'y oppose.</summary>
-    public bool EstApplicable => Import.Etat is EtatDImport.Apercu;
+    public bool EstApplicable => Import.Etat is EtapeDImport.Apercu;
 
     public string Etat =>
         Import.Etat switch
         {
-            EtatDImport.Recu => "En attente de lecture",
-            EtatDImport.Refuse => "Refusé",
-            EtatDImport.Apercu when Import.Erreurs > 0 => "Des lignes en erreur",
-            EtatDImport.Apercu when Import.Nouvelles + Import.Modifiees + Import.Avertissements == 0
+            EtapeDImport.Recu => "En attente de lecture",
+            EtapeDImport.Refuse => "Refusé",
+            EtapeDImport.Apercu when Import.Erreurs > 0 => "Des lignes en erreur",
+            EtapeDImport.Apercu when Import.Nouvelles + Import.Modifiees + Import.Avertissements == 0
                     && Import.Neants == 0 => "Rien ne change",
-            EtatDImport.Apercu => "Prêt",
-            EtatDImport.Applique => "Importé",
-            EtatDImport.Annule => "Annulé",
+            EtapeDImport.Apercu => "Prêt",
+            EtapeDImport.Applique => "Importé",
+            EtapeDImport.Annule => "Annulé",
         };
 }
 
 /// <summary>Un dépôt en vrac et sa campagne.</summary>
 public sealed record DepotLu(string Intitule, IReadOnlyList<FichierDeDepot> Fichiers)
 {
-    public int Nombre(EtatDImport etat) => Fichiers.Count(f => f.Import.Etat == etat);
+    public int Nombre(EtapeDImport etat) => Fichiers.Count(f => f.Import.Etat == etat);
 
     /// <summary>« 98 prêts · 1 refusé · 1 avec des erreurs ».</summary>
     public string Phrase
@@ -46,8 +46,8 @@ public sealed record DepotLu(string Intitule, IReadOnlyList<FichierDeDepot> Fich
                 Formats.Compter(Fichiers.Count, "fichier"),
                 Formats.Compter(Fichiers.Count(f => f.EstApplicable) - enErreur, "prêt"),
                 Formats.Compter(enErreur, "fichier avec des erreurs", "fichiers avec des erreurs"),
-                Formats.Compter(Nombre(EtatDImport.Refuse), "refusé"),
-                Formats.Compter(Nombre(EtatDImport.Applique), "importé")
+                Formats.Compter(Nombre(EtapeDImport.Refuse), "refusé"),
+                Formats.Compter(Nombre(EtapeDImport.Applique), "importé")
             );
         }
     }

@@ -15,7 +15,7 @@ public sealed record ImportLu(
     CampagneId Campagne,
     CollectiviteId? Collectivite,
     string NomDuFichier,
-    EtatDImport Etat,
+    EtapeDImport Etat,
     string? Refus,
     int Nouvelles,
     int Modifiees,
@@ -40,7 +40,7 @@ public sealed record ImportLu(
     public string Phrase => Compteurs.Phrase(Nouvelles, Modifiees, Inchangees, Avertissements, Erreurs);
 
     public bool SAnnule(DateTimeOffset maintenant) =>
-        Etat is EtatDImport.Applique
+        Etat is EtapeDImport.Applique
         && Nature is NatureDImport.Besoins
         && maintenant - AppliqueLe <= AnnulerImport.Delai;
 }

@@ -99,7 +99,7 @@ public sealed class PreparerImport(
     /// <summary>Inscrit dans l'import ce que l'examen a donné.</summary>
     internal static void Retenir(ImportDeRecensement import, ExamenDeClasseur examen, string empreinte)
     {
-        import.Etat = EtatDImport.Apercu;
+        import.Etat = EtapeDImport.Apercu;
         import.Collectivite = examen.Membre;
         import.Empreinte = empreinte;
         import.VersionLue = examen.VersionDuCatalogue;
@@ -119,7 +119,7 @@ public sealed class PreparerImport(
         await contexte
             .ImportsDeRecensement.Where(i =>
                 i.Contenu != null
-                && ((i.Etat == EtatDImport.Apercu && i.CreeLe < abandonnes) || (i.AppliqueLe != null && i.AppliqueLe < appliques))
+                && ((i.Etat == EtapeDImport.Apercu && i.CreeLe < abandonnes) || (i.AppliqueLe != null && i.AppliqueLe < appliques))
             )
             .ExecuteUpdateAsync(i => i.SetProperty(x => x.Contenu, (string?)null), annulation);
     }

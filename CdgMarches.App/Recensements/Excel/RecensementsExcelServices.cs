@@ -21,7 +21,6 @@ internal static class RecensementsExcelServices
             .AddSingleton<ImportDeCatalogue>()
             .AddSingleton<LireCatalogueAImporter>()
             .AddSingleton<LireDonneesDeConsolidation>()
-            .AddSingleton<LireEtatDesBesoins>()
             .AddSingleton<ExporterConsolidation>()
             .AddTravail<ExaminerLeDepot>(ExaminerLeDepot.Type)
             .AddTravail<AppliquerLeDepot>(AppliquerLeDepot.Type)
