@@ -8,7 +8,9 @@ namespace CdgMarches.Database;
 public sealed class SqliteMarchesDbContext(DbContextOptions<SqliteMarchesDbContext> options) : MarchesDbContext(options)
 {
     internal static void Configurer(DbContextOptionsBuilder options, string connexion) =>
-        options.UseSqlite(connexion).AddInterceptors(ConnexionSqlite.Unique);
+        options
+            .UseSqlite(connexion, s => s.UseParameterizedCollectionMode(Listes.EnUnSeulParametre))
+            .AddInterceptors(ConnexionSqlite.Unique);
 
     /// <summary>SQLite ignore les longueurs : une contrainte le rend aussi strict que SQL Server.</summary>
     protected override void ConfigurerFournisseur(ModelBuilder builder)
@@ -35,8 +37,21 @@ public sealed class SqlServerMarchesDbContext(DbContextOptions<SqlServerMarchesD
     internal static void Configurer(DbContextOptionsBuilder options, string connexion) =>
         options.UseSqlServer(
             connexion,
-            s => s.UseCompatibilityLevel(150).EnableRetryOnFailure().MigrationsHistoryTable("__EFMigrationsHistory", "dbo")
+            s =>
+                s.UseCompatibilityLevel(150)
+                    .EnableRetryOnFailure()
+                    .MigrationsHistoryTable("__EFMigrationsHistory", "dbo")
+                    .UseParameterizedCollectionMode(Listes.EnUnSeulParametre)
         );
+}
+
+internal static class Listes
+{
+    /// <summary>
+    /// Une liste de valeurs cherchées voyage en un seul paramètre JSON. Un paramètre par valeur, le défaut d'EF Core 10, refait le
+    /// texte de la requête à chaque appel : lire 1 500 fiches par leurs identifiants prenait seize fois plus de temps.
+    /// </summary>
+    public const ParameterTranslationMode EnUnSeulParametre = ParameterTranslationMode.Parameter;
 }
 
 /// <summary>Les moteurs de base de données servis.</summary>
