@@ -13,7 +13,7 @@ internal static class Chronometre
     public static Task<double> CourtAsync(string nom, Func<Task> produit, Func<Task> plancher) =>
         MesurerAsync(nom, produit, plancher, Courtes, Courtes, entre: null);
 
-    /// <summary>Pour ce qui dure : deux échauffements, puis la médiane de 5, le tas nettoyé avant chaque exécution.</summary>
+    /// <summary>Pour ce qui dure : cinq échauffements, puis la médiane de 5, le tas nettoyé avant chaque exécution.</summary>
     /// <param name="nom">Ce qui est mesuré.</param>
     /// <param name="produit">Le produit.</param>
     /// <param name="plancher">Le même travail, fait à la main.</param>
@@ -23,7 +23,7 @@ internal static class Chronometre
             nom,
             produit,
             plancher,
-            2,
+            Longues,
             Longues,
             async () =>
             {
@@ -56,6 +56,13 @@ internal static class Chronometre
             {
                 (duProduit[i], duPlancher[i]) = (a, b);
             }
+        }
+
+        if (mesures == Longues)
+        {
+            Rapport.Dire(
+                $"   produit {string.Join(" ", duProduit.Select(d => $"{d:N0}"))} ; plancher {string.Join(" ", duPlancher.Select(d => $"{d:N0}"))}"
+            );
         }
 
         var (x, y) = (Mediane(duProduit), Mediane(duPlancher));
