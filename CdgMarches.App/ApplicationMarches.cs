@@ -1,10 +1,12 @@
 using System.Globalization;
 using CdgMarches.App.Accueil;
+using CdgMarches.App.Administration;
 using CdgMarches.App.Collectivites;
 using CdgMarches.App.Compte;
 using CdgMarches.App.Demarrage;
 using CdgMarches.App.Groupements;
 using CdgMarches.App.Procedures;
+using CdgMarches.App.Recensements;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Travaux;
 using CdgMarches.Database;
@@ -42,8 +44,10 @@ public static class ApplicationMarches
         builder.Services.AddComptes();
         builder.Services.AddGroupements();
         builder.Services.AddProcedures();
+        builder.Services.AddRecensements();
         builder.Services.AddAccueil();
         builder.Services.AddCollectivites();
+        builder.Services.AddAdministration();
         builder.Services.AddRadzenComponents();
         builder.Services.AddDemarrage(builder);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
@@ -52,7 +56,11 @@ public static class ApplicationMarches
         app.UseForwardedHeaders();
         app.UseRequestLocalization(Francais.Culture.Name);
         app.UseExceptionHandler("/erreur", createScopeForErrors: true);
-        app.UseStatusCodePagesWithReExecute("/erreur/{0}", createScopeForStatusCodePages: true);
+        // Only for what is read: executed again, a POST would be refused as a form without its token.
+        app.UseWhen(
+            requete => HttpMethods.IsGet(requete.Request.Method),
+            lectures => lectures.UseStatusCodePagesWithReExecute("/erreur/{0}", createScopeForStatusCodePages: true)
+        );
         app.UseMiddleware<EnTetesDeSecurite>();
         app.UseRouting();
         app.UseRateLimiter();
@@ -63,7 +71,11 @@ public static class ApplicationMarches
         app.UseMiddleware<FormulairePerime>();
         app.MapStaticAssets().AllowAnonymous();
         app.MapComptes();
+        app.MapAdministration();
         app.MapCollectivites();
+        app.MapRecensements();
+        app.MapGroupements();
+        app.MapProcedures();
         app.MapTravaux();
         app.MapRazorComponents<Racine>().AddInteractiveServerRenderMode();
         return app;

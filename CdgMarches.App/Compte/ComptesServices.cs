@@ -64,7 +64,7 @@ internal static class ComptesServices
     public static IEndpointRouteBuilder MapComptes(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/compte/prolonger", ProlongerAsync).RequireAuthorization();
-        routes.MapPost("/compte/deconnexion", (Delegate)DeconnecterAsync).AllowAnonymous().DisableAntiforgery();
+        routes.MapPost("/compte/fermer-session", (Delegate)DeconnecterAsync).AllowAnonymous().DisableAntiforgery();
         return routes;
     }
 

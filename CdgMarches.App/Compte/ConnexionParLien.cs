@@ -37,13 +37,7 @@ public sealed class ConnexionParLien(
                 var compte = await contexte.Users.SingleAsync(u => u.Id == titulaire.Utilisateur, jetonDAnnulation);
                 compte.DerniereConnexion = maintenant;
                 contexte.Journaliser(
-                    LigneDeJournal.De(
-                        "Utilisateur",
-                        compte.Id,
-                        new ConnecteParLien(compte.Nom),
-                        Acteur.Systeme,
-                        maintenant
-                    )
+                    LigneDeJournal.De("Utilisateur", compte.Id, new ConnecteParLien(compte.Nom), Acteur.Systeme, maintenant)
                 );
                 await contexte.SaveChangesAsync(jetonDAnnulation);
                 return compte;

@@ -62,7 +62,13 @@ public sealed class DemanderUnLien(
         await contexte.SaveChangesAsync(annulation);
     }
 
-    private void Ecrire(MarchesDbContext contexte, Utilisateur personne, UsageDeLien usage, bool estDuCdg, DateTimeOffset maintenant)
+    private void Ecrire(
+        MarchesDbContext contexte,
+        Utilisateur personne,
+        UsageDeLien usage,
+        bool estDuCdg,
+        DateTimeOffset maintenant
+    )
     {
         if (usage is UsageDeLien.Connexion && estDuCdg)
         {

@@ -9,7 +9,9 @@ using Microsoft.Extensions.Options;
 namespace CdgMarches.App.Compte;
 
 /// <summary>Garde les clés de protection dans la base : une session survit au redémarrage et passe d'un nœud à l'autre.</summary>
-internal sealed class DepotDeCles(IDbContextFactory<MarchesDbContext> donnees) : IXmlRepository, IConfigureOptions<KeyManagementOptions>
+internal sealed class DepotDeCles(IDbContextFactory<MarchesDbContext> donnees)
+    : IXmlRepository,
+        IConfigureOptions<KeyManagementOptions>
 {
     public void Configure(KeyManagementOptions options) => options.XmlRepository = this;
 

@@ -10,12 +10,19 @@ public sealed partial class FormulaireDeMotDePasse(LireLien lire, ChoisirMotDePa
 
     private TitulaireDeLien? _titulaire;
     private IReadOnlyList<string> _refus = [];
+    private bool _traite;
 
     [Parameter, EditorRequired]
     public string Jeton { get; set; } = "";
 
     [Parameter, EditorRequired]
     public UsageDeLien Usage { get; set; }
+
+    [CascadingParameter]
+    private HttpContext Requete { get; set; } = null!;
+
+    /// <summary>À l'envoi, le formulaire doit être là pour recevoir, même si le lien vient d'expirer.</summary>
+    private bool AMontrer => _titulaire is not null || (HttpMethods.IsPost(Requete.Request.Method) && !_traite);
 
     [SupplyParameterFromForm(FormName = "mot-de-passe")]
     private SaisieDeMotDePasse? Saisie { get; set; }
@@ -24,6 +31,7 @@ public sealed partial class FormulaireDeMotDePasse(LireLien lire, ChoisirMotDePa
 
     private async Task EnregistrerAsync()
     {
+        _traite = true;
         _refus =
             Saisie?.MotDePasse != Saisie?.Confirmation
                 ? [PasLesMemes]

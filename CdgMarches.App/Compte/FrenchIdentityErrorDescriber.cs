@@ -9,7 +9,10 @@ internal sealed class FrenchIdentityErrorDescriber : IdentityErrorDescriber
         De(nameof(DefaultError), "Le compte n'a pas pu être enregistré. Rien n'a été modifié ; réessayez.");
 
     public override IdentityError ConcurrencyFailure() =>
-        De(nameof(ConcurrencyFailure), "Le compte a été modifié entre-temps par quelqu'un d'autre. Rien n'a été écrasé ; rechargez la page.");
+        De(
+            nameof(ConcurrencyFailure),
+            "Le compte a été modifié entre-temps par quelqu'un d'autre. Rien n'a été écrasé ; rechargez la page."
+        );
 
     public override IdentityError PasswordMismatch() => De(nameof(PasswordMismatch), "Le mot de passe actuel n'est pas le bon.");
 
@@ -37,15 +40,20 @@ internal sealed class FrenchIdentityErrorDescriber : IdentityErrorDescriber
     public override IdentityError DuplicateEmail(string email) =>
         De(nameof(DuplicateEmail), $"L'adresse {email} est déjà celle d'un autre compte.");
 
-    public override IdentityError InvalidRoleName(string? role) => De(nameof(InvalidRoleName), $"Le rôle « {role} » n'existe pas.");
+    public override IdentityError InvalidRoleName(string? role) =>
+        De(nameof(InvalidRoleName), $"Le rôle « {role} » n'existe pas.");
 
-    public override IdentityError DuplicateRoleName(string role) => De(nameof(DuplicateRoleName), $"Le rôle « {role} » existe déjà.");
+    public override IdentityError DuplicateRoleName(string role) =>
+        De(nameof(DuplicateRoleName), $"Le rôle « {role} » existe déjà.");
 
-    public override IdentityError UserAlreadyHasPassword() => De(nameof(UserAlreadyHasPassword), "Ce compte a déjà un mot de passe.");
+    public override IdentityError UserAlreadyHasPassword() =>
+        De(nameof(UserAlreadyHasPassword), "Ce compte a déjà un mot de passe.");
 
-    public override IdentityError UserLockoutNotEnabled() => De(nameof(UserLockoutNotEnabled), "Ce compte ne peut pas être verrouillé.");
+    public override IdentityError UserLockoutNotEnabled() =>
+        De(nameof(UserLockoutNotEnabled), "Ce compte ne peut pas être verrouillé.");
 
-    public override IdentityError UserAlreadyInRole(string role) => De(nameof(UserAlreadyInRole), $"Ce compte a déjà le rôle {role}.");
+    public override IdentityError UserAlreadyInRole(string role) =>
+        De(nameof(UserAlreadyInRole), $"Ce compte a déjà le rôle {role}.");
 
     public override IdentityError UserNotInRole(string role) => De(nameof(UserNotInRole), $"Ce compte n'a pas le rôle {role}.");
 

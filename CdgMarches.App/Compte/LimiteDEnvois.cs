@@ -43,7 +43,10 @@ internal static class LimiteDEnvois
             _ => adresse.MapToIPv4().ToString(),
         };
 
-    private static async ValueTask DireAsync(Microsoft.AspNetCore.RateLimiting.OnRejectedContext refus, CancellationToken annulation)
+    private static async ValueTask DireAsync(
+        Microsoft.AspNetCore.RateLimiting.OnRejectedContext refus,
+        CancellationToken annulation
+    )
     {
         var reponse = refus.HttpContext.Response;
         reponse.Headers.RetryAfter = 60.ToString(CultureInfo.InvariantCulture);

@@ -24,10 +24,14 @@ public sealed class MotsDePasseCourants
             return true;
         }
 
-        return EstUnMotCourant(replie.Trim(ChiffresEtSignes)) || EstUnMotCourant(Defaire(replie).Trim(ChiffresEtSignes));
+        var nu = replie.Trim(ChiffresEtSignes);
+        return EstUnMotCourant(nu)
+            || EstUnMotCourant(Defaire(nu))
+            || EstUnMotCourant(string.Concat(nu.Where(char.IsLetterOrDigit)));
     }
 
-    private static char[] ChiffresEtSignes { get; } = [.. Enumerable.Range(32, 95).Select(c => (char)c).Where(c => !char.IsLetter(c))];
+    private static char[] ChiffresEtSignes { get; } =
+    [.. Enumerable.Range(32, 95).Select(c => (char)c).Where(c => !char.IsLetter(c))];
 
     private bool EstUnMotCourant(string mot) => mot.Length > 0 && (_liste.Value.Contains(mot) || EstRepete(mot));
 
@@ -55,7 +59,8 @@ public sealed class MotsDePasseCourants
     private static bool EstMonotone(string texte)
     {
         var ecarts = texte.Zip(texte.Skip(1), (a, b) => b - a).ToList();
-        return ecarts.Count > 0 && (ecarts.TrueForAll(e => e is 0) || ecarts.TrueForAll(e => e is 1 or -9) || ecarts.TrueForAll(e => e is -1 or 9));
+        return ecarts.Count > 0
+            && (ecarts.TrueForAll(e => e is 0) || ecarts.TrueForAll(e => e is 1 or -9) || ecarts.TrueForAll(e => e is -1 or 9));
     }
 
     private static string Replier(string texte)

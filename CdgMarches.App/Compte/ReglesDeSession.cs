@@ -95,6 +95,7 @@ internal static class Retours
     [
         "/compte/connexion",
         "/compte/deconnexion",
+        "/compte/fermer-session",
         "/compte/refus",
         "/compte/lien",
         "/compte/prolonger",
@@ -111,9 +112,7 @@ internal static class Retours
 
     /// <summary>Le délai, dit en minutes ou en heures.</summary>
     public static string EnClair(TimeSpan delai) =>
-        delai.TotalMinutes < 60
-            ? string.Create(CultureInfo.InvariantCulture, $"{delai.TotalMinutes:0} minutes")
-        : delai.TotalHours < 48
-            ? string.Create(CultureInfo.InvariantCulture, $"{delai.TotalHours:0} h")
+        delai.TotalMinutes < 60 ? string.Create(CultureInfo.InvariantCulture, $"{delai.TotalMinutes:0} minutes")
+        : delai.TotalHours < 48 ? string.Create(CultureInfo.InvariantCulture, $"{delai.TotalHours:0} h")
         : string.Create(CultureInfo.InvariantCulture, $"{delai.TotalDays:0} jours");
 }

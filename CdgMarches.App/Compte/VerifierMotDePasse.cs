@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CdgMarches.App.Compte;
 
 /// <summary>Oppose à chaque nouveau mot de passe la politique du domaine, avec tous ses refus à la fois.</summary>
-internal sealed class VerifierMotDePasse(MarchesDbContext contexte, MotsDePasseCourants courants) : IPasswordValidator<Utilisateur>
+internal sealed class VerifierMotDePasse(MarchesDbContext contexte, MotsDePasseCourants courants)
+    : IPasswordValidator<Utilisateur>
 {
     public async Task<IdentityResult> ValidateAsync(UserManager<Utilisateur> manager, Utilisateur user, string? password)
     {
@@ -20,9 +21,9 @@ internal sealed class VerifierMotDePasse(MarchesDbContext contexte, MotsDePasseC
         );
         return verdict.EstFavorable
             ? IdentityResult.Success
-            : IdentityResult.Failed(
-                [.. verdict.Obstacles.Select(o => new IdentityError { Code = o.GetType().Name, Description = o.Message })]
-            );
+            : IdentityResult.Failed([
+                .. verdict.Obstacles.Select(o => new IdentityError { Code = o.GetType().Name, Description = o.Message }),
+            ]);
     }
 
     /// <summary>Le rôle enregistré, ou celui qu'un compte en cours de création va recevoir dans la même transaction.</summary>

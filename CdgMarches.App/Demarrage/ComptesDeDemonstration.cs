@@ -18,39 +18,39 @@ public static class ComptesDeDemonstration
     public const string MotDePasse = "Quatre beffrois sous la pluie";
 
     public static IReadOnlyList<CompteDeDemonstration> Tous { get; } =
-        [
-            new("alix.administration", "Alix Verdonck", "administrateur", RoleCdg.Administrateur),
-            new("camille.gestion", "Camille Descamps", "gestionnaire des marchés", RoleCdg.Gestionnaire),
-            new("lou.gestion", "Lou Hennebelle", "gestionnaire limité à un groupement", RoleCdg.Gestionnaire) { EstLimite = true },
-            new("dominique.finances", "Dominique Wattelier", "finances", RoleCdg.Finances),
-            new("claude.lecture", "Claude Fiévet", "lecture seule", RoleCdg.Lecture),
-            new("sacha.referent", "Sacha Bulteel", "référent d'une commune, gère ses comptes")
-            {
-                Rattachements = [new(0, RoleDeMembre.Referent, EstAdministrateur: true)],
-            },
-            new("maxence.signataire", "Maxence Pruvot", "signataire de la même commune")
-            {
-                Rattachements = [new(0, RoleDeMembre.Signataire)],
-            },
-            new("ines.referent", "Inès Cazier", "référente d'une seconde commune")
-            {
-                Rattachements = [new(1, RoleDeMembre.Referent)],
-            },
-            new("yael.signataire", "Yaël Delmotte", "signataire de la seconde commune")
-            {
-                Rattachements = [new(1, RoleDeMembre.Signataire)],
-            },
-            new("morgan.secretaire", "Morgan Leclercq", "secrétaire de trois collectivités, boîte partagée avec Sacha Bulteel")
-            {
-                Courriel = "sacha.referent@demonstration.example",
-                Rattachements =
-                [
-                    new(0, RoleDeMembre.Referent),
-                    new(2, RoleDeMembre.Signataire, EstAdministrateur: true),
-                    new(3, RoleDeMembre.Referent),
-                ],
-            },
-        ];
+    [
+        new("alix.administration", "Alix Verdonck", "administrateur", RoleCdg.Administrateur),
+        new("camille.gestion", "Camille Descamps", "gestionnaire des marchés", RoleCdg.Gestionnaire),
+        new("lou.gestion", "Lou Hennebelle", "gestionnaire limité à un groupement", RoleCdg.Gestionnaire) { EstLimite = true },
+        new("dominique.finances", "Dominique Wattelier", "finances", RoleCdg.Finances),
+        new("claude.lecture", "Claude Fiévet", "lecture seule", RoleCdg.Lecture),
+        new("sacha.referent", "Sacha Bulteel", "référent d'une commune, gère ses comptes")
+        {
+            Rattachements = [new(0, RoleDeMembre.Referent, EstAdministrateur: true)],
+        },
+        new("maxence.signataire", "Maxence Pruvot", "signataire de la même commune")
+        {
+            Rattachements = [new(0, RoleDeMembre.Signataire)],
+        },
+        new("ines.referent", "Inès Cazier", "référente d'une seconde commune")
+        {
+            Rattachements = [new(1, RoleDeMembre.Referent)],
+        },
+        new("yael.signataire", "Yaël Delmotte", "signataire de la seconde commune")
+        {
+            Rattachements = [new(1, RoleDeMembre.Signataire)],
+        },
+        new("morgan.secretaire", "Morgan Leclercq", "secrétaire de trois collectivités, boîte partagée avec Sacha Bulteel")
+        {
+            Courriel = "sacha.referent@demonstration.example",
+            Rattachements =
+            [
+                new(0, RoleDeMembre.Referent),
+                new(2, RoleDeMembre.Signataire, EstAdministrateur: true),
+                new(3, RoleDeMembre.Referent),
+            ],
+        },
+    ];
 
     /// <summary>Ce que la console annonce.</summary>
     public static string Annonce() =>

@@ -17,7 +17,7 @@ internal static class CreerAdministrateur
 
     public static async Task<int> ExecuterAsync(string[] args)
     {
-        var courriel = args.FirstOrDefault(a => !a.StartsWith('-'));
+        var courriel = args.FirstOrDefault();
         if (courriel is null || !CourrielValide.Est(courriel))
         {
             await Console.Error.WriteLineAsync(
@@ -28,7 +28,7 @@ internal static class CreerAdministrateur
 
         var identifiant = Option(args, "--identifiant") ?? courriel[..courriel.IndexOf('@', StringComparison.Ordinal)];
         var nom = Option(args, "--nom") ?? identifiant;
-        await using var application = ApplicationMarches.Construire([]);
+        await using var application = ApplicationMarches.Construire(args[1..]);
         var reglages = application.Services.GetRequiredService<Reglages>();
         await PreparationDeLaBase.ExecuterAsync(reglages, reglages.MigrationAutomatique);
 

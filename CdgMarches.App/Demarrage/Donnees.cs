@@ -1,3 +1,5 @@
+using CdgMarches.Database.Reference;
+
 namespace CdgMarches.App.Demarrage;
 
 /// <summary>Ce que la base doit contenir avant d'écouter : les données de référence, et en Développement la démonstration.</summary>
@@ -5,6 +7,7 @@ internal static class Donnees
 {
     public static async Task ChargerAsync(WebApplication application, CancellationToken annulation = default)
     {
+        await application.Services.GetRequiredService<ChargerReference>().ExecuterAsync(annulation);
         if (application.Environment.IsDevelopment())
         {
             await ComptesDeDemonstration.CreerAsync(application.Services, annulation);

@@ -235,7 +235,6 @@ internal static class PreparationDeLaBase
         File.Copy(copie, fichier, overwrite: true);
     }
 
-    private sealed class MigrationEchoueeException(string message) : DemarrageImpossibleException(
-        $"La mise à jour de la base a échoué : {message}"
-    );
+    private sealed class MigrationEchoueeException(string message)
+        : DemarrageImpossibleException($"La mise à jour de la base a échoué : {message}");
 }

@@ -80,7 +80,8 @@ public static class Programme
 
     private static async Task AnnoncerAsync(WebApplication application)
     {
-        var ecoutees = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+        var ecoutees =
+            application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         Console.WriteLine($"CdgMarches est prêt : {string.Join(", ", ecoutees)}");
         var reglages = application.Services.GetRequiredService<Reglages>();
         if (application.Environment.IsDevelopment())

@@ -33,8 +33,11 @@ public sealed record Reglages(
 
     /// <summary>Le fichier de la base SQLite ; null sur SQL Server ou en mémoire.</summary>
     public string? FichierSqlite =>
-        Fournisseur is Fournisseur.Sqlite && new SqliteConnectionStringBuilder(Connexion) is { Mode: not SqliteOpenMode.Memory } lue
-            ? lue.DataSource is ":memory:" ? null : lue.DataSource
+        Fournisseur is Fournisseur.Sqlite
+        && new SqliteConnectionStringBuilder(Connexion) is { Mode: not SqliteOpenMode.Memory } lue
+            ? lue.DataSource is ":memory:"
+                ? null
+                : lue.DataSource
             : null;
 
     /// <exception cref="ReglageInvalideException">Un réglage manque ou ne peut être lu : sa phrase dit lequel et que faire.</exception>

@@ -85,12 +85,7 @@ public sealed class LireActeur(IDbContextFactory<MarchesDbContext> donnees, Horl
         );
     }
 
-    private async Task<Acteur> MembreAsync(
-        MarchesDbContext contexte,
-        Guid utilisateur,
-        string nom,
-        CancellationToken annulation
-    )
+    private async Task<Acteur> MembreAsync(MarchesDbContext contexte, Guid utilisateur, string nom, CancellationToken annulation)
     {
         var jour = horloge.Aujourdhui;
         var rattachements = await contexte

@@ -151,9 +151,7 @@ public sealed class ConnexionTests(ApplicationEnMarche app)
     [Fact]
     public async Task Trop_d_envois_d_une_meme_adresse_sont_refuses_par_une_phrase()
     {
-        await using var seule = await ApplicationEnMarche.DemarrerAsync(b =>
-            b.Configuration["Comptes:EnvoisParMinute"] = "2"
-        );
+        await using var seule = await ApplicationEnMarche.DemarrerAsync(b => b.Configuration["Comptes:EnvoisParMinute"] = "2");
         var compte = await seule.Comptes.AgentAsync(RoleCdg.Lecture);
         var page = await seule.OuvrirAsync("/compte/connexion");
         await ApplicationEnMarche.SeConnecterAsync(page, compte, "pas le bon du tout");

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CdgMarches.App;
 using CdgMarches.Database;
 using CdgMarches.Domain.Noyau;
@@ -29,7 +30,9 @@ public sealed class ApplicationEnMarche : IAsyncLifetime
     private readonly string _dossier = Directory.CreateTempSubdirectory("cdgmarches-essai-").FullName;
     private Action<WebApplicationBuilder>? _ajuster;
     private bool _sansCompte;
+    private string _environnement = "Development";
     private WebApplication? _application;
+    private readonly ConcurrentBag<IBrowserContext> _contextes = [];
 
     public BaseJetable Base { get; private set; } = null!;
 
@@ -49,10 +52,16 @@ public sealed class ApplicationEnMarche : IAsyncLifetime
     /// <summary>Démarre une application à soi, réglée comme on veut ; à détruire après usage.</summary>
     public static async Task<ApplicationEnMarche> DemarrerAsync(
         Action<WebApplicationBuilder>? ajuster = null,
-        bool sansCompte = false
+        bool sansCompte = false,
+        string environnement = "Development"
     )
     {
-        var application = new ApplicationEnMarche { _ajuster = ajuster, _sansCompte = sansCompte };
+        var application = new ApplicationEnMarche
+        {
+            _ajuster = ajuster,
+            _sansCompte = sansCompte,
+            _environnement = environnement,
+        };
         await application.InitializeAsync();
         return application;
     }
@@ -67,7 +76,7 @@ public sealed class ApplicationEnMarche : IAsyncLifetime
         }
 
         _application = ApplicationMarches.Construire(
-            ["--environment", "Development"],
+            ["--environment", _environnement],
             builder =>
             {
                 builder.WebHost.UseUrls("http://127.0.0.1:0").UseStaticWebAssets();
@@ -85,14 +94,17 @@ public sealed class ApplicationEnMarche : IAsyncLifetime
             }
         );
         await _application.StartAsync();
-        Adresse = _application
-            .Services.GetRequiredService<IServer>()
-            .Features.Get<IServerAddressesFeature>()!
-            .Addresses.First();
+        Adresse = _application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
     }
 
     public async ValueTask DisposeAsync()
     {
+        // First: a circuit still open would use services that are gone.
+        foreach (var contexte in _contextes)
+        {
+            await contexte.CloseAsync();
+        }
+
         if (_application is not null)
         {
             await _application.StopAsync();
@@ -111,6 +123,7 @@ public sealed class ApplicationEnMarche : IAsyncLifetime
     )
     {
         var contexte = await Navigateur.ContexteAsync(Adresse, options);
+        _contextes.Add(contexte);
         if (compte is not null)
         {
             var (nom, valeur) = await CookieAsync(compte);

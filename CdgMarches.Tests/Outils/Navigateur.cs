@@ -66,7 +66,8 @@ public static class Navigateur
             return;
         }
 
-        const string Absent = "Chromium est absent : installez-le (apt-get install chromium) ou nommez-le par CDGMARCHES_CHROMIUM.";
+        const string Absent =
+            "Chromium est absent : installez-le (apt-get install chromium) ou nommez-le par CDGMARCHES_CHROMIUM.";
         if (EstExige)
         {
             Assert.Fail(Absent);

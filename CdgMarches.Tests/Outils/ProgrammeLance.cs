@@ -17,7 +17,8 @@ public sealed class ProgrammeLance : IAsyncDisposable
         _processus = new Process { StartInfo = depart, EnableRaisingEvents = true };
         _processus.OutputDataReceived += (_, ligne) => Retenir(_sortie, ligne.Data);
         _processus.ErrorDataReceived += (_, ligne) => Retenir(_erreurs, ligne.Data);
-        _processus.Exited += (_, _) => _adresse.TrySetException(new InvalidOperationException("Le programme s'est arrêté : " + Erreurs));
+        _processus.Exited += (_, _) =>
+            _adresse.TrySetException(new InvalidOperationException("Le programme s'est arrêté : " + Erreurs));
     }
 
     public string Sortie => Lire(_sortie);
@@ -35,7 +36,9 @@ public sealed class ProgrammeLance : IAsyncDisposable
     )
     {
         var programme = Chemin();
-        var depart = new ProcessStartInfo(Environment.ProcessPath is { } hote && Path.GetFileNameWithoutExtension(hote) == "dotnet" ? hote : "dotnet")
+        var depart = new ProcessStartInfo(
+            Environment.ProcessPath is { } hote && Path.GetFileNameWithoutExtension(hote) == "dotnet" ? hote : "dotnet"
+        )
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -9,8 +9,7 @@ namespace CdgMarches.Database.Comptes;
 public static class RolesDuCdg
 {
     /// <summary>L'identifiant, dans la base, d'un rôle.</summary>
-    public static Guid IdentifiantDe(RoleCdg role) =>
-        new($"0195f000-0000-7000-9000-{(int)role + 1:D12}");
+    public static Guid IdentifiantDe(RoleCdg role) => new($"0195f000-0000-7000-9000-{(int)role + 1:D12}");
 }
 
 internal sealed class RoleConfiguration : IEntityTypeConfiguration<IdentityRole<Guid>>

@@ -4,7 +4,15 @@ using CdgMarches.Domain.Groupements;
 namespace CdgMarches.Database.Groupements;
 
 /// <summary>Un membre et une prestation qu'il a choisie, un jour donné.</summary>
-public sealed record MembreEtPrestation(CollectiviteId Collectivite, PrestationId Prestation, AdhesionId Adhesion);
+/// <remarks>Par initialiseurs et non par constructeur : EF sait alors regrouper et joindre sur ce qu'on en projette.</remarks>
+public sealed record MembreEtPrestation
+{
+    public CollectiviteId Collectivite { get; init; }
+
+    public PrestationId Prestation { get; init; }
+
+    public AdhesionId Adhesion { get; init; }
+}
 
 /// <summary>Les questions que les autres capacités posent aux adhésions, en une requête chacune.</summary>
 public static class MembresEnVigueur
@@ -22,5 +30,10 @@ public static class MembresEnVigueur
         from a in adhesions.Where(a => a.Groupement == groupement).EnVigueur(jour)
         from c in a.Choix
         where c.Du <= jour && (c.Au == null || c.Au >= jour)
-        select new MembreEtPrestation(a.Collectivite, c.Prestation, a.Id);
+        select new MembreEtPrestation
+        {
+            Collectivite = a.Collectivite,
+            Prestation = c.Prestation,
+            Adhesion = a.Id,
+        };
 }

@@ -367,6 +367,7 @@ BEGIN
         [EstActif] bit NOT NULL,
         [CreeLe] datetime2(3) NOT NULL,
         [DerniereConnexion] datetime2(3) NULL,
+        [CleDeRecherche] nvarchar(1000) NOT NULL,
         [UserName] nvarchar(256) NULL,
         [NormalizedUserName] nvarchar(256) NULL,
         [Email] nvarchar(256) NULL,
@@ -375,7 +376,7 @@ BEGIN
         [PasswordHash] nvarchar(max) NULL,
         [SecurityStamp] nvarchar(max) NULL,
         [ConcurrencyStamp] nvarchar(max) NULL,
-        [PhoneNumber] nvarchar(max) NULL,
+        [PhoneNumber] nvarchar(40) NULL,
         [PhoneNumberConfirmed] bit NOT NULL,
         [TwoFactorEnabled] bit NOT NULL,
         [LockoutEnd] datetime2(3) NULL,
@@ -611,6 +612,26 @@ BEGIN
         [Value] nvarchar(max) NULL,
         CONSTRAINT [PK_AspNetUserTokens] PRIMARY KEY ([UserId], [LoginProvider], [Name]),
         CONSTRAINT [FK_AspNetUserTokens_Utilisateurs_UserId] FOREIGN KEY ([UserId]) REFERENCES [Utilisateurs] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [Delegations] (
+        [Id] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Utilisateur] uniqueidentifier NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [Acte] nvarchar(200) NOT NULL,
+        [Du] date NOT NULL,
+        [Au] date NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Delegations] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Delegations_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Delegations_Utilisateurs_Utilisateur] FOREIGN KEY ([Utilisateur]) REFERENCES [Utilisateurs] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -1206,6 +1227,22 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Consolidations_Campagne_Numero] ON [Consolidations] ([Campagne], [Numero]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Delegations_Collectivite_Utilisateur] ON [Delegations] ([Collectivite], [Utilisateur]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Delegations_Utilisateur] ON [Delegations] ([Utilisateur]);
 END;
 
 IF NOT EXISTS (

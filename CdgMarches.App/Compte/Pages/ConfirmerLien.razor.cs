@@ -7,12 +7,18 @@ namespace CdgMarches.App.Compte.Pages;
 public sealed partial class ConfirmerLien(LireLien lire, ConnexionParLien connecter, NavigationManager navigation)
 {
     private TitulaireDeLien? _titulaire;
+    private bool _traite;
 
     [Parameter]
     public string Jeton { get; set; } = "";
 
-    protected override async Task OnInitializedAsync() =>
-        _titulaire = await lire.ExecuterAsync(Jeton, UsageDeLien.Connexion);
+    [CascadingParameter]
+    private HttpContext Requete { get; set; } = null!;
+
+    /// <summary>À l'envoi, le formulaire doit être là pour recevoir, même si le lien vient d'expirer.</summary>
+    private bool AMontrer => _titulaire is not null || (HttpMethods.IsPost(Requete.Request.Method) && !_traite);
+
+    protected override async Task OnInitializedAsync() => _titulaire = await lire.ExecuterAsync(Jeton, UsageDeLien.Connexion);
 
     private async Task ConfirmerAsync()
     {
@@ -22,6 +28,6 @@ public sealed partial class ConfirmerLien(LireLien lire, ConnexionParLien connec
             return;
         }
 
-        _titulaire = null;
+        (_titulaire, _traite) = (null, true);
     }
 }

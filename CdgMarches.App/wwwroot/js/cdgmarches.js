@@ -30,6 +30,9 @@ function focaliser(cible) {
   return true;
 }
 
+/** On a narrow screen the navigation lies above the page: it folds again after each choice. */
+const etroit = () => matchMedia("(max-width: 48rem)").matches;
+
 const ouvrir = (dialogue) => dialogue && !dialogue.open && dialogue.showModal();
 const fermer = (dialogue) => dialogue?.open && dialogue.close();
 
@@ -43,7 +46,7 @@ window.cdgmarches = {
     if (basculer) {
       if (racine.dataset.navigation === "repliee") delete racine.dataset.navigation;
       else racine.dataset.navigation = "repliee";
-      garder("navigation", racine.dataset.navigation ?? null);
+      if (!etroit()) garder("navigation", racine.dataset.navigation ?? null);
     }
     return racine.dataset.navigation !== "repliee";
   },
@@ -87,6 +90,7 @@ document.addEventListener(
     if (apparence) changerApparence(apparence.dataset.apparence);
     const dialogue = cible.closest("[data-ouvrir]");
     if (dialogue) ouvrir(document.getElementById(dialogue.dataset.ouvrir));
+    if (cible.closest(".navigation a") && etroit()) document.documentElement.dataset.navigation = "repliee";
     if (cible.closest("[data-fermer]")) fermer(cible.closest("dialog"));
     if (cible.closest("[data-imprimer]")) window.print();
     if (cible.closest("[data-recharger]")) location.reload();
@@ -167,8 +171,11 @@ if (reconnexion) {
   new MutationObserver(() => {
     const etats = reconnexion.classList;
     const visible = ["show", "failed", "rejected"].some((etat) => etats.contains(`components-reconnect-${etat}`));
-    if (visible) ouvrir(reconnexion);
-    else fermer(reconnexion);
+    // A page that keeps what is typed while cut off (data-hors-ligne) goes on: a banner, no modal, no focus taken.
+    // Elsewhere a change typed now would never reach the server, so the page is held.
+    if (!visible) fermer(reconnexion);
+    else if (document.querySelector("[data-hors-ligne]")) reconnexion.open = true;
+    else ouvrir(reconnexion);
     // The circuit is gone: nothing to lose on this page, so take it up again at once.
     if (etats.contains("components-reconnect-rejected") && !document.querySelector("form[data-modifie]")) location.reload();
   }).observe(reconnexion, { attributeFilter: ["class"] });

@@ -369,6 +369,7 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     EstActif = table.Column<bool>(type: "bit", nullable: false),
                     CreeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     DerniereConnexion = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    CleDeRecherche = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
@@ -377,7 +378,7 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     SecurityStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
                     TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
                     LockoutEnd = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
@@ -683,6 +684,36 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         principalTable: "Utilisateurs",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Delegations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Utilisateur = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Acte = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Du = table.Column<DateOnly>(type: "date", nullable: false),
+                    Au = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Delegations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Delegations_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Delegations_Utilisateurs_Utilisateur",
+                        column: x => x.Utilisateur,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1361,6 +1392,16 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Delegations_Collectivite_Utilisateur",
+                table: "Delegations",
+                columns: new[] { "Collectivite", "Utilisateur" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delegations_Utilisateur",
+                table: "Delegations",
+                column: "Utilisateur");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EnvoisDeCourriel_DeposeLe",
                 table: "EnvoisDeCourriel",
                 column: "DeposeLe");
@@ -1621,6 +1662,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "ConsolidationsReponses");
+
+            migrationBuilder.DropTable(
+                name: "Delegations");
 
             migrationBuilder.DropTable(
                 name: "EnvoisDeCourriel");

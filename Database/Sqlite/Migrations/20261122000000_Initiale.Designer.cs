@@ -190,6 +190,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("CleDeRecherche")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -236,6 +241,7 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PhoneNumber")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("PhoneNumberConfirmed")
@@ -262,6 +268,8 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                     b.ToTable("Utilisateurs", null, t =>
                         {
+                            t.HasCheckConstraint("CK_Utilisateurs_CleDeRecherche_Longueur", "length(\"CleDeRecherche\") <= 1000");
+
                             t.HasCheckConstraint("CK_Utilisateurs_Email_Longueur", "length(\"Email\") <= 256");
 
                             t.HasCheckConstraint("CK_Utilisateurs_Nom_Longueur", "length(\"Nom\") <= 200");
@@ -269,6 +277,8 @@ namespace CdgMarches.Database.Sqlite.Migrations
                             t.HasCheckConstraint("CK_Utilisateurs_NormalizedEmail_Longueur", "length(\"NormalizedEmail\") <= 256");
 
                             t.HasCheckConstraint("CK_Utilisateurs_NormalizedUserName_Longueur", "length(\"NormalizedUserName\") <= 256");
+
+                            t.HasCheckConstraint("CK_Utilisateurs_PhoneNumber_Longueur", "length(\"PhoneNumber\") <= 40");
 
                             t.HasCheckConstraint("CK_Utilisateurs_UserName_Longueur", "length(\"UserName\") <= 256");
                         });
@@ -1707,6 +1717,51 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Recensements.Delegation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Acte")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Au")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Du")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Utilisateur")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Utilisateur");
+
+                    b.HasIndex("Collectivite", "Utilisateur");
+
+                    b.ToTable("Delegations", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Delegations_Acte_Longueur", "length(\"Acte\") <= 200");
+
+                            t.HasCheckConstraint("CK_Delegations_Nom_Longueur", "length(\"Nom\") <= 200");
+                        });
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Recensements.LigneDeCatalogue", b =>
                 {
                     b.Property<Guid>("Campagne")
@@ -2762,6 +2817,21 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.HasOne("CdgMarches.Domain.Recensements.Campagne", null)
                         .WithMany()
                         .HasForeignKey("Campagne")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Recensements.Delegation", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("Utilisateur")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

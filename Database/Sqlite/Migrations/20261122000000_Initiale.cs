@@ -432,6 +432,7 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     EstActif = table.Column<bool>(type: "INTEGER", nullable: false),
                     CreeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     DerniereConnexion = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    CleDeRecherche = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -440,7 +441,7 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
                     SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
                     ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
                     TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     LockoutEnd = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
@@ -450,10 +451,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Utilisateurs", x => x.Id);
+                    table.CheckConstraint("CK_Utilisateurs_CleDeRecherche_Longueur", "length(\"CleDeRecherche\") <= 1000");
                     table.CheckConstraint("CK_Utilisateurs_Email_Longueur", "length(\"Email\") <= 256");
                     table.CheckConstraint("CK_Utilisateurs_Nom_Longueur", "length(\"Nom\") <= 200");
                     table.CheckConstraint("CK_Utilisateurs_NormalizedEmail_Longueur", "length(\"NormalizedEmail\") <= 256");
                     table.CheckConstraint("CK_Utilisateurs_NormalizedUserName_Longueur", "length(\"NormalizedUserName\") <= 256");
+                    table.CheckConstraint("CK_Utilisateurs_PhoneNumber_Longueur", "length(\"PhoneNumber\") <= 40");
                     table.CheckConstraint("CK_Utilisateurs_UserName_Longueur", "length(\"UserName\") <= 256");
                 });
 
@@ -776,6 +779,38 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         principalTable: "Utilisateurs",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Delegations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Utilisateur = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Acte = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Du = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Au = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Delegations", x => x.Id);
+                    table.CheckConstraint("CK_Delegations_Acte_Longueur", "length(\"Acte\") <= 200");
+                    table.CheckConstraint("CK_Delegations_Nom_Longueur", "length(\"Nom\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_Delegations_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Delegations_Utilisateurs_Utilisateur",
+                        column: x => x.Utilisateur,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1494,6 +1529,16 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Delegations_Collectivite_Utilisateur",
+                table: "Delegations",
+                columns: new[] { "Collectivite", "Utilisateur" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delegations_Utilisateur",
+                table: "Delegations",
+                column: "Utilisateur");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EnvoisDeCourriel_DeposeLe",
                 table: "EnvoisDeCourriel",
                 column: "DeposeLe");
@@ -1753,6 +1798,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ConsolidationsReponses");
+
+            migrationBuilder.DropTable(
+                name: "Delegations");
 
             migrationBuilder.DropTable(
                 name: "EnvoisDeCourriel");
