@@ -1,5 +1,4 @@
 using CdgMarches.App.Socle.Import;
-using CdgMarches.App.Socle.Tableur;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Collectivites.Regles;
 
