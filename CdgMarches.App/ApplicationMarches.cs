@@ -1,10 +1,12 @@
 using System.Globalization;
 using CdgMarches.App.Accueil;
+using CdgMarches.App.Administration;
 using CdgMarches.App.Collectivites;
 using CdgMarches.App.Compte;
 using CdgMarches.App.Demarrage;
 using CdgMarches.App.Groupements;
 using CdgMarches.App.Procedures;
+using CdgMarches.App.Recensements;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Travaux;
 using CdgMarches.Database;
@@ -42,22 +44,38 @@ public static class ApplicationMarches
         builder.Services.AddComptes();
         builder.Services.AddGroupements();
         builder.Services.AddProcedures();
+        builder.Services.AddRecensements();
         builder.Services.AddAccueil();
         builder.Services.AddCollectivites();
+        builder.Services.AddAdministration();
         builder.Services.AddRadzenComponents();
+        builder.Services.AddDemarrage(builder);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
         var app = builder.Build();
+        app.UseForwardedHeaders();
         app.UseRequestLocalization(Francais.Culture.Name);
         app.UseExceptionHandler("/erreur", createScopeForErrors: true);
-        app.UseStatusCodePagesWithReExecute("/erreur/{0}", createScopeForStatusCodePages: true);
+        // Only for what is read: executed again, a POST would be refused as a form without its token.
+        app.UseWhen(
+            requete => HttpMethods.IsGet(requete.Request.Method),
+            lectures => lectures.UseStatusCodePagesWithReExecute("/erreur/{0}", createScopeForStatusCodePages: true)
+        );
+        app.UseMiddleware<EnTetesDeSecurite>();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseMiddleware<AdministrateurDAbord>();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseMiddleware<FormulairePerime>();
         app.MapStaticAssets().AllowAnonymous();
         app.MapComptes();
         app.MapGroupements();
         app.MapProcedures();
+        app.MapAdministration();
+        app.MapCollectivites();
+        app.MapRecensements();
         app.MapTravaux();
         app.MapRazorComponents<Racine>().AddInteractiveServerRenderMode();
         return app;

@@ -1,4 +1,5 @@
 using CdgMarches.App.Accueil;
+using CdgMarches.App.Collectivites.Echanges;
 
 namespace CdgMarches.App.Collectivites;
 
@@ -21,6 +22,11 @@ internal static class CollectivitesServices
             .AddSingleton<RetablirCollectivite>()
             .AddSingleton<RemplacerCollectivite>()
             .AddSingleton<FusionnerCollectivites>()
+            .AddSingleton<PreparerImport>()
+            .AddSingleton<AppliquerImport>()
+            .AddSingleton<AnnulerImport>()
+            .AddSingleton<LireImports>()
+            .AddSingleton<ExporterCollectivites>()
             .AddSingleton(new OngletDeCollectivite("Identité", "", 10))
             .AddSingleton(new OngletDeCollectivite("Contacts et mandats", "contacts", 20))
             .AddSingleton(new OngletDeCollectivite("Effectifs et population", "effectifs", 30))

@@ -1,4 +1,6 @@
+using System.Globalization;
 using CdgMarches.Database;
+using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 
 namespace CdgMarches.App.Demarrage;
@@ -17,6 +19,27 @@ public sealed record Reglages(
     TimeZoneInfo Fuseau
 )
 {
+    /// <summary>L'adresse à laquelle les personnes joignent l'application (<c>AdressePublique</c>) ; les liens des courriels en partent.</summary>
+    public Uri? AdressePublique { get; init; }
+
+    /// <summary>Appliquer les migrations au démarrage (<c>Database:MigrationAutomatique</c>) : vrai par défaut sur SQLite seulement.</summary>
+    public bool MigrationAutomatique { get; init; } = true;
+
+    /// <summary>Durée d'inactivité après laquelle il faut se reconnecter (<c>Comptes:DureeDeSession</c>, en minutes).</summary>
+    public TimeSpan DureeDeSession { get; init; } = TimeSpan.FromMinutes(60);
+
+    /// <summary>Envois de formulaires de compte acceptés d'une même adresse réseau en une minute (<c>Comptes:EnvoisParMinute</c>).</summary>
+    public int EnvoisParMinute { get; init; } = 30;
+
+    /// <summary>Le fichier de la base SQLite ; null sur SQL Server ou en mémoire.</summary>
+    public string? FichierSqlite =>
+        Fournisseur is Fournisseur.Sqlite
+        && new SqliteConnectionStringBuilder(Connexion) is { Mode: not SqliteOpenMode.Memory } lue
+            ? lue.DataSource is ":memory:"
+                ? null
+                : lue.DataSource
+            : null;
+
     /// <exception cref="ReglageInvalideException">Un réglage manque ou ne peut être lu : sa phrase dit lequel et que faire.</exception>
     public static Reglages Lire(IConfiguration configuration, IHostEnvironment environnement)
     {
@@ -37,13 +60,26 @@ public sealed record Reglages(
             );
         }
 
+        if (fournisseur is Fournisseur.SqlServer && string.IsNullOrWhiteSpace(configuration["Fichiers:Dossier"]))
+        {
+            throw new ReglageInvalideException(
+                "Le réglage Fichiers:Dossier manque : sur SQL Server, indiquez le dossier des pièces, partagé par tous les serveurs de l'application."
+            );
+        }
+
         return new Reglages(
             fournisseur,
-            fournisseur is Fournisseur.Sqlite ? Sqlite(connexion, racine) : connexion,
+            fournisseur is Fournisseur.Sqlite ? Sqlite(connexion, racine) : SqlServer(connexion),
             Absolu(configuration["Fichiers:Dossier"] ?? "data/fichiers", racine),
             racine,
             LireFuseau(configuration["Horloge:Fuseau"] ?? "Europe/Paris")
-        );
+        )
+        {
+            AdressePublique = LireAdressePublique(configuration["AdressePublique"]),
+            MigrationAutomatique = LireBooleen(configuration, "Database:MigrationAutomatique", fournisseur is Fournisseur.Sqlite),
+            DureeDeSession = TimeSpan.FromMinutes(LireEntier(configuration, "Comptes:DureeDeSession", 60, 5, 720)),
+            EnvoisParMinute = LireEntier(configuration, "Comptes:EnvoisParMinute", 30, 1, 100_000),
+        };
     }
 
     private static string Sqlite(string connexion, string racine)
@@ -65,6 +101,50 @@ public sealed record Reglages(
             );
         }
     }
+
+    private static string SqlServer(string connexion)
+    {
+        try
+        {
+            var lue = new SqlConnectionStringBuilder(connexion);
+            return string.IsNullOrWhiteSpace(lue.DataSource) ? throw new ArgumentException("Serveur absent.") : connexion;
+        }
+        catch (Exception illisible) when (illisible is ArgumentException or FormatException or KeyNotFoundException)
+        {
+            throw new ReglageInvalideException(
+                "La chaîne de connexion ConnectionStrings:CdgMarches ne se lit pas comme une connexion SQL Server. Écrivez par exemple « Server=serveur;Database=CdgMarches;Integrated Security=true;TrustServerCertificate=true », ou réglez Database:Provider sur Sqlite."
+            );
+        }
+    }
+
+    private static Uri? LireAdressePublique(string? adresse)
+    {
+        if (string.IsNullOrWhiteSpace(adresse))
+        {
+            return null;
+        }
+
+        return Uri.TryCreate(adresse.TrimEnd('/') + "/", UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+            ? uri
+            : throw new ReglageInvalideException(
+                $"Le réglage AdressePublique vaut « {adresse} », qui n'est pas une adresse. Écrivez par exemple https://marches.exemple.fr."
+            );
+    }
+
+    private static bool LireBooleen(IConfiguration configuration, string nom, bool parDefaut) =>
+        configuration[nom] is not { Length: > 0 } texte ? parDefaut
+        : bool.TryParse(texte, out var valeur) ? valeur
+        : throw new ReglageInvalideException($"Le réglage {nom} vaut « {texte} » : il doit valoir true ou false.");
+
+    private static int LireEntier(IConfiguration configuration, string nom, int parDefaut, int minimum, int maximum) =>
+        configuration[nom] is not { Length: > 0 } texte ? parDefaut
+        : int.TryParse(texte, NumberStyles.None, CultureInfo.InvariantCulture, out var valeur)
+        && valeur >= minimum
+        && valeur <= maximum
+            ? valeur
+        : throw new ReglageInvalideException(
+            $"Le réglage {nom} vaut « {texte} » : il doit être un nombre entier de {minimum} à {maximum}."
+        );
 
     private static TimeZoneInfo LireFuseau(string identifiant) =>
         TimeZoneInfo.TryFindSystemTimeZoneById(identifiant, out var fuseau)
@@ -89,5 +169,8 @@ public sealed record Reglages(
     }
 }
 
-/// <summary>Un réglage empêche le démarrage ; le message est la phrase à montrer.</summary>
-public sealed class ReglageInvalideException(string message) : Exception(message);
+/// <summary>Quelque chose empêche le démarrage ; le message est la phrase à montrer, seule.</summary>
+public class DemarrageImpossibleException(string message) : Exception(message);
+
+/// <summary>Un réglage empêche le démarrage.</summary>
+public sealed class ReglageInvalideException(string message) : DemarrageImpossibleException(message);

@@ -21,9 +21,24 @@ public static class Guides
             .Select(n => Lire(n, Path.GetFileNameWithoutExtension(n)[3..])),
     ];
 
-    public static UnGuide Glossaire { get; } = Lire("GLOSSAIRE.md", "glossaire");
+    /// <summary>Le glossaire du domaine, sans ce qui n'intéresse que ses développeurs : l'avertissement de tête et les types.</summary>
+    public static UnGuide Glossaire { get; } = PourLesLecteurs(Lire("GLOSSAIRE.md", "glossaire"));
 
     public static UnGuide? De(string nom) => nom == Glossaire.Nom ? Glossaire : Tous.FirstOrDefault(g => g.Nom == nom);
+
+    private static UnGuide PourLesLecteurs(UnGuide glossaire)
+    {
+        var lignes = glossaire
+            .Texte.ReplaceLineEndings("\n")
+            .Split('\n')
+            .SkipWhile(l => !l.StartsWith("## ", StringComparison.Ordinal));
+        return glossaire with { Texte = string.Join('\n', lignes.Select(SansDerniereCellule)) };
+    }
+
+    private static string SansDerniereCellule(string ligne) =>
+        ligne.TrimEnd().EndsWith('|') && ligne.TrimEnd()[..^1].LastIndexOf('|') is > 0 and var coupure
+            ? ligne[..(coupure + 1)]
+            : ligne;
 
     private static UnGuide Lire(string ressource, string nom)
     {

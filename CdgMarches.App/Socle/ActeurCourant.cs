@@ -18,6 +18,10 @@ public class ActeurCourant(LireActeur lire, AuthenticationStateProvider connexio
 
     private async Task<Acteur?> DeAsync(ClaimsPrincipal utilisateur, CancellationToken annulation) =>
         Guid.TryParse(utilisateur.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
-            ? await lire.ExecuterAsync(id, annulation)
+        && await lire.ExecuterAsync(id, annulation) is { } acteur
+            ? acteur with
+            {
+                Adresse = requete.HttpContext?.Connection.RemoteIpAddress?.ToString(),
+            }
             : null;
 }

@@ -1,3 +1,4 @@
+using CdgMarches.Domain.Comptes.Regles;
 using CdgMarches.Domain.Noyau;
 
 namespace CdgMarches.Domain.Collectivites;
@@ -42,5 +43,10 @@ public sealed class Rattachement
         EstAdministrateur = estAdministrateur;
     }
 
-    public void Terminer(DateOnly dernierJour) => Fin = dernierJour;
+    /// <param name="dernierJour">Dernier jour inclus ; null pour le prolonger sans terme.</param>
+    public void Terminer(DateOnly? dernierJour)
+    {
+        Verdict.De(new PeriodeDeRattachementCoherente(Debut, dernierJour)).Exiger();
+        Fin = dernierJour;
+    }
 }

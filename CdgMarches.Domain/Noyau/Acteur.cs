@@ -57,10 +57,17 @@ public sealed record Perimetre(
 {
     private static readonly Dictionary<CollectiviteId, RoleDeMembre> AucunRattachement = [];
 
+    private static readonly HashSet<CollectiviteId> AucuneCollectivite = [];
+
+    /// <summary>Celles de ses collectivités dont il gère les comptes.</summary>
+    public IReadOnlySet<CollectiviteId> Administrees { get; init; } = AucuneCollectivite;
+
     public static Perimetre DuCdg(IReadOnlySet<GroupementId>? groupements = null) => new(true, groupements, AucunRattachement);
 
-    public static Perimetre DeMembre(IReadOnlyDictionary<CollectiviteId, RoleDeMembre> rattachements) =>
-        new(false, null, rattachements);
+    public static Perimetre DeMembre(
+        IReadOnlyDictionary<CollectiviteId, RoleDeMembre> rattachements,
+        IReadOnlySet<CollectiviteId>? administrees = null
+    ) => new(false, null, rattachements) { Administrees = administrees ?? AucuneCollectivite };
 
     public static Perimetre Vide { get; } = new(false, null, AucunRattachement);
 

@@ -52,7 +52,7 @@ public sealed record CelluleSaisie(Guid? Collectivite, int Ligne, ChampDeReponse
     public string Libelle => $"Ligne {Ligne}, {Champ.Libelle().ToLower(Francais.Culture)} saisi.";
 }
 
-public sealed record ValeursN1Reprises(Guid? Collectivite, int Lignes) : IEvenementMetier
+public sealed record ValeursN1Reprises(Guid? Collectivite, int Lignes, string? Avant) : IEvenementMetier
 {
     public string Libelle => $"Valeurs N-1 reprises sur {Lignes} ligne(s).";
 }
@@ -110,4 +110,19 @@ public sealed record DecisionPrise(Guid? Collectivite, EtatDeReponse EtatAvant, 
     public string? Avant => EtatAvant.Libelle();
 
     public string? Apres => EtatApres.Libelle();
+}
+
+public sealed record DelegationEnregistree(Guid? Collectivite, string Nom, string Acte) : IEvenementMetier
+{
+    public string Libelle => $"Délégation de validation donnée à {Nom} ({Acte}).";
+}
+
+public sealed record DelegationTerminee(Guid? Collectivite, string Nom, DateOnly DernierJour) : IEvenementMetier
+{
+    public string Libelle => $"Délégation de validation de {Nom} terminée le {EnClair.Date(DernierJour)}.";
+}
+
+public sealed record LienDeValidationEnvoye(Guid? Collectivite, string Destinataire, string Courriel) : IEvenementMetier
+{
+    public string Libelle => $"Lien de validation envoyé à {Destinataire} ({Courriel}).";
 }

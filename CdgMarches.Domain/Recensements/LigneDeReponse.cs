@@ -81,6 +81,17 @@ public sealed class LigneDeReponse
         return this;
     }
 
+    /// <summary>Prend les valeurs d'une autre ligne (N-1 repris d'office).</summary>
+    public void Recopier(LigneDeReponse autre, DateTimeOffset instant, string par)
+    {
+        foreach (var champ in ChampsDeReponse.Tous)
+        {
+            Poser(champ, autre.Valeur(champ));
+        }
+
+        (ModifieLe, ModifiePar) = (instant, par.Length > LongueurAuteur ? par[..LongueurAuteur] : par);
+    }
+
     /// <summary>Vrai si la ligne dit un besoin, fût-il de zéro.</summary>
     public bool DitUnBesoin =>
         MinimumMilliemes is not null

@@ -184,6 +184,10 @@ public sealed class Reponse : Agregat
         Signaler(new DecisionPrise(Collectivite.Valeur, avant, Etat, Motif));
     }
 
+    /// <summary>Les lignes ont été remplacées par celles de la campagne précédente ; l'historique garde le brouillon remplacé.</summary>
+    public void ReprendreLesLignes(string? brouillon, int lignes) =>
+        Signaler(new ValeursN1Reprises(Collectivite.Valeur, lignes, brouillon));
+
     private void Retenir(string par, string? qualite, ModeDeValidation? mode, string? motif, DateTimeOffset instant)
     {
         (RepondueLe, ReponduePar, QualiteDuValidateur, Mode) = (instant, par, qualite, mode);

@@ -1,3 +1,4 @@
+using CdgMarches.Database.Collectivites;
 using CdgMarches.Domain.Collectivites;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,4 +10,10 @@ public abstract partial class MarchesDbContext
 
     /// <summary>Le catalogue national des communes et des EPCI, en lecture seule.</summary>
     public DbSet<CollectiviteDeReference> CatalogueNational => Set<CollectiviteDeReference>();
+
+    public DbSet<ImportDeCollectivites> ImportsDeCollectivites => Set<ImportDeCollectivites>();
+
+    public DbSet<LigneImportee> LignesImportees => Set<LigneImportee>();
+
+    public DbSet<FichierDesRefus> FichiersDesRefus => Set<FichierDesRefus>();
 }

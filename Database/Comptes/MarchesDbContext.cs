@@ -9,4 +9,8 @@ public abstract partial class MarchesDbContext
     public DbSet<Rattachement> Rattachements => Set<Rattachement>();
 
     public DbSet<LimiteDePerimetre> LimitesDePerimetre => Set<LimiteDePerimetre>();
+
+    public DbSet<LienDeCompte> LiensDeCompte => Set<LienDeCompte>();
+
+    public DbSet<CleDeProtection> ClesDeProtection => Set<CleDeProtection>();
 }

@@ -13,6 +13,8 @@ public abstract partial class MarchesDbContext
 
     public DbSet<LigneDeReponse> LignesDeReponse => Set<LigneDeReponse>();
 
+    public DbSet<Delegation> Delegations => Set<Delegation>();
+
     public DbSet<Consolidation> Consolidations => Set<Consolidation>();
 
     public DbSet<LigneDeCatalogueGelee> LignesDeCatalogueGelees => Set<LigneDeCatalogueGelee>();

@@ -76,6 +76,18 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
+    CREATE TABLE [ClesDeProtection] (
+        [Nom] nvarchar(200) NOT NULL,
+        [Xml] nvarchar(max) NOT NULL,
+        CONSTRAINT [PK_ClesDeProtection] PRIMARY KEY ([Nom])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
     CREATE TABLE [Collectivites] (
         [Id] uniqueidentifier NOT NULL,
         [Nom] nvarchar(200) NOT NULL,
@@ -163,6 +175,35 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
+    CREATE TABLE [ImportsDeCollectivites] (
+        [Id] uniqueidentifier NOT NULL,
+        [NomDuFichier] nvarchar(260) NOT NULL,
+        [Empreinte] nvarchar(64) NOT NULL,
+        [Feuille] nvarchar(100) NOT NULL,
+        [AuteurId] uniqueidentifier NOT NULL,
+        [Auteur] nvarchar(200) NOT NULL,
+        [PrepareLe] datetime2(3) NOT NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [Resume] nvarchar(300) NOT NULL,
+        [Avis] nvarchar(max) NOT NULL,
+        [LignesEnErreur] int NOT NULL,
+        [LignesAEcrire] int NOT NULL,
+        [AppliqueLe] datetime2(3) NULL,
+        [AnnuleLe] datetime2(3) NULL,
+        [Creees] int NOT NULL,
+        [Modifiees] int NOT NULL,
+        [Inchangees] int NOT NULL,
+        [Refusees] int NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_ImportsDeCollectivites] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
     CREATE TABLE [Journal] (
         [Id] uniqueidentifier NOT NULL,
         [Instant] datetime2(3) NOT NULL,
@@ -179,6 +220,23 @@ BEGIN
         [Motif] nvarchar(2000) NULL,
         [Adresse] nvarchar(64) NULL,
         CONSTRAINT [PK_Journal] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [LiensDeCompte] (
+        [Id] uniqueidentifier NOT NULL,
+        [Utilisateur] uniqueidentifier NOT NULL,
+        [Usage] nvarchar(40) NOT NULL,
+        [Empreinte] nvarchar(64) NOT NULL,
+        [CreeLe] datetime2(3) NOT NULL,
+        [ExpireLe] datetime2(3) NOT NULL,
+        [UtiliseLe] datetime2(3) NULL,
+        CONSTRAINT [PK_LiensDeCompte] PRIMARY KEY ([Id])
     );
 END;
 
@@ -309,6 +367,7 @@ BEGIN
         [EstActif] bit NOT NULL,
         [CreeLe] datetime2(3) NOT NULL,
         [DerniereConnexion] datetime2(3) NULL,
+        [CleDeRecherche] nvarchar(1000) NOT NULL,
         [UserName] nvarchar(256) NULL,
         [NormalizedUserName] nvarchar(256) NULL,
         [Email] nvarchar(256) NULL,
@@ -317,7 +376,7 @@ BEGIN
         [PasswordHash] nvarchar(max) NULL,
         [SecurityStamp] nvarchar(max) NULL,
         [ConcurrencyStamp] nvarchar(max) NULL,
-        [PhoneNumber] nvarchar(max) NULL,
+        [PhoneNumber] nvarchar(40) NULL,
         [PhoneNumberConfirmed] bit NOT NULL,
         [TwoFactorEnabled] bit NOT NULL,
         [LockoutEnd] datetime2(3) NULL,
@@ -432,6 +491,45 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
+    CREATE TABLE [ImportsDeCollectivitesLignes] (
+        [Import] uniqueidentifier NOT NULL,
+        [Numero] int NOT NULL,
+        [Cle] nvarchar(100) NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [Etat] nvarchar(20) NOT NULL,
+        [AEcrire] bit NOT NULL,
+        [Cellules] nvarchar(max) NOT NULL,
+        [Messages] nvarchar(max) NOT NULL,
+        [Cible] nvarchar(max) NULL,
+        [Fiche] uniqueidentifier NULL,
+        [VersionLue] int NULL,
+        [Avant] nvarchar(max) NULL,
+        [VersionEcrite] int NULL,
+        [Sort] nvarchar(40) NOT NULL,
+        [Motif] nvarchar(1000) NULL,
+        CONSTRAINT [PK_ImportsDeCollectivitesLignes] PRIMARY KEY ([Import], [Numero]),
+        CONSTRAINT [FK_ImportsDeCollectivitesLignes_ImportsDeCollectivites_Import] FOREIGN KEY ([Import]) REFERENCES [ImportsDeCollectivites] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [ImportsDeCollectivitesRefus] (
+        [Import] uniqueidentifier NOT NULL,
+        [Contenu] varbinary(max) NOT NULL,
+        CONSTRAINT [PK_ImportsDeCollectivitesRefus] PRIMARY KEY ([Import]),
+        CONSTRAINT [FK_ImportsDeCollectivitesRefus_ImportsDeCollectivites_Import] FOREIGN KEY ([Import]) REFERENCES [ImportsDeCollectivites] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
     CREATE TABLE [Travaux] (
         [Id] uniqueidentifier NOT NULL,
         [Type] nvarchar(80) NOT NULL,
@@ -514,6 +612,26 @@ BEGIN
         [Value] nvarchar(max) NULL,
         CONSTRAINT [PK_AspNetUserTokens] PRIMARY KEY ([UserId], [LoginProvider], [Name]),
         CONSTRAINT [FK_AspNetUserTokens_Utilisateurs_UserId] FOREIGN KEY ([UserId]) REFERENCES [Utilisateurs] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE TABLE [Delegations] (
+        [Id] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Utilisateur] uniqueidentifier NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [Acte] nvarchar(200) NOT NULL,
+        [Du] date NOT NULL,
+        [Au] date NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Delegations] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Delegations_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Delegations_Utilisateurs_Utilisateur] FOREIGN KEY ([Utilisateur]) REFERENCES [Utilisateurs] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -924,6 +1042,22 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'ConcurrencyStamp', N'Name', N'NormalizedName') AND [object_id] = OBJECT_ID(N'[AspNetRoles]'))
+        SET IDENTITY_INSERT [AspNetRoles] ON;
+    EXEC(N'INSERT INTO [AspNetRoles] ([Id], [ConcurrencyStamp], [Name], [NormalizedName])
+    VALUES (''0195f000-0000-7000-9000-000000000001'', N''0195f000-0000-7000-9000-000000000001'', N''Administrateur'', N''ADMINISTRATEUR''),
+    (''0195f000-0000-7000-9000-000000000002'', N''0195f000-0000-7000-9000-000000000002'', N''Gestionnaire'', N''GESTIONNAIRE''),
+    (''0195f000-0000-7000-9000-000000000003'', N''0195f000-0000-7000-9000-000000000003'', N''Finances'', N''FINANCES''),
+    (''0195f000-0000-7000-9000-000000000004'', N''0195f000-0000-7000-9000-000000000004'', N''Lecture'', N''LECTURE'')');
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'ConcurrencyStamp', N'Name', N'NormalizedName') AND [object_id] = OBJECT_ID(N'[AspNetRoles]'))
+        SET IDENTITY_INSERT [AspNetRoles] OFF;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
     CREATE INDEX [IX_Adhesions_Collectivite] ON [Adhesions] ([Collectivite]);
 END;
 
@@ -1100,6 +1234,22 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
+    CREATE INDEX [IX_Delegations_Collectivite_Utilisateur] ON [Delegations] ([Collectivite], [Utilisateur]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_Delegations_Utilisateur] ON [Delegations] ([Utilisateur]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
     CREATE INDEX [IX_EnvoisDeCourriel_DeposeLe] ON [EnvoisDeCourriel] ([DeposeLe]);
 END;
 
@@ -1180,6 +1330,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
+    CREATE INDEX [IX_ImportsDeCollectivites_PrepareLe] ON [ImportsDeCollectivites] ([PrepareLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
     CREATE INDEX [IX_Journal_Instant] ON [Journal] ([Instant]);
 END;
 
@@ -1189,6 +1347,22 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_Journal_ObjetType_ObjetId_Instant] ON [Journal] ([ObjetType], [ObjetId], [Instant]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_LiensDeCompte_Empreinte] ON [LiensDeCompte] ([Empreinte]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_LiensDeCompte_Utilisateur_CreeLe] ON [LiensDeCompte] ([Utilisateur], [CreeLe]);
 END;
 
 IF NOT EXISTS (

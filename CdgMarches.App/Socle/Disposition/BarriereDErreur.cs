@@ -1,4 +1,3 @@
-using CdgMarches.App.Socle.Composants;
 using CdgMarches.Domain.Noyau;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
@@ -43,18 +42,9 @@ public sealed partial class BarriereDErreur(ILogger<BarriereDErreur> journal) : 
             return;
         }
 
-        builder.OpenElement(1, "h1");
-        builder.AddContent(2, "Cette page ne peut pas s'afficher");
-        builder.CloseElement();
-        builder.OpenComponent<RetourDAction>(3);
-        builder.AddComponentParameter(4, nameof(RetourDAction.Retour), _retour);
+        builder.OpenComponent<PageEnPanne>(1);
+        builder.AddComponentParameter(2, nameof(PageEnPanne.Retour), _retour);
         builder.CloseComponent();
-        builder.OpenElement(5, "p");
-        builder.OpenElement(6, "a");
-        builder.AddAttribute(7, "href", "/");
-        builder.AddContent(8, "Revenir à l'accueil");
-        builder.CloseElement();
-        builder.CloseElement();
     }
 
     [LoggerMessage(LogLevel.Error, "Échec de l'affichage d'une page, référence {Reference}")]

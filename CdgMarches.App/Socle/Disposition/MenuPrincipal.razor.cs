@@ -21,6 +21,7 @@ public sealed partial class MenuPrincipal(NavigationManager navigation, IJSRunti
     ];
 
     private bool _deployee = true;
+    private bool _aRelire;
 
     [Parameter, EditorRequired]
     public Acteur Acteur { get; set; } = null!;
@@ -33,16 +34,26 @@ public sealed partial class MenuPrincipal(NavigationManager navigation, IJSRunti
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender && !await js.InvokeAsync<bool>("cdgmarches.navigation", false))
+        // Le navigateur garde l'état et le change aussi de lui-même, sur un écran étroit : le menu le suit.
+        if (firstRender || _aRelire)
         {
-            _deployee = false;
-            StateHasChanged();
+            _aRelire = false;
+            var deployee = await js.InvokeAsync<bool>("cdgmarches.navigation", false);
+            if (deployee != _deployee)
+            {
+                _deployee = deployee;
+                StateHasChanged();
+            }
         }
     }
 
     private async Task BasculerAsync() => _deployee = await js.InvokeAsync<bool>("cdgmarches.navigation", true);
 
-    private void AdresseChangee(object? source, LocationChangedEventArgs changement) => _ = InvokeAsync(StateHasChanged);
+    private void AdresseChangee(object? source, LocationChangedEventArgs changement)
+    {
+        _aRelire = true;
+        _ = InvokeAsync(StateHasChanged);
+    }
 
     private string? Courante(Entree entree)
     {

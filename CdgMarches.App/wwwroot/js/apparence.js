@@ -4,7 +4,8 @@
     const racine = document.documentElement;
     const theme = localStorage.getItem("cdgmarches.apparence");
     if (theme === "clair" || theme === "sombre") racine.dataset.theme = theme;
-    if (localStorage.getItem("cdgmarches.navigation") === "repliee") racine.dataset.navigation = "repliee";
+    const etroit = matchMedia("(max-width: 48rem)").matches;
+    if (etroit || localStorage.getItem("cdgmarches.navigation") === "repliee") racine.dataset.navigation = "repliee";
   } catch {
     // Storage refused by the browser: the defaults apply.
   }

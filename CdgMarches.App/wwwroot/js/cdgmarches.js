@@ -30,6 +30,9 @@ function focaliser(cible) {
   return true;
 }
 
+/** On a narrow screen the navigation lies above the page: it folds again after each choice. */
+const etroit = () => matchMedia("(max-width: 48rem)").matches;
+
 const ouvrir = (dialogue) => dialogue && !dialogue.open && dialogue.showModal();
 const fermer = (dialogue) => dialogue?.open && dialogue.close();
 
@@ -43,7 +46,7 @@ window.cdgmarches = {
     if (basculer) {
       if (racine.dataset.navigation === "repliee") delete racine.dataset.navigation;
       else racine.dataset.navigation = "repliee";
-      garder("navigation", racine.dataset.navigation ?? null);
+      if (!etroit()) garder("navigation", racine.dataset.navigation ?? null);
     }
     return racine.dataset.navigation !== "repliee";
   },
@@ -87,6 +90,7 @@ document.addEventListener(
     if (apparence) changerApparence(apparence.dataset.apparence);
     const dialogue = cible.closest("[data-ouvrir]");
     if (dialogue) ouvrir(document.getElementById(dialogue.dataset.ouvrir));
+    if (cible.closest(".navigation a") && etroit()) document.documentElement.dataset.navigation = "repliee";
     if (cible.closest("[data-fermer]")) fermer(cible.closest("dialog"));
     if (cible.closest("[data-imprimer]")) window.print();
     if (cible.closest("[data-recharger]")) location.reload();

@@ -55,6 +55,7 @@ public sealed class FormulaireTests : EssaiDeComposant
         formulaire.Find("form").Submit();
 
         Assert.Equal(["montant"], Appels("cdgmarches.focaliser"));
+        Assert.Equal("✕ Le montant manque.", formulaire.Find("#montant-erreur").TextContent);
     }
 
     [Fact]

@@ -51,6 +51,17 @@ public sealed class EcritureDeClasseurTests
     }
 
     [Fact]
+    public void Un_texte_reste_un_texte_meme_hors_d_une_colonne_de_texte()
+    {
+        using var source = ClasseurExcel.Creer();
+        source.Feuille("Besoins").Titre("=1+1").Entetes(ColonneExcel.Quantite("00123")).Ligne().Texte("00456");
+        var lignes = Lire(source.Enregistrer()).Feuilles[0].Lignes;
+
+        Assert.Equal(["=1+1", "00123", "00456"], lignes.Select(l => l[1].Texte));
+        Assert.All(lignes, l => Assert.Equal((TypeDeCellule.Texte, false), (l[1].Type, l[1].EstFormule)));
+    }
+
+    [Fact]
     public void Un_texte_ordinaire_ne_porte_pas_d_apostrophe()
     {
         using var classeur = new XLWorkbook(new MemoryStream(Ecrire(ColonneExcel.Texte("Désignation"), f => f.Texte("Gants"))));
@@ -271,20 +282,6 @@ public sealed class EcritureDeClasseurTests
     }
 
     [Fact]
-    public void Les_noms_de_feuille_interdits_trop_longs_ou_en_double_sont_ajustes()
-    {
-        using var classeur = ClasseurExcel.Creer();
-
-        Assert.Equal(
-            "Lot 1-2 - gros-œuvre",
-            classeur.Feuille("Lot 1/2 : gros*œuvre").Nom.Replace("  ", " ", StringComparison.Ordinal)
-        );
-        Assert.Equal(31, classeur.Feuille(new string('a', 50)).Nom.Length);
-        Assert.EndsWith(" (2)", classeur.Feuille(new string('a', 50)).Nom, StringComparison.Ordinal);
-        Assert.Equal("Feuille", classeur.Feuille("''").Nom);
-    }
-
-    [Fact]
     public void Ecrire_plus_de_valeurs_que_de_colonnes_est_refuse()
     {
         using var classeur = ClasseurExcel.Creer();
@@ -292,25 +289,6 @@ public sealed class EcritureDeClasseurTests
 
         Assert.Throws<InvalidOperationException>(() => feuille.Texte("B"));
     }
-
-    [Theory]
-    [InlineData("Recensement", "Fournitures 2027", "CdgMarches_Recensement-Fournitures-2027_2026-03-16.xlsx")]
-    [InlineData("Référentiel", null, "CdgMarches_Référentiel_2026-03-16.xlsx")]
-    [InlineData("Consolidation", "Lot 1/2 : <gros> \"œuvre\" ...", "CdgMarches_Consolidation-Lot-1-2-gros-œuvre_2026-03-16.xlsx")]
-    [InlineData("../../etc", "passwd", "CdgMarches_etc-passwd_2026-03-16.xlsx")]
-    [InlineData("///", "", "CdgMarches_Export_2026-03-16.xlsx")]
-    public void Le_nom_de_fichier_dit_l_objet_et_la_date(string nature, string? objet, string attendu) =>
-        Assert.Equal(attendu, NomDeFichier.De(nature, objet, Jour));
-
-    [Theory]
-    [InlineData(1, "A")]
-    [InlineData(26, "Z")]
-    [InlineData(27, "AA")]
-    [InlineData(702, "ZZ")]
-    [InlineData(703, "AAA")]
-    [InlineData(16_384, "XFD")]
-    public void Les_colonnes_ont_les_lettres_d_excel(int numero, string lettres) =>
-        Assert.Equal(lettres, LettreDeColonne.De(numero));
 
     private static byte[] Ecrire(ColonneExcel colonne, Action<FeuilleExcel> remplir)
     {

@@ -153,16 +153,20 @@ public sealed class RefusDeFichierTests
     }
 
     [Fact]
-    public void Ce_qui_est_reellement_decompresse_est_compte()
+    public void Ce_qui_est_reellement_decompresse_est_compte_meme_quand_cent_feuilles_citent_la_meme_partie()
     {
-        var large = Xlsx(
-            "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>"
-                + string.Concat(Enumerable.Range(0, 60_000))
-                + "</t></is></c></row>"
+        var feuilles = string.Concat(
+            Enumerable.Range(0, 19).Select(i => $"<sheet name=\"F{i}\" sheetId=\"{i + 2}\" r:id=\"rId1\"/>")
         );
+        var texte = string.Concat(Enumerable.Range(0, 20_000));
+        var bombe = Xlsx(
+            $"<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>{texte}</t></is></c></row>",
+            proprietes: $"<sheets>{feuilles}</sheets>"
+        );
+        var limites = new LimitesDeLecture { TailleDecompressee = 20L * texte.Length };
 
-        Refuse(large, MotifDeRefus.Bombe, new LimitesDeLecture { TailleDecompressee = 200_000 });
-        Assert.Equal(32_767, Math.Min(32_767, Lire(large).Feuilles[0].Lignes[0][1].Texte.Length));
+        Refuse(bombe, MotifDeRefus.Bombe, limites);
+        Assert.Equal(20, Lire(bombe, limites: limites with { TailleDecompressee = 30L * texte.Length }).Feuilles.Count);
     }
 
     [Fact]

@@ -26,6 +26,138 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("CdgMarches.Database.Collectivites.FichierDesRefus", b =>
+                {
+                    b.Property<Guid>("Import")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Contenu")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Import");
+
+                    b.ToTable("ImportsDeCollectivitesRefus", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Collectivites.LigneImportee", b =>
+                {
+                    b.Property<Guid>("Import")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("AEcrire")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Avant")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Cellules")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Cible")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Cle")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<Guid?>("Fiche")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Messages")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Motif")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Sort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int?>("VersionEcrite")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("VersionLue")
+                        .HasColumnType("int");
+
+                    b.HasKey("Import", "Numero");
+
+                    b.ToTable("ImportsDeCollectivitesLignes", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Comptes.CleDeProtection", b =>
+                {
+                    b.Property<string>("Nom")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Nom");
+
+                    b.ToTable("ClesDeProtection", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Comptes.LienDeCompte", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("CreeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("ExpireLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Usage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("Utilisateur")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("UtiliseLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Empreinte")
+                        .IsUnique();
+
+                    b.HasIndex("Utilisateur", "CreeLe");
+
+                    b.ToTable("LiensDeCompte", (string)null);
+                });
+
             modelBuilder.Entity("CdgMarches.Database.Comptes.LimiteDePerimetre", b =>
                 {
                     b.Property<Guid>("Utilisateur")
@@ -47,6 +179,11 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("int");
+
+                    b.Property<string>("CleDeRecherche")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
@@ -94,7 +231,8 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("PhoneNumber")
-                        .HasColumnType("nvarchar(max)");
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("bit");
@@ -862,6 +1000,89 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.ToTable("CatalogueNational", (string)null);
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Collectivites.ImportDeCollectivites", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("AnnuleLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime?>("AppliqueLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Auteur")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("AuteurId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Avis")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Creees")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Feuille")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("Inchangees")
+                        .HasColumnType("int");
+
+                    b.Property<int>("LignesAEcrire")
+                        .HasColumnType("int");
+
+                    b.Property<int>("LignesEnErreur")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Modifiees")
+                        .HasColumnType("int");
+
+                    b.Property<string>("NomDuFichier")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("nvarchar(260)");
+
+                    b.Property<DateTime>("PrepareLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<int>("Refusees")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Resume")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PrepareLe");
+
+                    b.ToTable("ImportsDeCollectivites", (string)null);
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Collectivites.Rattachement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1284,6 +1505,46 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.ToTable("Consolidations", (string)null);
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Recensements.Delegation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Acte")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("Au")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Du")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("Utilisateur")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Utilisateur");
+
+                    b.HasIndex("Collectivite", "Utilisateur");
+
+                    b.ToTable("Delegations", (string)null);
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Recensements.LigneDeCatalogue", b =>
                 {
                     b.Property<Guid>("Campagne")
@@ -1602,6 +1863,36 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasFilter("[NormalizedName] IS NOT NULL");
 
                     b.ToTable("AspNetRoles", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("0195f000-0000-7000-9000-000000000001"),
+                            ConcurrencyStamp = "0195f000-0000-7000-9000-000000000001",
+                            Name = "Administrateur",
+                            NormalizedName = "ADMINISTRATEUR"
+                        },
+                        new
+                        {
+                            Id = new Guid("0195f000-0000-7000-9000-000000000002"),
+                            ConcurrencyStamp = "0195f000-0000-7000-9000-000000000002",
+                            Name = "Gestionnaire",
+                            NormalizedName = "GESTIONNAIRE"
+                        },
+                        new
+                        {
+                            Id = new Guid("0195f000-0000-7000-9000-000000000003"),
+                            ConcurrencyStamp = "0195f000-0000-7000-9000-000000000003",
+                            Name = "Finances",
+                            NormalizedName = "FINANCES"
+                        },
+                        new
+                        {
+                            Id = new Guid("0195f000-0000-7000-9000-000000000004"),
+                            ConcurrencyStamp = "0195f000-0000-7000-9000-000000000004",
+                            Name = "Lecture",
+                            NormalizedName = "LECTURE"
+                        });
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
@@ -1709,6 +2000,24 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AspNetUserTokens", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Collectivites.FichierDesRefus", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.ImportDeCollectivites", null)
+                        .WithOne()
+                        .HasForeignKey("CdgMarches.Database.Collectivites.FichierDesRefus", "Import")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Collectivites.LigneImportee", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.ImportDeCollectivites", null)
+                        .WithMany()
+                        .HasForeignKey("Import")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CdgMarches.Database.Socle.Travail", b =>
@@ -2198,6 +2507,21 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.HasOne("CdgMarches.Domain.Recensements.Campagne", null)
                         .WithMany()
                         .HasForeignKey("Campagne")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Recensements.Delegation", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("Utilisateur")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

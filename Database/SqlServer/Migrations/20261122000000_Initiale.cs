@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
 namespace CdgMarches.Database.SqlServer.Migrations
 {
     /// <inheritdoc />
@@ -71,6 +73,18 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CatalogueNational", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClesDeProtection",
+                columns: table => new
+                {
+                    Nom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Xml = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClesDeProtection", x => x.Nom);
                 });
 
             migrationBuilder.CreateTable(
@@ -161,6 +175,35 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportsDeCollectivites",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    NomDuFichier = table.Column<string>(type: "nvarchar(260)", maxLength: 260, nullable: false),
+                    Empreinte = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Feuille = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    AuteurId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Auteur = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PrepareLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Resume = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Avis = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    LignesEnErreur = table.Column<int>(type: "int", nullable: false),
+                    LignesAEcrire = table.Column<int>(type: "int", nullable: false),
+                    AppliqueLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    AnnuleLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Creees = table.Column<int>(type: "int", nullable: false),
+                    Modifiees = table.Column<int>(type: "int", nullable: false),
+                    Inchangees = table.Column<int>(type: "int", nullable: false),
+                    Refusees = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportsDeCollectivites", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Journal",
                 columns: table => new
                 {
@@ -182,6 +225,23 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Journal", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LiensDeCompte",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Utilisateur = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Usage = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Empreinte = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    CreeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ExpireLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    UtiliseLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LiensDeCompte", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -309,6 +369,7 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     EstActif = table.Column<bool>(type: "bit", nullable: false),
                     CreeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     DerniereConnexion = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    CleDeRecherche = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
@@ -317,7 +378,7 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     SecurityStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
                     TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
                     LockoutEnd = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
@@ -456,6 +517,55 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportsDeCollectivitesLignes",
+                columns: table => new
+                {
+                    Import = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    Cle = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Etat = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    AEcrire = table.Column<bool>(type: "bit", nullable: false),
+                    Cellules = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Messages = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Cible = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Fiche = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    VersionLue = table.Column<int>(type: "int", nullable: true),
+                    Avant = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    VersionEcrite = table.Column<int>(type: "int", nullable: true),
+                    Sort = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Motif = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportsDeCollectivitesLignes", x => new { x.Import, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_ImportsDeCollectivitesLignes_ImportsDeCollectivites_Import",
+                        column: x => x.Import,
+                        principalTable: "ImportsDeCollectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportsDeCollectivitesRefus",
+                columns: table => new
+                {
+                    Import = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Contenu = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportsDeCollectivitesRefus", x => x.Import);
+                    table.ForeignKey(
+                        name: "FK_ImportsDeCollectivitesRefus_ImportsDeCollectivites_Import",
+                        column: x => x.Import,
+                        principalTable: "ImportsDeCollectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Travaux",
                 columns: table => new
                 {
@@ -574,6 +684,36 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         principalTable: "Utilisateurs",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Delegations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Utilisateur = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Acte = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Du = table.Column<DateOnly>(type: "date", nullable: false),
+                    Au = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Delegations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Delegations_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Delegations_Utilisateurs_Utilisateur",
+                        column: x => x.Utilisateur,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1123,6 +1263,17 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.InsertData(
+                table: "AspNetRoles",
+                columns: new[] { "Id", "ConcurrencyStamp", "Name", "NormalizedName" },
+                values: new object[,]
+                {
+                    { new Guid("0195f000-0000-7000-9000-000000000001"), "0195f000-0000-7000-9000-000000000001", "Administrateur", "ADMINISTRATEUR" },
+                    { new Guid("0195f000-0000-7000-9000-000000000002"), "0195f000-0000-7000-9000-000000000002", "Gestionnaire", "GESTIONNAIRE" },
+                    { new Guid("0195f000-0000-7000-9000-000000000003"), "0195f000-0000-7000-9000-000000000003", "Finances", "FINANCES" },
+                    { new Guid("0195f000-0000-7000-9000-000000000004"), "0195f000-0000-7000-9000-000000000004", "Lecture", "LECTURE" }
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Adhesions_Collectivite",
                 table: "Adhesions",
@@ -1241,6 +1392,16 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Delegations_Collectivite_Utilisateur",
+                table: "Delegations",
+                columns: new[] { "Collectivite", "Utilisateur" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delegations_Utilisateur",
+                table: "Delegations",
+                column: "Utilisateur");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EnvoisDeCourriel_DeposeLe",
                 table: "EnvoisDeCourriel",
                 column: "DeposeLe");
@@ -1293,6 +1454,11 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ImportsDeCollectivites_PrepareLe",
+                table: "ImportsDeCollectivites",
+                column: "PrepareLe");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Journal_Instant",
                 table: "Journal",
                 column: "Instant");
@@ -1301,6 +1467,17 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "IX_Journal_ObjetType_ObjetId_Instant",
                 table: "Journal",
                 columns: new[] { "ObjetType", "ObjetId", "Instant" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiensDeCompte_Empreinte",
+                table: "LiensDeCompte",
+                column: "Empreinte",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiensDeCompte_Utilisateur_CreeLe",
+                table: "LiensDeCompte",
+                columns: new[] { "Utilisateur", "CreeLe" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_LiensPersonnels_CibleType_CibleId",
@@ -1460,6 +1637,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "CatalogueNational");
 
             migrationBuilder.DropTable(
+                name: "ClesDeProtection");
+
+            migrationBuilder.DropTable(
                 name: "CollectivitesAffiliations");
 
             migrationBuilder.DropTable(
@@ -1484,6 +1664,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "ConsolidationsReponses");
 
             migrationBuilder.DropTable(
+                name: "Delegations");
+
+            migrationBuilder.DropTable(
                 name: "EnvoisDeCourriel");
 
             migrationBuilder.DropTable(
@@ -1493,7 +1676,16 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "GroupementsPrestations");
 
             migrationBuilder.DropTable(
+                name: "ImportsDeCollectivitesLignes");
+
+            migrationBuilder.DropTable(
+                name: "ImportsDeCollectivitesRefus");
+
+            migrationBuilder.DropTable(
                 name: "Journal");
+
+            migrationBuilder.DropTable(
+                name: "LiensDeCompte");
 
             migrationBuilder.DropTable(
                 name: "LiensPersonnels");
@@ -1542,6 +1734,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Consolidations");
+
+            migrationBuilder.DropTable(
+                name: "ImportsDeCollectivites");
 
             migrationBuilder.DropTable(
                 name: "Reponses");

@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
 namespace CdgMarches.Database.Sqlite.Migrations
 {
     /// <inheritdoc />
@@ -84,6 +86,19 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     table.CheckConstraint("CK_CatalogueNational_Nom_Longueur", "length(\"Nom\") <= 200");
                     table.CheckConstraint("CK_CatalogueNational_Siren_Longueur", "length(\"Siren\") <= 9");
                     table.CheckConstraint("CK_CatalogueNational_SirenEpci_Longueur", "length(\"SirenEpci\") <= 9");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClesDeProtection",
+                columns: table => new
+                {
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Xml = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClesDeProtection", x => x.Nom);
+                    table.CheckConstraint("CK_ClesDeProtection_Nom_Longueur", "length(\"Nom\") <= 200");
                 });
 
             migrationBuilder.CreateTable(
@@ -191,6 +206,40 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportsDeCollectivites",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NomDuFichier = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    Empreinte = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Feuille = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    AuteurId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Auteur = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PrepareLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Etat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Resume = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Avis = table.Column<string>(type: "TEXT", nullable: false),
+                    LignesEnErreur = table.Column<int>(type: "INTEGER", nullable: false),
+                    LignesAEcrire = table.Column<int>(type: "INTEGER", nullable: false),
+                    AppliqueLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    AnnuleLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Creees = table.Column<int>(type: "INTEGER", nullable: false),
+                    Modifiees = table.Column<int>(type: "INTEGER", nullable: false),
+                    Inchangees = table.Column<int>(type: "INTEGER", nullable: false),
+                    Refusees = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportsDeCollectivites", x => x.Id);
+                    table.CheckConstraint("CK_ImportsDeCollectivites_Auteur_Longueur", "length(\"Auteur\") <= 200");
+                    table.CheckConstraint("CK_ImportsDeCollectivites_Empreinte_Longueur", "length(\"Empreinte\") <= 64");
+                    table.CheckConstraint("CK_ImportsDeCollectivites_Feuille_Longueur", "length(\"Feuille\") <= 100");
+                    table.CheckConstraint("CK_ImportsDeCollectivites_NomDuFichier_Longueur", "length(\"NomDuFichier\") <= 260");
+                    table.CheckConstraint("CK_ImportsDeCollectivites_Resume_Longueur", "length(\"Resume\") <= 300");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Journal",
                 columns: table => new
                 {
@@ -221,6 +270,24 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     table.CheckConstraint("CK_Journal_Motif_Longueur", "length(\"Motif\") <= 2000");
                     table.CheckConstraint("CK_Journal_ObjetType_Longueur", "length(\"ObjetType\") <= 60");
                     table.CheckConstraint("CK_Journal_Pour_Longueur", "length(\"Pour\") <= 200");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LiensDeCompte",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Utilisateur = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Usage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Empreinte = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    CreeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    ExpireLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    UtiliseLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LiensDeCompte", x => x.Id);
+                    table.CheckConstraint("CK_LiensDeCompte_Empreinte_Longueur", "length(\"Empreinte\") <= 64");
                 });
 
             migrationBuilder.CreateTable(
@@ -365,6 +432,7 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     EstActif = table.Column<bool>(type: "INTEGER", nullable: false),
                     CreeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     DerniereConnexion = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    CleDeRecherche = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -373,7 +441,7 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
                     SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
                     ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
                     TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     LockoutEnd = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
@@ -383,10 +451,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Utilisateurs", x => x.Id);
+                    table.CheckConstraint("CK_Utilisateurs_CleDeRecherche_Longueur", "length(\"CleDeRecherche\") <= 1000");
                     table.CheckConstraint("CK_Utilisateurs_Email_Longueur", "length(\"Email\") <= 256");
                     table.CheckConstraint("CK_Utilisateurs_Nom_Longueur", "length(\"Nom\") <= 200");
                     table.CheckConstraint("CK_Utilisateurs_NormalizedEmail_Longueur", "length(\"NormalizedEmail\") <= 256");
                     table.CheckConstraint("CK_Utilisateurs_NormalizedUserName_Longueur", "length(\"NormalizedUserName\") <= 256");
+                    table.CheckConstraint("CK_Utilisateurs_PhoneNumber_Longueur", "length(\"PhoneNumber\") <= 40");
                     table.CheckConstraint("CK_Utilisateurs_UserName_Longueur", "length(\"UserName\") <= 256");
                 });
 
@@ -527,6 +597,59 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportsDeCollectivitesLignes",
+                columns: table => new
+                {
+                    Import = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cle = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Etat = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    AEcrire = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Cellules = table.Column<string>(type: "TEXT", nullable: false),
+                    Messages = table.Column<string>(type: "TEXT", nullable: false),
+                    Cible = table.Column<string>(type: "TEXT", nullable: true),
+                    Fiche = table.Column<Guid>(type: "TEXT", nullable: true),
+                    VersionLue = table.Column<int>(type: "INTEGER", nullable: true),
+                    Avant = table.Column<string>(type: "TEXT", nullable: true),
+                    VersionEcrite = table.Column<int>(type: "INTEGER", nullable: true),
+                    Sort = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Motif = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportsDeCollectivitesLignes", x => new { x.Import, x.Numero });
+                    table.CheckConstraint("CK_ImportsDeCollectivitesLignes_Cle_Longueur", "length(\"Cle\") <= 100");
+                    table.CheckConstraint("CK_ImportsDeCollectivitesLignes_Etat_Longueur", "length(\"Etat\") <= 20");
+                    table.CheckConstraint("CK_ImportsDeCollectivitesLignes_Motif_Longueur", "length(\"Motif\") <= 1000");
+                    table.CheckConstraint("CK_ImportsDeCollectivitesLignes_Nom_Longueur", "length(\"Nom\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_ImportsDeCollectivitesLignes_ImportsDeCollectivites_Import",
+                        column: x => x.Import,
+                        principalTable: "ImportsDeCollectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportsDeCollectivitesRefus",
+                columns: table => new
+                {
+                    Import = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Contenu = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportsDeCollectivitesRefus", x => x.Import);
+                    table.ForeignKey(
+                        name: "FK_ImportsDeCollectivitesRefus_ImportsDeCollectivites_Import",
+                        column: x => x.Import,
+                        principalTable: "ImportsDeCollectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Travaux",
                 columns: table => new
                 {
@@ -656,6 +779,38 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         principalTable: "Utilisateurs",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Delegations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Utilisateur = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Acte = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Du = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Au = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Delegations", x => x.Id);
+                    table.CheckConstraint("CK_Delegations_Acte_Longueur", "length(\"Acte\") <= 200");
+                    table.CheckConstraint("CK_Delegations_Nom_Longueur", "length(\"Nom\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_Delegations_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Delegations_Utilisateurs_Utilisateur",
+                        column: x => x.Utilisateur,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1247,6 +1402,17 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.InsertData(
+                table: "AspNetRoles",
+                columns: new[] { "Id", "ConcurrencyStamp", "Name", "NormalizedName" },
+                values: new object[,]
+                {
+                    { new Guid("0195f000-0000-7000-9000-000000000001"), "0195f000-0000-7000-9000-000000000001", "Administrateur", "ADMINISTRATEUR" },
+                    { new Guid("0195f000-0000-7000-9000-000000000002"), "0195f000-0000-7000-9000-000000000002", "Gestionnaire", "GESTIONNAIRE" },
+                    { new Guid("0195f000-0000-7000-9000-000000000003"), "0195f000-0000-7000-9000-000000000003", "Finances", "FINANCES" },
+                    { new Guid("0195f000-0000-7000-9000-000000000004"), "0195f000-0000-7000-9000-000000000004", "Lecture", "LECTURE" }
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Adhesions_Collectivite",
                 table: "Adhesions",
@@ -1363,6 +1529,16 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Delegations_Collectivite_Utilisateur",
+                table: "Delegations",
+                columns: new[] { "Collectivite", "Utilisateur" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delegations_Utilisateur",
+                table: "Delegations",
+                column: "Utilisateur");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EnvoisDeCourriel_DeposeLe",
                 table: "EnvoisDeCourriel",
                 column: "DeposeLe");
@@ -1415,6 +1591,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ImportsDeCollectivites_PrepareLe",
+                table: "ImportsDeCollectivites",
+                column: "PrepareLe");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Journal_Instant",
                 table: "Journal",
                 column: "Instant");
@@ -1423,6 +1604,17 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "IX_Journal_ObjetType_ObjetId_Instant",
                 table: "Journal",
                 columns: new[] { "ObjetType", "ObjetId", "Instant" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiensDeCompte_Empreinte",
+                table: "LiensDeCompte",
+                column: "Empreinte",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiensDeCompte_Utilisateur_CreeLe",
+                table: "LiensDeCompte",
+                columns: new[] { "Utilisateur", "CreeLe" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_LiensPersonnels_CibleType_CibleId",
@@ -1581,6 +1773,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "CatalogueNational");
 
             migrationBuilder.DropTable(
+                name: "ClesDeProtection");
+
+            migrationBuilder.DropTable(
                 name: "CollectivitesAffiliations");
 
             migrationBuilder.DropTable(
@@ -1605,6 +1800,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "ConsolidationsReponses");
 
             migrationBuilder.DropTable(
+                name: "Delegations");
+
+            migrationBuilder.DropTable(
                 name: "EnvoisDeCourriel");
 
             migrationBuilder.DropTable(
@@ -1614,7 +1812,16 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "GroupementsPrestations");
 
             migrationBuilder.DropTable(
+                name: "ImportsDeCollectivitesLignes");
+
+            migrationBuilder.DropTable(
+                name: "ImportsDeCollectivitesRefus");
+
+            migrationBuilder.DropTable(
                 name: "Journal");
+
+            migrationBuilder.DropTable(
+                name: "LiensDeCompte");
 
             migrationBuilder.DropTable(
                 name: "LiensPersonnels");
@@ -1663,6 +1870,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Consolidations");
+
+            migrationBuilder.DropTable(
+                name: "ImportsDeCollectivites");
 
             migrationBuilder.DropTable(
                 name: "Reponses");

@@ -18,6 +18,153 @@ namespace CdgMarches.Database.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("CdgMarches.Database.Collectivites.FichierDesRefus", b =>
+                {
+                    b.Property<Guid>("Import")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Contenu")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Import");
+
+                    b.ToTable("ImportsDeCollectivitesRefus", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Collectivites.LigneImportee", b =>
+                {
+                    b.Property<Guid>("Import")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("AEcrire")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Avant")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cellules")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cible")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cle")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Fiche")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Messages")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Motif")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("VersionEcrite")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("VersionLue")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Import", "Numero");
+
+                    b.ToTable("ImportsDeCollectivitesLignes", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ImportsDeCollectivitesLignes_Cle_Longueur", "length(\"Cle\") <= 100");
+
+                            t.HasCheckConstraint("CK_ImportsDeCollectivitesLignes_Etat_Longueur", "length(\"Etat\") <= 20");
+
+                            t.HasCheckConstraint("CK_ImportsDeCollectivitesLignes_Motif_Longueur", "length(\"Motif\") <= 1000");
+
+                            t.HasCheckConstraint("CK_ImportsDeCollectivitesLignes_Nom_Longueur", "length(\"Nom\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Comptes.CleDeProtection", b =>
+                {
+                    b.Property<string>("Nom")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Nom");
+
+                    b.ToTable("ClesDeProtection", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ClesDeProtection_Nom_Longueur", "length(\"Nom\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Comptes.LienDeCompte", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpireLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Usage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Utilisateur")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UtiliseLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Empreinte")
+                        .IsUnique();
+
+                    b.HasIndex("Utilisateur", "CreeLe");
+
+                    b.ToTable("LiensDeCompte", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_LiensDeCompte_Empreinte_Longueur", "length(\"Empreinte\") <= 64");
+                        });
+                });
+
             modelBuilder.Entity("CdgMarches.Database.Comptes.LimiteDePerimetre", b =>
                 {
                     b.Property<Guid>("Utilisateur")
@@ -39,6 +186,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("CleDeRecherche")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
@@ -86,6 +238,7 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PhoneNumber")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("PhoneNumberConfirmed")
@@ -112,6 +265,8 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                     b.ToTable("Utilisateurs", null, t =>
                         {
+                            t.HasCheckConstraint("CK_Utilisateurs_CleDeRecherche_Longueur", "length(\"CleDeRecherche\") <= 1000");
+
                             t.HasCheckConstraint("CK_Utilisateurs_Email_Longueur", "length(\"Email\") <= 256");
 
                             t.HasCheckConstraint("CK_Utilisateurs_Nom_Longueur", "length(\"Nom\") <= 200");
@@ -119,6 +274,8 @@ namespace CdgMarches.Database.Sqlite.Migrations
                             t.HasCheckConstraint("CK_Utilisateurs_NormalizedEmail_Longueur", "length(\"NormalizedEmail\") <= 256");
 
                             t.HasCheckConstraint("CK_Utilisateurs_NormalizedUserName_Longueur", "length(\"NormalizedUserName\") <= 256");
+
+                            t.HasCheckConstraint("CK_Utilisateurs_PhoneNumber_Longueur", "length(\"PhoneNumber\") <= 40");
 
                             t.HasCheckConstraint("CK_Utilisateurs_UserName_Longueur", "length(\"UserName\") <= 256");
                         });
@@ -998,6 +1155,100 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Collectivites.ImportDeCollectivites", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnnuleLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AppliqueLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Auteur")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AuteurId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Avis")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Creees")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Feuille")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Inchangees")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LignesAEcrire")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LignesEnErreur")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Modifiees")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NomDuFichier")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PrepareLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Refusees")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Resume")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PrepareLe");
+
+                    b.ToTable("ImportsDeCollectivites", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ImportsDeCollectivites_Auteur_Longueur", "length(\"Auteur\") <= 200");
+
+                            t.HasCheckConstraint("CK_ImportsDeCollectivites_Empreinte_Longueur", "length(\"Empreinte\") <= 64");
+
+                            t.HasCheckConstraint("CK_ImportsDeCollectivites_Feuille_Longueur", "length(\"Feuille\") <= 100");
+
+                            t.HasCheckConstraint("CK_ImportsDeCollectivites_NomDuFichier_Longueur", "length(\"NomDuFichier\") <= 260");
+
+                            t.HasCheckConstraint("CK_ImportsDeCollectivites_Resume_Longueur", "length(\"Resume\") <= 300");
+                        });
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Collectivites.Rattachement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1463,6 +1714,51 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Recensements.Delegation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Acte")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Au")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Du")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Utilisateur")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Utilisateur");
+
+                    b.HasIndex("Collectivite", "Utilisateur");
+
+                    b.ToTable("Delegations", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Delegations_Acte_Longueur", "length(\"Acte\") <= 200");
+
+                            t.HasCheckConstraint("CK_Delegations_Nom_Longueur", "length(\"Nom\") <= 200");
+                        });
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Recensements.LigneDeCatalogue", b =>
                 {
                     b.Property<Guid>("Campagne")
@@ -1825,6 +2121,36 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                             t.HasCheckConstraint("CK_AspNetRoles_NormalizedName_Longueur", "length(\"NormalizedName\") <= 256");
                         });
+
+                    b.HasData(
+                        new
+                        {
+                            Id = new Guid("0195f000-0000-7000-9000-000000000001"),
+                            ConcurrencyStamp = "0195f000-0000-7000-9000-000000000001",
+                            Name = "Administrateur",
+                            NormalizedName = "ADMINISTRATEUR"
+                        },
+                        new
+                        {
+                            Id = new Guid("0195f000-0000-7000-9000-000000000002"),
+                            ConcurrencyStamp = "0195f000-0000-7000-9000-000000000002",
+                            Name = "Gestionnaire",
+                            NormalizedName = "GESTIONNAIRE"
+                        },
+                        new
+                        {
+                            Id = new Guid("0195f000-0000-7000-9000-000000000003"),
+                            ConcurrencyStamp = "0195f000-0000-7000-9000-000000000003",
+                            Name = "Finances",
+                            NormalizedName = "FINANCES"
+                        },
+                        new
+                        {
+                            Id = new Guid("0195f000-0000-7000-9000-000000000004"),
+                            ConcurrencyStamp = "0195f000-0000-7000-9000-000000000004",
+                            Name = "Lecture",
+                            NormalizedName = "LECTURE"
+                        });
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
@@ -1938,6 +2264,24 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                             t.HasCheckConstraint("CK_AspNetUserTokens_Name_Longueur", "length(\"Name\") <= 128");
                         });
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Collectivites.FichierDesRefus", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.ImportDeCollectivites", null)
+                        .WithOne()
+                        .HasForeignKey("CdgMarches.Database.Collectivites.FichierDesRefus", "Import")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Collectivites.LigneImportee", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.ImportDeCollectivites", null)
+                        .WithMany()
+                        .HasForeignKey("Import")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CdgMarches.Database.Socle.Travail", b =>
@@ -2470,6 +2814,21 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.HasOne("CdgMarches.Domain.Recensements.Campagne", null)
                         .WithMany()
                         .HasForeignKey("Campagne")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Recensements.Delegation", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("Utilisateur")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
