@@ -73,6 +73,7 @@ public static class ApplicationMarches
         app.MapComptes();
         app.MapAdministration();
         app.MapCollectivites();
+        app.MapRecensements();
         app.MapTravaux();
         app.MapRazorComponents<Racine>().AddInteractiveServerRenderMode();
         return app;

@@ -20,5 +20,10 @@ internal static class RecensementsServices
             .AddSingleton<GererDelegations>()
             .AddSingleton<GelerConsolidation>()
             .AddSingleton<LireConsolidation>()
+            .AddSingleton<LireCampagnes>()
+            .AddSingleton<LireCampagne>()
+            .AddSingleton<LireTableauDeBord>()
+            .AddSingleton<LireReponse>()
+            .AddSingleton<EnregistrerSaisie>()
             .AddHostedService<ClotureDesCampagnes>();
 }
