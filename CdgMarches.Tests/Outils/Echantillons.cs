@@ -185,7 +185,13 @@ internal sealed class Echantillons
     {
         var groupement = Groupement.Creer(
             new ReferenceDeGroupement(jour.Year, numero),
-            new IdentiteDeGroupement(nom, "Acheter ensemble.", coordonnateur.Id, new DateOnly(jour.Year, 1, 1), estPermanent: true)
+            new IdentiteDeGroupement(
+                nom,
+                "Acheter ensemble.",
+                coordonnateur.Id,
+                new DateOnly(jour.Year, 1, 1),
+                estPermanent: true
+            )
         );
         var fournitures = groupement.AjouterPrestation(
             new DefinitionDePrestation("FOURN", $"Fournitures de {nom}", NatureDAchat.Fournitures)

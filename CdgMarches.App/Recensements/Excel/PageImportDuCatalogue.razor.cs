@@ -34,8 +34,7 @@ public sealed partial class PageImportDuCatalogue(
     [SupplyParameterFromQuery(Name = "import")]
     public Guid? Import { get; set; }
 
-    private IReadOnlyList<Lien> Fil =>
-        [new("Recensements", "/recensements"), new(_catalogue!.Intitule, $"/recensements/{Id}")];
+    private IReadOnlyList<Lien> Fil => [new("Recensements", "/recensements"), new(_catalogue!.Intitule, $"/recensements/{Id}")];
 
     private IReadOnlyList<Option<Guid>> Sources =>
         [
