@@ -25,5 +25,9 @@ internal static class RecensementsServices
             .AddSingleton<LireTableauDeBord>()
             .AddSingleton<LireReponse>()
             .AddSingleton<EnregistrerSaisie>()
+            .AddSingleton<LireMembre>()
+            .AddSingleton<LireEtatDesBesoins>()
+            .AddScoped<ValiderParLien>()
+            .AddScoped<DeposerEtatSigne>()
             .AddHostedService<ClotureDesCampagnes>();
 }
