@@ -25,6 +25,7 @@ internal static class RecensementsServices
             .AddSingleton<LireTableauDeBord>()
             .AddSingleton<LireReponse>()
             .AddSingleton<EnregistrerSaisie>()
+            .AddSingleton<LireCatalogue>()
             .AddSingleton<LireMembre>()
             .AddSingleton<LireEtatDesBesoins>()
             .AddScoped<ValiderParLien>()
