@@ -1,3 +1,7 @@
+using CdgMarches.App.Accueil;
+using CdgMarches.App.Espace;
+using CdgMarches.App.Groupements;
+
 namespace CdgMarches.App.Recensements;
 
 internal static class RecensementsServices
@@ -26,9 +30,17 @@ internal static class RecensementsServices
             .AddSingleton<LireReponse>()
             .AddSingleton<EnregistrerSaisie>()
             .AddSingleton<LireCatalogue>()
+            .AddSingleton<LireBesoin>()
+            .AddSingleton<LireDetailDeLigne>()
             .AddSingleton<LireMembre>()
             .AddSingleton<LireEtatDesBesoins>()
             .AddScoped<ValiderParLien>()
             .AddScoped<DeposerEtatSigne>()
+            .AddSingleton<LireEspace>()
+            .AddSingleton<SourcesDesRecensements>()
+            .AddSingleton<ISourceATraiter>(s => s.GetRequiredService<SourcesDesRecensements>())
+            .AddSingleton<ISourceDeRecherche>(s => s.GetRequiredService<SourcesDesRecensements>())
+            .AddSingleton<ISourceDeSynthese>(s => s.GetRequiredService<SourcesDesRecensements>())
+            .AddSingleton<IUsageDeLaCarte, UsageDeLaCarteParLesRecensements>()
             .AddHostedService<ClotureDesCampagnes>();
 }
