@@ -71,6 +71,11 @@ public static class ApplicationMarches
         app.UseMiddleware<FormulairePerime>();
         app.MapStaticAssets().AllowAnonymous();
         app.MapComptes();
+        app.MapAdministration();
+        app.MapCollectivites();
+        app.MapRecensements();
+        app.MapGroupements();
+        app.MapProcedures();
         app.MapGroupements();
         app.MapProcedures();
         app.MapAdministration();
