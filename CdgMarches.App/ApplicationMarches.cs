@@ -74,6 +74,13 @@ public static class ApplicationMarches
         app.MapAdministration();
         app.MapCollectivites();
         app.MapRecensements();
+        app.MapGroupements();
+        app.MapProcedures();
+        app.MapGroupements();
+        app.MapProcedures();
+        app.MapAdministration();
+        app.MapCollectivites();
+        app.MapRecensements();
         app.MapTravaux();
         app.MapRazorComponents<Racine>().AddInteractiveServerRenderMode();
         return app;

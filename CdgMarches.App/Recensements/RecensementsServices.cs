@@ -1,3 +1,5 @@
+using CdgMarches.App.Recensements.Excel;
+
 namespace CdgMarches.App.Recensements;
 
 internal static class RecensementsServices
@@ -25,5 +27,6 @@ internal static class RecensementsServices
             .AddSingleton<LireTableauDeBord>()
             .AddSingleton<LireReponse>()
             .AddSingleton<EnregistrerSaisie>()
+            .AddRecensementsExcel()
             .AddHostedService<ClotureDesCampagnes>();
 }
