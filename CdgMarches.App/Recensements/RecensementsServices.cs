@@ -28,5 +28,10 @@ internal static class RecensementsServices
             .AddSingleton<LireReponse>()
             .AddSingleton<EnregistrerSaisie>()
             .AddRecensementsExcel()
+            .AddSingleton<LireCatalogue>()
+            .AddSingleton<LireMembre>()
+            .AddSingleton<LireEtatDesBesoins>()
+            .AddScoped<ValiderParLien>()
+            .AddScoped<DeposerEtatSigne>()
             .AddHostedService<ClotureDesCampagnes>();
 }
