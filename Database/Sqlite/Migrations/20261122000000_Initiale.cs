@@ -432,6 +432,7 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     EstActif = table.Column<bool>(type: "INTEGER", nullable: false),
                     CreeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     DerniereConnexion = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    CleDeRecherche = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -440,7 +441,7 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
                     SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
                     ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
                     TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     LockoutEnd = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
@@ -450,10 +451,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Utilisateurs", x => x.Id);
+                    table.CheckConstraint("CK_Utilisateurs_CleDeRecherche_Longueur", "length(\"CleDeRecherche\") <= 1000");
                     table.CheckConstraint("CK_Utilisateurs_Email_Longueur", "length(\"Email\") <= 256");
                     table.CheckConstraint("CK_Utilisateurs_Nom_Longueur", "length(\"Nom\") <= 200");
                     table.CheckConstraint("CK_Utilisateurs_NormalizedEmail_Longueur", "length(\"NormalizedEmail\") <= 256");
                     table.CheckConstraint("CK_Utilisateurs_NormalizedUserName_Longueur", "length(\"NormalizedUserName\") <= 256");
+                    table.CheckConstraint("CK_Utilisateurs_PhoneNumber_Longueur", "length(\"PhoneNumber\") <= 40");
                     table.CheckConstraint("CK_Utilisateurs_UserName_Longueur", "length(\"UserName\") <= 256");
                 });
 

@@ -187,6 +187,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("CleDeRecherche")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -233,6 +238,7 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PhoneNumber")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("PhoneNumberConfirmed")
@@ -259,6 +265,8 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                     b.ToTable("Utilisateurs", null, t =>
                         {
+                            t.HasCheckConstraint("CK_Utilisateurs_CleDeRecherche_Longueur", "length(\"CleDeRecherche\") <= 1000");
+
                             t.HasCheckConstraint("CK_Utilisateurs_Email_Longueur", "length(\"Email\") <= 256");
 
                             t.HasCheckConstraint("CK_Utilisateurs_Nom_Longueur", "length(\"Nom\") <= 200");
@@ -266,6 +274,8 @@ namespace CdgMarches.Database.Sqlite.Migrations
                             t.HasCheckConstraint("CK_Utilisateurs_NormalizedEmail_Longueur", "length(\"NormalizedEmail\") <= 256");
 
                             t.HasCheckConstraint("CK_Utilisateurs_NormalizedUserName_Longueur", "length(\"NormalizedUserName\") <= 256");
+
+                            t.HasCheckConstraint("CK_Utilisateurs_PhoneNumber_Longueur", "length(\"PhoneNumber\") <= 40");
 
                             t.HasCheckConstraint("CK_Utilisateurs_UserName_Longueur", "length(\"UserName\") <= 256");
                         });
