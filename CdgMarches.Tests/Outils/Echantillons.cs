@@ -164,9 +164,7 @@ internal sealed class Echantillons
                     ),
                 ]
             );
-        await portee
-            .ServiceProvider.GetRequiredService<OuvrirCampagne>()
-            .ExecuterAsync(acteur, id, await VersionAsync(app, id));
+        await portee.ServiceProvider.GetRequiredService<OuvrirCampagne>().ExecuterAsync(acteur, id, await VersionAsync(app, id));
         return id;
     }
 
