@@ -1,3 +1,8 @@
+using CdgMarches.App.Recensements.Excel;
+using CdgMarches.App.Accueil;
+using CdgMarches.App.Espace;
+using CdgMarches.App.Groupements;
+
 namespace CdgMarches.App.Recensements;
 
 internal static class RecensementsServices
@@ -25,5 +30,19 @@ internal static class RecensementsServices
             .AddSingleton<LireTableauDeBord>()
             .AddSingleton<LireReponse>()
             .AddSingleton<EnregistrerSaisie>()
+            .AddRecensementsExcel()
+            .AddSingleton<LireCatalogue>()
+            .AddSingleton<LireBesoin>()
+            .AddSingleton<LireDetailDeLigne>()
+            .AddSingleton<LireMembre>()
+            .AddSingleton<LireEtatDesBesoins>()
+            .AddScoped<ValiderParLien>()
+            .AddScoped<DeposerEtatSigne>()
+            .AddSingleton<LireEspace>()
+            .AddSingleton<SourcesDesRecensements>()
+            .AddSingleton<ISourceATraiter>(s => s.GetRequiredService<SourcesDesRecensements>())
+            .AddSingleton<ISourceDeRecherche>(s => s.GetRequiredService<SourcesDesRecensements>())
+            .AddSingleton<ISourceDeSynthese>(s => s.GetRequiredService<SourcesDesRecensements>())
+            .AddSingleton<IUsageDeLaCarte, UsageDeLaCarteParLesRecensements>()
             .AddHostedService<ClotureDesCampagnes>();
 }
