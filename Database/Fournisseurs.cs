@@ -7,9 +7,15 @@ namespace CdgMarches.Database;
 /// <summary>Le modèle sur SQLite, la base embarquée par défaut.</summary>
 public sealed class SqliteMarchesDbContext(DbContextOptions<SqliteMarchesDbContext> options) : MarchesDbContext(options)
 {
+    // Split queries: a collectivité owns several collections, whose product one joined query would bring back.
     internal static void Configurer(DbContextOptionsBuilder options, string connexion) =>
         options
-            .UseSqlite(connexion, s => s.UseParameterizedCollectionMode(Listes.EnUnSeulParametre))
+            .UseSqlite(
+                connexion,
+                s =>
+                    s.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
+                        .UseParameterizedCollectionMode(Listes.EnUnSeulParametre)
+            )
             .AddInterceptors(ConnexionSqlite.Unique);
 
     /// <summary>SQLite ignore les longueurs : une contrainte le rend aussi strict que SQL Server.</summary>
@@ -40,8 +46,9 @@ public sealed class SqlServerMarchesDbContext(DbContextOptions<SqlServerMarchesD
             s =>
                 s.UseCompatibilityLevel(150)
                     .EnableRetryOnFailure()
-                    .MigrationsHistoryTable("__EFMigrationsHistory", "dbo")
+                    .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
                     .UseParameterizedCollectionMode(Listes.EnUnSeulParametre)
+                    .MigrationsHistoryTable("__EFMigrationsHistory", "dbo")
         );
 }
 

@@ -1,4 +1,8 @@
+using CdgMarches.App.Socle;
+using CdgMarches.Database;
 using CdgMarches.Database.Reference;
+using CdgMarches.Database.Semences;
+using Microsoft.EntityFrameworkCore;
 
 namespace CdgMarches.App.Demarrage;
 
@@ -7,10 +11,20 @@ internal static class Donnees
 {
     public static async Task ChargerAsync(WebApplication application, CancellationToken annulation = default)
     {
-        await application.Services.GetRequiredService<ChargerReference>().ExecuterAsync(annulation);
-        if (application.Environment.IsDevelopment())
+        var services = application.Services;
+        await services.GetRequiredService<ChargerReference>().ExecuterAsync(annulation);
+        if (!application.Environment.IsDevelopment())
         {
-            await ComptesDeDemonstration.CreerAsync(application.Services, annulation);
+            return;
+        }
+
+        var fabrique = services.GetRequiredService<IDbContextFactory<MarchesDbContext>>();
+        var horloge = services.GetRequiredService<HorlogeLegale>();
+        await Demonstration.CreerAsync(fabrique, horloge.Aujourdhui, horloge.Maintenant, annulation);
+        await ActivatorUtilities.CreateInstance<RecensementsDeDemonstration>(services).CreerAsync(annulation);
+        if (await ComptesDeDemonstration.CreerAsync(services, annulation) is { } gestion)
+        {
+            await Demonstration.ConfierAsync(fabrique, gestion.Responsable, gestion.Suppleant, horloge.Maintenant, annulation);
         }
     }
 }

@@ -6,12 +6,17 @@ namespace CdgMarches.Bench;
 internal static class Chronometre
 {
     private const int Courtes = 300;
+    private const int Moyennes = 31;
     private const int Longues = 5;
 
     /// <summary>Pour ce qui dure quelques millisecondes : 300 échauffements, puis la médiane de 300.</summary>
     /// <returns>La médiane du produit rapportée à celle du plancher.</returns>
     public static Task<double> CourtAsync(string nom, Func<Task> produit, Func<Task> plancher) =>
         MesurerAsync(nom, produit, plancher, Courtes, Courtes, entre: null);
+
+    /// <summary>Pour une fraction de seconde : la médiane de 31, que la charge de la machine ne déplace pas.</summary>
+    public static Task<double> MoyenAsync(string nom, Func<Task> produit, Func<Task> plancher) =>
+        MesurerAsync(nom, produit, plancher, Longues, Moyennes, entre: null);
 
     /// <summary>Pour ce qui dure : cinq échauffements, puis la médiane de 5, le tas nettoyé avant chaque exécution.</summary>
     /// <param name="nom">Ce qui est mesuré.</param>

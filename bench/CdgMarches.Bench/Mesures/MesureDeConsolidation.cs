@@ -20,7 +20,7 @@ internal static class MesureDeConsolidation
             "La consolidation et le regroupement écrit à la main ne disent pas la même chose."
         );
 
-        var rapport = await Chronometre.LongAsync(
+        var rapport = await Chronometre.MoyenAsync(
             "consolidation d'une campagne",
             () => lire.ExecuterAsync(Acteurs.Gestionnaire, campagne),
             () => SommerAsync(donnees, campagne)

@@ -18,7 +18,7 @@ namespace CdgMarches.Bench.Mesures;
 internal static class MesureDesCircuits
 {
     private const int Circuits = 12;
-    private const int Series = 3;
+    private const int Series = 5;
     private const double Marge = 200_000;
     private const string AdresseNue = "/banc/page-nue";
 
@@ -99,10 +99,10 @@ internal static class MesureDesCircuits
         Rapport.Exiger(vues == lignes, $"La grille montre {vues} lignes au lieu de {lignes}.");
     }
 
-    /// <summary>Le tas vivant, en octets, une fois le calme revenu.</summary>
+    /// <summary>Le tas vivant, en octets, après trois collectes complètes, une fois le calme revenu.</summary>
     private static async Task<double> TasAsync()
     {
-        await Task.Delay(TimeSpan.FromSeconds(2));
+        await Task.Delay(TimeSpan.FromSeconds(3));
         for (var i = 0; i < 3; i++)
         {
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
