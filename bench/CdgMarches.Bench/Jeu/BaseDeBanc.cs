@@ -2,6 +2,7 @@ using CdgMarches.App;
 using CdgMarches.Database;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -46,6 +47,8 @@ internal sealed class BaseDeBanc : IAsyncDisposable
                 // Standard output is for the ratios alone.
                 builder.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
                 // A closed page must free its circuit at once, or it would weigh on the next measure.
+                builder.Services.AddSingleton<CircuitsOuverts>();
+                builder.Services.AddSingleton<CircuitHandler>(s => s.GetRequiredService<CircuitsOuverts>());
                 builder.Services.PostConfigure<CircuitOptions>(o => o.DisconnectedCircuitMaxRetained = 0);
             }
         );

@@ -20,6 +20,7 @@ internal static class MesureDesCircuits
     private const int Circuits = 12;
     private const int Series = 5;
     private const double Marge = 200_000;
+    private const long Stable = 50_000;
     private const string AdresseNue = "/banc/page-nue";
 
     public static async Task ExecuterAsync(Banc banc)
@@ -55,39 +56,46 @@ internal static class MesureDesCircuits
 
     private static async Task MesurerAsync(BaseDeBanc donnees, Chromium chromium)
     {
-        var (vides, nues, pages) = (new List<double>(), new List<double>(), new List<double>());
+        var ouverts = donnees.Service<CircuitsOuverts>();
+        var (nues, enPlus) = (new List<double>(), new List<double>());
         for (var serie = 0; serie <= Series; serie++)
         {
-            var vide = await TasAsync();
-            var nu = await AvecAsync(chromium, _ => AdresseNue, page => page.Locator("#compteur").WaitForAsync());
+            var vide = await TasAsync(ouverts, 0);
+            var nu = await AvecAsync(chromium, ouverts, _ => AdresseNue, p => p.Locator("#compteur").WaitForAsync());
             var page = await AvecAsync(
                 chromium,
+                ouverts,
                 rang => $"/recensements/reponses/{donnees.Jeu.Brouillons[rang].Id.Valeur}",
                 p => GrilleAsync(p, donnees.Jeu.Dimensions.Lignes)
             );
             Rapport.Dire(
                 $"   tas : sans page {vide / 1000:N0} Ko, {Circuits} pages nues {nu / 1000:N0} Ko, {Circuits} réponses {page / 1000:N0} Ko"
             );
+            // The first round fills the caches of the application and of the runtime.
             if (serie > 0)
             {
-                vides.Add(vide);
-                nues.Add(nu);
-                pages.Add(page);
+                nues.Add((nu - vide) / Circuits);
+                enPlus.Add((page - nu) / Circuits);
             }
         }
 
-        var nue = (Mediane(nues) - Mediane(vides)) / Circuits;
-        var pleine = nue + ((Mediane(pages) - Mediane(nues)) / Circuits);
+        var nue = Mediane(nues);
+        var pleine = nue + Mediane(enPlus);
         Rapport.Dire(
             $"   par circuit : page de la réponse {pleine / 1000:N0} Ko, page nue {nue / 1000:N0} Ko, admis {((1.5 * nue) + Marge) / 1000:N0} Ko"
         );
         Rapport.Ecrire("recensement-circuit", pleine / ((1.5 * nue) + Marge), 1);
     }
 
-    private static async Task<double> AvecAsync(Chromium chromium, Func<int, string> chemin, Func<IPage, Task> prete)
+    private static async Task<double> AvecAsync(
+        Chromium chromium,
+        CircuitsOuverts ouverts,
+        Func<int, string> chemin,
+        Func<IPage, Task> prete
+    )
     {
         await chromium.OuvrirAsync(chemin, prete);
-        var tas = await TasAsync();
+        var tas = await TasAsync(ouverts, Circuits);
         await chromium.FermerAsync();
         return tas;
     }
@@ -99,17 +107,24 @@ internal static class MesureDesCircuits
         Rapport.Exiger(vues == lignes, $"La grille montre {vues} lignes au lieu de {lignes}.");
     }
 
-    /// <summary>Le tas vivant, en octets, après trois collectes complètes, une fois le calme revenu.</summary>
-    private static async Task<double> TasAsync()
+    /// <summary>Le tas vivant, en octets, après trois collectes complètes ; repris tant qu'il bouge encore.</summary>
+    private static async Task<double> TasAsync(CircuitsOuverts ouverts, int attendus)
     {
-        await Task.Delay(TimeSpan.FromSeconds(3));
-        for (var i = 0; i < 3; i++)
+        await ouverts.AttendreAsync(attendus);
+        var (tas, avant) = (0L, long.MaxValue);
+        for (var essai = 0; essai < 10 && Math.Abs(avant - tas) > Stable; essai++)
         {
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
-            GC.WaitForPendingFinalizers();
+            await Task.Delay(TimeSpan.FromSeconds(2));
+            for (var i = 0; i < 3; i++)
+            {
+                GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
+                GC.WaitForPendingFinalizers();
+            }
+
+            (avant, tas) = (essai == 0 ? long.MaxValue : tas, GC.GetTotalMemory(forceFullCollection: false));
         }
 
-        return GC.GetTotalMemory(forceFullCollection: false);
+        return tas;
     }
 
     private static double Mediane(List<double> valeurs) => valeurs.Order().ElementAt(valeurs.Count / 2);
