@@ -1,5 +1,6 @@
 using System.Globalization;
 using CdgMarches.App.Accueil;
+using CdgMarches.App.Administration;
 using CdgMarches.App.Collectivites;
 using CdgMarches.App.Compte;
 using CdgMarches.App.Demarrage;
@@ -46,6 +47,7 @@ public static class ApplicationMarches
         builder.Services.AddRecensements();
         builder.Services.AddAccueil();
         builder.Services.AddCollectivites();
+        builder.Services.AddAdministration();
         builder.Services.AddRadzenComponents();
         builder.Services.AddDemarrage(builder);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
@@ -69,8 +71,16 @@ public static class ApplicationMarches
         app.UseMiddleware<FormulairePerime>();
         app.MapStaticAssets().AllowAnonymous();
         app.MapComptes();
-        app.MapRecensements();
+        app.MapAdministration();
         app.MapCollectivites();
+        app.MapRecensements();
+        app.MapGroupements();
+        app.MapProcedures();
+        app.MapGroupements();
+        app.MapProcedures();
+        app.MapAdministration();
+        app.MapCollectivites();
+        app.MapRecensements();
         app.MapTravaux();
         app.MapRazorComponents<Racine>().AddInteractiveServerRenderMode();
         return app;

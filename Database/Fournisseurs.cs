@@ -7,8 +7,11 @@ namespace CdgMarches.Database;
 /// <summary>Le modèle sur SQLite, la base embarquée par défaut.</summary>
 public sealed class SqliteMarchesDbContext(DbContextOptions<SqliteMarchesDbContext> options) : MarchesDbContext(options)
 {
+    // Split queries: a collectivité owns several collections, whose product one joined query would bring back.
     internal static void Configurer(DbContextOptionsBuilder options, string connexion) =>
-        options.UseSqlite(connexion).AddInterceptors(ConnexionSqlite.Unique);
+        options
+            .UseSqlite(connexion, s => s.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+            .AddInterceptors(ConnexionSqlite.Unique);
 
     /// <summary>SQLite ignore les longueurs : une contrainte le rend aussi strict que SQL Server.</summary>
     protected override void ConfigurerFournisseur(ModelBuilder builder)
@@ -35,7 +38,11 @@ public sealed class SqlServerMarchesDbContext(DbContextOptions<SqlServerMarchesD
     internal static void Configurer(DbContextOptionsBuilder options, string connexion) =>
         options.UseSqlServer(
             connexion,
-            s => s.UseCompatibilityLevel(150).EnableRetryOnFailure().MigrationsHistoryTable("__EFMigrationsHistory", "dbo")
+            s =>
+                s.UseCompatibilityLevel(150)
+                    .EnableRetryOnFailure()
+                    .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
+                    .MigrationsHistoryTable("__EFMigrationsHistory", "dbo")
         );
 }
 

@@ -24,7 +24,7 @@ public sealed partial class PageAccueil(
             return;
         }
 
-        _jour = horloge.Aujourdhui.ToString("dddd d MMMM yyyy", Francais.Culture);
+        _jour = Formats.DateAvecJour(horloge.Aujourdhui);
         _cartes = await lire.ATraiterAsync(acteur);
     }
 }

@@ -1,6 +1,5 @@
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
-using CdgMarches.Domain.Noyau;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -57,6 +56,6 @@ public sealed partial class PageRecherche(
         {
             0 => $"Aucun résultat pour « {mots} »",
             1 => $"1 résultat pour « {mots} »",
-            _ => $"{nombre.ToString("N0", Francais.Culture)} résultats pour « {mots} »",
+            _ => $"{Formats.Nombre((long)nombre)} résultats pour « {mots} »",
         };
 }

@@ -1,6 +1,5 @@
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
-using CdgMarches.Domain.Noyau;
 
 namespace CdgMarches.App.Accueil;
 
@@ -16,7 +15,7 @@ public sealed partial class PageSynthese(LireSources lire, ActeurCourant acteurC
 
     protected override async Task OnInitializedAsync()
     {
-        _jour = $"Situation au {horloge.Aujourdhui.ToString("d MMMM yyyy", Francais.Culture)}";
+        _jour = $"Situation au {Formats.DateLongue(horloge.Aujourdhui)}";
         _recolte = await lire.SyntheseAsync(await acteurCourant.LireAsync());
     }
 }

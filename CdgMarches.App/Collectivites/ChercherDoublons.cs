@@ -126,28 +126,33 @@ internal static class Ressemblance
         return Math.Abs(une.Length - autre.Length) <= tolerance && Distance(une, autre) <= tolerance;
     }
 
-    /// <summary>Le nombre de lettres à changer, ajouter ou ôter pour passer de l'un à l'autre.</summary>
+    /// <summary>Le nombre de lettres à changer, ajouter, ôter ou intervertir pour passer de l'un à l'autre.</summary>
     private static int Distance(string a, string b)
     {
-        var precedente = new int[b.Length + 1];
-        var courante = new int[b.Length + 1];
+        var d = new int[a.Length + 1, b.Length + 1];
+        for (var i = 0; i <= a.Length; i++)
+        {
+            d[i, 0] = i;
+        }
+
         for (var j = 0; j <= b.Length; j++)
         {
-            precedente[j] = j;
+            d[0, j] = j;
         }
 
         for (var i = 1; i <= a.Length; i++)
         {
-            courante[0] = i;
             for (var j = 1; j <= b.Length; j++)
             {
                 var cout = a[i - 1] == b[j - 1] ? 0 : 1;
-                courante[j] = Math.Min(Math.Min(courante[j - 1] + 1, precedente[j] + 1), precedente[j - 1] + cout);
+                d[i, j] = Math.Min(Math.Min(d[i, j - 1] + 1, d[i - 1, j] + 1), d[i - 1, j - 1] + cout);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                {
+                    d[i, j] = Math.Min(d[i, j], d[i - 2, j - 2] + 1);
+                }
             }
-
-            (precedente, courante) = (courante, precedente);
         }
 
-        return precedente[b.Length];
+        return d[a.Length, b.Length];
     }
 }

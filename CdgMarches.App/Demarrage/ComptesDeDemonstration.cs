@@ -60,7 +60,11 @@ public static class ComptesDeDemonstration
             """;
 
     /// <summary>Crée les comptes qui manquent, rattachés aux premiers membres de la démonstration.</summary>
-    public static async Task CreerAsync(IServiceProvider services, CancellationToken annulation = default)
+    /// <returns>Ceux à qui confier les objets de la démonstration ; null si tous les comptes étaient déjà là.</returns>
+    public static async Task<(Guid Responsable, Guid Suppleant)?> CreerAsync(
+        IServiceProvider services,
+        CancellationToken annulation = default
+    )
     {
         await using var portee = services.CreateAsyncScope();
         var contexte = portee.ServiceProvider.GetRequiredService<MarchesDbContext>();
@@ -73,7 +77,7 @@ public static class ComptesDeDemonstration
             .ToListAsync(annulation);
         if (presents.Count == Tous.Count)
         {
-            return;
+            return null;
         }
 
         var empreinte = portee
@@ -124,6 +128,10 @@ public static class ComptesDeDemonstration
         }
 
         await contexte.SaveChangesAsync(annulation);
+        var agents = await contexte
+            .Users.Where(u => noms.Contains(u.NormalizedUserName))
+            .ToDictionaryAsync(u => u.UserName!, u => u.Id, annulation);
+        return (agents[Tous[1].Identifiant], agents[Tous[0].Identifiant]);
     }
 
     /// <summary>Les communes des comptes de membres : d'abord celles qui répondent au recensement, puis les autres.</summary>

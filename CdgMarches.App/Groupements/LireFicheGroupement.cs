@@ -49,7 +49,8 @@ public sealed record FicheGroupement(
     int Procedures,
     Verdict PeutOuvrir,
     Verdict PeutClore,
-    bool PeutGerer
+    bool PeutGerer,
+    bool PeutGererLesProcedures
 )
 {
     public string Nom => Identite.Nom;
@@ -124,7 +125,8 @@ public sealed class LireFicheGroupement(IDbContextFactory<MarchesDbContext> donn
                 jour < groupement.Debut ? groupement.Debut : jour,
                 await contexte.ProcedureEnCoursAsync(id, annulation)
             ),
-            acteur.Peut(Droits.GererGroupements)
+            acteur.Peut(Droits.GererGroupements),
+            acteur.Peut(Droits.GererProcedures)
         );
 
         string? Nom(Guid? personne) => personne is { } cle ? personnes.GetValueOrDefault(cle) : null;

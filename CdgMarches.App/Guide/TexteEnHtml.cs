@@ -12,13 +12,15 @@ public static partial class TexteEnHtml
     {
         var html = new StringBuilder();
         var lignes = texte.ReplaceLineEndings("\n").Split('\n');
+        var section = "";
         for (var i = 0; i < lignes.Length; )
         {
             var ligne = lignes[i].Trim();
+            section = ligne.StartsWith('#') ? ligne.TrimStart('#', ' ') : section;
             i =
                 ligne.Length == 0 ? i + 1
                 : ligne.StartsWith('#') ? Titre(html, ligne, i)
-                : ligne.StartsWith('|') ? Tableau(html, lignes, i)
+                : ligne.StartsWith('|') ? Tableau(html, lignes, i, section)
                 : Puce().IsMatch(ligne) ? Liste(html, lignes, i, "ul", Puce())
                 : Numero().IsMatch(ligne) ? Liste(html, lignes, i, "ol", Numero())
                 : Paragraphe(html, lignes, i);
@@ -86,9 +88,11 @@ public static partial class TexteEnHtml
         return rang;
     }
 
-    private static int Tableau(StringBuilder html, string[] lignes, int rang)
+    private static int Tableau(StringBuilder html, string[] lignes, int rang, string section)
     {
-        html.Append("<div class=\"defilement\" tabindex=\"0\" role=\"region\" aria-label=\"Tableau\"><table class=\"tableau\">");
+        html.Append("<div class=\"defilement\" tabindex=\"0\" role=\"region\" aria-label=\"Tableau : ")
+            .Append(WebUtility.HtmlEncode(section))
+            .Append("\"><table class=\"tableau\">");
         for (var premiere = rang; rang < lignes.Length && lignes[rang].TrimStart().StartsWith('|'); rang++)
         {
             var ligne = lignes[rang].Trim();

@@ -11,5 +11,6 @@ internal static class ParametresServices
             .AddSingleton<AjouterValeur>()
             .AddSingleton<ModifierReglages>()
             .AddSingleton<IChargementDeReference, ChargementDesSeuils>()
+            .AddSingleton<IChargementDeReference, ChargementDuCatalogue>()
             .AddSingleton<ChargerReference>();
 }

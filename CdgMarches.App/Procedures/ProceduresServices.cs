@@ -1,20 +1,24 @@
+using CdgMarches.App.Accueil;
 using CdgMarches.App.Groupements;
 
 namespace CdgMarches.App.Procedures;
 
 internal static class ProceduresServices
 {
-    /// <summary>Enregistre les lectures et les cas d'usage des procédures.</summary>
+    /// <summary>Enregistre les lectures et les cas d'usage des procédures, et ce qu'elles apportent aux autres capacités.</summary>
     public static IServiceCollection AddProcedures(this IServiceCollection services) =>
         services
-            .AddScoped<LireProcedures>()
-            .AddScoped<LireFicheProcedure>()
-            .AddScoped<LireMembresFiges>()
-            .AddScoped<CreerProcedure>()
-            .AddScoped<ModifierProcedure>()
-            .AddScoped<ModifierLotsDeProcedure>()
-            .AddScoped<LancerProcedure>()
-            .AddScoped<TerminerProcedure>()
-            .AddScoped<IUsageDeLaCarte, UsageParLesProcedures>()
-            .AddScoped<IUsageDUnChoix, UsageParLesProcedures>();
+            .AddSingleton<LireProcedures>()
+            .AddSingleton<LireFicheProcedure>()
+            .AddSingleton<LireMembresFiges>()
+            .AddSingleton<CreerProcedure>()
+            .AddSingleton<ModifierProcedure>()
+            .AddSingleton<ModifierLotsDeProcedure>()
+            .AddSingleton<LancerProcedure>()
+            .AddSingleton<TerminerProcedure>()
+            .AddSingleton<IUsageDeLaCarte, UsageParLesProcedures>()
+            .AddSingleton<IUsageDUnChoix, UsageParLesProcedures>()
+            .AddSingleton<ISourceDeRecherche, RechercheDesProcedures>()
+            .AddSingleton<ISourceATraiter, ProceduresATraiter>()
+            .AddSingleton<ISourceDeSynthese, SyntheseDesProcedures>();
 }

@@ -1,3 +1,4 @@
+using CdgMarches.App.Recensements.Excel;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Fichiers;
 using CdgMarches.Domain.Noyau;
@@ -13,6 +14,7 @@ internal static class RecensementsEndpoints
     {
         routes.MapGet("/recensements/reponses/{id:guid}/grille", GrilleAsync).RequireAuthorization(Droits.Consulter);
         routes.MapGet("/recensements/reponses/{id:guid}/piece", PieceAsync).RequireAuthorization(Droits.Consulter);
+        routes.MapRecensementsExcel();
         return routes;
     }
 

@@ -1,6 +1,7 @@
 using CdgMarches.App.Accueil;
 using CdgMarches.App.Espace;
 using CdgMarches.App.Groupements;
+using CdgMarches.App.Recensements.Excel;
 
 namespace CdgMarches.App.Recensements;
 
@@ -42,5 +43,7 @@ internal static class RecensementsServices
             .AddSingleton<ISourceDeRecherche>(s => s.GetRequiredService<SourcesDesRecensements>())
             .AddSingleton<ISourceDeSynthese>(s => s.GetRequiredService<SourcesDesRecensements>())
             .AddSingleton<IUsageDeLaCarte, UsageDeLaCarteParLesRecensements>()
+            .AddSingleton<IUsageDUnChoix, UsageDeLaCarteParLesRecensements>()
+            .AddRecensementsExcel()
             .AddHostedService<ClotureDesCampagnes>();
 }

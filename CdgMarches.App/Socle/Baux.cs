@@ -1,5 +1,5 @@
+using System.Data.Common;
 using CdgMarches.Database;
-using CdgMarches.Database.Socle;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdgMarches.App.Socle;
@@ -35,15 +35,17 @@ public sealed class Baux(IDbContextFactory<MarchesDbContext> donnees, TimeProvid
             return pris > 0;
         }
 
+        var fin = DateTimeOffset.FromUnixTimeMilliseconds(jusque.ToUnixTimeMilliseconds()).UtcDateTime;
         try
         {
-            contexte.Baux.Add(new Bail(id, qui, jusque));
-            await contexte.SaveChangesAsync(annulation);
-            return true;
+            return await contexte.Database.ExecuteSqlAsync(
+                    $"INSERT INTO Baux (Id, Detenteur, Jusque) SELECT {id}, {qui}, {fin} WHERE NOT EXISTS (SELECT 1 FROM Baux WHERE Id = {id})",
+                    annulation
+                ) > 0;
         }
-        catch (DbUpdateException)
+        catch (DbException)
         {
-            // Another node inserted the same key in between: it holds the lease.
+            // SQL Server: another node inserted the same key in between, and holds the lease.
             return false;
         }
     }

@@ -42,10 +42,12 @@ public sealed class ComptesDEssai(BaseJetable donnees, TimeProvider horloge)
         CollectiviteId collectivite,
         RoleDeMembre role = RoleDeMembre.Referent,
         bool administrateur = false,
-        string? courriel = null
+        string? courriel = null,
+        string? nom = null
     )
     {
         var utilisateur = Nouveau(role.ToString().ToLowerInvariant(), courriel);
+        utilisateur.Nom = nom ?? utilisateur.Nom;
         await using var contexte = await donnees.Fabrique.CreateDbContextAsync();
         contexte.Add(utilisateur);
         contexte.Add(new Rattachement(utilisateur.Id, collectivite, role, administrateur, Aujourdhui.AddYears(-1)));

@@ -2,6 +2,7 @@ using CdgMarches.App.Demarrage;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Database.Comptes;
+using CdgMarches.Database.Reference;
 using CdgMarches.Domain.Noyau;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -71,6 +72,10 @@ public sealed class SocleDEssai : IAsyncDisposable
         await contexte.SaveChangesAsync();
         return agent;
     }
+
+    /// <summary>Charge les seuils comme au démarrage, sans le catalogue national que peu de tests lisent.</summary>
+    public Task<IReadOnlyList<string>> ChargerSeuilsAsync() =>
+        new ChargerReference(Base.Fabrique, [new ChargementDesSeuils()], Horloge).ExecuterAsync();
 
     public async ValueTask DisposeAsync()
     {

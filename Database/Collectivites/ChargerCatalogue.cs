@@ -45,23 +45,26 @@ public static class ChargerCatalogue
     /// <returns>Le nombre d'entrées chargées.</returns>
     public static async Task<int> ExecuterAsync(MarchesDbContext contexte, CancellationToken annulation = default)
     {
+        var charges = 0;
+        await contexte.EnTransactionAsync(async jeton => charges = await DansLaTransactionAsync(contexte, jeton), annulation);
+        return charges;
+    }
+
+    /// <summary>Le même, dans la transaction que l'appelant a ouverte.</summary>
+    public static async Task<int> DansLaTransactionAsync(MarchesDbContext contexte, CancellationToken annulation)
+    {
         var lignes = Lire();
-        await contexte.EnTransactionAsync(
-            async jeton =>
-            {
-                await contexte.CatalogueNational.ExecuteDeleteAsync(jeton);
-                var transaction = contexte.Database.CurrentTransaction!.GetDbTransaction();
-                if (transaction is SqlTransaction sqlServer)
-                {
-                    await CopierAsync(sqlServer, lignes, jeton);
-                }
-                else
-                {
-                    Inserer((SqliteTransaction)transaction, lignes);
-                }
-            },
-            annulation
-        );
+        await contexte.CatalogueNational.ExecuteDeleteAsync(annulation);
+        var transaction = contexte.Database.CurrentTransaction!.GetDbTransaction();
+        if (transaction is SqlTransaction sqlServer)
+        {
+            await CopierAsync(sqlServer, lignes, annulation);
+        }
+        else
+        {
+            Inserer((SqliteTransaction)transaction, lignes);
+        }
+
         return lignes.Count;
     }
 

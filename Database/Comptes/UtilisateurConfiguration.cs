@@ -8,6 +8,8 @@ internal sealed class UtilisateurConfiguration : IEntityTypeConfiguration<Utilis
     public void Configure(EntityTypeBuilder<Utilisateur> builder)
     {
         builder.ToTable("Utilisateurs");
-        builder.Property(u => u.Nom).HasMaxLength(200);
+        builder.Property(u => u.Nom).HasMaxLength(Utilisateur.LongueurDuNom);
+        builder.Property(u => u.PhoneNumber).HasMaxLength(40);
+        builder.Property(u => u.CleDeRecherche).HasMaxLength(1000).UsePropertyAccessMode(PropertyAccessMode.Property);
     }
 }

@@ -367,6 +367,7 @@ BEGIN
         [EstActif] bit NOT NULL,
         [CreeLe] datetime2(3) NOT NULL,
         [DerniereConnexion] datetime2(3) NULL,
+        [CleDeRecherche] nvarchar(1000) NOT NULL,
         [UserName] nvarchar(256) NULL,
         [NormalizedUserName] nvarchar(256) NULL,
         [Email] nvarchar(256) NULL,
@@ -375,7 +376,7 @@ BEGIN
         [PasswordHash] nvarchar(max) NULL,
         [SecurityStamp] nvarchar(max) NULL,
         [ConcurrencyStamp] nvarchar(max) NULL,
-        [PhoneNumber] nvarchar(max) NULL,
+        [PhoneNumber] nvarchar(40) NULL,
         [PhoneNumberConfirmed] bit NOT NULL,
         [TwoFactorEnabled] bit NOT NULL,
         [LockoutEnd] datetime2(3) NULL,
@@ -871,6 +872,45 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
+    CREATE TABLE [ImportsDeRecensement] (
+        [Id] uniqueidentifier NOT NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        [Campagne] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NULL,
+        [Depot] uniqueidentifier NULL,
+        [PieceId] uniqueidentifier NULL,
+        [NomDuFichier] nvarchar(255) NOT NULL,
+        [Empreinte] nvarchar(64) NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [Refus] nvarchar(2000) NULL,
+        [Contenu] nvarchar(max) NULL,
+        [VersionLue] int NOT NULL,
+        [Nouvelles] int NOT NULL,
+        [Modifiees] int NOT NULL,
+        [Inchangees] int NOT NULL,
+        [Avertissements] int NOT NULL,
+        [Erreurs] int NOT NULL,
+        [Neants] int NOT NULL,
+        [Ecrites] int NOT NULL,
+        [Ecartees] int NOT NULL,
+        [ActeurId] uniqueidentifier NOT NULL,
+        [ActeurNom] nvarchar(200) NOT NULL,
+        [CreeLe] datetime2(3) NOT NULL,
+        [AppliqueLe] datetime2(3) NULL,
+        [AppliquePar] nvarchar(200) NULL,
+        [AnnuleLe] datetime2(3) NULL,
+        CONSTRAINT [PK_ImportsDeRecensement] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ImportsDeRecensement_Campagnes_Campagne] FOREIGN KEY ([Campagne]) REFERENCES [Campagnes] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ImportsDeRecensement_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ImportsDeRecensement_Pieces_PieceId] FOREIGN KEY ([PieceId]) REFERENCES [Pieces] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
     CREATE TABLE [LignesDeCatalogue] (
         [Campagne] uniqueidentifier NOT NULL,
         [Numero] int NOT NULL,
@@ -1330,6 +1370,38 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_ImportsDeCollectivites_PrepareLe] ON [ImportsDeCollectivites] ([PrepareLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_ImportsDeRecensement_Campagne_Depot] ON [ImportsDeRecensement] ([Campagne], [Depot]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_ImportsDeRecensement_Collectivite_Campagne] ON [ImportsDeRecensement] ([Collectivite], [Campagne]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_ImportsDeRecensement_CreeLe] ON [ImportsDeRecensement] ([CreeLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_ImportsDeRecensement_PieceId] ON [ImportsDeRecensement] ([PieceId]);
 END;
 
 IF NOT EXISTS (

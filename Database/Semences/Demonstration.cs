@@ -59,6 +59,11 @@ public static class Demonstration
             procedure.Confier(responsable, suppleant);
         }
 
+        foreach (var campagne in await contexte.Campagnes.Where(c => c.Responsable == null).ToListAsync(annulation))
+        {
+            campagne.Confier(responsable, suppleant);
+        }
+
         await contexte.EnregistrerAsync(ContexteDeDemonstration.Acteur, maintenant, annulation);
     }
 }

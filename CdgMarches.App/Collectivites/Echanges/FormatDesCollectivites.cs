@@ -1,12 +1,11 @@
 using CdgMarches.App.Socle.Import;
-using CdgMarches.App.Socle.Tableur;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Collectivites.Regles;
 
 namespace CdgMarches.App.Collectivites.Echanges;
 
 /// <summary>Le format des fichiers de collectivités : un seul pour l'export, le modèle, l'import et les lignes refusées.</summary>
-internal static class FormatDesCollectivites
+internal static partial class FormatDesCollectivites
 {
     private static readonly List<ColonneDImport> ColonnesDuPlan = [];
     private static readonly List<Func<LigneDImport, FicheEchangee, FicheEchangee>> Poseurs = [];
@@ -267,59 +266,17 @@ internal static class FormatDesCollectivites
         Plan = new PlanDImport("Collectivités", [.. ColonnesDuPlan]);
     }
 
+    /// <summary>Une des colonnes qui disent de quelle fiche il s'agit.</summary>
+    public static bool EstUneCle(ColonneDImport colonne) =>
+        ReferenceEquals(colonne, Siret)
+        || ReferenceEquals(colonne, Siren)
+        || ReferenceEquals(colonne, CodeInsee)
+        || ReferenceEquals(colonne, Identifiant);
+
     /// <summary>La colonne où corriger le champ qu'une règle désigne.</summary>
     public static ColonneDImport? ColonneDuChamp(string? champ) => champ is null ? null : ParChamp.GetValueOrDefault(champ);
 
     /// <summary>La fiche telle que la ligne la veut : une colonne absente ou une cellule vide que l'on conserve ne change rien.</summary>
     public static FicheEchangee Appliquer(LigneDImport ligne, FicheEchangee depart) =>
         Poseurs.Aggregate(depart, (f, poser) => poser(ligne, f));
-
-    private static void Texte(
-        string champ,
-        string entete,
-        int longueur,
-        Func<FicheEchangee, string?> lire,
-        Func<FicheEchangee, string?, FicheEchangee> poser,
-        bool garde = false
-    ) => Ajouter<string?>(champ, Colonnes.Texte(entete, longueur) with { VideConserve = garde }, lire, poser);
-
-    private static ColonneDImport<T> Ajouter<T>(
-        string champ,
-        ColonneDImport<T> colonne,
-        Func<FicheEchangee, T> lire,
-        Func<FicheEchangee, T?, FicheEchangee> poser
-    )
-    {
-        ColonnesDuPlan.Add(colonne);
-        ParChamp[champ] = colonne;
-        Champs.Avec(colonne, f => lire(f));
-        Poseurs.Add(
-            (ligne, fiche) =>
-            {
-                if (!ligne.Comporte(colonne))
-                {
-                    return fiche;
-                }
-
-                var valeur = ligne.Lire(colonne);
-                return valeur is null && colonne.VideConserve ? fiche : poser(fiche, valeur);
-            }
-        );
-        return colonne;
-    }
-
-    /// <summary>Un SIRET désigne la même personne morale que son SIREN : on ne garde que lui, pour comparer.</summary>
-    private static Lecture<string?> LireSirenDuParent(CelluleLue cellule)
-    {
-        if (Domain.Noyau.Siren.TryParse(cellule.Texte, out var siren))
-        {
-            return Lecture.Ok<string?>(siren.Valeur);
-        }
-
-        return Domain.Noyau.Siret.TryParse(cellule.Texte, out var siret)
-            ? Lecture.Ok<string?>(siret.Siren.Valeur)
-            : Lecture.Refus<string?>(
-                $"{Socle.Saisie.Citer(cellule.Texte)} n'est ni un SIREN ni un SIRET valide (clé de contrôle)."
-            );
-    }
 }

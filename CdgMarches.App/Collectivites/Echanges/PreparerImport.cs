@@ -69,7 +69,12 @@ public sealed class PreparerImport(IDbContextFactory<MarchesDbContext> donnees, 
     {
         try
         {
-            return FormatDesCollectivites.Plan.Lire(LecteurDeTableur.Lire(fichier, nom));
+            var lecture = FormatDesCollectivites.Plan.Lire(LecteurDeTableur.Lire(fichier, nom));
+            return lecture.Lignes.Count > 0 && lecture.Colonnes.Presentes.Any(c => FormatDesCollectivites.EstUneCle(c.Colonne))
+                ? lecture
+                : throw new RefusException(
+                    $"« {nom} » ne contient aucune collectivité reconnaissable : il faut une ligne d'en-têtes avec au moins SIRET ou SIREN, et des lignes dessous. Rien n'a été importé ; partez du modèle."
+                );
         }
         catch (FichierRefuseException refus)
         {

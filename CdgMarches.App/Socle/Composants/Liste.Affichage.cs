@@ -1,4 +1,3 @@
-using CdgMarches.Domain.Noyau;
 using Microsoft.AspNetCore.Components;
 
 namespace CdgMarches.App.Socle.Composants;
@@ -16,7 +15,7 @@ public sealed partial class Liste<T>
             null => "",
             0 => "Aucun résultat",
             1 => "1 résultat",
-            { } total => $"{total.ToString("N0", Francais.Culture)} résultats",
+            { } total => $"{Formats.Nombre((long)total)} résultats",
         };
 
     private string SansFiltre => new Uri(navigation.Uri).AbsolutePath;
@@ -100,6 +99,6 @@ public sealed record SelectionDeListe(IReadOnlySet<string> Cles, bool Tous = fal
         (Tous ? total : Nombre) switch
         {
             1 => "1 ligne sélectionnée",
-            var n => $"{n.ToString("N0", Francais.Culture)} lignes sélectionnées",
+            var n => $"{Formats.Nombre((long)n)} lignes sélectionnées",
         };
 }

@@ -75,11 +75,21 @@ public sealed partial class Liste<T>(NavigationManager navigation) : IDisposable
         var lecture = ++_lecture;
         _occupee = _resultat is not null;
         var resultat = await Charger(_demande);
-        if (lecture == _lecture)
+        if (lecture != _lecture)
         {
-            (_resultat, _occupee) = (resultat, false);
-            StateHasChanged();
+            return;
         }
+
+        if (resultat is { Elements.Count: 0, Total: > 0 } && _demande.Page > 1)
+        {
+            // Des lignes ont disparu depuis que l'adresse a été notée : la dernière page qui existe.
+            var derniere = (resultat.Total + _demande.Prendre - 1) / _demande.Prendre;
+            navigation.NavigateTo(navigation.GetUriWithQueryParameter(AdresseDeListe.Page, derniere), replace: true);
+            return;
+        }
+
+        (_resultat, _occupee) = (resultat, false);
+        StateHasChanged();
     }
 
     public void Dispose() => navigation.LocationChanged -= AdresseChangee;

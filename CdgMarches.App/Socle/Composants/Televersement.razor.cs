@@ -1,4 +1,3 @@
-using CdgMarches.Domain.Noyau;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 
@@ -148,6 +147,6 @@ public sealed partial class Televersement
 
     private static string Taille(long octets) =>
         octets >= Mebioctet
-            ? $"{((decimal)octets / Mebioctet).ToString("N1", Francais.Culture)} Mo"
-            : $"{Math.Max(1, octets / 1024).ToString("N0", Francais.Culture)} Ko";
+            ? $"{Formats.Nombre(decimal.Round((decimal)octets / Mebioctet, 1))}{Formats.Insecable}Mo"
+            : $"{Formats.Nombre(Math.Max(1, octets / 1024))}{Formats.Insecable}Ko";
 }

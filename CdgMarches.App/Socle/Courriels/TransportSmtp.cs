@@ -63,6 +63,8 @@ internal sealed class TransportSmtp(ReglagesDeCourriel reglages) : ITransportDeC
         {
             // The connection never opened, or the certificate was refused before any command.
             (_, SocketException or AuthenticationException) => new(IssueDEnvoi.Injoignable, null, panne.InnerException.Message),
+            // The server does not offer the encryption asked for: nothing was sent.
+            (-1, null) => new(IssueDEnvoi.Injoignable, null, panne.Message),
             ((421 or 454 or 530 or 534 or 535 or 538) and var code, _) => new(IssueDEnvoi.Injoignable, code, panne.Message),
             (>= 400 and < 500 and var code, _) => new(IssueDEnvoi.Reporte, code, panne.Message),
             (>= 500 and < 600 and var code, _) => new(IssueDEnvoi.Refuse, code, panne.Message),

@@ -12,6 +12,7 @@ public sealed partial class MenuPrincipal(NavigationManager navigation, IJSRunti
     [
         new("Accueil", "/", "accueil", Droits.ConsulterCdg),
         new("Mon espace", "/espace", "accueil", Droits.Espace),
+        new("Comptes de ma collectivité", "/espace/utilisateurs", "groupe", Droits.AdministrerSaCollectivite),
         new("Collectivités", "/collectivites", "mairie", Droits.ConsulterCdg),
         new("Groupements", "/groupements", "groupe", Droits.ConsulterCdg),
         new("Recensements", "/recensements", "recensement", Droits.ConsulterCdg),
@@ -59,7 +60,7 @@ public sealed partial class MenuPrincipal(NavigationManager navigation, IJSRunti
     {
         var chemin = new Uri(navigation.Uri).AbsolutePath;
         return chemin == entree.Adresse ? "page"
-            : entree.Adresse != "/" && chemin.StartsWith(entree.Adresse + "/", StringComparison.Ordinal) ? "true"
+            : entree.Adresse is not ("/" or "/espace") && chemin.StartsWith(entree.Adresse + "/", StringComparison.Ordinal) ? "true"
             : null;
     }
 

@@ -133,6 +133,7 @@ public sealed partial class FeuilleExcel
             }
         }
 
+        ReverrouillerLesSansObjet();
         _feuille
             .Protect()
             .AllowElement(XLSheetProtectionElements.FormatColumns)

@@ -135,7 +135,7 @@ public sealed class ActionsTests : EssaiDeComposant
         );
 
         Assert.Equal(barre.Find("progress").Id, barre.Find("label").GetAttribute("for"));
-        Assert.Contains("99 %", barre.Markup, StringComparison.Ordinal);
+        Assert.Contains("99\u00A0%", barre.Markup, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class ChampsTests : EssaiDeComposant
 
     [Theory]
     [InlineData("1 234,56", 1234.56)]
-    [InlineData("1\u00A0234.56 €", 1234.56)]
+    [InlineData("1\u00A0234.56 € HT", 1234.56)]
     [InlineData("1\u202F234,5", 1234.5)]
     [InlineData("-12", -12)]
     public void Un_montant_se_tape_avec_virgule_ou_point_et_se_colle_d_Excel(string saisie, double attendu)

@@ -44,7 +44,7 @@ public sealed class GuideTests
         Assert.Equal(
             "<h2>Section</h2><p>Un <strong>gras</strong>, un <code>code</code> et un <a href=\"/aide\">lien</a> sur deux lignes.</p>"
                 + "<ol><li>Un</li><li>Deux &lt;script&gt;</li></ol>"
-                + "<div class=\"defilement\" tabindex=\"0\" role=\"region\" aria-label=\"Tableau\"><table class=\"tableau\"><thead><tr><th scope=\"col\">a</th><th scope=\"col\">b</th></tr></thead>"
+                + "<div class=\"defilement\" tabindex=\"0\" role=\"region\" aria-label=\"Tableau : Section\"><table class=\"tableau\"><thead><tr><th scope=\"col\">a</th><th scope=\"col\">b</th></tr></thead>"
                 + "<tbody><tr><td>1</td><td>2</td></tr></tbody></table></div>",
             html
         );

@@ -67,6 +67,18 @@ public sealed class ListeTests : EssaiDeComposant
     }
 
     [Fact]
+    public void Une_page_au_dela_de_la_derniere_montre_la_derniere()
+    {
+        Navigation.NavigateTo("/communes?page=9&tri=nom");
+
+        var liste = Afficher(total: 60);
+
+        liste.WaitForState(() => _demandes.Count == 2);
+        Assert.Equal("/communes?page=3&tri=nom", new Uri(Navigation.Uri).PathAndQuery);
+        Assert.Contains("51–60 sur 60", liste.Find(".pagination").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Le_lien_de_tri_inverse_le_sens_et_revient_a_la_premiere_page()
     {
         Navigation.NavigateTo("/communes?page=2&tri=nom");

@@ -121,6 +121,17 @@ public sealed class ExpedierCourrielsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Un_serveur_sans_le_chiffrement_demande_ne_recoit_rien_et_le_courriel_attend()
+    {
+        var id = await DeposerAsync();
+
+        Assert.False(await Expediteur(Smtp(_serveur.Port) with { StartTls = true }).ExecuterAsync());
+
+        Assert.Empty(_serveur.Recus);
+        Assert.Equal(EtatDEnvoi.EnFile, (await LireAsync(id)).Etat);
+    }
+
+    [Fact]
     public async Task Un_envoi_interrompu_par_la_mort_du_processus_est_a_verifier()
     {
         var id = await DeposerAsync();

@@ -180,6 +180,11 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("int");
 
+                    b.Property<string>("CleDeRecherche")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("nvarchar(max)");
@@ -226,7 +231,8 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("PhoneNumber")
-                        .HasColumnType("nvarchar(max)");
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("bit");
@@ -278,6 +284,114 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.HasKey("Cle");
 
                     b.ToTable("ReglagesGeneraux", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Recensements.ImportDeRecensement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ActeurId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ActeurNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("AnnuleLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime?>("AppliqueLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("AppliquePar")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Avertissements")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Campagne")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Contenu")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("CreeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<Guid?>("Depot")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Ecartees")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Ecrites")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Empreinte")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Erreurs")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Etat")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Inchangees")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Modifiees")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Neants")
+                        .HasColumnType("int");
+
+                    b.Property<string>("NomDuFichier")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<int>("Nouvelles")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("PieceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Refus")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int>("VersionLue")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreeLe");
+
+                    b.HasIndex("PieceId");
+
+                    b.HasIndex("Campagne", "Depot");
+
+                    b.HasIndex("Collectivite", "Campagne");
+
+                    b.ToTable("ImportsDeRecensement", (string)null);
                 });
 
             modelBuilder.Entity("CdgMarches.Database.Reference.ReferenceChargee", b =>
@@ -2012,6 +2126,25 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasForeignKey("Import")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Recensements.ImportDeRecensement", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Recensements.Campagne", null)
+                        .WithMany()
+                        .HasForeignKey("Campagne")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                        .WithMany()
+                        .HasForeignKey("PieceId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CdgMarches.Database.Socle.Travail", b =>

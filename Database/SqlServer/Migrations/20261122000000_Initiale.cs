@@ -369,6 +369,7 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     EstActif = table.Column<bool>(type: "bit", nullable: false),
                     CreeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     DerniereConnexion = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    CleDeRecherche = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
@@ -377,7 +378,7 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     SecurityStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
                     TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
                     LockoutEnd = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
@@ -1043,6 +1044,60 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportsDeRecensement",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Campagne = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Depot = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PieceId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    NomDuFichier = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    Empreinte = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Refus = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Contenu = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    VersionLue = table.Column<int>(type: "int", nullable: false),
+                    Nouvelles = table.Column<int>(type: "int", nullable: false),
+                    Modifiees = table.Column<int>(type: "int", nullable: false),
+                    Inchangees = table.Column<int>(type: "int", nullable: false),
+                    Avertissements = table.Column<int>(type: "int", nullable: false),
+                    Erreurs = table.Column<int>(type: "int", nullable: false),
+                    Neants = table.Column<int>(type: "int", nullable: false),
+                    Ecrites = table.Column<int>(type: "int", nullable: false),
+                    Ecartees = table.Column<int>(type: "int", nullable: false),
+                    ActeurId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ActeurNom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CreeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    AppliqueLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    AppliquePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    AnnuleLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportsDeRecensement", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ImportsDeRecensement_Campagnes_Campagne",
+                        column: x => x.Campagne,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ImportsDeRecensement_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ImportsDeRecensement_Pieces_PieceId",
+                        column: x => x.PieceId,
+                        principalTable: "Pieces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LignesDeCatalogue",
                 columns: table => new
                 {
@@ -1458,6 +1513,26 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 column: "PrepareLe");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ImportsDeRecensement_Campagne_Depot",
+                table: "ImportsDeRecensement",
+                columns: new[] { "Campagne", "Depot" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportsDeRecensement_Collectivite_Campagne",
+                table: "ImportsDeRecensement",
+                columns: new[] { "Collectivite", "Campagne" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportsDeRecensement_CreeLe",
+                table: "ImportsDeRecensement",
+                column: "CreeLe");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportsDeRecensement_PieceId",
+                table: "ImportsDeRecensement",
+                column: "PieceId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Journal_Instant",
                 table: "Journal",
                 column: "Instant");
@@ -1679,6 +1754,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "ImportsDeCollectivitesRefus");
+
+            migrationBuilder.DropTable(
+                name: "ImportsDeRecensement");
 
             migrationBuilder.DropTable(
                 name: "Journal");

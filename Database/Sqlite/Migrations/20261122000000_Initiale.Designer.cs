@@ -190,6 +190,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("CleDeRecherche")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -236,6 +241,7 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PhoneNumber")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("PhoneNumberConfirmed")
@@ -262,6 +268,8 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                     b.ToTable("Utilisateurs", null, t =>
                         {
+                            t.HasCheckConstraint("CK_Utilisateurs_CleDeRecherche_Longueur", "length(\"CleDeRecherche\") <= 1000");
+
                             t.HasCheckConstraint("CK_Utilisateurs_Email_Longueur", "length(\"Email\") <= 256");
 
                             t.HasCheckConstraint("CK_Utilisateurs_Nom_Longueur", "length(\"Nom\") <= 200");
@@ -269,6 +277,8 @@ namespace CdgMarches.Database.Sqlite.Migrations
                             t.HasCheckConstraint("CK_Utilisateurs_NormalizedEmail_Longueur", "length(\"NormalizedEmail\") <= 256");
 
                             t.HasCheckConstraint("CK_Utilisateurs_NormalizedUserName_Longueur", "length(\"NormalizedUserName\") <= 256");
+
+                            t.HasCheckConstraint("CK_Utilisateurs_PhoneNumber_Longueur", "length(\"PhoneNumber\") <= 40");
 
                             t.HasCheckConstraint("CK_Utilisateurs_UserName_Longueur", "length(\"UserName\") <= 256");
                         });
@@ -304,6 +314,125 @@ namespace CdgMarches.Database.Sqlite.Migrations
                             t.HasCheckConstraint("CK_ReglagesGeneraux_ModifiePar_Longueur", "length(\"ModifiePar\") <= 200");
 
                             t.HasCheckConstraint("CK_ReglagesGeneraux_Valeur_Longueur", "length(\"Valeur\") <= 4000");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Recensements.ImportDeRecensement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ActeurId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActeurNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnnuleLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AppliqueLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AppliquePar")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Avertissements")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Campagne")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contenu")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Depot")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ecartees")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ecrites")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Empreinte")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Erreurs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Etat")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Inchangees")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Modifiees")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Neants")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NomDuFichier")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Nouvelles")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("PieceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Refus")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("VersionLue")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreeLe");
+
+                    b.HasIndex("PieceId");
+
+                    b.HasIndex("Campagne", "Depot");
+
+                    b.HasIndex("Collectivite", "Campagne");
+
+                    b.ToTable("ImportsDeRecensement", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ImportsDeRecensement_ActeurNom_Longueur", "length(\"ActeurNom\") <= 200");
+
+                            t.HasCheckConstraint("CK_ImportsDeRecensement_AppliquePar_Longueur", "length(\"AppliquePar\") <= 200");
+
+                            t.HasCheckConstraint("CK_ImportsDeRecensement_Empreinte_Longueur", "length(\"Empreinte\") <= 64");
+
+                            t.HasCheckConstraint("CK_ImportsDeRecensement_NomDuFichier_Longueur", "length(\"NomDuFichier\") <= 255");
+
+                            t.HasCheckConstraint("CK_ImportsDeRecensement_Refus_Longueur", "length(\"Refus\") <= 2000");
                         });
                 });
 
@@ -2275,6 +2404,25 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasForeignKey("Import")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Recensements.ImportDeRecensement", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Recensements.Campagne", null)
+                        .WithMany()
+                        .HasForeignKey("Campagne")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                        .WithMany()
+                        .HasForeignKey("PieceId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CdgMarches.Database.Socle.Travail", b =>

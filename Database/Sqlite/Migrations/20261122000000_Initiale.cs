@@ -432,6 +432,7 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     EstActif = table.Column<bool>(type: "INTEGER", nullable: false),
                     CreeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     DerniereConnexion = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    CleDeRecherche = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -440,7 +441,7 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
                     SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
                     ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
                     TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     LockoutEnd = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
@@ -450,10 +451,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Utilisateurs", x => x.Id);
+                    table.CheckConstraint("CK_Utilisateurs_CleDeRecherche_Longueur", "length(\"CleDeRecherche\") <= 1000");
                     table.CheckConstraint("CK_Utilisateurs_Email_Longueur", "length(\"Email\") <= 256");
                     table.CheckConstraint("CK_Utilisateurs_Nom_Longueur", "length(\"Nom\") <= 200");
                     table.CheckConstraint("CK_Utilisateurs_NormalizedEmail_Longueur", "length(\"NormalizedEmail\") <= 256");
                     table.CheckConstraint("CK_Utilisateurs_NormalizedUserName_Longueur", "length(\"NormalizedUserName\") <= 256");
+                    table.CheckConstraint("CK_Utilisateurs_PhoneNumber_Longueur", "length(\"PhoneNumber\") <= 40");
                     table.CheckConstraint("CK_Utilisateurs_UserName_Longueur", "length(\"UserName\") <= 256");
                 });
 
@@ -1159,6 +1162,65 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportsDeRecensement",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Campagne = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Depot = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PieceId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    NomDuFichier = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    Empreinte = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Etat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Refus = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Contenu = table.Column<string>(type: "TEXT", nullable: true),
+                    VersionLue = table.Column<int>(type: "INTEGER", nullable: false),
+                    Nouvelles = table.Column<int>(type: "INTEGER", nullable: false),
+                    Modifiees = table.Column<int>(type: "INTEGER", nullable: false),
+                    Inchangees = table.Column<int>(type: "INTEGER", nullable: false),
+                    Avertissements = table.Column<int>(type: "INTEGER", nullable: false),
+                    Erreurs = table.Column<int>(type: "INTEGER", nullable: false),
+                    Neants = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ecrites = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ecartees = table.Column<int>(type: "INTEGER", nullable: false),
+                    ActeurId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActeurNom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CreeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    AppliqueLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    AppliquePar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    AnnuleLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportsDeRecensement", x => x.Id);
+                    table.CheckConstraint("CK_ImportsDeRecensement_ActeurNom_Longueur", "length(\"ActeurNom\") <= 200");
+                    table.CheckConstraint("CK_ImportsDeRecensement_AppliquePar_Longueur", "length(\"AppliquePar\") <= 200");
+                    table.CheckConstraint("CK_ImportsDeRecensement_Empreinte_Longueur", "length(\"Empreinte\") <= 64");
+                    table.CheckConstraint("CK_ImportsDeRecensement_NomDuFichier_Longueur", "length(\"NomDuFichier\") <= 255");
+                    table.CheckConstraint("CK_ImportsDeRecensement_Refus_Longueur", "length(\"Refus\") <= 2000");
+                    table.ForeignKey(
+                        name: "FK_ImportsDeRecensement_Campagnes_Campagne",
+                        column: x => x.Campagne,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ImportsDeRecensement_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ImportsDeRecensement_Pieces_PieceId",
+                        column: x => x.PieceId,
+                        principalTable: "Pieces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LignesDeCatalogue",
                 columns: table => new
                 {
@@ -1593,6 +1655,26 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 column: "PrepareLe");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ImportsDeRecensement_Campagne_Depot",
+                table: "ImportsDeRecensement",
+                columns: new[] { "Campagne", "Depot" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportsDeRecensement_Collectivite_Campagne",
+                table: "ImportsDeRecensement",
+                columns: new[] { "Collectivite", "Campagne" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportsDeRecensement_CreeLe",
+                table: "ImportsDeRecensement",
+                column: "CreeLe");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportsDeRecensement_PieceId",
+                table: "ImportsDeRecensement",
+                column: "PieceId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Journal_Instant",
                 table: "Journal",
                 column: "Instant");
@@ -1813,6 +1895,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ImportsDeCollectivitesRefus");
+
+            migrationBuilder.DropTable(
+                name: "ImportsDeRecensement");
 
             migrationBuilder.DropTable(
                 name: "Journal");

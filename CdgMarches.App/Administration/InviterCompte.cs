@@ -1,0 +1,58 @@
+using CdgMarches.App.Compte;
+using CdgMarches.App.Socle;
+using CdgMarches.App.Socle.Courriels;
+using CdgMarches.Database;
+using CdgMarches.Database.Comptes;
+using CdgMarches.Domain.Comptes;
+using CdgMarches.Domain.Noyau;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.App.Administration;
+
+/// <summary>Envoie à une personne le lien par lequel elle choisit son mot de passe : sept jours, une fois.</summary>
+public sealed class InviterCompte(IDbContextFactory<MarchesDbContext> donnees, AdressesPubliques adresses, HorlogeLegale horloge)
+{
+    /// <exception cref="RefusException">Le compte est fermé, n'a pas de courriel, ou l'adresse publique n'est pas réglée.</exception>
+    public async Task ExecuterAsync(Acteur acteur, Guid id, CancellationToken annulation = default)
+    {
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var utilisateur = await contexte.CompteTenuAsync(acteur, id, horloge.Aujourdhui, annulation);
+        if (!utilisateur.EstActif)
+        {
+            throw new RefusException("Ce compte est fermé : rouvrez-le avant de l'inviter. Rien n'est parti.");
+        }
+
+        var collectivite = acteur.Peut(Droits.Administrer)
+            ? null
+            : acteur.Perimetre.Administrees.Select(c => (Guid?)c.Valeur).FirstOrDefault();
+        contexte.Inviter(utilisateur, acteur, adresses, horloge.Maintenant, collectivite);
+        await contexte.SaveChangesAsync(annulation);
+    }
+}
+
+internal static class Invitations
+{
+    /// <summary>Met l'invitation dans l'enregistrement en cours ; elle part avec lui.</summary>
+    public static void Inviter(
+        this MarchesDbContext contexte,
+        Utilisateur utilisateur,
+        Acteur acteur,
+        AdressesPubliques adresses,
+        DateTimeOffset instant,
+        Guid? collectivite = null
+    )
+    {
+        if (string.IsNullOrEmpty(utilisateur.Email))
+        {
+            throw new RefusException(
+                "Ce compte n'a pas de courriel : donnez-lui en un, puis envoyez l'invitation. Rien n'est parti."
+            );
+        }
+
+        var (lien, jeton) = LienDeCompte.Creer(utilisateur.Id, UsageDeLien.Invitation, instant);
+        var adresse = adresses.De(LireLien.Chemin(UsageDeLien.Invitation, jeton));
+        contexte.Add(lien);
+        FileDeCourriels.Deposer(contexte, CourrielsDeCompte.Invitation(utilisateur, adresse, acteur.Nom), instant);
+        contexte.Noter(utilisateur, new InvitationEnvoyee(utilisateur.Nom, utilisateur.Email, collectivite), acteur, instant);
+    }
+}

@@ -1,0 +1,79 @@
+using CdgMarches.App.Socle;
+using CdgMarches.App.Socle.Composants;
+using CdgMarches.App.Socle.Tableur;
+using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Noyau;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CdgMarches.App.Groupements;
+
+/// <summary>Les téléchargements des groupements.</summary>
+internal static class GroupementsEndpoints
+{
+    public static void MapGroupements(this IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet("/groupements/{id:guid}/membres/export.xlsx", ExporterMembresAsync)
+            .RequireAuthorization(Droits.ConsulterCdg);
+
+    private static async Task<Results<FileContentHttpResult, NotFound>> ExporterMembresAsync(
+        Guid id,
+        HttpRequest requete,
+        LireFicheGroupement lireFiche,
+        LireMembres lire,
+        ActeurCourant acteurCourant,
+        HorlogeLegale horloge,
+        CancellationToken annulation
+    )
+    {
+        var acteur = await acteurCourant.LireAsync(annulation);
+        if (await lireFiche.ExecuterAsync(acteur, new GroupementId(id), annulation) is not { } fiche)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var membres = await TouteLaListe.LireAsync(
+            AdresseDeListe.Lire(requete.GetEncodedUrl()),
+            d => lire.ExecuterAsync(acteur, fiche.Id, d, annulation)
+        );
+        return TypedResults.File(
+            Ecrire(fiche, membres, horloge.Aujourdhui),
+            ClasseurExcel.TypeMime,
+            NomDeFichier.De("Membres", fiche.Reference.ToString(), horloge.Aujourdhui)
+        );
+    }
+
+    /// <summary>La matrice des membres et de leurs prestations, telle que la liste la montre.</summary>
+    internal static byte[] Ecrire(FicheGroupement fiche, IReadOnlyList<LigneDeMembre> membres, DateOnly jour)
+    {
+        using var classeur = ClasseurExcel.Creer();
+        var feuille = classeur.Feuille("Membres");
+        feuille.Entetes(
+            1,
+            [
+                ColonneExcel.Texte("Membre"),
+                ColonneExcel.Texte("Catégorie"),
+                ColonneExcel.Date("Entrée"),
+                ColonneExcel.Date("Sortie"),
+                .. fiche.PrestationsProposees.Select(p => ColonneExcel.Texte(p.Libelle)),
+            ]
+        );
+        foreach (var membre in membres)
+        {
+            feuille.Ligne().Texte(membre.Nom).Texte(membre.Categorie.Libelle()).Date(membre.Entree).Date(membre.Sortie);
+            foreach (var prestation in fiche.PrestationsProposees)
+            {
+                feuille.Texte(membre.Choix.Contains(prestation.Id) ? "oui" : "");
+            }
+        }
+
+        classeur.LisezMoi(
+            $"Membres — {fiche.Nom}",
+            $"{fiche.Reference}, {Formats.Compter(membres.Count, "membre")} : la liste filtrée et triée à l'écran.",
+            jour,
+            "« oui » : prestation choisie ce jour-là."
+        );
+        return classeur.Enregistrer();
+    }
+}

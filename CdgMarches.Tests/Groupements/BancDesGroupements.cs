@@ -1,0 +1,86 @@
+using CdgMarches.App.Collectivites;
+using CdgMarches.App.Groupements;
+using CdgMarches.App.Procedures;
+using CdgMarches.Database;
+using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Noyau;
+using CdgMarches.Tests.Outils;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.Tests.Groupements;
+
+/// <summary>Une base, les services des groupements, un groupement ouvert et trois membres : Arras, Béthune, Calais.</summary>
+public sealed class BancDesGroupements : IAsyncDisposable
+{
+    private BancDesGroupements(SocleDEssai socle) => Socle = socle;
+
+    public SocleDEssai Socle { get; }
+
+    public DateOnly Jour => Horloges.Jour;
+
+    public Collectivite Cdg { get; } = Exemples.UneCommune("Centre de gestion", CategorieDeCollectivite.CentreDeGestion);
+
+    public Collectivite Arras { get; } = Exemples.UneCommune("Arras");
+
+    public Collectivite Bethune { get; } = Exemples.UneCommune("Béthune");
+
+    public Collectivite Calais { get; } = Exemples.UneCommune("Calais");
+
+    public GroupementId Groupement { get; private set; }
+
+    /// <summary>« Télétransmission des actes », qui a le lot 1.</summary>
+    public PrestationId Actes { get; private set; }
+
+    /// <summary>« Certificats », sans lot.</summary>
+    public PrestationId Certificats { get; private set; }
+
+    /// <summary>Calais n'est d'abord membre de rien ; Arras et Béthune ont choisi les actes.</summary>
+    public static async Task<BancDesGroupements> CreerAsync()
+    {
+        var banc = new BancDesGroupements(
+            await SocleDEssai.CreerAsync(s => s.AddCollectivites().AddGroupements().AddProcedures())
+        );
+        var groupement = Exemples.UnGroupement(banc.Cdg.Id);
+        (banc.Groupement, banc.Actes, banc.Certificats) = (
+            groupement.Id,
+            groupement.Prestations[0].Id,
+            groupement.Prestations[1].Id
+        );
+        var actes = groupement.Prestations[0];
+        Adhesion[] adhesions =
+        [
+            Exemples.UneAdhesion(groupement, banc.Cdg.Id),
+            Exemples.UneAdhesion(groupement, banc.Arras.Id),
+            Exemples.UneAdhesion(groupement, banc.Bethune.Id),
+        ];
+        adhesions[1].Choisir(actes, Exemples.Debut);
+        adhesions[2].Choisir(actes, Exemples.Debut);
+        await banc.Socle.Base.SemerAsync(banc.Cdg, banc.Arras, banc.Bethune, banc.Calais, groupement);
+        await banc.Socle.Base.SemerAsync([.. adhesions]);
+        return banc;
+    }
+
+    public T Le<T>()
+        where T : notnull => Socle.Le<T>();
+
+    public Task<MarchesDbContext> OuvrirAsync() => Socle.OuvrirAsync();
+
+    public async Task<Adhesion> AdhesionDeAsync(Collectivite collectivite)
+    {
+        await using var contexte = await OuvrirAsync();
+        return await contexte.Adhesions.SingleAsync(a => a.Groupement == Groupement && a.Collectivite == collectivite.Id);
+    }
+
+    public async Task<FicheGroupement> FicheAsync(Acteur? acteur = null) =>
+        (await Le<LireFicheGroupement>().ExecuterAsync(acteur ?? Agents.Gestionnaire, Groupement))!;
+
+    /// <summary>Un agent du CDG limité à ces groupements.</summary>
+    public static Acteur Limite(params GroupementId[] groupements) =>
+        Agents.Gestionnaire with
+        {
+            Perimetre = Perimetre.DuCdg(groupements.ToHashSet()),
+        };
+
+    public ValueTask DisposeAsync() => Socle.DisposeAsync();
+}
