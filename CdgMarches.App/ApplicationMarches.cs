@@ -79,7 +79,6 @@ public static class ApplicationMarches
         app.MapGroupements();
         app.MapProcedures();
         app.MapAdministration();
-        app.MapCollectivites();
         app.MapRecensements();
         app.MapTravaux();
         app.MapRazorComponents<Racine>().AddInteractiveServerRenderMode();
