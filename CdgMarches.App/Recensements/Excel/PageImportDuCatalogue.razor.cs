@@ -31,8 +31,7 @@ public sealed partial class PageImportDuCatalogue(
     [SupplyParameterFromQuery(Name = "import")]
     public Guid? Import { get; set; }
 
-    private IReadOnlyList<Lien> Fil =>
-        [new("Recensements", "/recensements"), new(_catalogue!.Intitule, $"/recensements/{Id}")];
+    private IReadOnlyList<Lien> Fil => [new("Recensements", "/recensements"), new(_catalogue!.Intitule, $"/recensements/{Id}")];
 
     private string? RaisonDeTout =>
         _import!.Erreurs > 0
