@@ -60,12 +60,7 @@ public sealed partial class DecisionsDuCdg(
                 throw new RefusException("Choisissez le nouveau délai. Rien n'a été modifié.");
             }
 
-            await rouvrir.ExecuterAsync(
-                await acteur.LireAsync(),
-                [.. ARouvrir.Select(r => r.Id)],
-                delai,
-                _motifDeReouverture
-            );
+            await rouvrir.ExecuterAsync(await acteur.LireAsync(), [.. ARouvrir.Select(r => r.Id)], delai, _motifDeReouverture);
             return $"Les réponses de {Fiche.Membre} sont rouvertes jusqu'au {Formats.DateLongue(delai)}.";
         });
 

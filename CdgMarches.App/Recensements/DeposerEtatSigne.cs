@@ -29,12 +29,7 @@ public sealed class DeposerEtatSigne(
         Guid piece;
         await using (var contexte = await donnees.CreateDbContextAsync(annulation))
         {
-            await contexte.ReponsesAChangerAsync(
-                acteur,
-                Droits.SaisirRecensement,
-                [.. reponses.Select(r => r.Id)],
-                annulation
-            );
+            await contexte.ReponsesAChangerAsync(acteur, Droits.SaisirRecensement, [.. reponses.Select(r => r.Id)], annulation);
             contexte.ChangeTracker.Clear();
             piece = (await magasin.DeposerAsync(contexte, contenu, nomDuFichier, acteur, Permis, annulation)).Id;
             await contexte.SaveChangesAsync(annulation);

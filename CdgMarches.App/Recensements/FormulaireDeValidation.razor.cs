@@ -50,7 +50,9 @@ public sealed partial class FormulaireDeValidation(
         _erreurs =
         [
             .. string.IsNullOrWhiteSpace(_nom) ? [new ErreurDeSaisie("nom", "Tapez le nom de la personne qui valide.")] : Aucune,
-            .. string.IsNullOrWhiteSpace(_qualite) ? [new ErreurDeSaisie("qualite", "Tapez sa qualité : maire, présidente…")] : Aucune,
+            .. string.IsNullOrWhiteSpace(_qualite)
+                ? [new ErreurDeSaisie("qualite", "Tapez sa qualité : maire, présidente…")]
+                : Aucune,
         ];
         if (_erreurs.Count == 0)
         {

@@ -8,7 +8,13 @@ using Microsoft.EntityFrameworkCore;
 namespace CdgMarches.App.Recensements;
 
 /// <summary>Un besoin, écrit pour être lu et signé.</summary>
-public sealed record BesoinLu(int Ligne, int Lot, string Designation, string Unite, IReadOnlyList<(ChampDeReponse Champ, string Valeur)> Valeurs);
+public sealed record BesoinLu(
+    int Ligne,
+    int Lot,
+    string Designation,
+    string Unite,
+    IReadOnlyList<(ChampDeReponse Champ, string Valeur)> Valeurs
+);
 
 /// <summary>Les besoins d'un membre pour une prestation.</summary>
 public sealed record PrestationLue(
@@ -42,7 +48,11 @@ public sealed record EtatDesBesoins(
 );
 
 /// <summary>Lit l'état des besoins d'un membre, pour le papier à signer, le lien personnel et le reçu.</summary>
-public sealed class LireEtatDesBesoins(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge, ControlerReponse controler)
+public sealed class LireEtatDesBesoins(
+    IDbContextFactory<MarchesDbContext> donnees,
+    HorlogeLegale horloge,
+    ControlerReponse controler
+)
 {
     private static readonly SignatureDeReponse SignatureDEssai = new(ModeDeValidation.Lien, "—", "—");
 

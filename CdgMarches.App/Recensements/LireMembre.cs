@@ -92,7 +92,9 @@ public sealed class LireMembre(IDbContextFactory<MarchesDbContext> donnees, Horl
             campagne.Reference,
             campagne.Intitule,
             campagne.Consigne,
-            campagne.Etat is EtatDeCampagne.Ouverte && campagne.EstClose(horloge.Maintenant) ? EtatDeCampagne.Close : campagne.Etat,
+            campagne.Etat is EtatDeCampagne.Ouverte && campagne.EstClose(horloge.Maintenant)
+                ? EtatDeCampagne.Close
+                : campagne.Etat,
             collectivite,
             membre,
             lues,

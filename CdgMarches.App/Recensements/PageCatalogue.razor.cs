@@ -119,5 +119,8 @@ public sealed partial class PageCatalogue(
     private string Designation(int numero) => _lignes!.FirstOrDefault(l => l.Numero == numero)?.Description.Designation ?? "";
 
     private static string Demandes(ChampDeReponse demandes) =>
-        string.Join(", ", ChampsDeReponse.Tous.Where(c => demandes.HasFlag(c)).Select(c => c.Libelle().ToLower(Domain.Noyau.Francais.Culture)));
+        string.Join(
+            ", ",
+            ChampsDeReponse.Tous.Where(c => demandes.HasFlag(c)).Select(c => c.Libelle().ToLower(Domain.Noyau.Francais.Culture))
+        );
 }

@@ -54,11 +54,7 @@ public sealed partial class PageMembre(
         await FaitAsync(
             await operation.ExecuterAsync(
                 async () =>
-                    await neant.ExecuterAsync(
-                        await acteur.LireAsync(),
-                        [.. _fiche!.Saisissables.Select(r => r.Id)],
-                        _motif
-                    ),
+                    await neant.ExecuterAsync(await acteur.LireAsync(), [.. _fiche!.Saisissables.Select(r => r.Id)], _motif),
                 "Le besoin néant est déclaré."
             )
         );

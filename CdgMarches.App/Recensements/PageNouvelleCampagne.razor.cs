@@ -56,7 +56,9 @@ public sealed partial class PageNouvelleCampagne(
     {
         _erreurs =
         [
-            .. _groupement is null ? [new ErreurDeSaisie("groupement", "Choisissez le groupement à recenser.")] : Array.Empty<ErreurDeSaisie>(),
+            .. _groupement is null
+                ? [new ErreurDeSaisie("groupement", "Choisissez le groupement à recenser.")]
+                : Array.Empty<ErreurDeSaisie>(),
             .. _exercice is null ? [new ErreurDeSaisie("exercice", "Donnez l'exercice recensé.")] : Array.Empty<ErreurDeSaisie>(),
             .. _saisie.Manques(),
         ];

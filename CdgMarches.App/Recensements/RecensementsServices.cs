@@ -1,3 +1,6 @@
+using CdgMarches.App.Accueil;
+using CdgMarches.App.Espace;
+using CdgMarches.App.Groupements;
 using CdgMarches.App.Recensements.Excel;
 
 namespace CdgMarches.App.Recensements;
@@ -29,9 +32,17 @@ internal static class RecensementsServices
             .AddSingleton<EnregistrerSaisie>()
             .AddRecensementsExcel()
             .AddSingleton<LireCatalogue>()
+            .AddSingleton<LireBesoin>()
+            .AddSingleton<LireDetailDeLigne>()
             .AddSingleton<LireMembre>()
             .AddSingleton<LireEtatDesBesoins>()
             .AddScoped<ValiderParLien>()
             .AddScoped<DeposerEtatSigne>()
+            .AddSingleton<LireEspace>()
+            .AddSingleton<SourcesDesRecensements>()
+            .AddSingleton<ISourceATraiter>(s => s.GetRequiredService<SourcesDesRecensements>())
+            .AddSingleton<ISourceDeRecherche>(s => s.GetRequiredService<SourcesDesRecensements>())
+            .AddSingleton<ISourceDeSynthese>(s => s.GetRequiredService<SourcesDesRecensements>())
+            .AddSingleton<IUsageDeLaCarte, UsageDeLaCarteParLesRecensements>()
             .AddHostedService<ClotureDesCampagnes>();
 }

@@ -7,7 +7,7 @@ namespace CdgMarches.App.Recensements;
 public sealed class SaisieDeCampagne
 {
     public static IReadOnlyList<Option<PeriodeDesQuantites>> Periodes { get; } =
-        [.. Enum.GetValues<PeriodeDesQuantites>().Select(p => new Option<PeriodeDesQuantites>(p, p.Libelle()))];
+    [.. Enum.GetValues<PeriodeDesQuantites>().Select(p => new Option<PeriodeDesQuantites>(p, p.Libelle()))];
 
     public string? Intitule { get; set; }
 
