@@ -30,7 +30,6 @@ internal static class RecensementsServices
             .AddSingleton<LireTableauDeBord>()
             .AddSingleton<LireReponse>()
             .AddSingleton<EnregistrerSaisie>()
-            .AddRecensementsExcel()
             .AddSingleton<LireCatalogue>()
             .AddSingleton<LireBesoin>()
             .AddSingleton<LireDetailDeLigne>()
@@ -44,5 +43,7 @@ internal static class RecensementsServices
             .AddSingleton<ISourceDeRecherche>(s => s.GetRequiredService<SourcesDesRecensements>())
             .AddSingleton<ISourceDeSynthese>(s => s.GetRequiredService<SourcesDesRecensements>())
             .AddSingleton<IUsageDeLaCarte, UsageDeLaCarteParLesRecensements>()
+            .AddSingleton<IUsageDUnChoix, UsageDeLaCarteParLesRecensements>()
+            .AddRecensementsExcel()
             .AddHostedService<ClotureDesCampagnes>();
 }
