@@ -76,10 +76,6 @@ public static class ApplicationMarches
         app.MapAdministration();
         app.MapGroupements();
         app.MapProcedures();
-        app.MapGroupements();
-        app.MapProcedures();
-        app.MapAdministration();
-        app.MapRecensements();
         app.MapTravaux();
         app.MapRazorComponents<Racine>().AddInteractiveServerRenderMode();
         return app;
