@@ -76,11 +76,6 @@ public static class ApplicationMarches
         app.MapRecensements();
         app.MapGroupements();
         app.MapProcedures();
-        app.MapGroupements();
-        app.MapProcedures();
-        app.MapAdministration();
-        app.MapCollectivites();
-        app.MapRecensements();
         app.MapTravaux();
         app.MapRazorComponents<Racine>().AddInteractiveServerRenderMode();
         return app;

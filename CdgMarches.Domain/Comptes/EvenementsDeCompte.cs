@@ -42,7 +42,7 @@ public sealed record CompteDeverrouille(string Nom) : IEvenementMetier
 
 public sealed record InvitationEnvoyee(string Nom, string Courriel, Guid? Collectivite = null) : IEvenementMetier
 {
-    public string Libelle => $"Invitation envoyée à {Nom}.";
+    public string Libelle => $"Lien pour choisir un mot de passe envoyé à {Nom}.";
 
     public string Apres => Courriel;
 }
