@@ -64,3 +64,18 @@ public sealed record RattachementChange(string Nom, string CeQuiChange, string? 
 {
     public string Libelle => $"{CeQuiChange} : {Nom}.";
 }
+
+public sealed record DemandeDeposee(string Nom, Guid? Collectivite) : IEvenementMetier
+{
+    public string Libelle => $"Compte demandé par {Nom}.";
+}
+
+public sealed record DemandeAcceptee(string Nom, Guid? Collectivite) : IEvenementMetier
+{
+    public string Libelle => $"Demande de compte de {Nom} acceptée.";
+}
+
+public sealed record DemandeRefusee(string Nom, string Motif, Guid? Collectivite) : IEvenementMetier
+{
+    public string Libelle => $"Demande de compte de {Nom} refusée.";
+}
