@@ -33,7 +33,8 @@ public sealed record ReponseAffichee(
     int Lignes,
     IReadOnlyList<ReponseSoeur> Soeurs,
     AgentDuCdg? Agent,
-    bool AuNomDe
+    bool AuNomDe,
+    bool PeutAgir
 );
 
 /// <summary>La réponse du même membre à une autre prestation.</summary>
@@ -134,7 +135,8 @@ public sealed class LireReponse(IDbContextFactory<MarchesDbContext> donnees, Hor
                     .Select(s => new ReponseSoeur(s.Id, ordre[s.Prestation].Libelle, s.Etat)),
             ],
             await LireCampagne.AgentAsync(contexte, campagne, annulation),
-            acteur.Perimetre.EstCdg
+            acteur.Perimetre.EstCdg,
+            acteur.Peut(Droits.SaisirRecensement)
         );
     }
 

@@ -1,3 +1,6 @@
+using CdgMarches.App.Accueil;
+using CdgMarches.App.Espace;
+using CdgMarches.App.Groupements;
 using CdgMarches.App.Recensements.Excel;
 
 namespace CdgMarches.App.Recensements;
@@ -28,5 +31,18 @@ internal static class RecensementsServices
             .AddSingleton<LireReponse>()
             .AddSingleton<EnregistrerSaisie>()
             .AddRecensementsExcel()
+            .AddSingleton<LireCatalogue>()
+            .AddSingleton<LireBesoin>()
+            .AddSingleton<LireDetailDeLigne>()
+            .AddSingleton<LireMembre>()
+            .AddSingleton<LireEtatDesBesoins>()
+            .AddScoped<ValiderParLien>()
+            .AddScoped<DeposerEtatSigne>()
+            .AddSingleton<LireEspace>()
+            .AddSingleton<SourcesDesRecensements>()
+            .AddSingleton<ISourceATraiter>(s => s.GetRequiredService<SourcesDesRecensements>())
+            .AddSingleton<ISourceDeRecherche>(s => s.GetRequiredService<SourcesDesRecensements>())
+            .AddSingleton<ISourceDeSynthese>(s => s.GetRequiredService<SourcesDesRecensements>())
+            .AddSingleton<IUsageDeLaCarte, UsageDeLaCarteParLesRecensements>()
             .AddHostedService<ClotureDesCampagnes>();
 }

@@ -21,7 +21,8 @@ public sealed class ParcoursDAdministration(ApplicationEnMarche app)
         await page.GetByRole(AriaRole.Link, new() { Name = "Nouveau compte" }).First.ClickAsync();
         await page.GetByLabel("Nom de la personne").FillAsync("Zoé Vanhoutte");
         await page.GetByLabel("Courriel").FillAsync(courriel);
-        await page.GetByLabel("Cette personne est").SelectOptionAsync(new SelectOptionValue { Label = "Agent du centre de gestion" });
+        await page.GetByLabel("Cette personne est")
+            .SelectOptionAsync(new SelectOptionValue { Label = "Agent du centre de gestion" });
         await page.GetByLabel("Finances", new() { Exact = true }).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Créer et inviter" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Zoé Vanhoutte");

@@ -118,7 +118,13 @@ public sealed class TenirLesComptesTests : IAsyncLifetime
         );
         var retirer = await Assert.ThrowsAsync<RegleMetierException>(async () =>
             await Service<ModifierRoles>()
-                .ExecuterAsync(administrateur, dernier, (await CompteAsync(dernier)).ConcurrencyStamp, Gestion, new HashSet<GroupementId>())
+                .ExecuterAsync(
+                    administrateur,
+                    dernier,
+                    (await CompteAsync(dernier)).ConcurrencyStamp,
+                    Gestion,
+                    new HashSet<GroupementId>()
+                )
         );
 
         Assert.IsType<UnAdministrateurReste>(Assert.Single(fermer.Obstacles));
@@ -239,7 +245,13 @@ public sealed class TenirLesComptesTests : IAsyncLifetime
         );
         await RefuseAsync(() =>
             Service<CreerCompte>()
-                .ExecuterAsync(gerant, Nouveau("Intrus", "intrus@mairie.example", null) with { Rattachement = Rattachement(_autre.Id) })
+                .ExecuterAsync(
+                    gerant,
+                    Nouveau("Intrus", "intrus@mairie.example", null) with
+                    {
+                        Rattachement = Rattachement(_autre.Id),
+                    }
+                )
         );
         await RefuseAsync(() => Service<LireJournal>().ExecuterAsync(gerant, new Demande()));
     }
@@ -346,16 +358,11 @@ public sealed class TenirLesComptesTests : IAsyncLifetime
             .ToListAsync();
     }
 
-    private static Task<DroitManquantException> RefuseAsync(Func<Task> action) => Assert.ThrowsAsync<DroitManquantException>(action);
+    private static Task<DroitManquantException> RefuseAsync(Func<Task> action) =>
+        Assert.ThrowsAsync<DroitManquantException>(action);
 
     private static NouveauCompte Nouveau(string nom, string courriel, IReadOnlySet<RoleCdg>? roles) =>
-        new(
-            new IdentiteDeCompte(nom, courriel, null),
-            null,
-            roles ?? new HashSet<RoleCdg>(),
-            new HashSet<GroupementId>(),
-            null
-        );
+        new(new IdentiteDeCompte(nom, courriel, null), null, roles ?? new HashSet<RoleCdg>(), new HashSet<GroupementId>(), null);
 
     private NouveauRattachement Rattachement(CollectiviteId collectivite) =>
         new(collectivite, RoleDeMembre.Referent, EstAdministrateur: false, Aujourdhui, null);

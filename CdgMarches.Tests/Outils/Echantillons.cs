@@ -165,9 +165,7 @@ internal sealed class Echantillons
                     ),
                 ]
             );
-        await portee
-            .ServiceProvider.GetRequiredService<OuvrirCampagne>()
-            .ExecuterAsync(acteur, id, await VersionAsync(app, id));
+        await portee.ServiceProvider.GetRequiredService<OuvrirCampagne>().ExecuterAsync(acteur, id, await VersionAsync(app, id));
         return id;
     }
 
@@ -195,7 +193,13 @@ internal sealed class Echantillons
     {
         var groupement = Groupement.Creer(
             new ReferenceDeGroupement(jour.Year, numero),
-            new IdentiteDeGroupement(nom, "Acheter ensemble.", coordonnateur.Id, new DateOnly(jour.Year, 1, 1), estPermanent: true)
+            new IdentiteDeGroupement(
+                nom,
+                "Acheter ensemble.",
+                coordonnateur.Id,
+                new DateOnly(jour.Year, 1, 1),
+                estPermanent: true
+            )
         );
         var fournitures = groupement.AjouterPrestation(
             new DefinitionDePrestation("FOURN", $"Fournitures de {nom}", NatureDAchat.Fournitures)

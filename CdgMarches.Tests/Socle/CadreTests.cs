@@ -19,7 +19,7 @@ public sealed class CadreTests(ApplicationEnMarche app)
     [Fact]
     public async Task Ctrl_K_mene_a_la_recherche_dont_les_mots_sont_dans_l_adresse()
     {
-        var page = await OuvrirAsync("/aide");
+        var page = await OuvrirAuRepos("/aide");
 
         await page.Keyboard.PressAsync("Control+k");
         await page.Keyboard.TypeAsync("saint omer");
@@ -32,7 +32,7 @@ public sealed class CadreTests(ApplicationEnMarche app)
     [Fact]
     public async Task Le_point_d_interrogation_montre_les_raccourcis_mais_pas_pendant_une_saisie()
     {
-        var page = await OuvrirAsync("/recherche");
+        var page = await OuvrirAuRepos("/recherche");
         var raccourcis = page.GetByRole(AriaRole.Dialog, new() { Name = "Raccourcis clavier" });
 
         await page.GetByLabel("Mots cherchés").PressAsync("?");
@@ -46,7 +46,7 @@ public sealed class CadreTests(ApplicationEnMarche app)
     [Fact]
     public async Task Le_lien_d_evitement_mene_au_contenu_sans_changer_de_page()
     {
-        var page = await OuvrirAsync("/aide/ouvrir-une-campagne");
+        var page = await OuvrirAuRepos("/aide/ouvrir-une-campagne");
 
         await page.Locator(".evitement").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
@@ -187,6 +187,14 @@ public sealed class CadreTests(ApplicationEnMarche app)
         await Expect(etroite.Locator("main h1")).ToBeVisibleAsync();
         await Accessibilite.VerifierAsync(etroite);
         await Accessibilite.SansDefilementHorizontalAsync(etroite);
+    }
+
+    /// <summary>Attend aussi que l'ouverture ait fini de porter le focus sur le titre : elle l'ôterait au champ atteint.</summary>
+    private async Task<IPage> OuvrirAuRepos(string chemin)
+    {
+        var page = await OuvrirAsync(chemin);
+        await Expect(page.Locator("main h1")).ToBeFocusedAsync();
+        return page;
     }
 
     private async Task<IPage> OuvrirAsync(string chemin, RoleCdg role = RoleCdg.Gestionnaire)

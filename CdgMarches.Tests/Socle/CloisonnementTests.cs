@@ -133,7 +133,12 @@ public sealed class CloisonnementTests : IAsyncLifetime
             {
                 fautes.Add($"{adresse.Chemin} : panne ({(int)reponse.StatusCode})");
             }
-            else if (marques is not null && !adresse.EstUnePage && adresse.Route.Parameters.Count > 0 && reponse.IsSuccessStatusCode)
+            else if (
+                marques is not null
+                && !adresse.EstUnePage
+                && adresse.Route.Parameters.Count > 0
+                && reponse.IsSuccessStatusCode
+            )
             {
                 fautes.Add($"{adresse.Chemin} : rend le document d'un autre");
             }
@@ -233,6 +238,6 @@ public sealed class CloisonnementTests : IAsyncLifetime
             point.Metadata.GetMetadata<HttpMethodMetadata>() is not { } methodes || methodes.HttpMethods.Contains("GET");
 
         public IReadOnlyList<string> Strategies { get; } =
-            [.. point.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(a => a.Policy).OfType<string>()];
+        [.. point.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(a => a.Policy).OfType<string>()];
     }
 }

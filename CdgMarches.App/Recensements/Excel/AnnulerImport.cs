@@ -35,10 +35,7 @@ public sealed class AnnulerImport(IDbContextFactory<MarchesDbContext> donnees, H
     {
         var import = await AccesAuxImports.AChangerAsync(contexte, acteur, id, annulation);
         ExigerAnnulable(import, instant);
-        var nom = await contexte
-            .Collectivites.Where(c => c.Id == import.Collectivite)
-            .Select(c => c.Nom)
-            .SingleAsync(annulation);
+        var nom = await contexte.Collectivites.Where(c => c.Id == import.Collectivite).Select(c => c.Nom).SingleAsync(annulation);
         var auteur = acteur.AuNomDe(nom);
         var apercu = ApercuDeBesoins.DeJson(import.Contenu);
         await ReprendreLesNeantsAsync(contexte, auteur, apercu, import.AppliqueLe!.Value, instant, annulation);
@@ -47,9 +44,7 @@ public sealed class AnnulerImport(IDbContextFactory<MarchesDbContext> donnees, H
         List<LigneDeBesoin> sorts = [.. apercu.Lignes.Where(l => l.Sort is not SortDeLigneImportee.Ecrite)];
         var (retablies, gardees) = (0, 0);
         foreach (
-            var groupe in apercu
-                .Lignes.Where(l => l.Sort is SortDeLigneImportee.Ecrite)
-                .GroupBy(l => new ReponseId(l.Reponse))
+            var groupe in apercu.Lignes.Where(l => l.Sort is SortDeLigneImportee.Ecrite).GroupBy(l => new ReponseId(l.Reponse))
         )
         {
             await ecriture.ProlongerLaVersionAsync(groupe.Key, annulation);

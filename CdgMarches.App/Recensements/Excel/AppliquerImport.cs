@@ -75,10 +75,7 @@ public sealed class AppliquerImport(IDbContextFactory<MarchesDbContext> donnees,
     {
         var import = await AccesAuxImports.AChangerAsync(contexte, acteur, id, annulation);
         var apercu = await ExigerAppliquableAsync(contexte, import, mode, annulation);
-        var nom = await contexte
-            .Collectivites.Where(c => c.Id == import.Collectivite)
-            .Select(c => c.Nom)
-            .SingleAsync(annulation);
+        var nom = await contexte.Collectivites.Where(c => c.Id == import.Collectivite).Select(c => c.Nom).SingleAsync(annulation);
         var auteur = acteur.AuNomDe(nom);
         var ecriture = new EcrireBesoins(contexte, auteur, import.NomDuFichier, instant);
         List<LigneDeBesoin> lignes = [.. apercu.Lignes];

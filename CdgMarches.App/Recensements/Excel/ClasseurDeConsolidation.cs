@@ -194,9 +194,7 @@ public static class ClasseurDeConsolidation
                     .Texte(estime is null ? "Maximum" : "Estimé")
                     .Quantite(estime is { } rang ? lot.Somme(rang) : lot.Retenues[i])
                     .Vide()
-                    .Formule(
-                        Invariant($"ROUND(F{feuille.NumeroDeLigne}*G{feuille.NumeroDeLigne},2)")
-                    );
+                    .Formule(Invariant($"ROUND(F{feuille.NumeroDeLigne}*G{feuille.NumeroDeLigne},2)"));
             }
         }
 
@@ -258,9 +256,7 @@ public static class ClasseurDeConsolidation
                 .Texte(decision.Decision.Libelle())
                 .Texte(decision.Motif)
                 .Texte(decision.Par)
-                .Date(
-                    decision.Le is { } le ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(le, fuseau).DateTime) : null
-                );
+                .Date(decision.Le is { } le ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(le, fuseau).DateTime) : null);
         }
     }
 

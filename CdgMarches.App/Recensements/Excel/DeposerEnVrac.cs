@@ -197,12 +197,7 @@ public sealed class DeposerEnVrac(
         return prises;
     }
 
-    private async Task ExaminerUnAsync(
-        Acteur acteur,
-        Guid id,
-        Dictionary<ReponseId, string> prises,
-        CancellationToken annulation
-    )
+    private async Task ExaminerUnAsync(Acteur acteur, Guid id, Dictionary<ReponseId, string> prises, CancellationToken annulation)
     {
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var import = await contexte.ImportsDeRecensement.SingleAsync(i => i.Id == id, annulation);

@@ -112,8 +112,7 @@ public sealed class LotDeConsolidation
     public long? this[int membre, int colonne] => _valeurs[(membre * Colonnes.Count) + colonne];
 
     /// <summary>Le rang de la colonne d'un champ, ou null si la ligne ne le demande pas.</summary>
-    public int? Rang(int ligne, ChampDeReponse champ) =>
-        _rangs.TryGetValue((ligne, champ), out var rang) ? rang : null;
+    public int? Rang(int ligne, ChampDeReponse champ) => _rangs.TryGetValue((ligne, champ), out var rang) ? rang : null;
 
     public long Somme(int colonne)
     {

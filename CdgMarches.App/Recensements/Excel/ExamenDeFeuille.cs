@@ -181,18 +181,23 @@ internal sealed class ExamenDeFeuille(
             return;
         }
 
-        var qui = $"« {Abreger(lue.EnTexte(champ))} », saisi par {existant.Saisie!.ModifiePar} le {Formats.Instant(existant.Saisie.ModifieLe, horloge.Fuseau)}, après la remise du classeur";
+        var qui =
+            $"« {Abreger(lue.EnTexte(champ))} », saisi par {existant.Saisie!.ModifiePar} le {Formats.Instant(existant.Saisie.ModifieLe, horloge.Fuseau)}, après la remise du classeur";
         ligne.Avertir(
             colonne,
-            nouvelle.EstVide
-                ? $"la case est vide ; la valeur {qui}, est gardée."
-                : $"la valeur du fichier remplacera {qui}."
+            nouvelle.EstVide ? $"la case est vide ; la valeur {qui}, est gardée." : $"la valeur du fichier remplacera {qui}."
         );
     }
 
     private void ControlerLOrdre(LigneDImport ligne)
     {
-        if (!Anomalies.SontOrdonnees(Nombre(ChampDeReponse.Minimum), Nombre(ChampDeReponse.Estime), Nombre(ChampDeReponse.Maximum)))
+        if (
+            !Anomalies.SontOrdonnees(
+                Nombre(ChampDeReponse.Minimum),
+                Nombre(ChampDeReponse.Estime),
+                Nombre(ChampDeReponse.Maximum)
+            )
+        )
         {
             ligne.Avertir(null, "minimum ≤ estimé ≤ maximum n'est pas respecté ; à corriger avant de valider.");
         }

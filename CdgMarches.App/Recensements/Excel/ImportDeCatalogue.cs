@@ -31,10 +31,7 @@ public sealed class ImportDeCatalogue(
     {
         acteur.Exiger(Droits.ConsulterCdg);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        var campagne = await contexte
-            .CampagnesVisibles(acteur)
-            .AsNoTracking()
-            .SingleOrDefaultAsync(c => c.Id == id, annulation);
+        var campagne = await contexte.CampagnesVisibles(acteur).AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, annulation);
         if (campagne is null)
         {
             return null;
@@ -68,10 +65,7 @@ public sealed class ImportDeCatalogue(
             "Chaque article demande au moins un besoin : minimum, estimé, maximum ou montant HT.",
             "Un article absent du fichier ne change pas ; pour le retirer, écrivez « Oui » dans « À retirer »."
         );
-        return new FichierARemettre(
-            NomDeFichier.De("catalogue", campagne.Reference, horloge.Aujourdhui),
-            classeur.Enregistrer()
-        );
+        return new FichierARemettre(NomDeFichier.De("catalogue", campagne.Reference, horloge.Aujourdhui), classeur.Enregistrer());
     }
 
     /// <summary>Reçoit un catalogue, le range, et garde son aperçu.</summary>
@@ -176,7 +170,9 @@ public sealed class ImportDeCatalogue(
     {
         if (import is not { Nature: NatureDImport.Catalogue, Etat: EtapeDImport.Apercu, Contenu: not null })
         {
-            throw new RefusException("Cet import est déjà appliqué ou n'est plus gardé. Rechargez la page pour voir où il en est.");
+            throw new RefusException(
+                "Cet import est déjà appliqué ou n'est plus gardé. Rechargez la page pour voir où il en est."
+            );
         }
 
         if (import.Erreurs > 0 && mode is ModeDImport.ToutOuRien)

@@ -70,14 +70,7 @@ public sealed record LigneMontree(
     public static LigneMontree De(LigneDeCatalogueImportee ligne)
     {
         var (etat, ton) = ligne.Changement is { Retrait: true } ? ("À retirer", Ton.Attention) : EnClair(ligne.Etat);
-        return new LigneMontree(
-            $"ligne {ligne.NumeroExcel}",
-            ligne.Designation,
-            etat,
-            ton,
-            ligne.Cellules,
-            ligne.Messages
-        );
+        return new LigneMontree($"ligne {ligne.NumeroExcel}", ligne.Designation, etat, ton, ligne.Cellules, ligne.Messages);
     }
 
     private static (string Etat, Ton Ton) EnClair(EtatDeLigne etat) =>

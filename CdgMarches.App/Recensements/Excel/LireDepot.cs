@@ -22,8 +22,8 @@ public sealed record FichierDeDepot(ImportLu Import, string? Membre)
             EtapeDImport.Recu => "En attente de lecture",
             EtapeDImport.Refuse => "Refusé",
             EtapeDImport.Apercu when Import.Erreurs > 0 => "Des lignes en erreur",
-            EtapeDImport.Apercu when Import.Nouvelles + Import.Modifiees + Import.Avertissements == 0
-                    && Import.Neants == 0 => "Rien ne change",
+            EtapeDImport.Apercu when Import.Nouvelles + Import.Modifiees + Import.Avertissements == 0 && Import.Neants == 0 =>
+                "Rien ne change",
             EtapeDImport.Apercu => "Prêt",
             EtapeDImport.Applique => "Importé",
             EtapeDImport.Annule => "Annulé",
@@ -57,12 +57,7 @@ public sealed record DepotLu(string Intitule, IReadOnlyList<FichierDeDepot> Fich
 public sealed class LireDepot(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
 {
     /// <returns>Null si la campagne n'est pas du périmètre.</returns>
-    public async Task<DepotLu?> ExecuterAsync(
-        Acteur acteur,
-        CampagneId id,
-        Guid? depot,
-        CancellationToken annulation = default
-    )
+    public async Task<DepotLu?> ExecuterAsync(Acteur acteur, CampagneId id, Guid? depot, CancellationToken annulation = default)
     {
         acteur.Exiger(Droits.GererRecensements);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
@@ -182,12 +177,7 @@ public sealed class LireDepot(IDbContextFactory<MarchesDbContext> donnees, Horlo
             .AsAsyncEnumerable();
         await foreach (var lu in contenus.WithCancellation(annulation))
         {
-            EcrireLesRemarques(
-                remarques,
-                lu.NomDuFichier,
-                membres.GetValueOrDefault(lu.Id),
-                ApercuDeBesoins.DeJson(lu.Contenu)
-            );
+            EcrireLesRemarques(remarques, lu.NomDuFichier, membres.GetValueOrDefault(lu.Id), ApercuDeBesoins.DeJson(lu.Contenu));
         }
 
         classeur.LisezMoi(

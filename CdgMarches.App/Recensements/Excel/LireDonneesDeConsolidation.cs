@@ -208,8 +208,7 @@ public sealed class LireDonneesDeConsolidation(IDbContextFactory<MarchesDbContex
                 ))
             : from reponse in contexte.Reponses
             join l in contexte.LignesDeReponse on reponse.Id equals l.Reponse
-            where
-                reponse.Campagne == id && (reponse.Etat == EtatDeReponse.Validee || reponse.Etat == EtatDeReponse.RepriseN1)
+            where reponse.Campagne == id && (reponse.Etat == EtatDeReponse.Validee || reponse.Etat == EtatDeReponse.RepriseN1)
             select new ValeursLues(
                 l.Reponse,
                 l.Ligne,
@@ -245,25 +244,14 @@ public sealed class LireDonneesDeConsolidation(IDbContextFactory<MarchesDbContex
                 }),
         ];
 
-    private static List<DecisionDeConsolidation> Decisions(
-        List<ReponseLue> reponses,
-        List<PrestationDeConsolidation> prestations
-    )
+    private static List<DecisionDeConsolidation> Decisions(List<ReponseLue> reponses, List<PrestationDeConsolidation> prestations)
     {
         var libelles = prestations.ToDictionary(p => p.Id, p => p.Libelle);
         return
         [
             .. reponses
                 .Where(r => r.Etat.EstDecide())
-                .Select(r => new DecisionDeConsolidation(
-                    r.Nom,
-                    r.Siret,
-                    libelles[r.Prestation],
-                    r.Etat,
-                    r.Motif,
-                    r.Par,
-                    r.Le
-                )),
+                .Select(r => new DecisionDeConsolidation(r.Nom, r.Siret, libelles[r.Prestation], r.Etat, r.Motif, r.Par, r.Le)),
         ];
     }
 
@@ -302,9 +290,5 @@ public sealed class LireDonneesDeConsolidation(IDbContextFactory<MarchesDbContex
         long? Montant
     );
 
-    private sealed record LotARemplir(
-        LotDeConsolidation Lot,
-        Dictionary<ReponseId, int> Membres,
-        Dictionary<int, int> Lignes
-    );
+    private sealed record LotARemplir(LotDeConsolidation Lot, Dictionary<ReponseId, int> Membres, Dictionary<int, int> Lignes);
 }

@@ -40,9 +40,7 @@ public sealed record ImportLu(
     public string Phrase => Compteurs.Phrase(Nouvelles, Modifiees, Inchangees, Avertissements, Erreurs);
 
     public bool SAnnule(DateTimeOffset maintenant) =>
-        Etat is EtapeDImport.Applique
-        && Nature is NatureDImport.Besoins
-        && maintenant - AppliqueLe <= AnnulerImport.Delai;
+        Etat is EtapeDImport.Applique && Nature is NatureDImport.Besoins && maintenant - AppliqueLe <= AnnulerImport.Delai;
 }
 
 /// <summary>Les comptes d'un aperçu, en une ligne.</summary>
@@ -127,9 +125,7 @@ public sealed class LireImports(IDbContextFactory<MarchesDbContext> donnees, Hor
                 Reponse = reponse,
                 membre.Nom,
                 campagne.Intitule,
-                Reponses = contexte.Reponses.Count(r =>
-                    r.Campagne == reponse.Campagne && r.Collectivite == reponse.Collectivite
-                ),
+                Reponses = contexte.Reponses.Count(r => r.Campagne == reponse.Campagne && r.Collectivite == reponse.Collectivite),
                 Prestation = campagne
                     .Prestations.Where(p => p.Prestation == reponse.Prestation)
                     .Select(p => p.Libelle)

@@ -37,21 +37,18 @@ public sealed class LireLignesRefusees(
         var piece = await contexte.Pieces.AsNoTracking().SingleAsync(p => p.Id == import.PieceId, annulation);
         await using var fichier = magasin.Ouvrir(piece);
         var tableur = LecteurDeTableur.Lire(fichier, import.NomDuFichier);
-        var contenu = import.Nature is NatureDImport.Catalogue
-            ? ImportDeCatalogue.EcrireLesRefus(
-                tableur,
-                ApercuDeCatalogue.DeJson(import.Contenu),
-                await contexte.Campagnes.AsNoTracking().SingleAsync(c => c.Id == import.Campagne, annulation)
-            )
-            : await EcrireAsync(contexte, import, tableur, annulation);
+        var contenu =
+            import.Nature is NatureDImport.Catalogue
+                ? ImportDeCatalogue.EcrireLesRefus(
+                    tableur,
+                    ApercuDeCatalogue.DeJson(import.Contenu),
+                    await contexte.Campagnes.AsNoTracking().SingleAsync(c => c.Id == import.Campagne, annulation)
+                )
+                : await EcrireAsync(contexte, import, tableur, annulation);
         return contenu is null
             ? null
             : new FichierARemettre(
-                NomDeFichier.De(
-                    "lignes-a-corriger",
-                    Path.GetFileNameWithoutExtension(import.NomDuFichier),
-                    horloge.Aujourdhui
-                ),
+                NomDeFichier.De("lignes-a-corriger", Path.GetFileNameWithoutExtension(import.NomDuFichier), horloge.Aujourdhui),
                 contenu
             );
     }
@@ -64,9 +61,7 @@ public sealed class LireLignesRefusees(
     )
     {
         var apercu = ApercuDeBesoins.DeJson(import.Contenu);
-        var fautives = apercu
-            .Lignes.Where(l => l.Etat is EtatDeLigne.Erreur || l.Sort is SortDeLigneImportee.Conflit)
-            .ToList();
+        var fautives = apercu.Lignes.Where(l => l.Etat is EtatDeLigne.Erreur || l.Sort is SortDeLigneImportee.Conflit).ToList();
         var neants = apercu.Neants.Where(n => n.Erreur is not null).ToDictionary(n => n.NumeroExcel);
         if (fautives.Count == 0 && neants.Count == 0)
         {
@@ -136,8 +131,7 @@ public sealed class LireLignesRefusees(
     ) =>
         await (
             from r in contexte.Reponses
-            join l in contexte.LignesDeCatalogue
-                on new { r.Campagne, r.Prestation } equals new { l.Campagne, l.Prestation }
+            join l in contexte.LignesDeCatalogue on new { r.Campagne, r.Prestation } equals new { l.Campagne, l.Prestation }
             where r.Id == reponse && l.RetireeALaVersion == null
             select l
         )

@@ -168,9 +168,7 @@ public sealed partial class PageDepotEnVrac(
             return;
         }
 
-        navigation.NavigateTo(
-            $"/recensements/{Id}/depot?depot={depot}{(travail is { } suivi ? $"&travail={suivi}" : "")}"
-        );
+        navigation.NavigateTo($"/recensements/{Id}/depot?depot={depot}{(travail is { } suivi ? $"&travail={suivi}" : "")}");
     }
 
     private async Task FiniAsync(TravailSuivi _)

@@ -24,11 +24,7 @@ internal sealed class PlanDesPrestations
 
     public static PlanDesPrestations Unique { get; } = new();
 
-    public ColonneDImport<string?> Code { get; } =
-        Colonnes.Texte("Code", 20) with
-        {
-            Presence = Presence.ValeurRequise,
-        };
+    public ColonneDImport<string?> Code { get; } = Colonnes.Texte("Code", 20) with { Presence = Presence.ValeurRequise };
 
     public ColonneDImport<string?> Prestation { get; } = Colonnes.Texte("Prestation", 200);
 

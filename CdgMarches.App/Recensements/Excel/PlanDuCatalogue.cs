@@ -26,11 +26,10 @@ internal sealed class PlanDuCatalogue
     {
         _campagne = campagne;
         var codes = campagne.Prestations.OrderBy(p => p.Ordre).ToDictionary(p => p.Prestation, p => p.Code);
-        Prestation =
-            Colonnes.Choix("Prestation", [.. codes.Select(c => (c.Value, c.Key.Valeur))]) with
-            {
-                Presence = Presence.ValeurRequise,
-            };
+        Prestation = Colonnes.Choix("Prestation", [.. codes.Select(c => (c.Value, c.Key.Valeur))]) with
+        {
+            Presence = Presence.ValeurRequise,
+        };
         Champs =
         [
             .. Demandables.Select(c =>

@@ -46,15 +46,7 @@ public sealed class PreparerImport(
                 .Select(r => new { r.Campagne, r.Collectivite })
                 .SingleOrDefaultAsync(annulation)
             ?? throw new DroitManquantException(Droits.SaisirRecensement);
-        var (examen, empreinte) = await LireAsync(
-            contexte,
-            acteur,
-            fichier,
-            nom,
-            cible.Campagne,
-            cible.Collectivite,
-            annulation
-        );
+        var (examen, empreinte) = await LireAsync(contexte, acteur, fichier, nom, cible.Campagne, cible.Collectivite, annulation);
         fichier.Position = 0;
         var piece = await magasin.DeposerAsync(contexte, fichier, nom, acteur, [TypesMime.Xlsx], annulation);
         var import = new ImportDeRecensement
@@ -119,7 +111,9 @@ public sealed class PreparerImport(
         await contexte
             .ImportsDeRecensement.Where(i =>
                 i.Contenu != null
-                && ((i.Etat == EtapeDImport.Apercu && i.CreeLe < abandonnes) || (i.AppliqueLe != null && i.AppliqueLe < appliques))
+                && (
+                    (i.Etat == EtapeDImport.Apercu && i.CreeLe < abandonnes) || (i.AppliqueLe != null && i.AppliqueLe < appliques)
+                )
             )
             .ExecuteUpdateAsync(i => i.SetProperty(x => x.Contenu, (string?)null), annulation);
     }

@@ -50,15 +50,7 @@ public sealed class AppliquerLeDepot(DeposerEnVrac deposer, LireDepot lire) : IT
     {
         var demande = JsonSerializer.Deserialize<DemandeDeDepot>(parametres)!;
         var campagne = new CampagneId(demande.Campagne);
-        await deposer.AppliquerAsync(
-            auteur,
-            campagne,
-            demande.Depot,
-            demande.Choisis,
-            demande.Mode,
-            progres,
-            annulation
-        );
+        await deposer.AppliquerAsync(auteur, campagne, demande.Depot, demande.Choisis, demande.Mode, progres, annulation);
         return await lire.RapportAsync(auteur, campagne, demande.Depot, annulation) is { } rapport
             ? FichierProduit.De(rapport.Nom, TypesMime.Xlsx, rapport.Contenu)
             : null;

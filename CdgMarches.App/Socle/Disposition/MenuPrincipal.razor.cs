@@ -60,7 +60,8 @@ public sealed partial class MenuPrincipal(NavigationManager navigation, IJSRunti
     {
         var chemin = new Uri(navigation.Uri).AbsolutePath;
         return chemin == entree.Adresse ? "page"
-            : entree.Adresse is not ("/" or "/espace") && chemin.StartsWith(entree.Adresse + "/", StringComparison.Ordinal) ? "true"
+            : entree.Adresse is not ("/" or "/espace") && chemin.StartsWith(entree.Adresse + "/", StringComparison.Ordinal)
+                ? "true"
             : null;
     }
 

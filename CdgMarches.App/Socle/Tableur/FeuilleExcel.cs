@@ -78,10 +78,7 @@ public sealed partial class FeuilleExcel
         // Le style d'une colonne s'étend aux titres déjà écrits : ils restent à gauche, sur une ligne, par-dessus leurs voisines.
         for (var ligne = 1; ligne < _ligneDEntete; ligne++)
         {
-            _feuille
-                .Cell(ligne, 1)
-                .Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left)
-                .Alignment.SetWrapText(false);
+            _feuille.Cell(ligne, 1).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetWrapText(false);
         }
 
         var entete = _feuille.Range(_ligneDEntete, 1, _ligneDEntete, colonnes.Count).Style;

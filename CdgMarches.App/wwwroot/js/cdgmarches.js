@@ -171,10 +171,10 @@ if (reconnexion) {
   new MutationObserver(() => {
     const etats = reconnexion.classList;
     const visible = ["show", "failed", "rejected"].some((etat) => etats.contains(`components-reconnect-${etat}`));
-    // A page that keeps what is typed while cut off (data-hors-ligne) goes on: a banner, no modal, no focus taken.
+    // The entry grid keeps what is typed while cut off and sends it afterwards: a banner, no modal, no focus taken.
     // Elsewhere a change typed now would never reach the server, so the page is held.
     if (!visible) fermer(reconnexion);
-    else if (document.querySelector("[data-hors-ligne]")) reconnexion.open = true;
+    else if (document.querySelector(".grille-de-saisie")) reconnexion.open = true;
     else ouvrir(reconnexion);
     // The circuit is gone: nothing to lose on this page, so take it up again at once.
     if (etats.contains("components-reconnect-rejected") && !document.querySelector("form[data-modifie]")) location.reload();

@@ -19,23 +19,30 @@ public sealed class ClasseurDeConsolidationTests
         await using var atelier = await AtelierExcel.CreerAsync(6);
         var banc = atelier.Banc;
         var campagne = await CampagneRepondueAsync(atelier);
-        await banc
-            .Service<DeciderDOffice>()
+        await banc.Service<DeciderDOffice>()
             .ExecuterAsync(
                 Agents.Gestionnaire,
                 [(await banc.ReponseAsync(campagne, 4)).Id],
                 DecisionDOffice.Exclure,
                 "Aucune réponse après trois relances."
             );
-        await banc
-            .Service<GelerConsolidation>()
+        await banc.Service<GelerConsolidation>()
             .ExecuterAsync(Agents.Gestionnaire, campagne, await banc.VersionAsync(campagne), "Les autres ne participent pas.");
         var gel = await banc.LireAsync(c => c.Consolidations.SingleAsync());
 
         using var classeur = await ExporterAsync(atelier, campagne, gel.Id);
 
         Assert.Equal(
-            ["Lisez-moi", "Synthèse", "Lot 1 — Papier", "Lot 2 — Petites fournitures", "Lot 3 — Parapheur", "DQE", "Membres", "Décisions d'office"],
+            [
+                "Lisez-moi",
+                "Synthèse",
+                "Lot 1 — Papier",
+                "Lot 2 — Petites fournitures",
+                "Lot 3 — Parapheur",
+                "DQE",
+                "Membres",
+                "Décisions d'office",
+            ],
             classeur.Worksheets.Where(f => f.Visibility == XLWorksheetVisibility.Visible).Select(f => f.Name)
         );
         var papier = classeur.Worksheet("Lot 1 — Papier");
@@ -48,7 +55,10 @@ public sealed class ClasseurDeConsolidationTests
                 .Where(r => r.RowNumber() > entete.RowNumber() && r.RowNumber() < total.RowNumber())
                 .Sum(r => r.Cell(colonne).IsEmpty() ? 0 : r.Cell(colonne).GetDouble());
             Assert.True(total.Cell(colonne).HasFormula);
-            Assert.Equal(attendue, Convert.ToDouble(total.Cell(colonne).CachedValue, System.Globalization.CultureInfo.InvariantCulture));
+            Assert.Equal(
+                attendue,
+                Convert.ToDouble(total.Cell(colonne).CachedValue, System.Globalization.CultureInfo.InvariantCulture)
+            );
         }
 
         // 3 membres validés : 1+2+3 rames au minimum, 10+20+30,5 estimées, 100+200+300 au maximum.
@@ -70,8 +80,7 @@ public sealed class ClasseurDeConsolidationTests
         await using var atelier = await AtelierExcel.CreerAsync(6);
         var banc = atelier.Banc;
         var campagne = await CampagneRepondueAsync(atelier);
-        await banc
-            .Service<DeciderDOffice>()
+        await banc.Service<DeciderDOffice>()
             .ExecuterAsync(
                 Agents.Gestionnaire,
                 [(await banc.ReponseAsync(campagne, 4)).Id],
@@ -93,7 +102,10 @@ public sealed class ClasseurDeConsolidationTests
         var membre = Ligne(classeur.Worksheet("Membres"), "Membre 0001", 1);
         Assert.Equal((XLDataType.Text, "21620041000019"), (membre.Cell(2).DataType, membre.Cell(2).GetString()));
         var decision = Ligne(classeur.Worksheet("Décisions d'office"), "Membre 0005", 1);
-        Assert.Equal(("Fournitures", "Néant présumé", "Silence."), (decision.Cell(3).GetString(), decision.Cell(4).GetString(), decision.Cell(5).GetString()));
+        Assert.Equal(
+            ("Fournitures", "Néant présumé", "Silence."),
+            (decision.Cell(3).GetString(), decision.Cell(4).GetString(), decision.Cell(5).GetString())
+        );
         Assert.Contains(
             classeur.Worksheet("Lisez-moi").CellsUsed(),
             c => c.GetString().StartsWith("État provisoire, non gelé", StringComparison.Ordinal)
@@ -164,7 +176,10 @@ public sealed class ClasseurDeConsolidationTests
 
         using var classeur = new XLWorkbook(new MemoryStream(flux.ToArray()));
         var total = Ligne(classeur.Worksheet("Lot 1"), "Total", 1);
-        Assert.Equal((Membres - 1) * Membres / 2 * 1.5, double.Parse(Cachee(total.Cell(5)), System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(
+            (Membres - 1) * Membres / 2 * 1.5,
+            double.Parse(Cachee(total.Cell(5)), System.Globalization.CultureInfo.InvariantCulture)
+        );
     }
 
     /// <summary>Trois membres validés, un brouillon, deux silencieux ; la campagne est close.</summary>
@@ -179,8 +194,7 @@ public sealed class ClasseurDeConsolidationTests
             await banc.SaisirAsync(banc.Membre(membre), reponse.Id, 1, rang, rang * 10, rang * 100);
             if (membre == 2)
             {
-                await banc
-                    .Service<SaisirCellules>()
+                await banc.Service<SaisirCellules>()
                     .ExecuterAsync(
                         banc.Membre(2),
                         reponse.Id,

@@ -96,7 +96,9 @@ public sealed class ClasseurDeMembreTests
         Assert.NotNull(await lire.DUneReponseAsync(Agents.Gestionnaire, reponse.Id));
         var limite = Agents.Gestionnaire with
         {
-            Perimetre = Perimetre.DuCdg(new HashSet<Domain.Groupements.GroupementId> { Domain.Groupements.GroupementId.Nouveau() }),
+            Perimetre = Perimetre.DuCdg(
+                new HashSet<Domain.Groupements.GroupementId> { Domain.Groupements.GroupementId.Nouveau() }
+            ),
         };
         Assert.Null(await lire.DUneReponseAsync(limite, reponse.Id));
     }

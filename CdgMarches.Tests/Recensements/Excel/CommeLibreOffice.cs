@@ -45,13 +45,31 @@ internal static class CommeLibreOffice
         }
 
         return FichiersDEssai.Zip([
-            ("_rels/.rels", $"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Relationships xmlns=\"{Paquet}/relationships\"><Relationship Id=\"rId1\" Type=\"{Rel}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"),
-            ("xl/workbook.xml", $"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<workbook xmlns=\"{Ns}\" xmlns:r=\"{Rel}\"><fileVersion appName=\"Calc\"/><workbookPr backupFile=\"false\" showObjects=\"all\" date1904=\"false\"/><bookViews><workbookView activeTab=\"0\"/></bookViews><sheets>{feuilles}</sheets><calcPr iterateCount=\"100\" refMode=\"A1\"/></workbook>"),
-            ("xl/_rels/workbook.xml.rels", $"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Relationships xmlns=\"{Paquet}/relationships\"><Relationship Id=\"rId1\" Type=\"{Rel}/styles\" Target=\"styles.xml\"/>{liens}<Relationship Id=\"rId2\" Type=\"{Rel}/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>"),
-            ("xl/styles.xml", $"<styleSheet xmlns=\"{Ns}\"><numFmts count=\"2\"><numFmt numFmtId=\"164\" formatCode=\"General\"/><numFmt numFmtId=\"165\" formatCode=\"dd/mm/yyyy\"/></numFmts><cellXfs count=\"3\"><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/><xf numFmtId=\"49\"/></cellXfs></styleSheet>"),
+            (
+                "_rels/.rels",
+                $"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Relationships xmlns=\"{Paquet}/relationships\"><Relationship Id=\"rId1\" Type=\"{Rel}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+            ),
+            (
+                "xl/workbook.xml",
+                $"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<workbook xmlns=\"{Ns}\" xmlns:r=\"{Rel}\"><fileVersion appName=\"Calc\"/><workbookPr backupFile=\"false\" showObjects=\"all\" date1904=\"false\"/><bookViews><workbookView activeTab=\"0\"/></bookViews><sheets>{feuilles}</sheets><calcPr iterateCount=\"100\" refMode=\"A1\"/></workbook>"
+            ),
+            (
+                "xl/_rels/workbook.xml.rels",
+                $"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Relationships xmlns=\"{Paquet}/relationships\"><Relationship Id=\"rId1\" Type=\"{Rel}/styles\" Target=\"styles.xml\"/>{liens}<Relationship Id=\"rId2\" Type=\"{Rel}/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>"
+            ),
+            (
+                "xl/styles.xml",
+                $"<styleSheet xmlns=\"{Ns}\"><numFmts count=\"2\"><numFmt numFmtId=\"164\" formatCode=\"General\"/><numFmt numFmtId=\"165\" formatCode=\"dd/mm/yyyy\"/></numFmts><cellXfs count=\"3\"><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/><xf numFmtId=\"49\"/></cellXfs></styleSheet>"
+            ),
             .. parties,
-            ("xl/sharedStrings.xml", $"<sst xmlns=\"{Ns}\" count=\"{chaines.Count}\" uniqueCount=\"{chaines.Count}\">{string.Concat(chaines.Select(c => $"<si><t xml:space=\"preserve\">{SecurityElement.Escape(c)}</t></si>"))}</sst>"),
-            ("[Content_Types].xml", $"<Types xmlns=\"{Paquet}/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"{FichiersDEssai.TypeClasseur}\"/>{types}</Types>"),
+            (
+                "xl/sharedStrings.xml",
+                $"<sst xmlns=\"{Ns}\" count=\"{chaines.Count}\" uniqueCount=\"{chaines.Count}\">{string.Concat(chaines.Select(c => $"<si><t xml:space=\"preserve\">{SecurityElement.Escape(c)}</t></si>"))}</sst>"
+            ),
+            (
+                "[Content_Types].xml",
+                $"<Types xmlns=\"{Paquet}/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"{FichiersDEssai.TypeClasseur}\"/>{types}</Types>"
+            ),
         ]);
     }
 
@@ -76,7 +94,8 @@ internal static class CommeLibreOffice
             xml.Append(CultureInfo.InvariantCulture, $"<c r=\"AMJ{ligne.RowNumber()}\" s=\"0\"/></row>");
         }
 
-        return xml.Append("</sheetData><sheetProtection sheet=\"true\" objects=\"true\" scenarios=\"true\"/></worksheet>").ToString();
+        return xml.Append("</sheetData><sheetProtection sheet=\"true\" objects=\"true\" scenarios=\"true\"/></worksheet>")
+            .ToString();
     }
 
     private static void Cellule(StringBuilder xml, IXLCell cellule, List<string> chaines)

@@ -44,7 +44,11 @@ public sealed class DepotEnVracTests
         Assert.Equal((100, 2), (examine.Nombre(EtapeDImport.Apercu), examine.Nombre(EtapeDImport.Refuse)));
         Assert.Equal("102 fichiers · 99 prêts · 1 fichier avec des erreurs · 2 refusés · 0 importé", examine.Phrase);
         Assert.Equal("Membre 0008", examine.Fichiers.Single(f => f.Import.NomDuFichier == "classeur (007).xlsx").Membre);
-        Assert.Contains("deux classeurs de la même réponse", examine.Fichiers.Single(f => f.Import.NomDuFichier == "zz doublon.xlsx").Import.Refus!, StringComparison.Ordinal);
+        Assert.Contains(
+            "deux classeurs de la même réponse",
+            examine.Fichiers.Single(f => f.Import.NomDuFichier == "zz doublon.xlsx").Import.Refus!,
+            StringComparison.Ordinal
+        );
         Assert.Equal(0, await banc.LireAsync(c => c.LignesDeReponse.CountAsync()));
 
         var progres = new Progres();
@@ -54,7 +58,9 @@ public sealed class DepotEnVracTests
 
         Assert.Equal(100, progres.Dernier!.Total);
         var sommes = await banc.LireAsync(c =>
-            c.LignesDeReponse.GroupBy(l => l.Ligne).Select(g => new { g.Key, Somme = g.Sum(l => l.EstimeMilliemes) }).ToListAsync()
+            c.LignesDeReponse.GroupBy(l => l.Ligne)
+                .Select(g => new { g.Key, Somme = g.Sum(l => l.EstimeMilliemes) })
+                .ToListAsync()
         );
         Assert.Equal((5050L - 42) * 1000, sommes.Single(s => s.Key == 1).Somme);
         Assert.Equal(99 * 2000L, sommes.Single(s => s.Key == 3).Somme);
@@ -122,10 +128,7 @@ public sealed class DepotEnVracTests
         await deposer.AppliquerAsync(Agents.Gestionnaire, campagne, depot, null, ModeDImport.ToutOuRien);
 
         var imports = await atelier.ImportsAsync();
-        Assert.Equal(
-            [EtapeDImport.Applique, EtapeDImport.Apercu, EtapeDImport.Applique],
-            imports.Select(i => i.Etat)
-        );
+        Assert.Equal([EtapeDImport.Applique, EtapeDImport.Apercu, EtapeDImport.Applique], imports.Select(i => i.Etat));
         Assert.Contains("déjà rendue", imports[1].Refus!, StringComparison.Ordinal);
     }
 
@@ -148,9 +151,7 @@ public sealed class DepotEnVracTests
     }
 
     private static Task DeposerAsync(AtelierExcel atelier, CampagneId campagne, Guid depot, byte[] octets, string nom) =>
-        atelier
-            .Service<DeposerEnVrac>()
-            .RecevoirAsync(Agents.Gestionnaire, campagne, depot, new MemoryStream(octets), nom);
+        atelier.Service<DeposerEnVrac>().RecevoirAsync(Agents.Gestionnaire, campagne, depot, new MemoryStream(octets), nom);
 
     private static async Task<byte[]> OctetsAsync(FichierProduit fichier)
     {

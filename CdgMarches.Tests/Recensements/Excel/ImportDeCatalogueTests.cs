@@ -20,7 +20,10 @@ public sealed class ImportDeCatalogueTests
 
         var (_, import) = await PreparerAsync(atelier, campagne, await ModeleAsync(atelier, campagne));
 
-        Assert.Equal((0, 0, 3, 0, 0), (import.Nouvelles, import.Modifiees, import.Inchangees, import.Avertissements, import.Erreurs));
+        Assert.Equal(
+            (0, 0, 3, 0, 0),
+            (import.Nouvelles, import.Modifiees, import.Inchangees, import.Avertissements, import.Erreurs)
+        );
         await Assert.ThrowsAsync<RefusException>(() => AppliquerAsync(atelier, import.Id));
     }
 
@@ -43,15 +46,23 @@ public sealed class ImportDeCatalogueTests
         );
 
         var (id, import) = await PreparerAsync(atelier, campagne, modifie);
-        Assert.Equal((1, 2, 1, 0, 0), (import.Nouvelles, import.Modifiees, import.Inchangees, import.Avertissements, import.Erreurs));
+        Assert.Equal(
+            (1, 2, 1, 0, 0),
+            (import.Nouvelles, import.Modifiees, import.Inchangees, import.Avertissements, import.Erreurs)
+        );
         Assert.Equal(3, await LignesAsync(atelier, campagne));
 
         await AppliquerAsync(atelier, id);
 
-        var lignes = await banc.LireAsync(c => c.LignesDeCatalogue.Where(l => l.Campagne == campagne).OrderBy(l => l.Numero).ToListAsync());
+        var lignes = await banc.LireAsync(c =>
+            c.LignesDeCatalogue.Where(l => l.Campagne == campagne).OrderBy(l => l.Numero).ToListAsync()
+        );
         Assert.Equal(("Papier A4 recyclé", 4.25m), (lignes[0].Designation, lignes[0].PrixUnitaireEstime));
         Assert.True(lignes[1].EstRetiree);
-        Assert.Equal(("Enveloppe", "boîte", 1, ChampDeReponse.Estime), (lignes[3].Designation, lignes[3].Unite, lignes[3].NumeroDeLot, lignes[3].Demandes));
+        Assert.Equal(
+            ("Enveloppe", "boîte", 1, ChampDeReponse.Estime),
+            (lignes[3].Designation, lignes[3].Unite, lignes[3].NumeroDeLot, lignes[3].Demandes)
+        );
 
         // Le même fichier une seconde fois : l'article ajouté est reconnu à sa désignation, le retiré n'est plus là.
         var (_, second) = await PreparerAsync(atelier, campagne, modifie);
@@ -77,10 +88,23 @@ public sealed class ImportDeCatalogueTests
 
         Assert.Equal((1, 5), (import.Nouvelles, import.Erreurs));
         var messages = ApercuDeCatalogue.DeJson(import.Contenu).Lignes.SelectMany(l => l.Messages).ToList();
-        Assert.Contains(messages, m => m.Contains("ligne 3", StringComparison.Ordinal) && m.Contains("lot", StringComparison.Ordinal));
-        Assert.Contains(messages, m => m.Contains("ligne 4, colonne A : « INCONNUE » n'est pas une valeur prévue", StringComparison.Ordinal));
-        Assert.Contains(messages, m => m.Contains("ligne 5", StringComparison.Ordinal) && m.Contains("ne demande aucun besoin", StringComparison.Ordinal));
-        Assert.Contains(messages, m => m.Contains("ligne 6, colonne C : « Désignation » est obligatoire", StringComparison.Ordinal));
+        Assert.Contains(
+            messages,
+            m => m.Contains("ligne 3", StringComparison.Ordinal) && m.Contains("lot", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            messages,
+            m => m.Contains("ligne 4, colonne A : « INCONNUE » n'est pas une valeur prévue", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            messages,
+            m =>
+                m.Contains("ligne 5", StringComparison.Ordinal) && m.Contains("ne demande aucun besoin", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            messages,
+            m => m.Contains("ligne 6, colonne C : « Désignation » est obligatoire", StringComparison.Ordinal)
+        );
         Assert.Contains(messages, m => m.Contains("est déjà à la ligne 2 du fichier", StringComparison.Ordinal));
         await Assert.ThrowsAsync<RefusException>(() => AppliquerAsync(atelier, id));
 
@@ -120,7 +144,12 @@ public sealed class ImportDeCatalogueTests
         );
         var (id, _) = await PreparerAsync(atelier, campagne, modifie);
         await banc.Service<ModifierCatalogue>()
-            .ExecuterAsync(Agents.Gestionnaire, campagne, await banc.VersionAsync(campagne), [ModificationDeCatalogue.Retrait(2)]);
+            .ExecuterAsync(
+                Agents.Gestionnaire,
+                campagne,
+                await banc.VersionAsync(campagne),
+                [ModificationDeCatalogue.Retrait(2)]
+            );
 
         var refus = await Assert.ThrowsAsync<RefusException>(() => AppliquerAsync(atelier, id));
 
@@ -146,7 +175,14 @@ public sealed class ImportDeCatalogueTests
         );
     }
 
-    private static void Ajouter(IXLWorksheet feuille, string prestation, int lot, string designation, string unite, string demande)
+    private static void Ajouter(
+        IXLWorksheet feuille,
+        string prestation,
+        int lot,
+        string designation,
+        string unite,
+        string demande
+    )
     {
         var ligne = feuille.LastRowUsed().RowNumber() + 1;
         foreach (
@@ -175,8 +211,11 @@ public sealed class ImportDeCatalogueTests
         return (id, await atelier.LireAsync(Agents.Gestionnaire, id));
     }
 
-    private static Task<CataloguePublie> AppliquerAsync(AtelierExcel atelier, Guid id, ModeDImport mode = ModeDImport.ToutOuRien) =>
-        atelier.Service<ImportDeCatalogue>().AppliquerAsync(Agents.Gestionnaire, id, mode);
+    private static Task<CataloguePublie> AppliquerAsync(
+        AtelierExcel atelier,
+        Guid id,
+        ModeDImport mode = ModeDImport.ToutOuRien
+    ) => atelier.Service<ImportDeCatalogue>().AppliquerAsync(Agents.Gestionnaire, id, mode);
 
     private static Task<int> LignesAsync(AtelierExcel atelier, CampagneId campagne) =>
         atelier.Banc.LireAsync(c => c.LignesDeCatalogue.CountAsync(l => l.Campagne == campagne && l.RetireeALaVersion == null));

@@ -29,7 +29,10 @@ public sealed class ImportDeClasseurTests
         var id = await atelier.PreparerAsync(membre, reponse.Id, rempli);
         var apercu = await atelier.LireAsync(membre, id);
 
-        Assert.Equal((1, 1, 0, 0, 0), (apercu.Nouvelles, apercu.Modifiees, apercu.Inchangees, apercu.Avertissements, apercu.Erreurs));
+        Assert.Equal(
+            (1, 1, 0, 0, 0),
+            (apercu.Nouvelles, apercu.Modifiees, apercu.Inchangees, apercu.Avertissements, apercu.Erreurs)
+        );
         var premiere = apercu.Besoins.Lignes.Single(l => l.Ligne == 1);
         Assert.Equal(("2", "2,5"), Textes(premiere, ChampDeReponse.Estime));
         Assert.Equal(("1", ""), Textes(premiere, ChampDeReponse.Minimum));
@@ -42,10 +45,21 @@ public sealed class ImportDeClasseurTests
         Assert.Equal((null, 2500L, 3000L), (ligne.MinimumMilliemes, ligne.EstimeMilliemes, ligne.MaximumMilliemes));
         Assert.Equal(1_234_500L, (await banc.LigneAsync(reponse.Id, 2))!.MaximumMilliemes);
         var journal = await banc.LireAsync(c =>
-            c.Journal.Where(j => j.ObjetId == reponse.Id.Valeur).Select(j => new { j.Evenement, j.Libelle, j.Avant, j.Apres }).ToListAsync()
+            c.Journal.Where(j => j.ObjetId == reponse.Id.Valeur)
+                .Select(j => new
+                {
+                    j.Evenement,
+                    j.Libelle,
+                    j.Avant,
+                    j.Apres,
+                })
+                .ToListAsync()
         );
         Assert.Equal(3, journal.Count(j => j.Evenement == nameof(CelluleImportee)));
-        Assert.Contains(journal, j => j is { Avant: "2", Apres: "2,5" } && j.Libelle.Contains("importé de « retour.xlsx »", StringComparison.Ordinal));
+        Assert.Contains(
+            journal,
+            j => j is { Avant: "2", Apres: "2,5" } && j.Libelle.Contains("importé de « retour.xlsx »", StringComparison.Ordinal)
+        );
         Assert.Single(journal, j => j.Evenement == nameof(ClasseurImporte));
     }
 
@@ -67,7 +81,10 @@ public sealed class ImportDeClasseurTests
 
         var second = await atelier.LireAsync(membre, await atelier.PreparerAsync(membre, reponse.Id, rempli));
 
-        Assert.Equal((0, 0, 2, 0, 0), (second.Nouvelles, second.Modifiees, second.Inchangees, second.Avertissements, second.Erreurs));
+        Assert.Equal(
+            (0, 0, 2, 0, 0),
+            (second.Nouvelles, second.Modifiees, second.Inchangees, second.Avertissements, second.Erreurs)
+        );
         await atelier.AppliquerAsync(membre, second.Id);
         Assert.Equal(version, (await banc.ReponseAsync(reponse.Campagne, 0)).Version);
     }
@@ -104,19 +121,48 @@ public sealed class ImportDeClasseurTests
 
         Assert.Equal(4, apercu.Erreurs);
         var messages = apercu.Besoins.Lignes.Where(l => l.Etat is EtatDeLigne.Erreur).SelectMany(l => l.Messages).ToList();
-        Assert.Contains(messages, m => m.StartsWith("Feuille Fournitures, ligne 4, colonne F : « 12 cartons » n'est pas un nombre", StringComparison.Ordinal));
-        Assert.Contains(messages, m => m.StartsWith("Feuille Fournitures, ligne 4, colonne H : « -3 » est négatif", StringComparison.Ordinal));
-        Assert.Contains(messages, m => m.StartsWith("Feuille Fournitures, ligne 5, colonne C : la désignation", StringComparison.Ordinal));
-        Assert.Contains(messages, m => m.StartsWith("Feuille Fournitures, ligne 6, colonne J : cette ligne ne demande pas", StringComparison.Ordinal));
-        Assert.Contains(messages, m => m.StartsWith("Feuille Fournitures, ligne 8, colonne A : la ligne 99 n'est pas au catalogue", StringComparison.Ordinal));
+        Assert.Contains(
+            messages,
+            m =>
+                m.StartsWith(
+                    "Feuille Fournitures, ligne 4, colonne F : « 12 cartons » n'est pas un nombre",
+                    StringComparison.Ordinal
+                )
+        );
+        Assert.Contains(
+            messages,
+            m => m.StartsWith("Feuille Fournitures, ligne 4, colonne H : « -3 » est négatif", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            messages,
+            m => m.StartsWith("Feuille Fournitures, ligne 5, colonne C : la désignation", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            messages,
+            m => m.StartsWith("Feuille Fournitures, ligne 6, colonne J : cette ligne ne demande pas", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            messages,
+            m =>
+                m.StartsWith(
+                    "Feuille Fournitures, ligne 8, colonne A : la ligne 99 n'est pas au catalogue",
+                    StringComparison.Ordinal
+                )
+        );
         Assert.Equal(1, apercu.Avertissements);
 
         var refus = await Assert.ThrowsAsync<RefusException>(() => atelier.AppliquerAsync(membre, id));
         Assert.Contains("rien n'a été écrit", refus.Message, StringComparison.Ordinal);
         Assert.Null(await banc.LigneAsync(reponse.Id, 4));
 
-        Assert.Equal((1, 4), ((await atelier.AppliquerAsync(membre, id, ModeDImport.LignesCorrectes)) is var r ? (r.Lignes, r.Ecartees) : default));
-        Assert.Equal((5000L, 9000L), (await banc.LigneAsync(reponse.Id, 4)) is { } l4 ? (l4.MinimumMilliemes, l4.EstimeMilliemes) : default);
+        Assert.Equal(
+            (1, 4),
+            ((await atelier.AppliquerAsync(membre, id, ModeDImport.LignesCorrectes)) is var r ? (r.Lignes, r.Ecartees) : default)
+        );
+        Assert.Equal(
+            (5000L, 9000L),
+            (await banc.LigneAsync(reponse.Id, 4)) is { } l4 ? (l4.MinimumMilliemes, l4.EstimeMilliemes) : default
+        );
         Assert.Null(await banc.LigneAsync(reponse.Id, 1));
     }
 
@@ -147,7 +193,10 @@ public sealed class ImportDeClasseurTests
         var corrige = AtelierExcel.Remplir(refusees.Contenu, (1, "Estimé", 20));
         await atelier.ImporterAsync(membre, reponse.Id, corrige);
 
-        Assert.Equal((2000L, 20000L), (await banc.LigneAsync(reponse.Id, 1)) is { } l ? (l.MinimumMilliemes, l.EstimeMilliemes) : default);
+        Assert.Equal(
+            (2000L, 20000L),
+            (await banc.LigneAsync(reponse.Id, 1)) is { } l ? (l.MinimumMilliemes, l.EstimeMilliemes) : default
+        );
         Assert.Equal(8000L, (await banc.LigneAsync(reponse.Id, 2))!.EstimeMilliemes);
     }
 
@@ -157,7 +206,10 @@ public sealed class ImportDeClasseurTests
         await using var atelier = await AtelierExcel.CreerAsync();
         var (banc, membre) = (atelier.Banc, atelier.Banc.Membre(0));
         var campagne = await banc.OuvrirAsync();
-        var (fournitures, parapheur) = (await banc.ReponseAsync(campagne, 0), await banc.ReponseAsync(campagne, 0, banc.Parapheur));
+        var (fournitures, parapheur) = (
+            await banc.ReponseAsync(campagne, 0),
+            await banc.ReponseAsync(campagne, 0, banc.Parapheur)
+        );
         var rempli = AtelierExcel.Remplir(
             await atelier.ClasseurDuMembreAsync(membre, campagne, 0),
             (2, "Estimé", 3),
@@ -184,7 +236,11 @@ public sealed class ImportDeClasseurTests
 
         var refuse = await atelier.LireAsync(membre, await atelier.PreparerAsync(membre, parapheur.Id, contradictoire));
         Assert.Equal(1, refuse.Erreurs);
-        Assert.Contains("alors que 1 ligne(s) disent un besoin", refuse.Besoins.Neants.Single().Erreur!, StringComparison.Ordinal);
+        Assert.Contains(
+            "alors que 1 ligne(s) disent un besoin",
+            refuse.Besoins.Neants.Single().Erreur!,
+            StringComparison.Ordinal
+        );
 
         var import = await atelier.ImporterAsync(membre, parapheur.Id, coherent);
 
@@ -211,7 +267,10 @@ public sealed class ImportDeClasseurTests
 
         var ligne = Assert.Single(apercu.Besoins.Lignes);
         Assert.Equal(EtatDeLigne.Avertissement, ligne.Etat);
-        Assert.Contains(ligne.Messages, m => m.Contains("la case est vide ; la valeur « 1 », saisi par Camille Gestionnaire", StringComparison.Ordinal));
+        Assert.Contains(
+            ligne.Messages,
+            m => m.Contains("la case est vide ; la valeur « 1 », saisi par Camille Gestionnaire", StringComparison.Ordinal)
+        );
         Assert.Contains(ligne.Messages, m => m.Contains("remplacera « 10 »", StringComparison.Ordinal));
         await atelier.AppliquerAsync(membre, apercu.Id);
         var lue = (await banc.LigneAsync(reponse.Id, 1))!;
@@ -249,7 +308,10 @@ public sealed class ImportDeClasseurTests
 
         Assert.Equal((true, 1, 1), (correctes.Applique, correctes.Lignes, correctes.Ecartees));
         Assert.Equal(8000L, (await banc.LigneAsync(reponse.Id, 2))!.EstimeMilliemes);
-        Assert.Equal((null, 5000L), (await banc.LigneAsync(reponse.Id, 1)) is { } l ? (l.MinimumMilliemes, l.EstimeMilliemes) : default);
+        Assert.Equal(
+            (null, 5000L),
+            (await banc.LigneAsync(reponse.Id, 1)) is { } l ? (l.MinimumMilliemes, l.EstimeMilliemes) : default
+        );
     }
 
     [Fact]
@@ -259,11 +321,7 @@ public sealed class ImportDeClasseurTests
         var (banc, membre) = (atelier.Banc, atelier.Banc.Membre(0));
         var reponse = await banc.ReponseAsync(await banc.OuvrirAsync(), 0);
         await banc.SaisirAsync(membre, reponse.Id, 1, 3, null, null);
-        var rempli = AtelierExcel.Remplir(
-            await atelier.ClasseurAsync(membre, reponse.Id),
-            (1, "Minimum", 30),
-            (2, "Estimé", 8)
-        );
+        var rempli = AtelierExcel.Remplir(await atelier.ClasseurAsync(membre, reponse.Id), (1, "Minimum", 30), (2, "Estimé", 8));
         var import = await atelier.ImporterAsync(membre, reponse.Id, rempli);
         await atelier
             .Service<App.Recensements.SaisirCellules>()
@@ -328,7 +386,10 @@ public sealed class ImportDeClasseurTests
 
         var import = Assert.Single(await atelier.ImportsAsync());
         Assert.NotNull(import.PieceId);
-        Assert.Equal(import.Empreinte, await banc.LireAsync(c => c.Pieces.Where(p => p.Id == import.PieceId).Select(p => p.Sha256).SingleAsync()));
+        Assert.Equal(
+            import.Empreinte,
+            await banc.LireAsync(c => c.Pieces.Where(p => p.Id == import.PieceId).Select(p => p.Sha256).SingleAsync())
+        );
         var journal = await banc.LireAsync(c => c.Journal.FirstAsync(j => j.Evenement == nameof(CelluleImportee)));
         Assert.Equal(("Camille Gestionnaire", "Membre 0001"), (journal.Acteur, journal.Pour));
     }
@@ -339,7 +400,10 @@ public sealed class ImportDeClasseurTests
         await using var atelier = await AtelierExcel.CreerAsync();
         var (banc, membre) = (atelier.Banc, atelier.Banc.Membre(0));
         var campagne = await banc.OuvrirAsync([
-            banc.Ligne("Papier & <enveloppes>", demandes: ChampDeReponse.Estime | ChampDeReponse.FinDeContrat | ChampDeReponse.Commentaire),
+            banc.Ligne(
+                "Papier & <enveloppes>",
+                demandes: ChampDeReponse.Estime | ChampDeReponse.FinDeContrat | ChampDeReponse.Commentaire
+            ),
             banc.Ligne("Stylo"),
         ]);
         var reponse = await banc.ReponseAsync(campagne, 0);
@@ -353,9 +417,15 @@ public sealed class ImportDeClasseurTests
 
         var apercu = await atelier.ImporterAsync(membre, reponse.Id, CommeLibreOffice.Reecrire(rempli));
 
-        Assert.Equal((0, 1, 1, 0, 0), (apercu.Nouvelles, apercu.Modifiees, apercu.Inchangees, apercu.Avertissements, apercu.Erreurs));
+        Assert.Equal(
+            (0, 1, 1, 0, 0),
+            (apercu.Nouvelles, apercu.Modifiees, apercu.Inchangees, apercu.Avertissements, apercu.Erreurs)
+        );
         var ligne = (await banc.LigneAsync(reponse.Id, 1))!;
-        Assert.Equal((4500L, new DateOnly(2027, 6, 30), "Livraison à l'école"), (ligne.EstimeMilliemes, ligne.FinDeContrat, ligne.Commentaire));
+        Assert.Equal(
+            (4500L, new DateOnly(2027, 6, 30), "Livraison à l'école"),
+            (ligne.EstimeMilliemes, ligne.FinDeContrat, ligne.Commentaire)
+        );
     }
 
     internal static void DireNeant(XLWorkbook classeur, string code)

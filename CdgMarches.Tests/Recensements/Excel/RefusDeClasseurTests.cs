@@ -119,7 +119,10 @@ public sealed class RefusDeClasseurTests
 
         var refuse = await atelier.LireAsync(membre, await atelier.PreparerAsync(membre, ouverte.Id, interdit));
         Assert.Equal(1, refuse.Erreurs);
-        Assert.Contains(refuse.Besoins.Lignes.SelectMany(l => l.Messages), m => m.Contains("déjà rendue", StringComparison.Ordinal));
+        Assert.Contains(
+            refuse.Besoins.Lignes.SelectMany(l => l.Messages),
+            m => m.Contains("déjà rendue", StringComparison.Ordinal)
+        );
 
         await atelier.ImporterAsync(membre, ouverte.Id, permis);
         Assert.Equal(6000L, (await banc.LigneAsync(ouverte.Id, 3))!.EstimeMilliemes);
@@ -204,7 +207,10 @@ public sealed class RefusDeClasseurTests
         var reponse = await banc.ReponseAsync(campagne, 0);
         var apercu = await atelier.LireAsync(membre, await atelier.PreparerAsync(membre, reponse.Id, renomme));
 
-        Assert.Contains(apercu.Besoins.Avis, a => a.Contains("La feuille « Parapheur » n'est pas dans le classeur", StringComparison.Ordinal));
+        Assert.Contains(
+            apercu.Besoins.Avis,
+            a => a.Contains("La feuille « Parapheur » n'est pas dans le classeur", StringComparison.Ordinal)
+        );
         Assert.Equal([1], apercu.Besoins.Lignes.Select(l => l.Ligne));
     }
 
