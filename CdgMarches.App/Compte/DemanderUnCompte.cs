@@ -101,9 +101,7 @@ public sealed class DemanderUnCompte(IDbContextFactory<MarchesDbContext> donnees
             gerants.Count > 0
                 ? gerants
                 : await contexte
-                    .UserRoles.Where(l =>
-                        l.RoleId == role && contexte.Users.Any(u => u.Id == l.UserId && u.EstActif)
-                    )
+                    .UserRoles.Where(l => l.RoleId == role && contexte.Users.Any(u => u.Id == l.UserId && u.EstActif))
                     .Select(l => l.UserId)
                     .ToListAsync(annulation);
         var lien = gerants.Count > 0 ? "/espace/utilisateurs/demandes" : "/administration/demandes";
