@@ -71,9 +71,9 @@ public static class ApplicationMarches
         app.UseMiddleware<FormulairePerime>();
         app.MapStaticAssets().AllowAnonymous();
         app.MapComptes();
-        app.MapAdministration();
-        app.MapCollectivites();
         app.MapRecensements();
+        app.MapCollectivites();
+        app.MapAdministration();
         app.MapGroupements();
         app.MapProcedures();
         app.MapTravaux();

@@ -65,6 +65,16 @@ public sealed partial class PageFusion(
         }
     }
 
+    private async Task DemanderAsync()
+    {
+        _retour = null;
+        _erreurs = string.IsNullOrWhiteSpace(_motif) ? [new ErreurDeSaisie("motif", "Indiquez le motif de la fusion.")] : [];
+        if (_erreurs.Count == 0)
+        {
+            await _confirmation.OuvrirAsync();
+        }
+    }
+
     private async Task FusionnerAsync()
     {
         var retour = await operation.ExecuterAsync(

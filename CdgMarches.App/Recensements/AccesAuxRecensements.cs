@@ -18,7 +18,7 @@ internal static class AccesAuxRecensements
             return contexte.Campagnes.Where(_ => false);
         }
 
-        return acteur.Perimetre.Groupements is { } limites
+        return acteur.Perimetre.Groupements?.ToList() is { } limites
             ? contexte.Campagnes.Where(c => limites.Contains(c.Groupement))
             : contexte.Campagnes;
     }
@@ -32,7 +32,7 @@ internal static class AccesAuxRecensements
             return contexte.Reponses.Where(r => siennes.Contains(r.Collectivite));
         }
 
-        return acteur.Perimetre.Groupements is { } limites
+        return acteur.Perimetre.Groupements?.ToList() is { } limites
             ? contexte.Reponses.Where(r => contexte.Campagnes.Any(c => c.Id == r.Campagne && limites.Contains(c.Groupement)))
             : contexte.Reponses;
     }

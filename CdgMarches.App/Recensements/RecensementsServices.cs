@@ -1,7 +1,7 @@
-using CdgMarches.App.Recensements.Excel;
 using CdgMarches.App.Accueil;
 using CdgMarches.App.Espace;
 using CdgMarches.App.Groupements;
+using CdgMarches.App.Recensements.Excel;
 
 namespace CdgMarches.App.Recensements;
 

@@ -64,22 +64,33 @@ public sealed class Adhesion : Agregat
     public bool AChoisi(PrestationId prestation, DateOnly jour) =>
         EstEnVigueur(jour) && _choix.Exists(c => c.Prestation == prestation && c.EstEnVigueur(jour));
 
-    /// <summary>Corrige la date d'entrée, tant que rien de ce qui en dépend n'est hors de l'adhésion.</summary>
+    /// <summary>Corrige la date d'entrée ; les choix faits ce jour-là la suivent, les autres doivent rester dans l'adhésion.</summary>
     public void CorrigerEntree(DateOnly entree, FaitsDEntree faits)
     {
+        var suivent = _choix.Where(c => c.Du == Entree).ToList();
+        var restent = _choix.Where(c => c.Du != Entree).Select(c => c.Du).ToList();
         PeutEntrer(entree, faits)
             .Et(
                 Verdict.De(
                     new SortieApresLEntree(entree, Sortie),
-                    new ChoixDansLAdhesion(_choix.Count == 0 ? entree : _choix.Min(c => c.Du), null, entree, Sortie)
+                    new ChoixDansLAdhesion(
+                        restent.Count == 0 ? entree : restent.Min(),
+                        suivent.Min(c => c.Au) is { } au && au < entree ? au : null,
+                        entree,
+                        Sortie
+                    )
                 )
             )
             .Exiger();
-        if (entree != Entree)
+        if (entree == Entree)
         {
-            Signaler(new EntreeCorrigee(Collectivite, Entree, entree));
-            Entree = entree;
+            return;
         }
+
+        Signaler(new EntreeCorrigee(Collectivite, Entree, entree));
+        Entree = entree;
+        _choix.RemoveAll(suivent.Contains);
+        _choix.AddRange(suivent.Select(c => new ChoixDePrestation(c.Prestation, entree, c.Au)));
     }
 
     /// <param name="sortie">Le dernier jour ; null efface une sortie fixée.</param>

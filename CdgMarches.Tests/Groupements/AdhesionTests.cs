@@ -137,6 +137,22 @@ public sealed class AdhesionTests
     }
 
     [Fact]
+    public void Corriger_l_entree_emmene_les_choix_faits_ce_jour_la_et_garde_les_autres_dans_l_adhesion()
+    {
+        var groupement = UnGroupement();
+        var adhesion = UneAdhesion(groupement);
+        adhesion.Choisir(groupement.Prestations[0], Debut);
+        adhesion.Choisir(groupement.Prestations[1], Debut.AddDays(10));
+
+        adhesion.CorrigerEntree(Debut.AddDays(5), Faits(groupement));
+
+        Assert.Equal([Debut.AddDays(5), Debut.AddDays(10)], adhesion.Choix.Select(c => c.Du).Order());
+        var refus = Assert.Throws<RegleMetierException>(() => adhesion.CorrigerEntree(Debut.AddDays(11), Faits(groupement)));
+        Assert.IsType<ChoixDansLAdhesion>(Assert.Single(refus.Obstacles));
+        Assert.Equal(Debut.AddDays(5), adhesion.Entree);
+    }
+
+    [Fact]
     public void On_ne_choisit_ni_deux_fois_ni_ce_qui_n_est_plus_propose()
     {
         var groupement = UnGroupement();

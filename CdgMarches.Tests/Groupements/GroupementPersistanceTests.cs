@@ -240,6 +240,20 @@ public sealed class GroupementPersistanceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Corriger_l_entree_s_enregistre_avec_les_choix_qui_la_suivent()
+    {
+        var adhesion = await _banc.AdhesionDeAsync(_banc.Arras);
+        var entree = Exemples.Debut.AddDays(20);
+
+        await _banc.Le<CorrigerEntree>().ExecuterAsync(Agents.Gestionnaire, adhesion.Id, adhesion.Version, entree, Annulation);
+
+        var corrigee = await _banc.AdhesionDeAsync(_banc.Arras);
+        Assert.Equal(entree, corrigee.Entree);
+        Assert.Equal(entree, Assert.Single(corrigee.Choix).Du);
+        Assert.Equal(adhesion.Version + 1, corrigee.Version);
+    }
+
+    [Fact]
     public async Task L_histoire_du_groupement_dit_qui_entre_et_qui_sort()
     {
         await _banc

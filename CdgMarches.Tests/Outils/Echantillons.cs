@@ -1,4 +1,5 @@
 using CdgMarches.App.Recensements;
+using CdgMarches.App.Socle;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
@@ -118,8 +119,10 @@ internal sealed class Echantillons
 
     private async Task RecenserAsync(ApplicationEnMarche app, DateOnly jour)
     {
-        var commune = await OuvrirAsync(app, Commun, "Recensement commun", jour);
-        Campagne = await OuvrirAsync(app, Reserve, $"Recensement {MarqueDuGroupement}", jour);
+        var agent = await app.Comptes.AgentAsync(RoleCdg.Gestionnaire);
+        var acteur = await app.Services.GetRequiredService<LireActeur>().ExecuterAsync(agent.Id);
+        var commune = await OuvrirAsync(app, acteur!, Commun, "Recensement commun", jour);
+        Campagne = await OuvrirAsync(app, acteur!, Reserve, $"Recensement {MarqueDuGroupement}", jour);
         await using var contexte = await app.Fabrique.CreateDbContextAsync();
         Reponse = await contexte
             .Reponses.Where(r => r.Campagne == commune && r.Collectivite == Autre.Id)
@@ -127,14 +130,20 @@ internal sealed class Echantillons
             .SingleAsync();
     }
 
-    private static async Task<CampagneId> OuvrirAsync(ApplicationEnMarche app, Groupement groupement, string nom, DateOnly jour)
+    private static async Task<CampagneId> OuvrirAsync(
+        ApplicationEnMarche app,
+        Acteur acteur,
+        Groupement groupement,
+        string nom,
+        DateOnly jour
+    )
     {
         await using var portee = app.Services.CreateAsyncScope();
         var prestation = groupement.Prestations[0].Id;
         var id = await portee
             .ServiceProvider.GetRequiredService<CreerCampagne>()
             .ExecuterAsync(
-                Agents.Gestionnaire,
+                acteur,
                 new NouvelleCampagne(
                     groupement.Id,
                     jour.Year + 1,
@@ -146,7 +155,7 @@ internal sealed class Echantillons
         await portee
             .ServiceProvider.GetRequiredService<ModifierCatalogue>()
             .ExecuterAsync(
-                Agents.Gestionnaire,
+                acteur,
                 id,
                 await VersionAsync(app, id),
                 [
@@ -155,9 +164,7 @@ internal sealed class Echantillons
                     ),
                 ]
             );
-        await portee
-            .ServiceProvider.GetRequiredService<OuvrirCampagne>()
-            .ExecuterAsync(Agents.Gestionnaire, id, await VersionAsync(app, id));
+        await portee.ServiceProvider.GetRequiredService<OuvrirCampagne>().ExecuterAsync(acteur, id, await VersionAsync(app, id));
         return id;
     }
 

@@ -16,6 +16,9 @@ namespace CdgMarches.Tests.Socle;
 [Trait("niveau", "navigateur")]
 public sealed class CloisonnementTests : IAsyncLifetime
 {
+    /// <summary>Ce que MapStaticAssets ajoute en Développement.</summary>
+    private const string FichiersStatiques = "/{**path:file}";
+
     private ApplicationEnMarche _app = null!;
     private Echantillons _echantillons = null!;
 
@@ -35,6 +38,7 @@ public sealed class CloisonnementTests : IAsyncLifetime
             .Where(a => _echantillons.Valeurs(a.Chemin) is null)
             .Select(a => a.Chemin);
 
+        Assert.True(Adresses().Count() > 30, "Les adresses ne se découvrent plus.");
         Assert.Empty(sans);
     }
 
@@ -187,7 +191,7 @@ public sealed class CloisonnementTests : IAsyncLifetime
             .Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
             .Select(e => new Adresse(e))
-            .Where(a => !a.Chemin.StartsWith("/_", StringComparison.Ordinal))
+            .Where(a => !a.Chemin.StartsWith("/_", StringComparison.Ordinal) && a.Chemin != FichiersStatiques)
             .DistinctBy(a => (a.Chemin, a.EstUneLecture))
             .OrderBy(a => a.Chemin, StringComparer.Ordinal);
 

@@ -6,12 +6,11 @@ using Microsoft.AspNetCore.Components;
 
 namespace CdgMarches.App.Recensements.Excel;
 
-/// <summary>Le catalogue d'une campagne, importé d'Excel ou copié d'une campagne passée.</summary>
+/// <summary>Le catalogue d'une campagne, importé d'Excel ou d'un CSV.</summary>
 public sealed partial class PageImportDuCatalogue(
     LireCatalogueAImporter lireCatalogue,
     LireImports lireImports,
     ImportDeCatalogue importer,
-    ModifierCatalogue modifier,
     ActeurCourant acteur,
     Operation operation,
     NavigationManager navigation
@@ -23,10 +22,8 @@ public sealed partial class PageImportDuCatalogue(
     private ApercuDeCatalogue _apercu = ApercuDeCatalogue.DeJson(null);
     private Retour? _retour;
     private Guid? _retourDe;
-    private Guid _source;
     private bool _introuvable;
     private int _aEcrire;
-    private Confirmation? _copie;
 
     [Parameter]
     public Guid Id { get; set; }
@@ -35,19 +32,6 @@ public sealed partial class PageImportDuCatalogue(
     public Guid? Import { get; set; }
 
     private IReadOnlyList<Lien> Fil => [new("Recensements", "/recensements"), new(_catalogue!.Intitule, $"/recensements/{Id}")];
-
-    private IReadOnlyList<Option<Guid>> Sources =>
-        [
-            .. _catalogue!.Passees.Select(p => new Option<Guid>(
-                p.Id.Valeur,
-                $"{p.Intitule} ({p.Exercice}), {Formats.Compter(p.Lignes, "ligne")}"
-            )),
-        ];
-
-    private string TexteDeCopie =>
-        _catalogue!.Lignes == 0
-            ? "Ses lignes s'ajoutent au catalogue, pour les prestations communes aux deux campagnes."
-            : $"Ses lignes s'ajoutent aux {Formats.Compter(_catalogue.Lignes, "ligne")} du catalogue : retirez ensuite les doublons.";
 
     private string? RaisonDeTout =>
         _import!.Erreurs > 0
@@ -76,11 +60,6 @@ public sealed partial class PageImportDuCatalogue(
         _import = import is { Nature: NatureDImport.Catalogue } && import.Campagne.Valeur == Id ? import : null;
         _apercu = ApercuDeCatalogue.DeJson(_import?.Contenu);
         _aEcrire = _apercu.Lignes.Count(l => l.Changement is not null);
-        if (_source == Guid.Empty && catalogue.Passees.Count > 0)
-        {
-            _source = catalogue.Passees[0].Id.Valeur;
-        }
-
         _catalogue = catalogue;
     }
 
@@ -102,18 +81,6 @@ public sealed partial class PageImportDuCatalogue(
 
     private Task AppliquerAsync(ModeDImport mode) =>
         AgirAsync(async () => Phrase(await importer.AppliquerAsync(await acteur.LireAsync(), _import!.Id, mode)));
-
-    private Task CopierAsync() =>
-        AgirAsync(async () =>
-            Phrase(
-                await modifier.CopierAsync(
-                    await acteur.LireAsync(),
-                    new CampagneId(Id),
-                    _catalogue!.Version,
-                    new CampagneId(_source)
-                )
-            )
-        );
 
     private async Task AgirAsync(Func<Task<string>> geste)
     {
