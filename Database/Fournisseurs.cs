@@ -10,7 +10,12 @@ public sealed class SqliteMarchesDbContext(DbContextOptions<SqliteMarchesDbConte
     // Split queries: a collectivité owns several collections, whose product one joined query would bring back.
     internal static void Configurer(DbContextOptionsBuilder options, string connexion) =>
         options
-            .UseSqlite(connexion, s => s.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+            .UseSqlite(
+                connexion,
+                s =>
+                    s.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
+                        .UseParameterizedCollectionMode(Listes.EnUnSeulParametre)
+            )
             .AddInterceptors(ConnexionSqlite.Unique);
 
     /// <summary>SQLite ignore les longueurs : une contrainte le rend aussi strict que SQL Server.</summary>
@@ -42,8 +47,18 @@ public sealed class SqlServerMarchesDbContext(DbContextOptions<SqlServerMarchesD
                 s.UseCompatibilityLevel(150)
                     .EnableRetryOnFailure()
                     .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
+                    .UseParameterizedCollectionMode(Listes.EnUnSeulParametre)
                     .MigrationsHistoryTable("__EFMigrationsHistory", "dbo")
         );
+}
+
+internal static class Listes
+{
+    /// <summary>
+    /// Une liste de valeurs cherchées voyage en un seul paramètre JSON. Un paramètre par valeur, le défaut d'EF Core 10, refait le
+    /// texte de la requête à chaque appel : lire 1 500 fiches par leurs identifiants prenait seize fois plus de temps.
+    /// </summary>
+    public const ParameterTranslationMode EnUnSeulParametre = ParameterTranslationMode.Parameter;
 }
 
 /// <summary>Les moteurs de base de données servis.</summary>

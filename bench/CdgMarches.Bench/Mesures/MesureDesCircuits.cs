@@ -1,0 +1,153 @@
+using CdgMarches.Bench.Jeu;
+using CdgMarches.Database.Comptes;
+using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Noyau;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Playwright;
+
+namespace CdgMarches.Bench.Mesures;
+
+/// <summary>
+/// Ce que pèse sur le serveur la page d'une réponse de 200 lignes, ouverte par douze membres dans Chromium : le tas d'un de ses
+/// circuits, rapporté à une fois et demie celui d'une page interactive nue plus 200 Ko.
+/// </summary>
+internal static class MesureDesCircuits
+{
+    private const int Circuits = 12;
+    private const int Series = 5;
+    private const double Marge = 200_000;
+    private const string AdresseNue = "/banc/page-nue";
+
+    public static async Task ExecuterAsync(Banc banc)
+    {
+        if (Chromium.Chemin is null)
+        {
+            Rapport.Dire(
+                "Chromium est absent : la mémoire des circuits n'est pas mesurée. Installez-le (apt-get install chromium) ou nommez-le par CDGMARCHES_CHROMIUM."
+            );
+            return;
+        }
+
+        var donnees = await banc.CompleteAsync();
+        var comptes = await CreerComptesAsync(donnees);
+        donnees.Application.MapGet(AdresseNue, () => new RazorComponentResult<PageNue>());
+        await donnees.Application.StartAsync();
+        try
+        {
+            await using var chromium = await Chromium.DemarrerAsync();
+            var adresse = donnees.Service<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+            foreach (var compte in comptes)
+            {
+                await chromium.ConnecterAsync(donnees, adresse, compte);
+            }
+
+            await MesurerAsync(donnees, chromium);
+        }
+        finally
+        {
+            await donnees.Application.StopAsync();
+        }
+    }
+
+    private static async Task MesurerAsync(BaseDeBanc donnees, Chromium chromium)
+    {
+        var (vides, nues, pages) = (new List<double>(), new List<double>(), new List<double>());
+        for (var serie = 0; serie <= Series; serie++)
+        {
+            var vide = await TasAsync();
+            var nu = await AvecAsync(chromium, _ => AdresseNue, page => page.Locator("#compteur").WaitForAsync());
+            var page = await AvecAsync(
+                chromium,
+                rang => $"/recensements/reponses/{donnees.Jeu.Brouillons[rang].Id.Valeur}",
+                p => GrilleAsync(p, donnees.Jeu.Dimensions.Lignes)
+            );
+            Rapport.Dire(
+                $"   tas : sans page {vide / 1000:N0} Ko, {Circuits} pages nues {nu / 1000:N0} Ko, {Circuits} réponses {page / 1000:N0} Ko"
+            );
+            if (serie > 0)
+            {
+                vides.Add(vide);
+                nues.Add(nu);
+                pages.Add(page);
+            }
+        }
+
+        var nue = (Mediane(nues) - Mediane(vides)) / Circuits;
+        var pleine = nue + ((Mediane(pages) - Mediane(nues)) / Circuits);
+        Rapport.Dire(
+            $"   par circuit : page de la réponse {pleine / 1000:N0} Ko, page nue {nue / 1000:N0} Ko, admis {((1.5 * nue) + Marge) / 1000:N0} Ko"
+        );
+        Rapport.Ecrire("recensement-circuit", pleine / ((1.5 * nue) + Marge), 1);
+    }
+
+    private static async Task<double> AvecAsync(Chromium chromium, Func<int, string> chemin, Func<IPage, Task> prete)
+    {
+        await chromium.OuvrirAsync(chemin, prete);
+        var tas = await TasAsync();
+        await chromium.FermerAsync();
+        return tas;
+    }
+
+    private static async Task GrilleAsync(IPage page, int lignes)
+    {
+        await page.Locator("tr[data-ligne]").Last.WaitForAsync();
+        var vues = await page.Locator("tr[data-ligne]").CountAsync();
+        Rapport.Exiger(vues == lignes, $"La grille montre {vues} lignes au lieu de {lignes}.");
+    }
+
+    /// <summary>Le tas vivant, en octets, après trois collectes complètes, une fois le calme revenu.</summary>
+    private static async Task<double> TasAsync()
+    {
+        await Task.Delay(TimeSpan.FromSeconds(3));
+        for (var i = 0; i < 3; i++)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
+            GC.WaitForPendingFinalizers();
+        }
+
+        return GC.GetTotalMemory(forceFullCollection: false);
+    }
+
+    private static double Mediane(List<double> valeurs) => valeurs.Order().ElementAt(valeurs.Count / 2);
+
+    /// <summary>Un compte par membre, et l'administrateur sans lequel l'application ne sert que la page de connexion.</summary>
+    private static async Task<List<Guid>> CreerComptesAsync(BaseDeBanc donnees)
+    {
+        await using var contexte = await donnees.Fabrique.CreateDbContextAsync();
+        var administrateur = Compte("administrateur");
+        contexte.Add(administrateur);
+        contexte.Add(
+            new IdentityUserRole<Guid> { UserId = administrateur.Id, RoleId = RolesDuCdg.IdentifiantDe(RoleCdg.Administrateur) }
+        );
+        List<Guid> comptes = [];
+        var depuis = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddYears(-1);
+        for (var rang = 0; rang < Circuits; rang++)
+        {
+            var compte = Compte($"membre{rang}");
+            contexte.Add(compte);
+            contexte.Add(new Rattachement(compte.Id, donnees.Jeu.Brouillons[rang].Membre, RoleDeMembre.Referent, false, depuis));
+            comptes.Add(compte.Id);
+        }
+
+        await contexte.SaveChangesAsync();
+        return comptes;
+    }
+
+    private static Utilisateur Compte(string identifiant) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(),
+            UserName = identifiant,
+            NormalizedUserName = identifiant.ToUpperInvariant(),
+            Email = $"{identifiant}@essai.example",
+            NormalizedEmail = $"{identifiant}@essai.example".ToUpperInvariant(),
+            EmailConfirmed = true,
+            SecurityStamp = Guid.NewGuid().ToString("N"),
+            Nom = $"Personne {identifiant}",
+            CreeLe = TimeProvider.System.GetUtcNow(),
+        };
+}
