@@ -1,3 +1,4 @@
+using CdgMarches.App.Accueil;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
 using CdgMarches.App.Socle.Tableur;
@@ -14,6 +15,9 @@ internal static class AdministrationServices
             .AddScoped<LireComptes>()
             .AddScoped<LireFicheDeCompte>()
             .AddScoped<LireJournal>()
+            .AddScoped<LireDemandes>()
+            .AddScoped<AccepterDemande>()
+            .AddScoped<RefuserDemande>()
             .AddScoped<CreerCompte>()
             .AddScoped<InviterCompte>()
             .AddScoped<ModifierIdentite>()
@@ -22,7 +26,8 @@ internal static class AdministrationServices
             .AddScoped<RouvrirCompte>()
             .AddScoped<DeverrouillerCompte>()
             .AddScoped<RattacherUtilisateur>()
-            .AddScoped<ModifierRattachement>();
+            .AddScoped<ModifierRattachement>()
+            .AddScoped<ISourceATraiter, DemandesATraiter>();
 
     public static void MapAdministration(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/administration/journal/export.xlsx", ExporterAsync).RequireAuthorization(Droits.Administrer);

@@ -41,7 +41,7 @@ internal static class ClasseurDuJournal
                 .Texte(horloge.Local(l.Instant).ToString("dd/MM/yyyy HH:mm:ss", CultureInfo.InvariantCulture))
                 .Texte(l.Acteur)
                 .Texte(l.Pour)
-                .Texte(l.ObjetType)
+                .Texte(NomsDObjets.De(l.ObjetType))
                 .Texte(l.ObjetId.ToString())
                 .Texte(l.Libelle)
                 .Texte(l.Avant)

@@ -54,7 +54,12 @@ public sealed partial class CompteTenu(
     }
 
     private Task InviterAsync() =>
-        AgirAsync(a => inviter.ExecuterAsync(a, Id), "Le lien est parti : il vaut sept jours et ne sert qu'une fois.");
+        AgirAsync(
+            a => inviter.ExecuterAsync(a, Id),
+            _fiche!.Etat is EtatDeCompte.Invite
+                ? "L'invitation est partie : elle vaut sept jours et ne sert qu'une fois."
+                : "Le lien de nouveau mot de passe est parti : il vaut une heure et ne sert qu'une fois."
+        );
 
     private Task DeverrouillerAsync() => AgirAsync(a => deverrouiller.ExecuterAsync(a, Id), "Le compte est déverrouillé.");
 

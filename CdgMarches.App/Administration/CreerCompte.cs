@@ -34,6 +34,18 @@ public sealed class CreerCompte(IServiceScopeFactory portees, AdressesPubliques 
     /// <exception cref="RefusException">L'identifiant est pris ou ne convient pas, ou l'adresse publique n'est pas réglée.</exception>
     public async Task<Guid> ExecuterAsync(Acteur acteur, NouveauCompte nouveau, CancellationToken annulation = default)
     {
+        await using var portee = portees.CreateAsyncScope();
+        return await ExecuterAsync(portee.ServiceProvider, acteur, nouveau, annulation);
+    }
+
+    /// <summary>Dans la portée de l'appelant, pour que le compte entre dans sa transaction.</summary>
+    internal async Task<Guid> ExecuterAsync(
+        IServiceProvider portee,
+        Acteur acteur,
+        NouveauCompte nouveau,
+        CancellationToken annulation
+    )
+    {
         ExigerDroit(acteur, nouveau);
         Verdict
             .De(
@@ -42,9 +54,8 @@ public sealed class CreerCompte(IServiceScopeFactory portees, AdressesPubliques 
                 new PeriodeDeRattachementCoherente(nouveau.Rattachement?.Debut ?? default, nouveau.Rattachement?.Fin)
             )
             .Exiger();
-        await using var portee = portees.CreateAsyncScope();
-        var contexte = portee.ServiceProvider.GetRequiredService<MarchesDbContext>();
-        var comptes = portee.ServiceProvider.GetRequiredService<UserManager<Utilisateur>>();
+        var contexte = portee.GetRequiredService<MarchesDbContext>();
+        var comptes = portee.GetRequiredService<UserManager<Utilisateur>>();
         var maintenant = horloge.Maintenant;
         var utilisateur = new Utilisateur
         {

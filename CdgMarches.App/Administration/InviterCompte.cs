@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CdgMarches.App.Administration;
 
-/// <summary>Envoie à une personne le lien par lequel elle choisit son mot de passe : sept jours, une fois.</summary>
+/// <summary>Envoie à une personne le lien par lequel elle choisit son mot de passe : son premier, ou un nouveau.</summary>
 public sealed class InviterCompte(IDbContextFactory<MarchesDbContext> donnees, AdressesPubliques adresses, HorlogeLegale horloge)
 {
     /// <exception cref="RefusException">Le compte est fermé, n'a pas de courriel, ou l'adresse publique n'est pas réglée.</exception>
@@ -49,10 +49,17 @@ internal static class Invitations
             );
         }
 
-        var (lien, jeton) = LienDeCompte.Creer(utilisateur.Id, UsageDeLien.Invitation, instant);
-        var adresse = adresses.De(LireLien.Chemin(UsageDeLien.Invitation, jeton));
+        var usage = utilisateur.PasswordHash is null ? UsageDeLien.Invitation : UsageDeLien.Reinitialisation;
+        var (lien, jeton) = LienDeCompte.Creer(utilisateur.Id, usage, instant);
+        var adresse = adresses.De(LireLien.Chemin(usage, jeton));
         contexte.Add(lien);
-        FileDeCourriels.Deposer(contexte, CourrielsDeCompte.Invitation(utilisateur, adresse, acteur.Nom), instant);
+        FileDeCourriels.Deposer(
+            contexte,
+            usage is UsageDeLien.Invitation
+                ? CourrielsDeCompte.Invitation(utilisateur, adresse, acteur.Nom)
+                : CourrielsDeCompte.Reinitialisation(utilisateur, adresse),
+            instant
+        );
         contexte.Noter(utilisateur, new InvitationEnvoyee(utilisateur.Nom, utilisateur.Email, collectivite), acteur, instant);
     }
 }

@@ -137,9 +137,15 @@ public sealed class LireComptes(IDbContextFactory<MarchesDbContext> donnees, Hor
         }
 
         var rattachements = await liens.ToListAsync(annulation);
+        var limites = await contexte
+            .LimitesDePerimetre.Where(l => comptes.Contains(l.Utilisateur))
+            .GroupBy(l => l.Utilisateur)
+            .Select(g => new { g.Key, Nombre = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Nombre, annulation);
         var nomDuRole = Enum.GetValues<RoleCdg>().ToDictionary(RolesDuCdg.IdentifiantDe, DroitsEnClair.De);
         return roles
             .Select(l => (l.UserId, Texte: nomDuRole.GetValueOrDefault(l.RoleId, "rôle inconnu")))
+            .Concat(limites.Select(l => (l.Key, Texte: $"limité à {Formats.Compter(l.Value, "groupement")}")))
             .Concat(rattachements.Select(r => (r.Utilisateur, Texte: $"{DroitsEnClair.De(r.Role)}, {r.Nom}")))
             .ToLookup(d => d.Item1, d => d.Texte);
     }

@@ -22,6 +22,23 @@ public sealed record LigneDuJournal(
     string? Adresse
 );
 
+/// <summary>Le nom, pour une personne, des types d'objets du journal.</summary>
+internal static class NomsDObjets
+{
+    public static string De(string type) =>
+        type switch
+        {
+            "Utilisateur" => "Compte",
+            "Collectivite" => "Collectivité",
+            "Adhesion" => "Adhésion",
+            "Procedure" => "Procédure",
+            "Reponse" => "Réponse",
+            "Consolidation" => "Consolidation",
+            "Parametrage" => "Réglages",
+            _ => type,
+        };
+}
+
 /// <summary>Lit le journal de toute l'application : qui, quand, quoi, avant et après.</summary>
 public sealed class LireJournal(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
 {

@@ -9,7 +9,9 @@ public sealed partial class PageJournal(LireJournal lire, ActeurCourant acteurCo
     private IReadOnlyList<Option<string>> _objets = [];
 
     protected override async Task OnInitializedAsync() =>
-        _objets = [.. (await lire.ObjetsAsync(await acteurCourant.LireAsync())).Select(o => new Option<string>(o, o))];
+        _objets = [
+            .. (await lire.ObjetsAsync(await acteurCourant.LireAsync())).Select(o => new Option<string>(o, NomsDObjets.De(o))),
+        ];
 
     private async Task<PageDe<LigneDuJournal>> ChargerAsync(Demande demande) =>
         await lire.ExecuterAsync(await acteurCourant.LireAsync(), demande);

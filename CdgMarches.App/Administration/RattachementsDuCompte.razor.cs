@@ -29,6 +29,9 @@ public sealed partial class RattachementsDuCompte(
         new(RoleDeMembre.Signataire, "Signataire : saisit, et engage la collectivité"),
     ];
 
+    /// <summary>Qui ne tient que sa collectivité n'a rien à ajouter quand la personne y est déjà.</summary>
+    private bool PeutAjouter => EstAdministrateur || _tenues.Count > 0;
+
     [Parameter, EditorRequired]
     public FicheDeCompte Fiche { get; set; } = null!;
 
@@ -43,7 +46,12 @@ public sealed partial class RattachementsDuCompte(
         if (!EstAdministrateur)
         {
             var tenues = await lire.CollectivitesTenuesAsync(await acteurCourant.LireAsync());
-            _tenues = [.. tenues.Select(c => new Option<CollectiviteTenue>(c, c.Nom))];
+            _tenues =
+            [
+                .. tenues
+                    .Where(c => Fiche.Rattachements.All(r => r.Collectivite != c.Id || !r.EstEnVigueur))
+                    .Select(c => new Option<CollectiviteTenue>(c, c.Nom)),
+            ];
         }
     }
 

@@ -72,6 +72,7 @@ public sealed class ChercherAuCatalogue(IDbContextFactory<MarchesDbContext> donn
                 : 2
             )
             .ThenBy(c => c.CleDeTri)
+            .ThenByDescending(c => c.PopulationMunicipale)
             .Take(Maximum)
             .ToListAsync(annulation);
         return await ConfronterAsync(contexte, entrees, annulation);

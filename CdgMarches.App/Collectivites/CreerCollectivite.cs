@@ -50,6 +50,11 @@ public sealed class CreerCollectivite(IDbContextFactory<MarchesDbContext> donnee
             collectivite.Rattacher(fiche.Id, fiche.Categorie, fiche.Nom);
         }
 
+        if (acteur.Id != Guid.Empty)
+        {
+            collectivite.Confier(acteur.Id, null, acteur.Nom, "personne");
+        }
+
         contexte.Add(collectivite);
         await contexte.EnregistrerFicheAsync(acteur, horloge.Maintenant, annulation);
         return collectivite.Id;

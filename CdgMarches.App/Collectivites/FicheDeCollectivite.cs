@@ -40,6 +40,11 @@ public sealed record FicheDeCollectivite
 
     public required bool GrammaireCorrigee { get; init; }
 
+    public required StatutDeMembre Statut { get; init; }
+
+    /// <summary>Coordonne au moins un groupement.</summary>
+    public required bool EstCoordonnateur { get; init; }
+
     public required bool EstAffiliee { get; init; }
 
     public required bool EstArchivee { get; init; }

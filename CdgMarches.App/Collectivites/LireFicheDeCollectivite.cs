@@ -38,6 +38,8 @@ public sealed class LireFicheDeCollectivite(IDbContextFactory<MarchesDbContext> 
             Identite = acteur.Perimetre.EstCdg ? c.Identite : c.Identite with { Notes = null },
             Grammaire = c.Grammaire,
             GrammaireCorrigee = c.GrammaireCorrigee,
+            Statut = await contexte.StatutAsync(id, jour, annulation),
+            EstCoordonnateur = await contexte.Groupements.AnyAsync(g => g.Coordonnateur == id, annulation),
             EstAffiliee = c.EstAffiliee(jour),
             EstArchivee = c.EstArchivee,
             ArchiveLe = c.ArchiveLe is { } archive ? horloge.Jour(archive) : null,

@@ -52,6 +52,7 @@ internal static class ComptesServices
         return services
             .AddSingleton<AdressesPubliques>()
             .AddScoped<LireMonCompte>()
+            .AddScoped<DemanderUnCompte>()
             .AddSingleton<EssaisInconnus>()
             .AddScoped<SeConnecter>()
             .AddScoped<DemanderUnLien>()

@@ -71,6 +71,18 @@ internal static class CourrielsDeCompte
             """
         );
 
+    public static Courriel DemandeRefusee(string courriel, string nom, string motif) =>
+        A(
+            new Utilisateur { Email = courriel, Nom = nom },
+            $"CdgMarches : demande de compte de {nom}",
+            $"""
+            Votre demande de compte sur CdgMarches n'a pas été acceptée. Motif :
+            {motif}
+
+            Si ce motif ne vous concerne plus, déposez une autre demande depuis la page de connexion.
+            """
+        );
+
     private static Courriel A(Utilisateur personne, string objet, string corps) =>
         new(
             personne.Email!,

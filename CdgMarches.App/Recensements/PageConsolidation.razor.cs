@@ -43,6 +43,9 @@ public sealed partial class PageConsolidation(
     private Verdict PeutGeler =>
         Verdict.De(new CampagneTerminee(_fiche!.Etat is EtatDeCampagne.Close or EtatDeCampagne.Consolidee));
 
+    private string LibelleDuClasseur =>
+        $"Consolidation {_fiche!.Reference}{(_gel is null ? ", à ce jour" : $", version {_gel.Numero}")}";
+
     private string TexteDuGel =>
         "Le catalogue, les membres et leurs valeurs sont copiés : cette version ne changera plus. "
         + (

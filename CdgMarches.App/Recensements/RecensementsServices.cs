@@ -44,5 +44,6 @@ internal static class RecensementsServices
             .AddSingleton<ISourceDeRecherche>(s => s.GetRequiredService<SourcesDesRecensements>())
             .AddSingleton<ISourceDeSynthese>(s => s.GetRequiredService<SourcesDesRecensements>())
             .AddSingleton<IUsageDeLaCarte, UsageDeLaCarteParLesRecensements>()
+            .AddSingleton<IUsageDUnChoix, UsageDeLaCarteParLesRecensements>()
             .AddHostedService<ClotureDesCampagnes>();
 }

@@ -1,12 +1,13 @@
 using CdgMarches.App.Groupements;
 using CdgMarches.Database;
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdgMarches.App.Recensements;
 
 /// <summary>Les campagnes qui recensent une prestation, ou qui ont une ligne dans un lot.</summary>
-internal sealed class UsageDeLaCarteParLesRecensements : IUsageDeLaCarte
+internal sealed class UsageDeLaCarteParLesRecensements : IUsageDeLaCarte, IUsageDUnChoix
 {
     public Task<int> CompterAsync(
         MarchesDbContext contexte,
@@ -27,4 +28,20 @@ internal sealed class UsageDeLaCarteParLesRecensements : IUsageDeLaCarte
                 c => c.Groupement == groupement && c.Prestations.Any(p => p.Prestation == prestation),
                 annulation
             );
+
+    /// <summary>Les réponses du membre pour cette prestation : son choix a déjà servi.</summary>
+    public Task<int> CompterAsync(
+        MarchesDbContext contexte,
+        GroupementId groupement,
+        CollectiviteId membre,
+        PrestationId prestation,
+        CancellationToken annulation
+    ) =>
+        contexte.Reponses.CountAsync(
+            r =>
+                r.Collectivite == membre
+                && r.Prestation == prestation
+                && contexte.Campagnes.Any(c => c.Id == r.Campagne && c.Groupement == groupement),
+            annulation
+        );
 }

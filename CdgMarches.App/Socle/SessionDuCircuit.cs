@@ -13,18 +13,29 @@ internal sealed class SessionDuCircuit(ILoggerFactory journal, LireActeur lire, 
 {
     protected override TimeSpan RevalidationInterval => TimeSpan.FromSeconds(4);
 
-    protected override Task<bool> ValidateAuthenticationStateAsync(
+    protected override async Task<bool> ValidateAuthenticationStateAsync(
         AuthenticationState authenticationState,
         CancellationToken cancellationToken
     )
     {
         var personne = authenticationState.User;
-        return Guid.TryParse(personne.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
-            ? lire.SessionVautAsync(
+        if (!Guid.TryParse(personne.FindFirstValue(ClaimTypes.NameIdentifier), out var id))
+        {
+            return true;
+        }
+
+        try
+        {
+            return await lire.SessionVautAsync(
                 id,
                 personne.FindFirstValue(options.Value.ClaimsIdentity.SecurityStampClaimType),
                 cancellationToken
-            )
-            : Task.FromResult(true);
+            );
+        }
+        catch (ObjectDisposedException)
+        {
+            // The application is stopping: nothing is left to protect, and nothing to say.
+            return true;
+        }
     }
 }

@@ -42,7 +42,7 @@ public sealed record CompteDeverrouille(string Nom) : IEvenementMetier
 
 public sealed record InvitationEnvoyee(string Nom, string Courriel, Guid? Collectivite = null) : IEvenementMetier
 {
-    public string Libelle => $"Invitation envoyée à {Nom}.";
+    public string Libelle => $"Lien pour choisir un mot de passe envoyé à {Nom}.";
 
     public string Apres => Courriel;
 }
@@ -63,4 +63,19 @@ public sealed record RattachementChange(string Nom, string CeQuiChange, string? 
     : IEvenementMetier
 {
     public string Libelle => $"{CeQuiChange} : {Nom}.";
+}
+
+public sealed record DemandeDeposee(string Nom, Guid? Collectivite) : IEvenementMetier
+{
+    public string Libelle => $"Compte demandé par {Nom}.";
+}
+
+public sealed record DemandeAcceptee(string Nom, Guid? Collectivite) : IEvenementMetier
+{
+    public string Libelle => $"Demande de compte de {Nom} acceptée.";
+}
+
+public sealed record DemandeRefusee(string Nom, string Motif, Guid? Collectivite) : IEvenementMetier
+{
+    public string Libelle => $"Demande de compte de {Nom} refusée.";
 }

@@ -10,6 +10,7 @@ internal static class AdressesAnonymes
             ["/compte/deconnexion"] = "une session expirée peut encore être quittée",
             ["/compte/fermer-session"] = "de même ; l'origine de la requête est vérifiée",
             ["/compte/mot-de-passe-oublie"] = "on ne peut pas encore se connecter",
+            ["/compte/demande"] = "la personne n'a pas encore de compte",
             ["/compte/lien"] = "on ne peut pas encore se connecter",
             ["/compte/lien/{Jeton}"] = "le jeton fait foi",
             ["/compte/reinitialisation/{Jeton}"] = "le jeton fait foi",

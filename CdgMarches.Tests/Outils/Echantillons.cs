@@ -39,6 +39,7 @@ internal sealed class Echantillons
         ("/procedures/{", e => [e.Procedure.Id.Valeur.ToString()]),
         ("/recensements/{", e => [e.Campagne.Valeur.ToString(), e.Autre.Id.Valeur.ToString()]),
         ("/recensements/reponses/{", e => [e.Reponse.Valeur.ToString()]),
+        ("/recensements/imports/{", _ => [Guid.NewGuid().ToString()]),
         ("/recensements/recus/{", _ => ["RB-2026-0001"]),
         ("/travaux/{", _ => [Guid.NewGuid().ToString()]),
         ("/aide/{", _ => ["inconnue"]),

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using CdgMarches.App.Guide;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Tests.Outils;
@@ -9,7 +11,7 @@ namespace CdgMarches.Tests.Socle;
 /// <summary>Le cadre de l'application dans un vrai navigateur.</summary>
 [Collection(ApplicationEnMarche.Collection)]
 [Trait("niveau", "navigateur")]
-public sealed class CadreTests(ApplicationEnMarche app)
+public sealed partial class CadreTests(ApplicationEnMarche app)
 {
     private static readonly BrowserNewContextOptions Etroit = new()
     {
@@ -116,6 +118,36 @@ public sealed class CadreTests(ApplicationEnMarche app)
     }
 
     [Fact]
+    public async Task Chaque_entree_de_la_navigation_et_chaque_lien_des_guides_menent_a_une_page()
+    {
+        var compte = await app.Comptes.AgentAsync([RoleCdg.Administrateur, RoleCdg.Gestionnaire]);
+        var page = await app.OuvrirAsync("/aide", compte);
+        await Expect(page.Locator("main h1")).ToBeVisibleAsync();
+        var adresses = await page.Locator(".navigation a, .barre a, .pied a, main a")
+            .EvaluateAllAsync<string[]>("liens => liens.map(l => l.getAttribute('href'))");
+        var desGuides = Guides
+            .Tous.SelectMany(g => LienDeGuide().Matches(g.Texte))
+            .Select(m => m.Groups[1].Value)
+            .Where(a => a != "/espace");
+        using var client = await app.ClientAsync(compte);
+
+        foreach (var adresse in adresses.Concat(desGuides).Distinct())
+        {
+            using var reponse = await client.GetAsync(new Uri(adresse, UriKind.Relative), TestContext.Current.CancellationToken);
+
+            Assert.True(reponse.IsSuccessStatusCode, $"{adresse} : {reponse.StatusCode}");
+        }
+    }
+
+    [Fact]
+    public async Task L_accueil_d_un_membre_est_son_espace()
+    {
+        var page = await app.OuvrirAsync("/", await app.Comptes.MembreAsync(CollectiviteId.Nouveau()));
+
+        await page.WaitForURLAsync("**/espace");
+    }
+
+    [Fact]
     public async Task Sans_le_droit_une_phrase_le_dit_et_sans_connexion_on_y_va_puis_on_revient()
     {
         var lecteur = await OuvrirAsync("/aide", RoleCdg.Lecture);
@@ -196,6 +228,9 @@ public sealed class CadreTests(ApplicationEnMarche app)
         await Expect(page.Locator("main h1")).ToBeFocusedAsync();
         return page;
     }
+
+    [GeneratedRegex(@"\]\((/[^)]*)\)")]
+    private static partial Regex LienDeGuide();
 
     private async Task<IPage> OuvrirAsync(string chemin, RoleCdg role = RoleCdg.Gestionnaire)
     {

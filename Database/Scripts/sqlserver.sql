@@ -150,6 +150,29 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261122000000_Initiale'
 )
 BEGIN
+    CREATE TABLE [DemandesDeCompte] (
+        [Id] uniqueidentifier NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [Courriel] nvarchar(254) NOT NULL,
+        [Telephone] nvarchar(40) NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [RoleDemande] nvarchar(40) NOT NULL,
+        [Message] nvarchar(1000) NULL,
+        [DeposeeLe] datetime2(3) NOT NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [DecideeLe] datetime2(3) NULL,
+        [Compte] uniqueidentifier NULL,
+        [MotifDuRefus] nvarchar(500) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_DemandesDeCompte] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
     CREATE TABLE [EnvoisDeCourriel] (
         [Id] uniqueidentifier NOT NULL,
         [Destinataire] nvarchar(254) NOT NULL,
@@ -1282,6 +1305,22 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_Delegations_Utilisateur] ON [Delegations] ([Utilisateur]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_DemandesDeCompte_DeposeeLe] ON [DemandesDeCompte] ([DeposeeLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122000000_Initiale'
+)
+BEGIN
+    CREATE INDEX [IX_DemandesDeCompte_Etat_Collectivite] ON [DemandesDeCompte] ([Etat], [Collectivite]);
 END;
 
 IF NOT EXISTS (

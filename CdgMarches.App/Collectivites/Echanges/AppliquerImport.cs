@@ -115,7 +115,7 @@ public sealed class AppliquerImport(IDbContextFactory<MarchesDbContext> donnees,
             }
             else
             {
-                var nouvelle = EcritureDImport.Creer(cible);
+                var nouvelle = EcritureDImport.Creer(cible, acteur);
                 contexte.Add(nouvelle);
                 ecrites.Add((ligne, nouvelle));
                 creees++;

@@ -12,9 +12,11 @@ internal static class EcritureDImport
 {
     public static FicheEchangee? Lire(string? json) => json is null ? null : JsonSerializer.Deserialize<FicheEchangee>(json);
 
-    public static Collectivite Creer(FicheEchangee cible)
+    /// <summary>La fiche d'une ligne nouvelle, suivie par celui qui l'importe.</summary>
+    public static Collectivite Creer(FicheEchangee cible, Acteur acteur)
     {
         var collectivite = Collectivite.Creer(cible.VersIdentite(null), "import");
+        collectivite.Confier(acteur.Id, null, acteur.Nom, "personne");
         Annees(collectivite, cible);
         return collectivite;
     }

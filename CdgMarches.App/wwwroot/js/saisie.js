@@ -20,7 +20,7 @@ class Grille {
   async ouvrir() {
     const reponse = await fetch(this.zone.dataset.adresse, { headers: { "X-Fragment": "1" }, signal: this.arret.signal });
     if (reponse.redirected || reponse.status === 401) {
-      location.assign(`/compte/connexion?ReturnUrl=${encodeURIComponent(location.pathname)}`);
+      location.assign(`/compte/connexion?retour=${encodeURIComponent(location.pathname)}`);
       return;
     }
     if (!reponse.ok) {

@@ -8,6 +8,7 @@ using CdgMarches.Database.Recensements;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Recensements;
 using ClosedXML.Excel;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,32 +18,37 @@ namespace CdgMarches.Tests.Recensements.Excel;
 public sealed class AtelierExcel : IAsyncDisposable
 {
     private readonly string _dossier = Path.Combine(Path.GetTempPath(), $"cdgmarches-atelier-{Guid.CreateVersion7():N}");
+    private readonly EphemeralDataProtectionProvider _protection = new();
     private readonly ServiceProvider _services;
 
     private AtelierExcel(BancDeRecensement banc)
     {
         Banc = banc;
-        _services = new ServiceCollection()
-            .AddLogging()
-            .AddSingleton<TimeProvider>(banc.Horloge)
-            .AddSingleton(
-                new Reglages(
-                    Fournisseur.Sqlite,
-                    banc.Base.Connexion,
-                    _dossier,
-                    _dossier,
-                    TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris")
-                )
-            )
-            .AddSingleton(banc.Base.Fabrique)
-            .AddSocle()
-            .AddRecensements()
-            .BuildServiceProvider();
+        _services = Composer(new ServiceCollection()).BuildServiceProvider();
     }
 
     public BancDeRecensement Banc { get; }
 
     public static async Task<AtelierExcel> CreerAsync(int membres = 3) => new(await BancDeRecensement.CreerAsync(membres));
+
+    /// <summary>Les services de l'application, sur la base, l'horloge et le dossier de cet atelier.</summary>
+    public IServiceCollection Composer(IServiceCollection services) =>
+        services
+            .AddLogging()
+            .AddSingleton<TimeProvider>(Banc.Horloge)
+            .AddSingleton(
+                new Reglages(
+                    Fournisseur.Sqlite,
+                    Banc.Base.Connexion,
+                    _dossier,
+                    _dossier,
+                    TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris")
+                )
+            )
+            .AddSingleton(Banc.Base.Fabrique)
+            .AddSocle()
+            .AddRecensements()
+            .AddSingleton<IDataProtectionProvider>(_protection);
 
     public T Service<T>()
         where T : notnull => _services.GetRequiredService<T>();

@@ -150,6 +150,29 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DemandesDeCompte",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Courriel = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    Telephone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RoleDemande = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Message = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    DeposeeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DecideeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Compte = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    MotifDuRefus = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DemandesDeCompte", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EnvoisDeCourriel",
                 columns: table => new
                 {
@@ -1456,6 +1479,16 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 column: "Utilisateur");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DemandesDeCompte_DeposeeLe",
+                table: "DemandesDeCompte",
+                column: "DeposeeLe");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DemandesDeCompte_Etat_Collectivite",
+                table: "DemandesDeCompte",
+                columns: new[] { "Etat", "Collectivite" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EnvoisDeCourriel_DeposeLe",
                 table: "EnvoisDeCourriel",
                 column: "DeposeLe");
@@ -1739,6 +1772,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Delegations");
+
+            migrationBuilder.DropTable(
+                name: "DemandesDeCompte");
 
             migrationBuilder.DropTable(
                 name: "EnvoisDeCourriel");

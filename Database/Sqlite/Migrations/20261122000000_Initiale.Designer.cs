@@ -1405,6 +1405,81 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.ToTable("Rattachements", (string)null);
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Comptes.DemandeDeCompte", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Compte")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Courriel")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecideeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DeposeeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Message")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MotifDuRefus")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RoleDemande")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Telephone")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeposeeLe");
+
+                    b.HasIndex("Etat", "Collectivite");
+
+                    b.ToTable("DemandesDeCompte", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_DemandesDeCompte_Courriel_Longueur", "length(\"Courriel\") <= 254");
+
+                            t.HasCheckConstraint("CK_DemandesDeCompte_Message_Longueur", "length(\"Message\") <= 1000");
+
+                            t.HasCheckConstraint("CK_DemandesDeCompte_MotifDuRefus_Longueur", "length(\"MotifDuRefus\") <= 500");
+
+                            t.HasCheckConstraint("CK_DemandesDeCompte_Nom_Longueur", "length(\"Nom\") <= 200");
+
+                            t.HasCheckConstraint("CK_DemandesDeCompte_Telephone_Longueur", "length(\"Telephone\") <= 40");
+                        });
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Groupements.Adhesion", b =>
                 {
                     b.Property<Guid>("Id")

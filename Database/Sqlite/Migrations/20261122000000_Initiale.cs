@@ -175,6 +175,34 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DemandesDeCompte",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Courriel = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Telephone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoleDemande = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Message = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    DeposeeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Etat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DecideeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Compte = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MotifDuRefus = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DemandesDeCompte", x => x.Id);
+                    table.CheckConstraint("CK_DemandesDeCompte_Courriel_Longueur", "length(\"Courriel\") <= 254");
+                    table.CheckConstraint("CK_DemandesDeCompte_Message_Longueur", "length(\"Message\") <= 1000");
+                    table.CheckConstraint("CK_DemandesDeCompte_MotifDuRefus_Longueur", "length(\"MotifDuRefus\") <= 500");
+                    table.CheckConstraint("CK_DemandesDeCompte_Nom_Longueur", "length(\"Nom\") <= 200");
+                    table.CheckConstraint("CK_DemandesDeCompte_Telephone_Longueur", "length(\"Telephone\") <= 40");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EnvoisDeCourriel",
                 columns: table => new
                 {
@@ -1598,6 +1626,16 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 column: "Utilisateur");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DemandesDeCompte_DeposeeLe",
+                table: "DemandesDeCompte",
+                column: "DeposeeLe");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DemandesDeCompte_Etat_Collectivite",
+                table: "DemandesDeCompte",
+                columns: new[] { "Etat", "Collectivite" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EnvoisDeCourriel_DeposeLe",
                 table: "EnvoisDeCourriel",
                 column: "DeposeLe");
@@ -1880,6 +1918,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Delegations");
+
+            migrationBuilder.DropTable(
+                name: "DemandesDeCompte");
 
             migrationBuilder.DropTable(
                 name: "EnvoisDeCourriel");
