@@ -19,7 +19,7 @@ public sealed class ConnexionTests(ApplicationEnMarche app)
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Se connecter");
         await ApplicationEnMarche.SeConnecterAsync(page, compte);
 
-        await page.WaitForURLAsync("**/compte?onglet=droits");
+        await page.WaitForURLAsync("**/compte?onglet=droits", new() { WaitUntil = WaitUntilState.Commit });
         await Assertions.Expect(page.GetByText(compte.Nom)).ToBeVisibleAsync();
         Assert.Equal(app.Horloge.Instant, (await app.Comptes.RelireAsync(compte)).DerniereConnexion);
     }
@@ -35,7 +35,10 @@ public sealed class ConnexionTests(ApplicationEnMarche app)
 
         await ApplicationEnMarche.SeConnecterAsync(page, compte);
 
-        await page.WaitForURLAsync(url => !url.Contains("/compte/connexion", StringComparison.Ordinal));
+        await page.WaitForURLAsync(
+            url => !url.Contains("/compte/connexion", StringComparison.Ordinal),
+            new() { WaitUntil = WaitUntilState.Commit }
+        );
         Assert.StartsWith(app.Adresse, page.Url, StringComparison.Ordinal);
     }
 
@@ -70,7 +73,10 @@ public sealed class ConnexionTests(ApplicationEnMarche app)
 
         seule.Horloge.Instant += TimeSpan.FromMinutes(2);
         await ApplicationEnMarche.SeConnecterAsync(page, compte);
-        await page.WaitForURLAsync(url => !url.Contains("/compte/connexion", StringComparison.Ordinal));
+        await page.WaitForURLAsync(
+            url => !url.Contains("/compte/connexion", StringComparison.Ordinal),
+            new() { WaitUntil = WaitUntilState.Commit }
+        );
     }
 
     [Fact]
@@ -114,7 +120,7 @@ public sealed class ConnexionTests(ApplicationEnMarche app)
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Votre session a pris fin.");
         await ApplicationEnMarche.SeConnecterAsync(page, compte);
 
-        await page.WaitForURLAsync("**/compte?onglet=droits");
+        await page.WaitForURLAsync("**/compte?onglet=droits", new() { WaitUntil = WaitUntilState.Commit });
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed partial class CadreTests(ApplicationEnMarche app)
         await page.Keyboard.TypeAsync("saint omer");
         await page.Keyboard.PressAsync("Enter");
 
-        await page.WaitForURLAsync(u => new Uri(u).Query == "?q=saint%20omer");
+        await page.WaitForURLAsync(u => new Uri(u).Query == "?q=saint%20omer", new() { WaitUntil = WaitUntilState.Commit });
         await Expect(page.Locator("main [role=status]").First).ToContainTextAsync("pour « saint omer »");
     }
 
@@ -144,7 +144,7 @@ public sealed partial class CadreTests(ApplicationEnMarche app)
     {
         var page = await app.OuvrirAsync("/", await app.Comptes.MembreAsync(CollectiviteId.Nouveau()));
 
-        await page.WaitForURLAsync("**/espace");
+        await page.WaitForURLAsync("**/espace", new() { WaitUntil = WaitUntilState.Commit });
     }
 
     [Fact]
