@@ -62,7 +62,9 @@ public static class ExplicationDesRegles
             new(
                 "Commission compétente",
                 r.RegimeDeCao.Libelle(),
-                r.RegimeDeCao is RegimeDeCao.Propre ? $"{Article(r, "3.2")} ; CGCT, art. L1414-3 I" : $"{Article(r, "")} ; CGCT, art. L1414-3 II",
+                r.RegimeDeCao is RegimeDeCao.Propre
+                    ? $"{Article(r, "3.2")} ; CGCT, art. L1414-3 I"
+                    : $"{Article(r, "")} ; CGCT, art. L1414-3 II",
                 r.RegimeDeCao is RegimeDeCao.Propre
                     ? "Chaque membre y a un siège et une voix ; le représentant du coordonnateur préside."
                     : "Composition, quorum et règles de la commission d'appel d'offres du coordonnateur."
@@ -74,10 +76,17 @@ public static class ExplicationDesRegles
                 "Ni le jour de l'envoi ni celui de la séance ne comptent ; samedis, dimanches et fériés comptent. "
                     + (r.EnvoiTardifPermis ? "Un envoi tardif demande un motif." : "Un envoi tardif est refusé.")
             ),
-            new("Quorum", r.Quorum.Libelle(), $"{Article(r, "3.2")} ; RG2.20", "Compté par siège, à l'ouverture et à chaque décision."),
+            new(
+                "Quorum",
+                r.Quorum.Libelle(),
+                $"{Article(r, "3.2")} ; RG2.20",
+                "Compté par siège, à l'ouverture et à chaque décision."
+            ),
             new(
                 "Seconde convocation",
-                r.SecondeConvocationSansQuorum ? $"Sans condition de quorum, {Jours(r.SecondeConvocationJoursFrancs)}" : "Le quorum reste exigé",
+                r.SecondeConvocationSansQuorum
+                    ? $"Sans condition de quorum, {Jours(r.SecondeConvocationJoursFrancs)}"
+                    : "Le quorum reste exigé",
                 $"{Article(r, "3.2")} ; RG2.24",
                 "Envoyée après la séance manquée, sur le même ordre du jour."
             ),
@@ -104,7 +113,9 @@ public static class ExplicationDesRegles
             new(
                 "Retrait",
                 r.ModeDeRetrait.Libelle(),
-                r.ModeDeRetrait is ModeDeRetrait.DeliberationDatee ? $"{Article(r, "6.2")} ; RG1.30" : $"{Article(r, "")} ; RG1.31",
+                r.ModeDeRetrait is ModeDeRetrait.DeliberationDatee
+                    ? $"{Article(r, "6.2")} ; RG1.30"
+                    : $"{Article(r, "")} ; RG1.31",
                 r.ModeDeRetrait is ModeDeRetrait.DeliberationDatee
                     ? "Jamais avant le jour où la délibération est exécutoire ; copie notifiée à chaque membre."
                     : $"Coordonnateur informé avant le {Quantieme(r.MoisDuPreavis, r.JourDuPreavis)} "
@@ -144,7 +155,11 @@ public static class ExplicationDesRegles
     internal static string EcartsAvec(this ReglesDeConvention regles, ReglesDeConvention autres) =>
         string.Join(
             " ; ",
-            regles.Expliquer().Zip(autres.Expliquer()).Where(p => p.First != p.Second).Select(p => $"{p.First.Sujet} : {p.First.Valeur}")
+            regles
+                .Expliquer()
+                .Zip(autres.Expliquer())
+                .Where(p => p.First != p.Second)
+                .Select(p => $"{p.First.Sujet} : {p.First.Valeur}")
         );
 
     private static string Article(ReglesDeConvention regles, string article) =>

@@ -97,7 +97,12 @@ public sealed record ReglesDeConvention
             new JoursFrancsPlausibles("La convocation", JoursFrancsDeConvocation, "jours-francs"),
             new JoursFrancsPlausibles("La seconde convocation", SecondeConvocationJoursFrancs, "seconde-jours-francs"),
             new VoixPreponderanteStipulee(VoixPreponderante, ArticleDeLaVoixPreponderante),
-            new TexteBorne("L'article de la voix prépondérante", ArticleDeLaVoixPreponderante, LongueurDUnArticle, "article-voix"),
+            new TexteBorne(
+                "L'article de la voix prépondérante",
+                ArticleDeLaVoixPreponderante,
+                LongueurDUnArticle,
+                "article-voix"
+            ),
             new JourDeLAnneePlausible("La date du préavis", MoisDuPreavis, JourDuPreavis, "preavis"),
             new JourDeLAnneePlausible("L'échéance du bilan", MoisDuBilan, JourDuBilan, "bilan")
         );

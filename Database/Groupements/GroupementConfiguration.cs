@@ -65,7 +65,9 @@ internal sealed class GroupementConfiguration : IEntityTypeConfiguration<Groupem
         r.Property(x => x.EnvoiTardifPermis).HasDefaultValue(defaut.EnvoiTardifPermis).ValueGeneratedNever();
         r.Property(x => x.Quorum).HasDefaultValue(defaut.Quorum).ValueGeneratedNever();
         r.Property(x => x.SecondeConvocationSansQuorum).HasDefaultValue(true).ValueGeneratedNever();
-        r.Property(x => x.SecondeConvocationJoursFrancs).HasDefaultValue(defaut.SecondeConvocationJoursFrancs).ValueGeneratedNever();
+        r.Property(x => x.SecondeConvocationJoursFrancs)
+            .HasDefaultValue(defaut.SecondeConvocationJoursFrancs)
+            .ValueGeneratedNever();
         r.Property(x => x.VoixPreponderante).HasDefaultValue(defaut.VoixPreponderante).ValueGeneratedNever();
         r.Property(x => x.RegimeDeCao).HasDefaultValue(defaut.RegimeDeCao).ValueGeneratedNever();
         r.Property(x => x.SuppleantObligatoire).HasDefaultValue(defaut.SuppleantObligatoire).ValueGeneratedNever();
