@@ -3,6 +3,7 @@ using CdgMarches.App.Accueil;
 using CdgMarches.App.Administration;
 using CdgMarches.App.Collectivites;
 using CdgMarches.App.Compte;
+using CdgMarches.App.Conventions;
 using CdgMarches.App.Demarrage;
 using CdgMarches.App.Groupements;
 using CdgMarches.App.Procedures;
@@ -44,6 +45,7 @@ public static class ApplicationMarches
         builder.Services.AddComptes();
         builder.Services.AddGroupements();
         builder.Services.AddProcedures();
+        builder.Services.AddConventions();
         builder.Services.AddRecensements();
         builder.Services.AddAccueil();
         builder.Services.AddCollectivites();
