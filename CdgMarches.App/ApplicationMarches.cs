@@ -4,6 +4,7 @@ using CdgMarches.App.Administration;
 using CdgMarches.App.Collectivites;
 using CdgMarches.App.Compte;
 using CdgMarches.App.Demarrage;
+using CdgMarches.App.Echeancier;
 using CdgMarches.App.Groupements;
 using CdgMarches.App.Procedures;
 using CdgMarches.App.Recensements;
@@ -48,6 +49,7 @@ public static class ApplicationMarches
         builder.Services.AddAccueil();
         builder.Services.AddCollectivites();
         builder.Services.AddAdministration();
+        builder.Services.AddEcheancier();
         builder.Services.AddRadzenComponents();
         builder.Services.AddDemarrage(builder);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
