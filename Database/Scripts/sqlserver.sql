@@ -1677,7 +1677,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    ALTER TABLE [EnvoisDeCourriel] ADD [AdresseDEssai] nvarchar(254) NULL;
+    ALTER TABLE [Groupements] ADD [Regles_ArticleDeLaVoixPreponderante] nvarchar(200) NULL;
 END;
 
 IF NOT EXISTS (
@@ -1685,7 +1685,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    ALTER TABLE [EnvoisDeCourriel] ADD [CleDIdempotence] nvarchar(200) NULL;
+    ALTER TABLE [Groupements] ADD [Regles_EnvoiTardifPermis] bit NOT NULL DEFAULT CAST(0 AS bit);
 END;
 
 IF NOT EXISTS (
@@ -1693,7 +1693,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    ALTER TABLE [EnvoisDeCourriel] ADD [Collectivite] uniqueidentifier NULL;
+    ALTER TABLE [Groupements] ADD [Regles_JourDuBilan] int NOT NULL DEFAULT 31;
 END;
 
 IF NOT EXISTS (
@@ -1701,7 +1701,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    ALTER TABLE [EnvoisDeCourriel] ADD [Html] nvarchar(max) NULL;
+    ALTER TABLE [Groupements] ADD [Regles_JourDuPreavis] int NOT NULL DEFAULT 30;
 END;
 
 IF NOT EXISTS (
@@ -1709,7 +1709,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    ALTER TABLE [EnvoisDeCourriel] ADD [Ics] nvarchar(max) NULL;
+    ALTER TABLE [Groupements] ADD [Regles_JoursFrancsDeConvocation] int NOT NULL DEFAULT 5;
 END;
 
 IF NOT EXISTS (
@@ -1717,7 +1717,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    ALTER TABLE [EnvoisDeCourriel] ADD [LuLe] datetime2(3) NULL;
+    ALTER TABLE [Groupements] ADD [Regles_LectureDuPreavis] nvarchar(40) NOT NULL DEFAULT N'JourExclu';
 END;
 
 IF NOT EXISTS (
@@ -1725,7 +1725,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    ALTER TABLE [EnvoisDeCourriel] ADD [Modele] nvarchar(80) NULL;
+    ALTER TABLE [Groupements] ADD [Regles_ModeDAdhesion] nvarchar(40) NOT NULL DEFAULT N'ParAvenant';
 END;
 
 IF NOT EXISTS (
@@ -1733,7 +1733,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    ALTER TABLE [EnvoisDeCourriel] ADD [RenvoiDe] uniqueidentifier NULL;
+    ALTER TABLE [Groupements] ADD [Regles_ModeDeRetrait] nvarchar(40) NOT NULL DEFAULT N'DeliberationDatee';
 END;
 
 IF NOT EXISTS (
@@ -1741,7 +1741,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    ALTER TABLE [EnvoisDeCourriel] ADD [RepondreA] nvarchar(254) NULL;
+    ALTER TABLE [Groupements] ADD [Regles_ModificationUnanime] bit NOT NULL DEFAULT CAST(1 AS bit);
 END;
 
 IF NOT EXISTS (
@@ -1749,7 +1749,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    ALTER TABLE [EnvoisDeCourriel] ADD [ReponduLe] datetime2(3) NULL;
+    ALTER TABLE [Groupements] ADD [Regles_MoisDuBilan] int NOT NULL DEFAULT 3;
 END;
 
 IF NOT EXISTS (
@@ -1757,7 +1757,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    ALTER TABLE [EnvoisDeCourriel] ADD [RevenuLe] datetime2(3) NULL;
+    ALTER TABLE [Groupements] ADD [Regles_MoisDuPreavis] int NOT NULL DEFAULT 10;
 END;
 
 IF NOT EXISTS (
@@ -1765,28 +1765,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE TABLE [Echeances] (
-        [ObjetType] nvarchar(60) NOT NULL,
-        [ObjetId] uniqueidentifier NOT NULL,
-        [Cle] nvarchar(120) NOT NULL,
-        [Date] date NOT NULL,
-        [Heure] time NULL,
-        [Libelle] nvarchar(300) NOT NULL,
-        [CleDeRecherche] nvarchar(600) NOT NULL,
-        [Code] nvarchar(20) NOT NULL,
-        [Fondement] nvarchar(300) NOT NULL,
-        [Responsable] uniqueidentifier NULL,
-        [Suppleant] uniqueidentifier NULL,
-        [Groupement] uniqueidentifier NULL,
-        [Collectivite] uniqueidentifier NULL,
-        [PourLesMembres] bit NOT NULL,
-        [EstAccomplie] bit NOT NULL,
-        [Adresse] nvarchar(400) NULL,
-        [Alertes] nvarchar(60) NOT NULL,
-        [PremiereAlerte] date NULL,
-        [DerniereAlerte] int NULL,
-        CONSTRAINT [PK_Echeances] PRIMARY KEY ([ObjetType], [ObjetId], [Cle])
-    );
+    ALTER TABLE [Groupements] ADD [Regles_Profil] nvarchar(40) NOT NULL DEFAULT N'GroupementDedie';
 END;
 
 IF NOT EXISTS (
@@ -1794,14 +1773,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE TABLE [EnvoisDeCourrielPieces] (
-        [Envoi] uniqueidentifier NOT NULL,
-        [Piece] uniqueidentifier NOT NULL,
-        [Rang] int NOT NULL,
-        CONSTRAINT [PK_EnvoisDeCourrielPieces] PRIMARY KEY ([Envoi], [Piece]),
-        CONSTRAINT [FK_EnvoisDeCourrielPieces_EnvoisDeCourriel_Envoi] FOREIGN KEY ([Envoi]) REFERENCES [EnvoisDeCourriel] ([Id]) ON DELETE CASCADE,
-        CONSTRAINT [FK_EnvoisDeCourrielPieces_Pieces_Piece] FOREIGN KEY ([Piece]) REFERENCES [Pieces] ([Id]) ON DELETE NO ACTION
-    );
+    ALTER TABLE [Groupements] ADD [Regles_PublicationRequise] bit NOT NULL DEFAULT CAST(1 AS bit);
 END;
 
 IF NOT EXISTS (
@@ -1809,7 +1781,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    EXEC(N'CREATE UNIQUE INDEX [IX_EnvoisDeCourriel_CleDIdempotence] ON [EnvoisDeCourriel] ([CleDIdempotence]) WHERE [CleDIdempotence] IS NOT NULL');
+    ALTER TABLE [Groupements] ADD [Regles_Quorum] nvarchar(40) NOT NULL DEFAULT N'PlusDeLaMoitie';
 END;
 
 IF NOT EXISTS (
@@ -1817,7 +1789,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE INDEX [IX_EnvoisDeCourriel_Destinataire_DeposeLe] ON [EnvoisDeCourriel] ([Destinataire], [DeposeLe]);
+    ALTER TABLE [Groupements] ADD [Regles_RegimeDeCao] nvarchar(40) NOT NULL DEFAULT N'Propre';
 END;
 
 IF NOT EXISTS (
@@ -1825,7 +1797,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE INDEX [IX_EnvoisDeCourriel_MessageId] ON [EnvoisDeCourriel] ([MessageId]);
+    ALTER TABLE [Groupements] ADD [Regles_SecondeConvocationJoursFrancs] int NOT NULL DEFAULT 5;
 END;
 
 IF NOT EXISTS (
@@ -1833,7 +1805,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE INDEX [IX_Echeances_Collectivite_Date] ON [Echeances] ([Collectivite], [Date]);
+    ALTER TABLE [Groupements] ADD [Regles_SecondeConvocationSansQuorum] bit NOT NULL DEFAULT CAST(1 AS bit);
 END;
 
 IF NOT EXISTS (
@@ -1841,7 +1813,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE INDEX [IX_Echeances_Date_EstAccomplie] ON [Echeances] ([Date], [EstAccomplie]);
+    ALTER TABLE [Groupements] ADD [Regles_SortieDuCoordonnateur] nvarchar(40) NOT NULL DEFAULT N'Refusee';
 END;
 
 IF NOT EXISTS (
@@ -1849,7 +1821,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE INDEX [IX_Echeances_EstAccomplie_PremiereAlerte] ON [Echeances] ([EstAccomplie], [PremiereAlerte]);
+    ALTER TABLE [Groupements] ADD [Regles_SuppleantObligatoire] bit NOT NULL DEFAULT CAST(1 AS bit);
 END;
 
 IF NOT EXISTS (
@@ -1857,7 +1829,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE INDEX [IX_Echeances_Groupement_Date] ON [Echeances] ([Groupement], [Date]);
+    ALTER TABLE [Groupements] ADD [Regles_VerrouDAdhesion] bit NOT NULL DEFAULT CAST(1 AS bit);
 END;
 
 IF NOT EXISTS (
@@ -1865,7 +1837,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE INDEX [IX_EnvoisDeCourrielPieces_Piece] ON [EnvoisDeCourrielPieces] ([Piece]);
+    ALTER TABLE [Groupements] ADD [Regles_VoixPreponderante] bit NOT NULL DEFAULT CAST(0 AS bit);
 END;
 
 IF NOT EXISTS (

@@ -1,5 +1,4 @@
-﻿using System;
-using Microsoft.EntityFrameworkCore.Migrations;
+﻿using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -12,239 +11,246 @@ namespace CdgMarches.Database.SqlServer.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<string>(
-                name: "AdresseDEssai",
-                table: "EnvoisDeCourriel",
-                type: "nvarchar(254)",
-                maxLength: 254,
-                nullable: true);
-
-            migrationBuilder.AddColumn<string>(
-                name: "CleDIdempotence",
-                table: "EnvoisDeCourriel",
+                name: "Regles_ArticleDeLaVoixPreponderante",
+                table: "Groupements",
                 type: "nvarchar(200)",
                 maxLength: 200,
                 nullable: true);
 
-            migrationBuilder.AddColumn<Guid>(
-                name: "Collectivite",
-                table: "EnvoisDeCourriel",
-                type: "uniqueidentifier",
-                nullable: true);
+            migrationBuilder.AddColumn<bool>(
+                name: "Regles_EnvoiTardifPermis",
+                table: "Groupements",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Regles_JourDuBilan",
+                table: "Groupements",
+                type: "int",
+                nullable: false,
+                defaultValue: 31);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Regles_JourDuPreavis",
+                table: "Groupements",
+                type: "int",
+                nullable: false,
+                defaultValue: 30);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Regles_JoursFrancsDeConvocation",
+                table: "Groupements",
+                type: "int",
+                nullable: false,
+                defaultValue: 5);
 
             migrationBuilder.AddColumn<string>(
-                name: "Html",
-                table: "EnvoisDeCourriel",
-                type: "nvarchar(max)",
-                nullable: true);
+                name: "Regles_LectureDuPreavis",
+                table: "Groupements",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "JourExclu");
 
             migrationBuilder.AddColumn<string>(
-                name: "Ics",
-                table: "EnvoisDeCourriel",
-                type: "nvarchar(max)",
-                nullable: true);
-
-            migrationBuilder.AddColumn<DateTime>(
-                name: "LuLe",
-                table: "EnvoisDeCourriel",
-                type: "datetime2(3)",
-                precision: 3,
-                nullable: true);
+                name: "Regles_ModeDAdhesion",
+                table: "Groupements",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "ParAvenant");
 
             migrationBuilder.AddColumn<string>(
-                name: "Modele",
-                table: "EnvoisDeCourriel",
-                type: "nvarchar(80)",
-                maxLength: 80,
-                nullable: true);
+                name: "Regles_ModeDeRetrait",
+                table: "Groupements",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "DeliberationDatee");
 
-            migrationBuilder.AddColumn<Guid>(
-                name: "RenvoiDe",
-                table: "EnvoisDeCourriel",
-                type: "uniqueidentifier",
-                nullable: true);
+            migrationBuilder.AddColumn<bool>(
+                name: "Regles_ModificationUnanime",
+                table: "Groupements",
+                type: "bit",
+                nullable: false,
+                defaultValue: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Regles_MoisDuBilan",
+                table: "Groupements",
+                type: "int",
+                nullable: false,
+                defaultValue: 3);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Regles_MoisDuPreavis",
+                table: "Groupements",
+                type: "int",
+                nullable: false,
+                defaultValue: 10);
 
             migrationBuilder.AddColumn<string>(
-                name: "RepondreA",
-                table: "EnvoisDeCourriel",
-                type: "nvarchar(254)",
-                maxLength: 254,
-                nullable: true);
+                name: "Regles_Profil",
+                table: "Groupements",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "GroupementDedie");
 
-            migrationBuilder.AddColumn<DateTime>(
-                name: "ReponduLe",
-                table: "EnvoisDeCourriel",
-                type: "datetime2(3)",
-                precision: 3,
-                nullable: true);
+            migrationBuilder.AddColumn<bool>(
+                name: "Regles_PublicationRequise",
+                table: "Groupements",
+                type: "bit",
+                nullable: false,
+                defaultValue: true);
 
-            migrationBuilder.AddColumn<DateTime>(
-                name: "RevenuLe",
-                table: "EnvoisDeCourriel",
-                type: "datetime2(3)",
-                precision: 3,
-                nullable: true);
+            migrationBuilder.AddColumn<string>(
+                name: "Regles_Quorum",
+                table: "Groupements",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "PlusDeLaMoitie");
 
-            migrationBuilder.CreateTable(
-                name: "Echeances",
-                columns: table => new
-                {
-                    ObjetType = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    ObjetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Cle = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Heure = table.Column<TimeOnly>(type: "time", nullable: true),
-                    Libelle = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    CleDeRecherche = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Fondement = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Responsable = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Suppleant = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    PourLesMembres = table.Column<bool>(type: "bit", nullable: false),
-                    EstAccomplie = table.Column<bool>(type: "bit", nullable: false),
-                    Adresse = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Alertes = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    PremiereAlerte = table.Column<DateOnly>(type: "date", nullable: true),
-                    DerniereAlerte = table.Column<int>(type: "int", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Echeances", x => new { x.ObjetType, x.ObjetId, x.Cle });
-                });
+            migrationBuilder.AddColumn<string>(
+                name: "Regles_RegimeDeCao",
+                table: "Groupements",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "Propre");
 
-            migrationBuilder.CreateTable(
-                name: "EnvoisDeCourrielPieces",
-                columns: table => new
-                {
-                    Envoi = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Piece = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Rang = table.Column<int>(type: "int", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_EnvoisDeCourrielPieces", x => new { x.Envoi, x.Piece });
-                    table.ForeignKey(
-                        name: "FK_EnvoisDeCourrielPieces_EnvoisDeCourriel_Envoi",
-                        column: x => x.Envoi,
-                        principalTable: "EnvoisDeCourriel",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_EnvoisDeCourrielPieces_Pieces_Piece",
-                        column: x => x.Piece,
-                        principalTable: "Pieces",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+            migrationBuilder.AddColumn<int>(
+                name: "Regles_SecondeConvocationJoursFrancs",
+                table: "Groupements",
+                type: "int",
+                nullable: false,
+                defaultValue: 5);
 
-            migrationBuilder.CreateIndex(
-                name: "IX_EnvoisDeCourriel_CleDIdempotence",
-                table: "EnvoisDeCourriel",
-                column: "CleDIdempotence",
-                unique: true,
-                filter: "[CleDIdempotence] IS NOT NULL");
+            migrationBuilder.AddColumn<bool>(
+                name: "Regles_SecondeConvocationSansQuorum",
+                table: "Groupements",
+                type: "bit",
+                nullable: false,
+                defaultValue: true);
 
-            migrationBuilder.CreateIndex(
-                name: "IX_EnvoisDeCourriel_Destinataire_DeposeLe",
-                table: "EnvoisDeCourriel",
-                columns: new[] { "Destinataire", "DeposeLe" });
+            migrationBuilder.AddColumn<string>(
+                name: "Regles_SortieDuCoordonnateur",
+                table: "Groupements",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "Refusee");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_EnvoisDeCourriel_MessageId",
-                table: "EnvoisDeCourriel",
-                column: "MessageId");
+            migrationBuilder.AddColumn<bool>(
+                name: "Regles_SuppleantObligatoire",
+                table: "Groupements",
+                type: "bit",
+                nullable: false,
+                defaultValue: true);
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Echeances_Collectivite_Date",
-                table: "Echeances",
-                columns: new[] { "Collectivite", "Date" });
+            migrationBuilder.AddColumn<bool>(
+                name: "Regles_VerrouDAdhesion",
+                table: "Groupements",
+                type: "bit",
+                nullable: false,
+                defaultValue: true);
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Echeances_Date_EstAccomplie",
-                table: "Echeances",
-                columns: new[] { "Date", "EstAccomplie" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Echeances_EstAccomplie_PremiereAlerte",
-                table: "Echeances",
-                columns: new[] { "EstAccomplie", "PremiereAlerte" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Echeances_Groupement_Date",
-                table: "Echeances",
-                columns: new[] { "Groupement", "Date" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_EnvoisDeCourrielPieces_Piece",
-                table: "EnvoisDeCourrielPieces",
-                column: "Piece");
+            migrationBuilder.AddColumn<bool>(
+                name: "Regles_VoixPreponderante",
+                table: "Groupements",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "Echeances");
-
-            migrationBuilder.DropTable(
-                name: "EnvoisDeCourrielPieces");
-
-            migrationBuilder.DropIndex(
-                name: "IX_EnvoisDeCourriel_CleDIdempotence",
-                table: "EnvoisDeCourriel");
-
-            migrationBuilder.DropIndex(
-                name: "IX_EnvoisDeCourriel_Destinataire_DeposeLe",
-                table: "EnvoisDeCourriel");
-
-            migrationBuilder.DropIndex(
-                name: "IX_EnvoisDeCourriel_MessageId",
-                table: "EnvoisDeCourriel");
+            migrationBuilder.DropColumn(
+                name: "Regles_ArticleDeLaVoixPreponderante",
+                table: "Groupements");
 
             migrationBuilder.DropColumn(
-                name: "AdresseDEssai",
-                table: "EnvoisDeCourriel");
+                name: "Regles_EnvoiTardifPermis",
+                table: "Groupements");
 
             migrationBuilder.DropColumn(
-                name: "CleDIdempotence",
-                table: "EnvoisDeCourriel");
+                name: "Regles_JourDuBilan",
+                table: "Groupements");
 
             migrationBuilder.DropColumn(
-                name: "Collectivite",
-                table: "EnvoisDeCourriel");
+                name: "Regles_JourDuPreavis",
+                table: "Groupements");
 
             migrationBuilder.DropColumn(
-                name: "Html",
-                table: "EnvoisDeCourriel");
+                name: "Regles_JoursFrancsDeConvocation",
+                table: "Groupements");
 
             migrationBuilder.DropColumn(
-                name: "Ics",
-                table: "EnvoisDeCourriel");
+                name: "Regles_LectureDuPreavis",
+                table: "Groupements");
 
             migrationBuilder.DropColumn(
-                name: "LuLe",
-                table: "EnvoisDeCourriel");
+                name: "Regles_ModeDAdhesion",
+                table: "Groupements");
 
             migrationBuilder.DropColumn(
-                name: "Modele",
-                table: "EnvoisDeCourriel");
+                name: "Regles_ModeDeRetrait",
+                table: "Groupements");
 
             migrationBuilder.DropColumn(
-                name: "RenvoiDe",
-                table: "EnvoisDeCourriel");
+                name: "Regles_ModificationUnanime",
+                table: "Groupements");
 
             migrationBuilder.DropColumn(
-                name: "RepondreA",
-                table: "EnvoisDeCourriel");
+                name: "Regles_MoisDuBilan",
+                table: "Groupements");
 
             migrationBuilder.DropColumn(
-                name: "ReponduLe",
-                table: "EnvoisDeCourriel");
+                name: "Regles_MoisDuPreavis",
+                table: "Groupements");
 
             migrationBuilder.DropColumn(
-                name: "RevenuLe",
-                table: "EnvoisDeCourriel");
+                name: "Regles_Profil",
+                table: "Groupements");
+
+            migrationBuilder.DropColumn(
+                name: "Regles_PublicationRequise",
+                table: "Groupements");
+
+            migrationBuilder.DropColumn(
+                name: "Regles_Quorum",
+                table: "Groupements");
+
+            migrationBuilder.DropColumn(
+                name: "Regles_RegimeDeCao",
+                table: "Groupements");
+
+            migrationBuilder.DropColumn(
+                name: "Regles_SecondeConvocationJoursFrancs",
+                table: "Groupements");
+
+            migrationBuilder.DropColumn(
+                name: "Regles_SecondeConvocationSansQuorum",
+                table: "Groupements");
+
+            migrationBuilder.DropColumn(
+                name: "Regles_SortieDuCoordonnateur",
+                table: "Groupements");
+
+            migrationBuilder.DropColumn(
+                name: "Regles_SuppleantObligatoire",
+                table: "Groupements");
+
+            migrationBuilder.DropColumn(
+                name: "Regles_VerrouDAdhesion",
+                table: "Groupements");
+
+            migrationBuilder.DropColumn(
+                name: "Regles_VoixPreponderante",
+                table: "Groupements");
         }
     }
 }
