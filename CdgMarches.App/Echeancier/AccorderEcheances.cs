@@ -24,7 +24,10 @@ public sealed class AccorderEcheances(IDbContextFactory<MarchesDbContext> donnee
         {
             changements += await (Task<int>)
                 GetType()
-                    .GetMethod(nameof(AccorderAsync), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!
+                    .GetMethod(
+                        nameof(AccorderAsync),
+                        System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance
+                    )!
                     .MakeGenericMethod(type.Racine, type.Cle)
                     .Invoke(this, [annulation])!;
         }

@@ -40,7 +40,13 @@ public sealed class Adhesion : Agregat
         Sortie is { } sortie
             ?
             [
-                new EcheanceDue("sortie", sortie, "Dernier jour de l'adhésion au groupement", "RG1.17", "Convention constitutive, retrait")
+                new EcheanceDue(
+                    "sortie",
+                    sortie,
+                    "Dernier jour de l'adhésion au groupement",
+                    "RG1.17",
+                    "Convention constitutive, retrait"
+                )
                 {
                     Groupement = Groupement.Valeur,
                     Collectivite = Collectivite.Valeur,

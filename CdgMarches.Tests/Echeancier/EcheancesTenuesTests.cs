@@ -24,7 +24,10 @@ public sealed class EcheancesTenuesTests : IAsyncLifetime
     {
         await SortirAsync(Fin);
         var echeance = Assert.Single(await LireAsync("Adhesion"));
-        Assert.Equal((Fin, _banc.Arras.Id.Valeur, _banc.Groupement.Valeur), (echeance.Date, echeance.Collectivite, echeance.Groupement));
+        Assert.Equal(
+            (Fin, _banc.Arras.Id.Valeur, _banc.Groupement.Valeur),
+            (echeance.Date, echeance.Collectivite, echeance.Groupement)
+        );
 
         await SortirAsync(Fin.AddDays(1));
         Assert.Equal(Fin.AddDays(1), Assert.Single(await LireAsync("Adhesion")).Date);

@@ -65,10 +65,7 @@ public sealed class Echeance
     internal void Prendre(EcheanceDue due)
     {
         var avances = due.Alertes.Where(a => a >= 0).Distinct().OrderDescending().ToList();
-        var alertes = string.Join(
-            ';',
-            avances.Select(a => a.ToString(System.Globalization.CultureInfo.InvariantCulture))
-        );
+        var alertes = string.Join(';', avances.Select(a => a.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         if (Date != due.Date || Alertes != alertes)
         {
             DerniereAlerte = null;

@@ -52,9 +52,7 @@ public abstract partial class MarchesDbContext
 
         var types = anciennes.Select(r => r.GetType().Name).Distinct().ToList();
         var cles = anciennes.Select(r => r.Cle).ToList();
-        var lues = await Echeances
-            .Where(e => types.Contains(e.ObjetType) && cles.Contains(e.ObjetId))
-            .ToListAsync(annulation);
+        var lues = await Echeances.Where(e => types.Contains(e.ObjetType) && cles.Contains(e.ObjetId)).ToListAsync(annulation);
         return lues.ToLookup(e => (e.ObjetType, e.ObjetId));
     }
 

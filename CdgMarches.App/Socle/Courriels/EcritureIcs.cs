@@ -73,7 +73,8 @@ internal sealed class EcritureIcs
         if (AUneHeureDEte(fuseau))
         {
             var ete = hiver + TimeSpan.FromHours(1);
-            Passage("DAYLIGHT", "19810329T020000", 3, hiver, ete, "CEST").Passage("STANDARD", "19961027T030000", 10, ete, hiver, "CET");
+            Passage("DAYLIGHT", "19810329T020000", 3, hiver, ete, "CEST")
+                .Passage("STANDARD", "19961027T030000", 10, ete, hiver, "CET");
         }
         else
         {

@@ -50,8 +50,7 @@ public sealed record MessageAEnvoyer(
     public string Objet => Envoi.AdresseDEssai is null ? Envoi.Objet : $"[Essai, pour {Envoi.Destinataire}] {Envoi.Objet}";
 
     /// <summary>La méthode de l'invitation jointe, que le type du contenu doit répéter.</summary>
-    public string MethodeIcs =>
-        Envoi.Ics?.Contains("METHOD:CANCEL", StringComparison.Ordinal) == true ? "CANCEL" : "REQUEST";
+    public string MethodeIcs => Envoi.Ics?.Contains("METHOD:CANCEL", StringComparison.Ordinal) == true ? "CANCEL" : "REQUEST";
 }
 
 /// <summary>Un moyen de transmettre un courriel : un serveur SMTP, ou un dossier de fichiers.</summary>

@@ -60,10 +60,7 @@ internal sealed class TransportDossier(ReglagesDeCourriel reglages) : ITransport
         {
             parties.Add(
                 $"Content-Type: {piece.TypeMime}\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment; filename*=utf-8''{Uri.EscapeDataString(piece.Nom)}\r\n\r\n"
-                    + Convert.ToBase64String(
-                        await File.ReadAllBytesAsync(piece.Chemin),
-                        Base64FormattingOptions.InsertLineBreaks
-                    )
+                    + Convert.ToBase64String(await File.ReadAllBytesAsync(piece.Chemin), Base64FormattingOptions.InsertLineBreaks)
             );
         }
 

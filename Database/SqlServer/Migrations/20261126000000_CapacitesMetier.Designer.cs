@@ -260,6 +260,91 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.ToTable("Utilisateurs", (string)null);
                 });
 
+            modelBuilder.Entity("CdgMarches.Database.Echeancier.Echeance", b =>
+                {
+                    b.Property<string>("ObjetType")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("ObjetId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Cle")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Adresse")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Alertes")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("CleDeRecherche")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<Guid?>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("DerniereAlerte")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("EstAccomplie")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Fondement")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid?>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<TimeOnly?>("Heure")
+                        .HasColumnType("time");
+
+                    b.Property<string>("Libelle")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<bool>("PourLesMembres")
+                        .HasColumnType("bit");
+
+                    b.Property<DateOnly?>("PremiereAlerte")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("Responsable")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("Suppleant")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("ObjetType", "ObjetId", "Cle");
+
+                    b.HasIndex("Collectivite", "Date");
+
+                    b.HasIndex("Date", "EstAccomplie");
+
+                    b.HasIndex("EstAccomplie", "PremiereAlerte");
+
+                    b.HasIndex("Groupement", "Date");
+
+                    b.ToTable("Echeances", (string)null);
+                });
+
             modelBuilder.Entity("CdgMarches.Database.Parametres.ReglageGeneral", b =>
                 {
                     b.Property<string>("Cle")
@@ -474,8 +559,19 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("AdresseDEssai")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<string>("CleDIdempotence")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<int?>("CodeSmtp")
                         .HasColumnType("int");
+
+                    b.Property<Guid?>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("DeposeLe")
                         .HasPrecision(3)
@@ -502,9 +598,23 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("Html")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Ics")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("LuLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
                     b.Property<string>("MessageId")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Modele")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
 
                     b.Property<string>("NomDestinataire")
                         .IsRequired()
@@ -527,13 +637,36 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
+                    b.Property<Guid?>("RenvoiDe")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("RepondreA")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<DateTime?>("ReponduLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime?>("RevenuLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
                     b.Property<string>("Texte")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CleDIdempotence")
+                        .IsUnique()
+                        .HasFilter("[CleDIdempotence] IS NOT NULL");
+
                     b.HasIndex("DeposeLe");
+
+                    b.HasIndex("MessageId");
+
+                    b.HasIndex("Destinataire", "DeposeLe");
 
                     b.HasIndex("Etat", "ProchainEssai");
 
@@ -717,6 +850,24 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.HasIndex("Destinataire", "LueLe");
 
                     b.ToTable("Notifications", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Socle.PieceDeCourriel", b =>
+                {
+                    b.Property<Guid>("Envoi")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Piece")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Rang")
+                        .HasColumnType("int");
+
+                    b.HasKey("Envoi", "Piece");
+
+                    b.HasIndex("Piece");
+
+                    b.ToTable("EnvoisDeCourrielPieces", (string)null);
                 });
 
             modelBuilder.Entity("CdgMarches.Database.Socle.PieceStockee", b =>
@@ -2312,6 +2463,21 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("PieceId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Socle.PieceDeCourriel", b =>
+                {
+                    b.HasOne("CdgMarches.Database.Socle.EnvoiDeCourriel", null)
+                        .WithMany()
+                        .HasForeignKey("Envoi")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                        .WithMany()
+                        .HasForeignKey("Piece")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CdgMarches.Database.Socle.Travail", b =>

@@ -1,4 +1,5 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -163,11 +164,198 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 type: "bit",
                 nullable: false,
                 defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "AdresseDEssai",
+                table: "EnvoisDeCourriel",
+                type: "nvarchar(254)",
+                maxLength: 254,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "CleDIdempotence",
+                table: "EnvoisDeCourriel",
+                type: "nvarchar(200)",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "Collectivite",
+                table: "EnvoisDeCourriel",
+                type: "uniqueidentifier",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Html",
+                table: "EnvoisDeCourriel",
+                type: "nvarchar(max)",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Ics",
+                table: "EnvoisDeCourriel",
+                type: "nvarchar(max)",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "LuLe",
+                table: "EnvoisDeCourriel",
+                type: "datetime2(3)",
+                precision: 3,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Modele",
+                table: "EnvoisDeCourriel",
+                type: "nvarchar(80)",
+                maxLength: 80,
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "RenvoiDe",
+                table: "EnvoisDeCourriel",
+                type: "uniqueidentifier",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "RepondreA",
+                table: "EnvoisDeCourriel",
+                type: "nvarchar(254)",
+                maxLength: 254,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ReponduLe",
+                table: "EnvoisDeCourriel",
+                type: "datetime2(3)",
+                precision: 3,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "RevenuLe",
+                table: "EnvoisDeCourriel",
+                type: "datetime2(3)",
+                precision: 3,
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "Echeances",
+                columns: table => new
+                {
+                    ObjetType = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ObjetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Cle = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Heure = table.Column<TimeOnly>(type: "time", nullable: true),
+                    Libelle = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    CleDeRecherche = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Fondement = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Responsable = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Suppleant = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PourLesMembres = table.Column<bool>(type: "bit", nullable: false),
+                    EstAccomplie = table.Column<bool>(type: "bit", nullable: false),
+                    Adresse = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Alertes = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    PremiereAlerte = table.Column<DateOnly>(type: "date", nullable: true),
+                    DerniereAlerte = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Echeances", x => new { x.ObjetType, x.ObjetId, x.Cle });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EnvoisDeCourrielPieces",
+                columns: table => new
+                {
+                    Envoi = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Piece = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Rang = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EnvoisDeCourrielPieces", x => new { x.Envoi, x.Piece });
+                    table.ForeignKey(
+                        name: "FK_EnvoisDeCourrielPieces_EnvoisDeCourriel_Envoi",
+                        column: x => x.Envoi,
+                        principalTable: "EnvoisDeCourriel",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_EnvoisDeCourrielPieces_Pieces_Piece",
+                        column: x => x.Piece,
+                        principalTable: "Pieces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EnvoisDeCourriel_CleDIdempotence",
+                table: "EnvoisDeCourriel",
+                column: "CleDIdempotence",
+                unique: true,
+                filter: "[CleDIdempotence] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EnvoisDeCourriel_Destinataire_DeposeLe",
+                table: "EnvoisDeCourriel",
+                columns: new[] { "Destinataire", "DeposeLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EnvoisDeCourriel_MessageId",
+                table: "EnvoisDeCourriel",
+                column: "MessageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Echeances_Collectivite_Date",
+                table: "Echeances",
+                columns: new[] { "Collectivite", "Date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Echeances_Date_EstAccomplie",
+                table: "Echeances",
+                columns: new[] { "Date", "EstAccomplie" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Echeances_EstAccomplie_PremiereAlerte",
+                table: "Echeances",
+                columns: new[] { "EstAccomplie", "PremiereAlerte" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Echeances_Groupement_Date",
+                table: "Echeances",
+                columns: new[] { "Groupement", "Date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EnvoisDeCourrielPieces_Piece",
+                table: "EnvoisDeCourrielPieces",
+                column: "Piece");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "Echeances");
+
+            migrationBuilder.DropTable(
+                name: "EnvoisDeCourrielPieces");
+
+            migrationBuilder.DropIndex(
+                name: "IX_EnvoisDeCourriel_CleDIdempotence",
+                table: "EnvoisDeCourriel");
+
+            migrationBuilder.DropIndex(
+                name: "IX_EnvoisDeCourriel_Destinataire_DeposeLe",
+                table: "EnvoisDeCourriel");
+
+            migrationBuilder.DropIndex(
+                name: "IX_EnvoisDeCourriel_MessageId",
+                table: "EnvoisDeCourriel");
+
             migrationBuilder.DropColumn(
                 name: "Regles_ArticleDeLaVoixPreponderante",
                 table: "Groupements");
@@ -251,6 +439,50 @@ namespace CdgMarches.Database.SqlServer.Migrations
             migrationBuilder.DropColumn(
                 name: "Regles_VoixPreponderante",
                 table: "Groupements");
+
+            migrationBuilder.DropColumn(
+                name: "AdresseDEssai",
+                table: "EnvoisDeCourriel");
+
+            migrationBuilder.DropColumn(
+                name: "CleDIdempotence",
+                table: "EnvoisDeCourriel");
+
+            migrationBuilder.DropColumn(
+                name: "Collectivite",
+                table: "EnvoisDeCourriel");
+
+            migrationBuilder.DropColumn(
+                name: "Html",
+                table: "EnvoisDeCourriel");
+
+            migrationBuilder.DropColumn(
+                name: "Ics",
+                table: "EnvoisDeCourriel");
+
+            migrationBuilder.DropColumn(
+                name: "LuLe",
+                table: "EnvoisDeCourriel");
+
+            migrationBuilder.DropColumn(
+                name: "Modele",
+                table: "EnvoisDeCourriel");
+
+            migrationBuilder.DropColumn(
+                name: "RenvoiDe",
+                table: "EnvoisDeCourriel");
+
+            migrationBuilder.DropColumn(
+                name: "RepondreA",
+                table: "EnvoisDeCourriel");
+
+            migrationBuilder.DropColumn(
+                name: "ReponduLe",
+                table: "EnvoisDeCourriel");
+
+            migrationBuilder.DropColumn(
+                name: "RevenuLe",
+                table: "EnvoisDeCourriel");
         }
     }
 }
