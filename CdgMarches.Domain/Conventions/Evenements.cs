@@ -82,8 +82,7 @@ public sealed record ImpayeRegularise(CollectiviteId Membre, int Numero, DateOnl
 public sealed record ConventionDenoncee(CollectiviteId Membre, AuteurDeDenonciation Auteur, DateOnly EnvoyeeLe, string? Raison)
     : FaitDeConvention(Membre)
 {
-    public override string Libelle =>
-        $"Convention dénoncée {Auteur.DansUnePhrase()}, lettre du {EnClair.Date(EnvoyeeLe)}.";
+    public override string Libelle => $"Convention dénoncée {Auteur.DansUnePhrase()}, lettre du {EnClair.Date(EnvoyeeLe)}.";
 
     public override string? Motif => Raison;
 }

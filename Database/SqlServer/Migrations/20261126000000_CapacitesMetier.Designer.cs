@@ -1440,6 +1440,113 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.ToTable("DemandesDeCompte", (string)null);
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.ConventionDAcces", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("AbandonneeLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("DernierJour")
+                        .HasColumnType("date");
+
+                    b.Property<string>("MotifDAbandon")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly?>("PremierJour")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("PrepareeLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<Guid?>("Responsable")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Actes", "CdgMarches.Domain.Conventions.ConventionDAcces.Actes#ActesDAcces", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("DelibereeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("Effet")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("NumeroDeDeliberation")
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)");
+
+                            b1.Property<string>("SignataireDeLaCollectivite")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("SignataireDuCdg")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<DateOnly?>("SigneeParLaCollectiviteLe")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("SigneeParLeCdgLe")
+                                .HasColumnType("date");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Regles", "CdgMarches.Domain.Conventions.ConventionDAcces.Regles#ReglesDAcces", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("DelaiDeMiseEnDemeureEnJours")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("DureeInitialeEnAnnees")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("PeriodeDeReconductionEnAnnees")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("PreavisDeLaCollectiviteEnMois")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("PreavisDuCdgEnMois")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Reconduction")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<int?>("ReconductionsAuPlus")
+                                .HasColumnType("int");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PremierJour");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("Responsable");
+
+                    b.HasIndex("Collectivite", "PremierJour");
+
+                    b.ToTable("ConventionsDAcces", (string)null);
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Groupements.Adhesion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2658,6 +2765,198 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Navigation("Effectifs");
 
                     b.Navigation("Populations");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.ConventionDAcces", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("Responsable")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Conventions.Denonciation", "Denonciations", b1 =>
+                        {
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Auteur")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<DateOnly?>("DernierJour")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("DernierJourAnnonce")
+                                .HasColumnType("date");
+
+                            b1.Property<int?>("MiseEnDemeure")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Motif")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<DateOnly?>("RetireeLe")
+                                .HasColumnType("date");
+
+                            b1.HasKey("ConventionId", "Numero");
+
+                            b1.ToTable("ConventionsDenonciations", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+
+                            b1.OwnsOne("CdgMarches.Domain.Conventions.Recommande", "Archives", b2 =>
+                                {
+                                    b2.Property<Guid>("DenonciationConventionId")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.Property<int>("DenonciationNumero")
+                                        .HasColumnType("int");
+
+                                    b2.Property<DateOnly>("EnvoyeLe")
+                                        .HasColumnType("date");
+
+                                    b2.Property<string>("Issue")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("nvarchar(40)");
+
+                                    b2.Property<string>("Numero")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("nvarchar(40)");
+
+                                    b2.Property<DateOnly?>("PresenteLe")
+                                        .HasColumnType("date");
+
+                                    b2.Property<DateOnly?>("RemisLe")
+                                        .HasColumnType("date");
+
+                                    b2.HasKey("DenonciationConventionId", "DenonciationNumero");
+
+                                    b2.ToTable("ConventionsDenonciations");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("DenonciationConventionId", "DenonciationNumero");
+                                });
+
+                            b1.OwnsOne("CdgMarches.Domain.Conventions.Recommande", "Lettre", b2 =>
+                                {
+                                    b2.Property<Guid>("DenonciationConventionId")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.Property<int>("DenonciationNumero")
+                                        .HasColumnType("int");
+
+                                    b2.Property<DateOnly>("EnvoyeLe")
+                                        .HasColumnType("date");
+
+                                    b2.Property<string>("Issue")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("nvarchar(40)");
+
+                                    b2.Property<string>("Numero")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("nvarchar(40)");
+
+                                    b2.Property<DateOnly?>("PresenteLe")
+                                        .HasColumnType("date");
+
+                                    b2.Property<DateOnly?>("RemisLe")
+                                        .HasColumnType("date");
+
+                                    b2.HasKey("DenonciationConventionId", "DenonciationNumero");
+
+                                    b2.ToTable("ConventionsDenonciations");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("DenonciationConventionId", "DenonciationNumero");
+                                });
+
+                            b1.Navigation("Archives");
+
+                            b1.Navigation("Lettre")
+                                .IsRequired();
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Conventions.MiseEnDemeure", "MisesEnDemeure", b1 =>
+                        {
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("DelaiEnJours")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly?>("RegulariseeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Titre")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)");
+
+                            b1.Property<DateOnly>("TitreEchuLe")
+                                .HasColumnType("date");
+
+                            b1.HasKey("ConventionId", "Numero");
+
+                            b1.ToTable("ConventionsMisesEnDemeure", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+
+                            b1.OwnsOne("CdgMarches.Domain.Conventions.Recommande", "Lettre", b2 =>
+                                {
+                                    b2.Property<Guid>("MiseEnDemeureConventionId")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.Property<int>("MiseEnDemeureNumero")
+                                        .HasColumnType("int");
+
+                                    b2.Property<DateOnly>("EnvoyeLe")
+                                        .HasColumnType("date");
+
+                                    b2.Property<string>("Issue")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("nvarchar(40)");
+
+                                    b2.Property<string>("Numero")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("nvarchar(40)");
+
+                                    b2.Property<DateOnly?>("PresenteLe")
+                                        .HasColumnType("date");
+
+                                    b2.Property<DateOnly?>("RemisLe")
+                                        .HasColumnType("date");
+
+                                    b2.HasKey("MiseEnDemeureConventionId", "MiseEnDemeureNumero");
+
+                                    b2.ToTable("ConventionsMisesEnDemeure");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("MiseEnDemeureConventionId", "MiseEnDemeureNumero");
+                                });
+
+                            b1.Navigation("Lettre")
+                                .IsRequired();
+                        });
+
+                    b.Navigation("Denonciations");
+
+                    b.Navigation("MisesEnDemeure");
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Groupements.Adhesion", b =>

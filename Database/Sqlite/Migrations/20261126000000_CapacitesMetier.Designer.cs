@@ -1655,6 +1655,116 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.ConventionDAcces", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AbandonneeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DernierJour")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MotifDAbandon")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PremierJour")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PrepareeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Responsable")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Actes", "CdgMarches.Domain.Conventions.ConventionDAcces.Actes#ActesDAcces", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("DelibereeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("Effet")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("NumeroDeDeliberation")
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("SignataireDeLaCollectivite")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("SignataireDuCdg")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("SigneeParLaCollectiviteLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("SigneeParLeCdgLe")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Regles", "CdgMarches.Domain.Conventions.ConventionDAcces.Regles#ReglesDAcces", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("DelaiDeMiseEnDemeureEnJours")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("DureeInitialeEnAnnees")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("PeriodeDeReconductionEnAnnees")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("PreavisDeLaCollectiviteEnMois")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("PreavisDuCdgEnMois")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Reconduction")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("ReconductionsAuPlus")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PremierJour");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("Responsable");
+
+                    b.HasIndex("Collectivite", "PremierJour");
+
+                    b.ToTable("ConventionsDAcces", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ConventionsDAcces_MotifDAbandon_Longueur", "length(\"MotifDAbandon\") <= 500");
+                        });
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Groupements.Adhesion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2993,6 +3103,213 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Navigation("Effectifs");
 
                     b.Navigation("Populations");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.ConventionDAcces", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("Responsable")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Conventions.Denonciation", "Denonciations", b1 =>
+                        {
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Auteur")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("DernierJour")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("DernierJourAnnonce")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("MiseEnDemeure")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Motif")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("RetireeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ConventionId", "Numero");
+
+                            b1.ToTable("ConventionsDenonciations", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_ConventionsDenonciations_Motif_Longueur", "length(\"Motif\") <= 500");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+
+                            b1.OwnsOne("CdgMarches.Domain.Conventions.Recommande", "Archives", b2 =>
+                                {
+                                    b2.Property<Guid>("DenonciationConventionId")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<int>("DenonciationNumero")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<DateOnly>("EnvoyeLe")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Issue")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Numero")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<DateOnly?>("PresenteLe")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<DateOnly?>("RemisLe")
+                                        .HasColumnType("TEXT");
+
+                                    b2.HasKey("DenonciationConventionId", "DenonciationNumero");
+
+                                    b2.ToTable("ConventionsDenonciations", t =>
+                                        {
+                                            t.HasCheckConstraint("CK_ConventionsDenonciations_Archives_Numero_Longueur", "length(\"Archives_Numero\") <= 40");
+                                        });
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("DenonciationConventionId", "DenonciationNumero");
+                                });
+
+                            b1.OwnsOne("CdgMarches.Domain.Conventions.Recommande", "Lettre", b2 =>
+                                {
+                                    b2.Property<Guid>("DenonciationConventionId")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<int>("DenonciationNumero")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<DateOnly>("EnvoyeLe")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Issue")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Numero")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<DateOnly?>("PresenteLe")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<DateOnly?>("RemisLe")
+                                        .HasColumnType("TEXT");
+
+                                    b2.HasKey("DenonciationConventionId", "DenonciationNumero");
+
+                                    b2.ToTable("ConventionsDenonciations", t =>
+                                        {
+                                            t.HasCheckConstraint("CK_ConventionsDenonciations_Lettre_Numero_Longueur", "length(\"Lettre_Numero\") <= 40");
+                                        });
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("DenonciationConventionId", "DenonciationNumero");
+                                });
+
+                            b1.Navigation("Archives");
+
+                            b1.Navigation("Lettre")
+                                .IsRequired();
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Conventions.MiseEnDemeure", "MisesEnDemeure", b1 =>
+                        {
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("DelaiEnJours")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("RegulariseeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Titre")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("TitreEchuLe")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ConventionId", "Numero");
+
+                            b1.ToTable("ConventionsMisesEnDemeure", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_ConventionsMisesEnDemeure_Titre_Longueur", "length(\"Titre\") <= 60");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+
+                            b1.OwnsOne("CdgMarches.Domain.Conventions.Recommande", "Lettre", b2 =>
+                                {
+                                    b2.Property<Guid>("MiseEnDemeureConventionId")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<int>("MiseEnDemeureNumero")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<DateOnly>("EnvoyeLe")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Issue")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Numero")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<DateOnly?>("PresenteLe")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<DateOnly?>("RemisLe")
+                                        .HasColumnType("TEXT");
+
+                                    b2.HasKey("MiseEnDemeureConventionId", "MiseEnDemeureNumero");
+
+                                    b2.ToTable("ConventionsMisesEnDemeure", t =>
+                                        {
+                                            t.HasCheckConstraint("CK_ConventionsMisesEnDemeure_Lettre_Numero_Longueur", "length(\"Lettre_Numero\") <= 40");
+                                        });
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("MiseEnDemeureConventionId", "MiseEnDemeureNumero");
+                                });
+
+                            b1.Navigation("Lettre")
+                                .IsRequired();
+                        });
+
+                    b.Navigation("Denonciations");
+
+                    b.Navigation("MisesEnDemeure");
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Groupements.Adhesion", b =>
