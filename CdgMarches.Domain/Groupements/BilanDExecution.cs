@@ -26,6 +26,23 @@ public sealed class BilanDExecution : Agregat
 
     public DateOnly? RecuLe { get; private set; }
 
+    public override IEnumerable<EcheanceDue> Echeances =>
+        [
+            new EcheanceDue(
+                "bilan",
+                AttenduLe,
+                $"Bilan d'exécution {Annee.ToString(System.Globalization.CultureInfo.InvariantCulture)}",
+                "RG7.01",
+                "Convention constitutive, art. 4"
+            )
+            {
+                Alertes = [30, 7],
+                Groupement = Groupement.Valeur,
+                Collectivite = Collectivite.Valeur,
+                EstAccomplie = RecuLe is not null,
+            },
+        ];
+
     public static BilanDExecution Demander(
         GroupementId groupement,
         CollectiviteId collectivite,

@@ -60,6 +60,25 @@ public sealed class ConventionConstitutive : Agregat
     /// <summary>Ceux que les représentants des membres ont désignés au comité de suivi (art. 3.3).</summary>
     public IReadOnlyList<DesignationAuComite> Comite => _comite;
 
+    public override IEnumerable<EcheanceDue> Echeances =>
+        DernierJourFixe is { } dernier
+            ?
+            [
+                new EcheanceDue(
+                    "terme",
+                    dernier,
+                    "Terme de la convention constitutive",
+                    "RG7.07",
+                    "Convention constitutive, art. 2"
+                )
+                {
+                    Alertes = EcheanceDue.SixMoisTroisMoisUnMois,
+                    Groupement = Groupement.Valeur,
+                    PourLesMembres = true,
+                },
+            ]
+            : [];
+
     /// <summary>Ouvre la convention d'un groupement : toutes les tâches y sont au coordonnateur, que l'on change ensuite.</summary>
     public static ConventionConstitutive Ouvrir(GroupementId groupement, CollectiviteId coordonnateur, TermesDeConvention termes)
     {

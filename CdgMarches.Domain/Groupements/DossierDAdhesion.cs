@@ -74,6 +74,20 @@ public sealed partial class DossierDAdhesion : Agregat
 
     public bool EstOuvert => Etat is EtatDAdhesion.Invitee or EtatDAdhesion.EnCours;
 
+    public override IEnumerable<EcheanceDue> Echeances =>
+        AttenduLe is { } attendu
+            ?
+            [
+                new EcheanceDue("dossier", attendu, "Dossier d'adhésion complet", "RG1.20", "Convention constitutive, art. 6.3")
+                {
+                    Alertes = [30, 7],
+                    Groupement = Groupement.Valeur,
+                    Collectivite = Collectivite.Valeur,
+                    EstAccomplie = !EstOuvert,
+                },
+            ]
+            : [];
+
     public static Verdict PeutOuvrir(FaitsDOuverture faits, DateOnly ouvertLe, DateOnly? attenduLe) =>
         Verdict.De(
             new GroupementNonClos(faits.Groupement),

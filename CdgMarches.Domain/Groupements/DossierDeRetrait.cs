@@ -10,7 +10,7 @@ public sealed class DossierDeRetrait : Agregat
     public const int LongueurDesModalites = 4000;
     public const int LongueurDUnLibelle = 200;
 
-    private readonly List<EcheanceDeRetrait> _echeances = [];
+    private readonly List<SommeDue> _sommes = [];
 
     private DossierDeRetrait() { }
 
@@ -45,7 +45,40 @@ public sealed class DossierDeRetrait : Agregat
     /// <summary>Le motif de passer outre un avertissement, ou d'abandonner.</summary>
     public string? Motif { get; private set; }
 
-    public IReadOnlyList<EcheanceDeRetrait> Echeances => _echeances;
+    public IReadOnlyList<SommeDue> Sommes => _sommes;
+
+    public override IEnumerable<EcheanceDue> Echeances =>
+        [
+            .. Mode is ModeDeRetrait.PreavisAnnuel && InformeLe is not null && SortieLe is { } limite
+                ?
+                [
+                    new EcheanceDue(
+                        "deliberation",
+                        limite,
+                        "Délibération de retrait exécutoire, sans quoi le préavis est caduc",
+                        "RG1.31",
+                        "Convention constitutive"
+                    )
+                    {
+                        Alertes = [60, 30, 7],
+                        Groupement = Groupement.Valeur,
+                        Collectivite = Collectivite.Valeur,
+                        EstAccomplie = Etat is not EtatDeRetrait.Annonce || Deliberation.ExecutoireLe <= limite,
+                    },
+                ]
+                : Array.Empty<EcheanceDue>(),
+            .. _sommes.Select(s => new EcheanceDue(
+                $"somme/{s.Id:N}",
+                s.DueLe,
+                $"Somme due au titre du retrait : {s.Libelle}",
+                "RG1.30",
+                "Convention constitutive, art. 6.2"
+            )
+            {
+                Groupement = Groupement.Valeur,
+                Collectivite = Collectivite.Valeur,
+            }),
+        ];
 
     public static Verdict PeutAnnoncer(
         EtatDuGroupement groupement,
@@ -114,14 +147,14 @@ public sealed class DossierDeRetrait : Agregat
     /// <param name="deliberation">La délibération.</param>
     /// <param name="sortie">Le dernier jour qu'elle fixe ; ignoré au régime du préavis.</param>
     /// <param name="modalites">Les modalités financières.</param>
-    /// <param name="echeances">Ce qui reste dû, et quand.</param>
+    /// <param name="sommes">Ce qui reste dû, et quand.</param>
     /// <param name="entree">L'entrée du membre.</param>
     /// <param name="aujourdhui">Le jour du CDG.</param>
     public void Deliberer(
         ActeDeliberatif deliberation,
         DateOnly? sortie,
         string? modalites,
-        IReadOnlyList<SommeDeRetrait> echeances,
+        IReadOnlyList<SommeDeRetrait> sommes,
         DateOnly entree,
         DateOnly aujourdhui
     )
@@ -129,12 +162,12 @@ public sealed class DossierDeRetrait : Agregat
         var fixee = Mode is ModeDeRetrait.DeliberationDatee ? sortie : SortieLe;
         PeutDeliberer(deliberation, fixee, entree, aujourdhui)
             .Et(Verdict.De(new TexteBorne("Les modalités financières", modalites, LongueurDesModalites, "modalites")))
-            .Et(SommeDeRetrait.Examiner(echeances))
+            .Et(SommeDeRetrait.Examiner(sommes))
             .Exiger();
         (Deliberation, SortieLe) = (deliberation, fixee);
         Modalites = string.IsNullOrWhiteSpace(modalites) ? null : modalites.Trim();
-        _echeances.Clear();
-        _echeances.AddRange(echeances.Select(e => new EcheanceDeRetrait(e)));
+        _sommes.Clear();
+        _sommes.AddRange(sommes.Select(e => new SommeDue(e)));
         Signaler(new RetraitDelibere(Collectivite, deliberation.EnClairDates, SortieLe));
     }
 
@@ -213,11 +246,11 @@ public enum EtatDeRetrait
 }
 
 /// <summary>Une somme que la délibération de retrait fixe, et le jour où elle est due.</summary>
-public sealed class EcheanceDeRetrait
+public sealed class SommeDue
 {
-    private EcheanceDeRetrait() { }
+    private SommeDue() { }
 
-    internal EcheanceDeRetrait(SommeDeRetrait somme) =>
+    internal SommeDue(SommeDeRetrait somme) =>
         (Id, Libelle, Centimes, DueLe) = (Guid.CreateVersion7(), somme.Libelle.Trim(), somme.Montant.Centimes, somme.DueLe);
 
     public Guid Id { get; private init; }

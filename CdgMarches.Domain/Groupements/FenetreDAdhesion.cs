@@ -25,6 +25,22 @@ public sealed class FenetreDAdhesion : Agregat
     /// <summary>Le dernier jour prévu, inclus.</summary>
     public DateOnly Fermeture { get; private set; }
 
+    public override IEnumerable<EcheanceDue> Echeances =>
+        [
+            new EcheanceDue(
+                "fermeture",
+                Fermeture,
+                $"Fin de la fenêtre d'adhésion : {Objet}",
+                "RG1.17",
+                "Convention constitutive"
+            )
+            {
+                Alertes = [30, 7],
+                Groupement = Groupement.Valeur,
+                PourLesMembres = true,
+            },
+        ];
+
     public static Verdict PeutOuvrir(
         EtatDuGroupement groupement,
         string objet,

@@ -38,6 +38,31 @@ public sealed class ReunionDeComite : Agregat
 
     public IReadOnlyList<ActionDuComite> Actions => _actions;
 
+    public override IEnumerable<EcheanceDue> Echeances =>
+        [
+            new EcheanceDue("reunion", Le, "Réunion du comité de suivi", "RG7.04", "Convention constitutive, art. 3.3")
+            {
+                Heure = Heure,
+                Alertes = [7],
+                Groupement = Groupement.Valeur,
+                EstAccomplie = CompteRendu is not null,
+            },
+            .. _actions
+                .Where(a => a.PourLe is not null)
+                .Select(a => new EcheanceDue(
+                    $"action/{a.Id:N}",
+                    a.PourLe!.Value,
+                    $"Comité de suivi : {(a.Libelle.Length > 250 ? a.Libelle[..250] : a.Libelle)}",
+                    "RG7.04",
+                    "Convention constitutive, art. 3.3"
+                )
+                {
+                    Alertes = [7],
+                    Groupement = Groupement.Valeur,
+                    EstAccomplie = a.FaiteLe is not null,
+                }),
+        ];
+
     /// <param name="groupement">Le groupement.</param>
     /// <param name="le">Le jour.</param>
     /// <param name="heure">L'heure.</param>

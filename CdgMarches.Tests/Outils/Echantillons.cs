@@ -36,6 +36,7 @@ internal sealed class Echantillons
         ("/collectivites/{", e => [e.Autre.Id.Valeur.ToString()]),
         ("/collectivites/import/{", _ => [Guid.NewGuid().ToString()]),
         ("/groupements/{", e => [e.Reserve.Id.Valeur.ToString(), e.AdhesionReservee.Id.Valeur.ToString()]),
+        ("/groupements/{id:guid}/documents/{", e => [e.Reserve.Id.Valeur.ToString(), Guid.NewGuid().ToString()]),
         ("/procedures/{", e => [e.Procedure.Id.Valeur.ToString()]),
         ("/recensements/{", e => [e.Campagne.Valeur.ToString(), e.Autre.Id.Valeur.ToString()]),
         ("/recensements/reponses/{", e => [e.Reponse.Valeur.ToString()]),

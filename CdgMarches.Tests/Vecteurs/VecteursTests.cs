@@ -25,9 +25,6 @@ public sealed class VecteursTests
         "second_convocation/earliest",
         "convention/cao_required",
         // Groupements : adhésions, retraits, conventions
-        "convention/entry_into_force",
-        "withdrawal/seed1",
-        "withdrawal/seed3",
         // Procédures
         "standstill/earliest_signature",
         "reception/minimum",

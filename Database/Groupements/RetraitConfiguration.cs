@@ -19,10 +19,10 @@ internal sealed class RetraitConfiguration : IEntityTypeConfiguration<DossierDeR
         builder.LierAuMembre(d => d.Groupement, d => d.Collectivite);
         builder.HasOne<Adhesion>().WithMany().HasForeignKey(d => d.Adhesion).OnDelete(DeleteBehavior.Restrict);
         builder.OwnsMany(
-            d => d.Echeances,
+            d => d.Sommes,
             e =>
             {
-                e.ToTable("DossiersDeRetraitEcheances");
+                e.ToTable("DossiersDeRetraitSommes");
                 e.WithOwner().HasForeignKey("DossierId");
                 e.HasKey(x => x.Id);
                 e.Property(x => x.Id).ValueGeneratedNever();
