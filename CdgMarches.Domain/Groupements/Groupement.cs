@@ -55,6 +55,9 @@ public sealed partial class Groupement : Agregat
 
     public EtatDuGroupement Etat { get; private set; }
 
+    /// <summary>Ce que sa convention fixe : délais, quorum, adhésion, retrait (RG1.10).</summary>
+    public ReglesDeConvention Regles { get; private set; } = new();
+
     public IReadOnlyList<Prestation> Prestations => _prestations;
 
     public IReadOnlyList<Lot> Lots => _lots;
@@ -67,6 +70,9 @@ public sealed partial class Groupement : Agregat
             Id = GroupementId.Nouveau(),
             Reference = reference,
             Etat = EtatDuGroupement.EnPreparation,
+            Regles = ReglesDeConvention.De(
+                identite.EstPermanent ? ProfilDeConvention.GroupementPermanent : ProfilDeConvention.GroupementDedie
+            ),
         };
         groupement.Prendre(identite);
         groupement.Signaler(new GroupementCree(reference, groupement.Nom));
@@ -119,6 +125,20 @@ public sealed partial class Groupement : Agregat
         {
             (Responsable, Suppleant) = (responsable, suppleant);
             Signaler(new GroupementConfie());
+        }
+    }
+
+    public Verdict PeutFixerRegles(ReglesDeConvention regles) =>
+        Verdict.De(new GroupementNonClos(Etat)).Et(regles.EstCoherente());
+
+    /// <summary>Fixe ce que la convention stipule ; l'histoire garde l'ancienne et la nouvelle règle.</summary>
+    public void FixerRegles(ReglesDeConvention regles)
+    {
+        PeutFixerRegles(regles).Exiger();
+        if (regles != Regles)
+        {
+            Signaler(new ReglesFixees(Regles.EcartsAvec(regles), regles.EcartsAvec(Regles)));
+            Regles = regles;
         }
     }
 

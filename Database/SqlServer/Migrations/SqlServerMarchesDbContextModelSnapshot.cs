@@ -1376,6 +1376,109 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Regles", "CdgMarches.Domain.Groupements.Groupement.Regles#ReglesDeConvention", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("ArticleDeLaVoixPreponderante")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<bool>("EnvoiTardifPermis")
+                                .HasColumnType("bit")
+                                .HasDefaultValue(false);
+
+                            b1.Property<int>("JourDuBilan")
+                                .HasColumnType("int")
+                                .HasDefaultValue(31);
+
+                            b1.Property<int>("JourDuPreavis")
+                                .HasColumnType("int")
+                                .HasDefaultValue(30);
+
+                            b1.Property<int>("JoursFrancsDeConvocation")
+                                .HasColumnType("int")
+                                .HasDefaultValue(5);
+
+                            b1.Property<string>("LectureDuPreavis")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasDefaultValue("JourExclu");
+
+                            b1.Property<string>("ModeDAdhesion")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasDefaultValue("ParAvenant");
+
+                            b1.Property<string>("ModeDeRetrait")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasDefaultValue("DeliberationDatee");
+
+                            b1.Property<bool>("ModificationUnanime")
+                                .HasColumnType("bit")
+                                .HasDefaultValue(true);
+
+                            b1.Property<int>("MoisDuBilan")
+                                .HasColumnType("int")
+                                .HasDefaultValue(3);
+
+                            b1.Property<int>("MoisDuPreavis")
+                                .HasColumnType("int")
+                                .HasDefaultValue(10);
+
+                            b1.Property<string>("Profil")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasDefaultValue("GroupementDedie");
+
+                            b1.Property<bool>("PublicationRequise")
+                                .HasColumnType("bit")
+                                .HasDefaultValue(true);
+
+                            b1.Property<string>("Quorum")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasDefaultValue("PlusDeLaMoitie");
+
+                            b1.Property<string>("RegimeDeCao")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasDefaultValue("Propre");
+
+                            b1.Property<int>("SecondeConvocationJoursFrancs")
+                                .HasColumnType("int")
+                                .HasDefaultValue(5);
+
+                            b1.Property<bool>("SecondeConvocationSansQuorum")
+                                .HasColumnType("bit")
+                                .HasDefaultValue(true);
+
+                            b1.Property<string>("SortieDuCoordonnateur")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasDefaultValue("Refusee");
+
+                            b1.Property<bool>("SuppleantObligatoire")
+                                .HasColumnType("bit")
+                                .HasDefaultValue(true);
+
+                            b1.Property<bool>("VerrouDAdhesion")
+                                .HasColumnType("bit")
+                                .HasDefaultValue(true);
+
+                            b1.Property<bool>("VoixPreponderante")
+                                .HasColumnType("bit")
+                                .HasDefaultValue(false);
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("CleDeTri");

@@ -1570,6 +1570,109 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Regles", "CdgMarches.Domain.Groupements.Groupement.Regles#ReglesDeConvention", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("ArticleDeLaVoixPreponderante")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("EnvoiTardifPermis")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(false);
+
+                            b1.Property<int>("JourDuBilan")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(31);
+
+                            b1.Property<int>("JourDuPreavis")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(30);
+
+                            b1.Property<int>("JoursFrancsDeConvocation")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(5);
+
+                            b1.Property<string>("LectureDuPreavis")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("JourExclu");
+
+                            b1.Property<string>("ModeDAdhesion")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("ParAvenant");
+
+                            b1.Property<string>("ModeDeRetrait")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("DeliberationDatee");
+
+                            b1.Property<bool>("ModificationUnanime")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(true);
+
+                            b1.Property<int>("MoisDuBilan")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(3);
+
+                            b1.Property<int>("MoisDuPreavis")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(10);
+
+                            b1.Property<string>("Profil")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("GroupementDedie");
+
+                            b1.Property<bool>("PublicationRequise")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(true);
+
+                            b1.Property<string>("Quorum")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("PlusDeLaMoitie");
+
+                            b1.Property<string>("RegimeDeCao")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("Propre");
+
+                            b1.Property<int>("SecondeConvocationJoursFrancs")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(5);
+
+                            b1.Property<bool>("SecondeConvocationSansQuorum")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(true);
+
+                            b1.Property<string>("SortieDuCoordonnateur")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("Refusee");
+
+                            b1.Property<bool>("SuppleantObligatoire")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(true);
+
+                            b1.Property<bool>("VerrouDAdhesion")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(true);
+
+                            b1.Property<bool>("VoixPreponderante")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(false);
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("CleDeTri");
