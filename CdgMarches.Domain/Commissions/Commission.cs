@@ -28,7 +28,7 @@ public sealed class Commission : Agregat
 
     public string CleDeTri { get; private set; } = "";
 
-    public RegimeDeCommission Regime { get; private init; }
+    public RegimeDeCao Regime { get; private init; }
 
     /// <summary>Le groupement dont c'est la commission ; nul pour celle du coordonnateur.</summary>
     public GroupementId? Groupement { get; private init; }
@@ -62,7 +62,7 @@ public sealed class Commission : Agregat
         var commission = new Commission
         {
             Id = CommissionId.Nouveau(),
-            Regime = RegimeDeCommission.Propre,
+            Regime = RegimeDeCao.Propre,
             Groupement = groupement,
             Coordonnateur = coordonnateur,
             Regles = regles,
@@ -88,7 +88,7 @@ public sealed class Commission : Agregat
         var commission = new Commission
         {
             Id = CommissionId.Nouveau(),
-            Regime = RegimeDeCommission.Coordonnateur,
+            Regime = RegimeDeCao.Coordonnateur,
             Coordonnateur = coordonnateur,
             Regles = regles,
         };
@@ -116,7 +116,7 @@ public sealed class Commission : Agregat
     /// <summary>Met les sièges d'accord avec les membres : un siège par membre (RG2.05) ; un siège sans histoire d'un membre parti disparaît.</summary>
     public void AccorderSieges(IReadOnlyCollection<MembreARepresenter> membres)
     {
-        if (Regime is RegimeDeCommission.Coordonnateur)
+        if (Regime is RegimeDeCao.Coordonnateur)
         {
             return;
         }
@@ -229,7 +229,7 @@ public sealed class Commission : Agregat
 
     private static string EnClairDesRegles(ReglesDeCommission r) =>
         $"{r.JoursFrancs.ToString(Francais.Culture)} jours francs{(r.EnvoiTardifPermis ? ", envoi tardif permis avec motif" : "")} ; "
-        + $"quorum : {r.Quorum.Libelle().ToLower(Francais.Culture)} ; seconde convocation : {(r.JoursFrancsALaSeconde ? "mêmes jours francs" : "dès le lendemain")} ; "
+        + $"quorum : {r.Quorum.Libelle().ToLower(Francais.Culture)} ; seconde convocation : {r.JoursFrancsALaSeconde.ToString(Francais.Culture)} jours francs{(r.SecondeSansQuorum ? ", sans quorum" : "")} ; "
         + $"{(r.VoixPreponderante ? "voix prépondérante" : "pas de voix prépondérante")} ; suppléant {(r.SuppleantObligatoire ? "obligatoire" : "facultatif")} ; "
         + $"{(r.DistancePermise ? "distance permise" : "pas de distance")} ; {r.Fondement}";
 }

@@ -1,15 +1,5 @@
 namespace CdgMarches.Domain.Commissions;
 
-/// <summary>De qui la commission est la commission.</summary>
-public enum RegimeDeCommission
-{
-    /// <summary>Celle du groupement : un siège par membre (CGCT L1414-3 I).</summary>
-    Propre,
-
-    /// <summary>Celle du coordonnateur, une fois pour tous ses groupements (CGCT L1414-3 II).</summary>
-    Coordonnateur,
-}
-
 /// <summary>Le rang d'une personne sur un siège, ou sa voix consultative.</summary>
 public enum QualiteEnSeance
 {
@@ -119,13 +109,6 @@ public enum ReponseAConvocation
 
 public static class LibellesDeCommission
 {
-    public static string Libelle(this RegimeDeCommission regime) =>
-        regime switch
-        {
-            RegimeDeCommission.Propre => "Commission du groupement (CGCT, art. L1414-3 I)",
-            RegimeDeCommission.Coordonnateur => "Commission du coordonnateur (CGCT, art. L1414-3 II)",
-        };
-
     public static string Libelle(this QualiteEnSeance qualite) =>
         qualite switch
         {
@@ -213,12 +196,5 @@ public static class LibellesDeCommission
             SensDuVote.Pour => "Pour",
             SensDuVote.Contre => "Contre",
             SensDuVote.Abstention => "Abstention",
-        };
-
-    public static string Libelle(this RegleDeQuorum regle) =>
-        regle switch
-        {
-            RegleDeQuorum.PlusDeLaMoitie => "Plus de la moitié des voix",
-            RegleDeQuorum.MoitiePlusUn => "La moitié plus un",
         };
 }

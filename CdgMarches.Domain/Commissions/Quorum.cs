@@ -1,3 +1,5 @@
+using CdgMarches.Domain.Groupements;
+
 namespace CdgMarches.Domain.Commissions;
 
 /// <summary>Le nombre de voix qu'il faut présentes pour délibérer.</summary>
@@ -11,15 +13,15 @@ namespace CdgMarches.Domain.Commissions;
 public sealed record Quorum(int Voix, int Requis, bool EstSansCondition)
 {
     /// <exception cref="ArgumentOutOfRangeException">Le nombre de voix est négatif.</exception>
-    public static Quorum De(int voix, RegleDeQuorum regle = RegleDeQuorum.PlusDeLaMoitie)
+    public static Quorum De(int voix, TypeDeQuorum regle = TypeDeQuorum.PlusDeLaMoitie)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(voix);
         return new(
             voix,
             regle switch
             {
-                RegleDeQuorum.PlusDeLaMoitie => (voix / 2) + 1,
-                RegleDeQuorum.MoitiePlusUn => ((voix + 1) / 2) + 1,
+                TypeDeQuorum.PlusDeLaMoitie => (voix / 2) + 1,
+                TypeDeQuorum.LaMoitieAuMoins => (voix + 1) / 2,
             },
             EstSansCondition: false
         );

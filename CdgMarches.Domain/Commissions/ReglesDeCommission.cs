@@ -1,14 +1,6 @@
+using CdgMarches.Domain.Groupements;
+
 namespace CdgMarches.Domain.Commissions;
-
-/// <summary>Comment se calcule le nombre de voix à réunir.</summary>
-public enum RegleDeQuorum
-{
-    /// <summary>Plus de la moitié des voix (convention, art. 3.2 ; CGCT L1411-5) : la règle ordinaire.</summary>
-    PlusDeLaMoitie,
-
-    /// <summary>La moitié plus un, arrondie au-dessus : d'anciennes conventions l'écrivent encore.</summary>
-    MoitiePlusUn,
-}
 
 /// <summary>Les règles d'une commission, telles que la convention ou le règlement intérieur les fixe ; la séance en garde copie.</summary>
 /// <remarks>
@@ -25,10 +17,14 @@ public sealed record ReglesDeCommission
     /// <summary>Vrai si la convention permet d'envoyer hors délai, avec un motif que le procès-verbal reprend.</summary>
     public bool EnvoiTardifPermis { get; init; }
 
-    public RegleDeQuorum Quorum { get; init; }
+    /// <summary>Combien de voix présentes font le quorum (RG2.20).</summary>
+    public TypeDeQuorum Quorum { get; init; }
 
-    /// <summary>Vrai si les jours francs valent aussi pour la seconde convocation (RG2.24) ; sinon le lendemain suffit.</summary>
-    public bool JoursFrancsALaSeconde { get; init; } = true;
+    /// <summary>Les jours francs de la seconde convocation (RG2.24 c) ; à zéro, le lendemain suffit.</summary>
+    public int JoursFrancsALaSeconde { get; init; } = 5;
+
+    /// <summary>Vrai si, après une carence, on siège sans condition de quorum (RG2.24).</summary>
+    public bool SecondeSansQuorum { get; init; } = true;
 
     /// <summary>Vrai si le président départage les voix ; aucun texte en vigueur ne le donne (RG2.30).</summary>
     public bool VoixPreponderante { get; init; }
@@ -45,5 +41,23 @@ public sealed record ReglesDeCommission
     public static ReglesDeCommission ParDefaut { get; } = new();
 
     /// <summary>Le délai en jours francs à la première ou à la seconde convocation.</summary>
-    public int Delai(bool surSeconde) => surSeconde && !JoursFrancsALaSeconde ? 0 : JoursFrancs;
+    public int Delai(bool surSeconde) => surSeconde ? JoursFrancsALaSeconde : JoursFrancs;
+
+    /// <summary>Les règles que la convention d'un groupement donne à sa commission.</summary>
+    public static ReglesDeCommission De(ReglesDeConvention convention) =>
+        new()
+        {
+            JoursFrancs = convention.JoursFrancsDeConvocation,
+            EnvoiTardifPermis = convention.EnvoiTardifPermis,
+            Quorum = convention.Quorum,
+            JoursFrancsALaSeconde = convention.SecondeConvocationJoursFrancs,
+            SecondeSansQuorum = convention.SecondeConvocationSansQuorum,
+            VoixPreponderante = convention.VoixPreponderante,
+            SuppleantObligatoire = convention.SuppleantObligatoire,
+            Fondement = convention.ArticleDeLaVoixPreponderante is { } article
+                ? Couper($"Convention constitutive, art. 3.2 ; voix prépondérante : {article}")
+                : "Convention constitutive, art. 3.2",
+        };
+
+    private static string Couper(string texte) => texte.Length > LongueurDuFondement ? texte[..LongueurDuFondement] : texte;
 }

@@ -8,7 +8,7 @@ public sealed partial class Seance
 {
     /// <summary>Le quorum de la séance, ou d'un point ; un point nouveau d'une seconde convocation relève du quorum ordinaire.</summary>
     public Quorum QuorumDe(int sieges, int? point = null) =>
-        SurSecondeConvocation && (point is not { } numero || !Point(numero).EstNouveau)
+        SurSecondeConvocation && Regles.SecondeSansQuorum && (point is not { } numero || !Point(numero).EstNouveau)
             ? Quorum.SansCondition(sieges)
             : Quorum.De(sieges, Regles.Quorum);
 

@@ -70,6 +70,7 @@ internal sealed class CommissionConfiguration : IEntityTypeConfiguration<Commiss
         regles.Property(r => r.EnvoiTardifPermis).HasColumnName("EnvoiTardifPermis");
         regles.Property(r => r.Quorum).HasColumnName("RegleDeQuorum");
         regles.Property(r => r.JoursFrancsALaSeconde).HasColumnName("JoursFrancsALaSeconde");
+        regles.Property(r => r.SecondeSansQuorum).HasColumnName("SecondeSansQuorum");
         regles.Property(r => r.VoixPreponderante).HasColumnName("VoixPreponderante");
         regles.Property(r => r.SuppleantObligatoire).HasColumnName("SuppleantObligatoire");
         regles.Property(r => r.DistancePermise).HasColumnName("DistancePermise");
