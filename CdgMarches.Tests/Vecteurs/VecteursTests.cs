@@ -11,7 +11,7 @@ public sealed class VecteursTests
 
     /// <summary>Ce que le domaine répond à chaque sujet ; une capacité ajoute ici les siens.</summary>
     private static readonly Dictionary<string, Func<Vecteur, Dictionary<string, object?>>> Couverts = new(
-        TopicsDuNoyau.Tous.Concat(TopicsDesGroupements.Tous),
+        TopicsDuNoyau.Tous.Concat(TopicsDesGroupements.Tous).Concat(TopicsDesContributions.Tous),
         StringComparer.Ordinal
     );
 
@@ -34,9 +34,6 @@ public sealed class VecteursTests
         "reception/minimum",
         "avenant/limits",
         "avenant/50pct",
-        // Contributions
-        "contribution/annual",
-        "contribution/prorata",
     ];
 
     public static TheoryData<string, string> Cas() =>
