@@ -3,6 +3,7 @@ using CdgMarches.App.Accueil;
 using CdgMarches.App.Administration;
 using CdgMarches.App.Collectivites;
 using CdgMarches.App.Compte;
+using CdgMarches.App.Contributions;
 using CdgMarches.App.Demarrage;
 using CdgMarches.App.Groupements;
 using CdgMarches.App.Procedures;
@@ -45,6 +46,7 @@ public static class ApplicationMarches
         builder.Services.AddGroupements();
         builder.Services.AddProcedures();
         builder.Services.AddRecensements();
+        builder.Services.AddContributions();
         builder.Services.AddAccueil();
         builder.Services.AddCollectivites();
         builder.Services.AddAdministration();
