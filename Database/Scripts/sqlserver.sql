@@ -1671,3 +1671,40 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [VuesDeListe] (
+        [Id] uniqueidentifier NOT NULL,
+        [Utilisateur] uniqueidentifier NOT NULL,
+        [Liste] nvarchar(200) NOT NULL,
+        [Nom] nvarchar(80) NOT NULL,
+        [Requete] nvarchar(2000) NOT NULL,
+        [Partagee] bit NOT NULL,
+        CONSTRAINT [PK_VuesDeListe] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_VuesDeListe_Liste_Utilisateur_Nom] ON [VuesDeListe] ([Liste], [Utilisateur], [Nom]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    INSERT INTO [dbo].[__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126000000_CapacitesMetier', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
