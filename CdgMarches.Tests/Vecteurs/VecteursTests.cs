@@ -11,7 +11,7 @@ public sealed class VecteursTests
 
     /// <summary>Ce que le domaine répond à chaque sujet ; une capacité ajoute ici les siens.</summary>
     private static readonly Dictionary<string, Func<Vecteur, Dictionary<string, object?>>> Couverts = new(
-        TopicsDuNoyau.Tous.Concat(TopicsDesGroupements.Tous),
+        TopicsDuNoyau.Tous.Concat(TopicsDesGroupements.Tous).Concat(TopicsDesConventions.Tous),
         StringComparer.Ordinal
     );
 
@@ -28,7 +28,6 @@ public sealed class VecteursTests
         "convention/entry_into_force",
         "withdrawal/seed1",
         "withdrawal/seed3",
-        "denunciation/effect",
         // Procédures
         "standstill/earliest_signature",
         "reception/minimum",
