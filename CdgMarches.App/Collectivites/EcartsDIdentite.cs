@@ -9,42 +9,34 @@ internal static class EcartsDIdentite
 {
     /// <param name="agents">Les agents du CDG, pour montrer leur nom et non leur identifiant.</param>
     public static IReadOnlyList<ChampCompare<SaisieDIdentite>> Champs(IReadOnlyList<Option<Guid?>> agents) =>
-    [
-        new("Nom", s => s.Nom, (vers, de) => vers.Nom = de.Nom),
-        new("Nom court", s => s.NomCourt, (vers, de) => vers.NomCourt = de.NomCourt),
-        new("Catégorie", s => s.Categorie.Libelle(), (vers, de) => vers.Categorie = de.Categorie),
-        new("Catégorie juridique",
-            s => s.CategorieJuridique,
-            (vers, de) => vers.CategorieJuridique = de.CategorieJuridique
-        ),
-        new("SIRET", s => s.Siret, (vers, de) => vers.Siret = de.Siret),
-        new("SIREN", s => s.Siren, (vers, de) => vers.Siren = de.Siren),
-        new("Code INSEE", s => s.CodeInsee, (vers, de) => vers.CodeInsee = de.CodeInsee),
-        new("Département", s => s.Departement, (vers, de) => vers.Departement = de.Departement),
-        new("Commission d'appel d'offres", s => Oui(s.DisposeCao), (vers, de) => vers.DisposeCao = de.DisposeCao),
-        new("Rattachement", s => s.Parent?.Nom, (vers, de) => vers.Parent = de.Parent),
-        new("Adresse du siège", s => s.Siege.Lire().ToString(), (vers, de) => vers.Siege = de.Siege),
-        new("Adresse postale", s => s.Postale.Lire().ToString(), (vers, de) => vers.Postale = de.Postale),
-        new("Courriel", s => s.Courriel, (vers, de) => vers.Courriel = de.Courriel),
-        new("Téléphone", s => s.Telephone, (vers, de) => vers.Telephone = de.Telephone),
-        new("Tournures des lettres", Tournures, CopierLesTournures),
-        new("Chorus : service obligatoire",
-            s => Oui(s.ChorusService),
-            (vers, de) => vers.ChorusService = de.ChorusService
-        ),
-        new("Chorus : engagement obligatoire",
-            s => Oui(s.ChorusEngagement),
-            (vers, de) => vers.ChorusEngagement = de.ChorusEngagement
-        ),
-        new("Chorus : code du service", s => s.ChorusCode, (vers, de) => vers.ChorusCode = de.ChorusCode),
-        new("Comptable", s => s.Comptable, (vers, de) => vers.Comptable = de.Comptable),
-        new("Agent qui suit la fiche",
-            s => Nommer(s.Responsable, agents),
-            (vers, de) => vers.Responsable = de.Responsable
-        ),
-        new("Suppléant", s => Nommer(s.Suppleant, agents), (vers, de) => vers.Suppleant = de.Suppleant),
-        new("Notes internes", s => s.Notes, (vers, de) => vers.Notes = de.Notes),
-    ];
+        [
+            new("Nom", s => s.Nom, (vers, de) => vers.Nom = de.Nom),
+            new("Nom court", s => s.NomCourt, (vers, de) => vers.NomCourt = de.NomCourt),
+            new("Catégorie", s => s.Categorie.Libelle(), (vers, de) => vers.Categorie = de.Categorie),
+            new("Catégorie juridique", s => s.CategorieJuridique, (vers, de) => vers.CategorieJuridique = de.CategorieJuridique),
+            new("SIRET", s => s.Siret, (vers, de) => vers.Siret = de.Siret),
+            new("SIREN", s => s.Siren, (vers, de) => vers.Siren = de.Siren),
+            new("Code INSEE", s => s.CodeInsee, (vers, de) => vers.CodeInsee = de.CodeInsee),
+            new("Département", s => s.Departement, (vers, de) => vers.Departement = de.Departement),
+            new("Commission d'appel d'offres", s => Oui(s.DisposeCao), (vers, de) => vers.DisposeCao = de.DisposeCao),
+            new("Rattachement", s => s.Parent?.Nom, (vers, de) => vers.Parent = de.Parent),
+            new("Adresse du siège", s => s.Siege.Lire().ToString(), (vers, de) => vers.Siege = de.Siege),
+            new("Adresse postale", s => s.Postale.Lire().ToString(), (vers, de) => vers.Postale = de.Postale),
+            new("Courriel", s => s.Courriel, (vers, de) => vers.Courriel = de.Courriel),
+            new("Téléphone", s => s.Telephone, (vers, de) => vers.Telephone = de.Telephone),
+            new("Tournures des lettres", Tournures, CopierLesTournures),
+            new("Chorus : service obligatoire", s => Oui(s.ChorusService), (vers, de) => vers.ChorusService = de.ChorusService),
+            new(
+                "Chorus : engagement obligatoire",
+                s => Oui(s.ChorusEngagement),
+                (vers, de) => vers.ChorusEngagement = de.ChorusEngagement
+            ),
+            new("Chorus : code du service", s => s.ChorusCode, (vers, de) => vers.ChorusCode = de.ChorusCode),
+            new("Comptable", s => s.Comptable, (vers, de) => vers.Comptable = de.Comptable),
+            new("Agent qui suit la fiche", s => Nommer(s.Responsable, agents), (vers, de) => vers.Responsable = de.Responsable),
+            new("Suppléant", s => Nommer(s.Suppleant, agents), (vers, de) => vers.Suppleant = de.Suppleant),
+            new("Notes internes", s => s.Notes, (vers, de) => vers.Notes = de.Notes),
+        ];
 
     private static string Oui(bool oui) => oui ? "oui" : "non";
 

@@ -37,7 +37,11 @@ public sealed partial class PageReglagesGeneraux(
 
     private static readonly ChampCompare<SaisieDesReglages>[] Champs =
     [
-        .. ClesDeReglage.Toutes.Select(c => new ChampCompare<SaisieDesReglages>(ClesDeReglage.Libelle(c), s => s[c], (vers, de) => vers[c] = de[c])),
+        .. ClesDeReglage.Toutes.Select(c => new ChampCompare<SaisieDesReglages>(
+            ClesDeReglage.Libelle(c),
+            s => s[c],
+            (vers, de) => vers[c] = de[c]
+        )),
     ];
 
     private IReadOnlyDictionary<string, string>? _lus;

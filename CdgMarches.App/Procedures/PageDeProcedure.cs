@@ -1,6 +1,6 @@
 using CdgMarches.App.Socle;
-using CdgMarches.Domain.Procedures;
 using CdgMarches.Domain.Noyau;
+using CdgMarches.Domain.Procedures;
 using Microsoft.AspNetCore.Components;
 
 namespace CdgMarches.App.Procedures;

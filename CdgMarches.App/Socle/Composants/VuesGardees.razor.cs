@@ -4,12 +4,7 @@ using Microsoft.AspNetCore.Components;
 namespace CdgMarches.App.Socle.Composants;
 
 /// <summary>Les vues de la liste affichée : les siennes, celles que l'on partage, et de quoi garder celle-ci.</summary>
-public sealed partial class VuesGardees(
-    TenirVues vues,
-    ActeurCourant acteur,
-    Operation operation,
-    NavigationManager navigation
-)
+public sealed partial class VuesGardees(TenirVues vues, ActeurCourant acteur, Operation operation, NavigationManager navigation)
 {
     private readonly string _id = $"vue-{Guid.NewGuid():N}";
     private IReadOnlyList<VueGardee>? _vues;

@@ -8,11 +8,7 @@ namespace CdgMarches.App.Socle.Conflits;
 /// <param name="Libelle">Le libellé du champ, unique dans son formulaire.</param>
 /// <param name="Lire">Sa valeur en clair, telle que la page l'affiche.</param>
 /// <param name="Copier">Met dans la première saisie la valeur de la seconde ; sans lui, le champ ne se choisit pas à part.</param>
-public sealed record ChampCompare<TModele>(
-    string Libelle,
-    Func<TModele, string?> Lire,
-    Action<TModele, TModele>? Copier = null
-);
+public sealed record ChampCompare<TModele>(string Libelle, Func<TModele, string?> Lire, Action<TModele, TModele>? Copier = null);
 
 /// <summary>Un champ où les deux saisies diffèrent.</summary>
 public sealed record Divergence(string Libelle, string LaMienne, string LaSienne);
@@ -71,8 +67,7 @@ public sealed record Conflit<TModele>(
         }
     }
 
-    private ChampCompare<TModele>? Champ(Divergence divergence) =>
-        Champs.FirstOrDefault(c => c.Libelle == divergence.Libelle);
+    private ChampCompare<TModele>? Champ(Divergence divergence) => Champs.FirstOrDefault(c => c.Libelle == divergence.Libelle);
 
     private static string Net(ChampCompare<TModele> champ, TModele saisie) => champ.Lire(saisie)?.Trim() ?? "";
 }

@@ -38,7 +38,9 @@ public sealed class AnnulationTests : EssaiDeComposant
         await Task.Delay(TimeSpan.FromMilliseconds(600));
         Assert.Single(retour.FindAll("[data-test=annuler]"));
 
-        await retour.Find(".annulation").TriggerEventAsync("onfocusout", new Microsoft.AspNetCore.Components.Web.FocusEventArgs());
+        await retour
+            .Find(".annulation")
+            .TriggerEventAsync("onfocusout", new Microsoft.AspNetCore.Components.Web.FocusEventArgs());
         retour.WaitForAssertion(() => Assert.Empty(retour.FindAll("[data-test=annuler]")), TimeSpan.FromSeconds(5));
     }
 
