@@ -2013,6 +2013,22 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [VuesDeListe] (
+        [Id] uniqueidentifier NOT NULL,
+        [Utilisateur] uniqueidentifier NOT NULL,
+        [Liste] nvarchar(200) NOT NULL,
+        [Nom] nvarchar(80) NOT NULL,
+        [Requete] nvarchar(2000) NOT NULL,
+        [Partagee] bit NOT NULL,
+        CONSTRAINT [PK_VuesDeListe] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [ConventionsDenonciations] (
         [Numero] int NOT NULL,
         [ConventionId] uniqueidentifier NOT NULL,
@@ -2153,6 +2169,14 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_EnvoisDeCourrielPieces_Piece] ON [EnvoisDeCourrielPieces] ([Piece]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_VuesDeListe_Liste_Utilisateur_Nom] ON [VuesDeListe] ([Liste], [Utilisateur], [Nom]);
 END;
 
 IF NOT EXISTS (

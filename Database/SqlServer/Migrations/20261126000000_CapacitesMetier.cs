@@ -339,6 +339,22 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "VuesDeListe",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Utilisateur = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Liste = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Requete = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Partagee = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VuesDeListe", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ConventionsDenonciations",
                 columns: table => new
                 {
@@ -461,6 +477,12 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "IX_EnvoisDeCourrielPieces_Piece",
                 table: "EnvoisDeCourrielPieces",
                 column: "Piece");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VuesDeListe_Liste_Utilisateur_Nom",
+                table: "VuesDeListe",
+                columns: new[] { "Liste", "Utilisateur", "Nom" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -477,6 +499,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "EnvoisDeCourrielPieces");
+
+            migrationBuilder.DropTable(
+                name: "VuesDeListe");
 
             migrationBuilder.DropTable(
                 name: "ConventionsDAcces");

@@ -1002,6 +1002,40 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.ToTable("Travaux", (string)null);
                 });
 
+            modelBuilder.Entity("CdgMarches.Database.Socle.VueDeListe", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Liste")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<bool>("Partagee")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Requete")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid>("Utilisateur")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Liste", "Utilisateur", "Nom")
+                        .IsUnique();
+
+                    b.ToTable("VuesDeListe", (string)null);
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Collectivites.Collectivite", b =>
                 {
                     b.Property<Guid>("Id")

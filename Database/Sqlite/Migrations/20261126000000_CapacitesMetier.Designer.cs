@@ -1159,6 +1159,47 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CdgMarches.Database.Socle.VueDeListe", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Liste")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Partagee")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Requete")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Utilisateur")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Liste", "Utilisateur", "Nom")
+                        .IsUnique();
+
+                    b.ToTable("VuesDeListe", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_VuesDeListe_Liste_Longueur", "length(\"Liste\") <= 200");
+
+                            t.HasCheckConstraint("CK_VuesDeListe_Nom_Longueur", "length(\"Nom\") <= 80");
+
+                            t.HasCheckConstraint("CK_VuesDeListe_Requete_Longueur", "length(\"Requete\") <= 2000");
+                        });
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Collectivites.Collectivite", b =>
                 {
                     b.Property<Guid>("Id")
