@@ -66,11 +66,7 @@ public sealed partial class AppelDeContribution
     }
 
     public Verdict PeutMettreEnDemeure(DateOnly jour) =>
-        Verdict.De(
-            new AppelEmis(Etat),
-            new TitreEmisAvantLaMiseEnDemeure(NumeroDeTitre),
-            new DateDePaiement(jour, DateDAppel)
-        );
+        Verdict.De(new AppelEmis(Etat), new TitreEmisAvantLaMiseEnDemeure(NumeroDeTitre), new DateDePaiement(jour, DateDAppel));
 
     /// <summary>La mise en demeure envoyée en recommandé (RG6.21).</summary>
     public void MettreEnDemeure(DateOnly jour)
@@ -99,10 +95,7 @@ public sealed partial class AppelDeContribution
 
     /// <summary>Ce qui empêche ce titre de partir aux finances ; les autres partent.</summary>
     public Verdict PeutExporter() =>
-        Verdict.De(
-            new SiretDuDebiteurConnu(Debiteur.Nom, Debiteur.Siret),
-            new ChorusRenseigne(Debiteur.Nom, Chorus.Manques)
-        );
+        Verdict.De(new SiretDuDebiteurConnu(Debiteur.Nom, Debiteur.Siret), new ChorusRenseigne(Debiteur.Nom, Chorus.Manques));
 
     /// <summary>L'appel est parti aux finances.</summary>
     public void Exporter(Guid export, DateTimeOffset instant)

@@ -44,8 +44,7 @@ public static class AxesDeGrille
         };
 
     /// <summary>Comment la grille nomme ce que l'axe découpe.</summary>
-    internal static string NomDeTranche(this AxeDeGrille axe) =>
-        axe is AxeDeGrille.Consultations ? "tranche" : "catégorie";
+    internal static string NomDeTranche(this AxeDeGrille axe) => axe is AxeDeGrille.Consultations ? "tranche" : "catégorie";
 
     /// <summary>Vrai pour un axe de nombres entiers à partir de zéro, découpé par des bornes.</summary>
     public static bool EstNumerique(this AxeDeGrille axe) =>

@@ -196,7 +196,8 @@ public sealed class Bareme
                 )
         );
 
-    private static string Texte(TrancheDAxe tranche) => tranche.Numero.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Texte(TrancheDAxe tranche) =>
+        tranche.Numero.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Annee(int annee) => annee.ToString(System.Globalization.CultureInfo.InvariantCulture);
 

@@ -132,10 +132,7 @@ public sealed class CampagneDAppel : Agregat
     public void Confirmer(Guid sourceId, AxeDeGrille axe, int valeur, string par, DateTimeOffset instant, string? motif)
     {
         Verdict
-            .De(
-                new CampagneAPreparer(Etat),
-                new TexteDAppelBorne("Le motif", motif, LectureDeCasLimite.LongueurDuMotif, "motif")
-            )
+            .De(new CampagneAPreparer(Etat), new TexteDAppelBorne("Le motif", motif, LectureDeCasLimite.LongueurDuMotif, "motif"))
             .Exiger();
         if (_confirmations.Exists(c => c.SourceId == sourceId && c.Axe == axe && c.Valeur == valeur))
         {
@@ -240,14 +237,8 @@ public sealed class ConfirmationDeCasLimite
 {
     private ConfirmationDeCasLimite() { }
 
-    internal ConfirmationDeCasLimite(
-        Guid sourceId,
-        AxeDeGrille axe,
-        int valeur,
-        string par,
-        DateTimeOffset le,
-        string? motif
-    ) => (SourceId, Axe, Valeur, Par, Le, Motif) = (sourceId, axe, valeur, par, le, motif);
+    internal ConfirmationDeCasLimite(Guid sourceId, AxeDeGrille axe, int valeur, string par, DateTimeOffset le, string? motif) =>
+        (SourceId, Axe, Valeur, Par, Le, Motif) = (sourceId, axe, valeur, par, le, motif);
 
     public Guid SourceId { get; private init; }
 

@@ -39,8 +39,7 @@ public sealed record DefautDeCouverture(
         : A is { } fin ? $"De {Nombre(De)} à {Nombre(fin)}"
         : $"À partir de {Nombre(De)}";
 
-    private string Entre() =>
-        Voisines.Count == 0 ? "" : $" ({string.Join(" / ", Voisines.Select(v => $"« {v.EnClair} »"))})";
+    private string Entre() => Voisines.Count == 0 ? "" : $" ({string.Join(" / ", Voisines.Select(v => $"« {v.EnClair} »"))})";
 
     private static string Nombre(int valeur) => valeur.ToString("N0", Francais.Culture);
 }
@@ -106,7 +105,11 @@ public static class Couverture
 
     private static List<TrancheDAxe> Voisines(List<TrancheDAxe> tranches, int de, int? a) =>
         [
-            .. new[] { tranches.LastOrDefault(t => t.Dernier == de - 1), tranches.Find(t => t.Premier == a + 1) }.OfType<TrancheDAxe>(),
+            .. new[]
+            {
+                tranches.LastOrDefault(t => t.Dernier == de - 1),
+                tranches.Find(t => t.Premier == a + 1),
+            }.OfType<TrancheDAxe>(),
         ];
 
     private static List<DefautDeCouverture> Nommes(AxeDeGrille axe, IReadOnlyList<TrancheDAxe> tranches) =>

@@ -49,7 +49,10 @@ public sealed record DefinitionDeGrille
 
     internal static IReadOnlyList<string> Coordonnees(IReadOnlyList<AxeDeGrille> axes, IReadOnlyList<TrancheDAxe> tranches)
     {
-        IEnumerable<IReadOnlyList<int>> chemins = [[]];
+        IEnumerable<IReadOnlyList<int>> chemins =
+        [
+            [],
+        ];
         foreach (var axe in axes)
         {
             var numeros = tranches.Where(t => t.Axe == axe).Select(t => t.Numero).Order().ToList();

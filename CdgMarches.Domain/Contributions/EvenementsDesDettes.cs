@@ -3,8 +3,7 @@ using CdgMarches.Domain.Noyau;
 
 namespace CdgMarches.Domain.Contributions;
 
-public sealed record ConsultationsDeclareesChangees(CollectiviteId De, int Annee, string? Avant, string? Apres)
-    : IEvenementMetier
+public sealed record ConsultationsDeclareesChangees(CollectiviteId De, int Annee, string? Avant, string? Apres) : IEvenementMetier
 {
     public string Libelle => $"Consultations de {Annee.ToString(System.Globalization.CultureInfo.InvariantCulture)} déclarées.";
 
@@ -19,13 +18,8 @@ public sealed record ConsultationsConfirmees(CollectiviteId De, int Annee, strin
     public Guid? Collectivite => De.Valeur;
 }
 
-public sealed record DetteEtablie(
-    CollectiviteId De,
-    ReferenceDAppel? Reference,
-    EtatDAppel Etat,
-    MontantHt Montant,
-    string Fiche
-) : IEvenementMetier
+public sealed record DetteEtablie(CollectiviteId De, ReferenceDAppel? Reference, EtatDAppel Etat, MontantHt Montant, string Fiche)
+    : IEvenementMetier
 {
     public string Libelle =>
         Reference is { } reference

@@ -111,9 +111,7 @@ public sealed class Grille : Agregat
                 regime?.Frais ?? []
             ),
             new UnAxeAuMoins([.. definition.Axes]),
-            new MontantsDeGrillePositifs([
-                .. definition.Cellules.SelectMany(c => new[] { c.PremiereAnnee, c.AnneesSuivantes }),
-            ])
+            new MontantsDeGrillePositifs([.. definition.Cellules.SelectMany(c => new[] { c.PremiereAnnee, c.AnneesSuivantes })])
         );
 
     /// <summary>Ouvre la première version d'une lignée.</summary>
@@ -163,12 +161,7 @@ public sealed class Grille : Agregat
 
     /// <summary>La grille est votée ; la version qu'elle remplace s'arrête la veille (<see cref="Clore"/>, par l'appelant).</summary>
     /// <inheritdoc cref="PeutAdopter"/>
-    public void Adopter(
-        string? deliberation,
-        DateOnly? delibereeLe,
-        DateOnly? debut,
-        IReadOnlyList<ValiditeDeVersion> autres
-    )
+    public void Adopter(string? deliberation, DateOnly? delibereeLe, DateOnly? debut, IReadOnlyList<ValiditeDeVersion> autres)
     {
         PeutAdopter(deliberation, delibereeLe, debut, autres).Exiger();
         (Deliberation, DelibereeLe, Debut, Etat) = (deliberation!.Trim(), delibereeLe, debut, EtatDeGrille.Adoptee);
@@ -227,7 +220,10 @@ public sealed class Grille : Agregat
         (Prorata, Tva, Imputation, Lectures) = (d.Prorata, d.Tva, d.Imputation, d.Lectures);
         OrdreDesAxes = string.Join(';', d.Axes.Distinct());
         Remplacer(_tranches, d.Tranches.Select(Copie));
-        Remplacer(_casLimites, d.CasLimites.Select(c => new LectureDeCasLimite(c.Axe, c.Valeur, c.Tranche, c.ConfirmationRequise, c.Motif)));
+        Remplacer(
+            _casLimites,
+            d.CasLimites.Select(c => new LectureDeCasLimite(c.Axe, c.Valeur, c.Tranche, c.ConfirmationRequise, c.Motif))
+        );
         Remplacer(_cellules, d.Cellules.Select(c => new CelluleDeGrille(c.Coordonnees, c.PremiereAnnee, c.AnneesSuivantes)));
         Remplacer(_exemptions, d.Exemptions.Select(e => new Exemption(e.Categorie, e.Condition, e.Fondement)));
     }

@@ -19,8 +19,7 @@ public static class GrilleDuCdg62
 
     public static DateOnly Debut { get; } = new(2025, 1, 1);
 
-    private const string EnFaveurDuDebiteur =
-        "Le texte ne tranche pas : le doute profite au débiteur (Code civil, art. 1190).";
+    private const string EnFaveurDuDebiteur = "Le texte ne tranche pas : le doute profite au débiteur (Code civil, art. 1190).";
 
     private static readonly decimal[] Payants = [250, 500, 1000, 2000, 4000];
 

@@ -21,7 +21,7 @@ public static class ParametresDesContributions
     public const string VoiesDeRecours = "contribution.voies-de-recours";
 
     public static IReadOnlyList<string> Tous { get; } =
-        [SeuilDeRecouvrement, DelaiDePaiement, EcartEntreRelances, VoiesDeRecours];
+    [SeuilDeRecouvrement, DelaiDePaiement, EcartEntreRelances, VoiesDeRecours];
 
     public static string Libelle(string code) =>
         code switch
@@ -30,7 +30,11 @@ public static class ParametresDesContributions
             DelaiDePaiement => "délai de paiement d'un appel avant relance (jours)",
             EcartEntreRelances => "écart entre deux relances (jours)",
             VoiesDeRecours => "voies et délais de recours contre un titre",
-            _ => throw new ArgumentOutOfRangeException(nameof(code), code, "Ce code n'est pas celui d'une valeur des contributions."),
+            _ => throw new ArgumentOutOfRangeException(
+                nameof(code),
+                code,
+                "Ce code n'est pas celui d'une valeur des contributions."
+            ),
         };
 
     /// <summary>Des valeurs neuves à chaque appel : elles peuvent être confiées à un contexte de données.</summary>

@@ -38,11 +38,7 @@ public sealed class ProfilDExport : Agregat
             new ColonnesDExportValables(colonnes, connues)
         );
 
-    public static ProfilDExport Creer(
-        string? nom,
-        IReadOnlyList<ColonneDExport> colonnes,
-        IReadOnlyCollection<string> connues
-    )
+    public static ProfilDExport Creer(string? nom, IReadOnlyList<ColonneDExport> colonnes, IReadOnlyCollection<string> connues)
     {
         var profil = new ProfilDExport { Id = ProfilDExportId.Nouveau() };
         profil.Modifier(nom, colonnes, connues);

@@ -31,7 +31,12 @@ public sealed class RegimeFinancier : Agregat
     public IReadOnlyList<string> Frais =>
         CodesDesFrais.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    public static RegimeFinancier Fixer(GroupementId groupement, bool missionRemuneree, IEnumerable<string> frais, string? article)
+    public static RegimeFinancier Fixer(
+        GroupementId groupement,
+        bool missionRemuneree,
+        IEnumerable<string> frais,
+        string? article
+    )
     {
         var regime = new RegimeFinancier { Groupement = groupement };
         regime.Modifier(missionRemuneree, frais, article);
@@ -55,5 +60,8 @@ public sealed class RegimeFinancier : Agregat
         Signaler(new RegimeFinancierFixe(avant, EnClair()));
     }
 
-    private string EnClair() => MissionRemuneree ? "mission rémunérée" : $"mission gratuite ; frais admis : {CodesDesFrais.Replace(";", ", ", StringComparison.Ordinal)}";
+    private string EnClair() =>
+        MissionRemuneree
+            ? "mission rémunérée"
+            : $"mission gratuite ; frais admis : {CodesDesFrais.Replace(";", ", ", StringComparison.Ordinal)}";
 }

@@ -61,7 +61,10 @@ public sealed class TrancheDAxe
     public int Premier => Minimum is not { } minimum ? 0 : Math.Max(0, MinimumInclus ? minimum : minimum + 1);
 
     /// <summary>Le plus grand entier de la tranche ; nul si rien ne la limite.</summary>
-    public int? Dernier => Maximum is not { } maximum ? null : MaximumInclus ? maximum : maximum - 1;
+    public int? Dernier =>
+        Maximum is not { } maximum ? null
+        : MaximumInclus ? maximum
+        : maximum - 1;
 
     public bool Contient(int valeur) => Premier <= valeur && (Dernier is not { } dernier || valeur <= dernier);
 

@@ -42,9 +42,7 @@ internal static class TopicsDesContributions
             .Definition.CasLimites.Where(c => c.Axe is AxeDeGrille.Consultations && c.Valeur == consultations)
             .Select(c => (int?)c.Tranche)
             .SingleOrDefault()
-        ?? GrilleDuCdg62
-            .Definition.Tranches.Single(t => t.Axe is AxeDeGrille.Consultations && t.Contient(consultations))
-            .Numero;
+        ?? GrilleDuCdg62.Definition.Tranches.Single(t => t.Axe is AxeDeGrille.Consultations && t.Contient(consultations)).Numero;
 
     private static Dictionary<string, object?> Prorata(Vecteur v)
     {

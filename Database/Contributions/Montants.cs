@@ -19,10 +19,7 @@ internal static class Montants
     )
         where T : class
         where TDe : class =>
-        builder
-            .Property(montant)
-            .HasConversion(m => m.Centimes, c => MontantHt.DeCentimes(c))
-            .HasColumnName($"{nom}HtCentimes");
+        builder.Property(montant).HasConversion(m => m.Centimes, c => MontantHt.DeCentimes(c)).HasColumnName($"{nom}HtCentimes");
 
     public static void Ttc<T>(this EntityTypeBuilder<T> builder, Expression<Func<T, MontantTtc>> montant, string nom)
         where T : class => builder.ComplexProperty(montant, m => m.Property(x => x.Centimes).HasColumnName($"{nom}TtcCentimes"));

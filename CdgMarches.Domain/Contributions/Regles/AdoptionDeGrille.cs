@@ -35,8 +35,7 @@ public sealed record ValiditeDeGrille(DateOnly? Debut, DateOnly? DelibereeLe, IR
 
     public string Message =>
         Debut is not { } debut ? "Donnez le premier jour où la grille vaut."
-        : DelibereeLe is { } vote && debut < vote
-            ? $"La grille ne peut pas valoir avant d'être votée, le {EnClair.Date(vote)}."
+        : DelibereeLe is { } vote && debut < vote ? $"La grille ne peut pas valoir avant d'être votée, le {EnClair.Date(vote)}."
         : $"La version {Heurtee!.Numero.ToString(Francais.Culture)} vaut {EnClair.Validite(Heurtee.Debut, Heurtee.Fin)} : choisissez un premier jour qui la suit.";
 }
 

@@ -14,7 +14,8 @@ public sealed record ComptableConnu(string? Comptable) : IRegle
 
     public bool EstRespectee => !string.IsNullOrWhiteSpace(Comptable);
 
-    public string Message => "Aucun comptable assignataire ne vaut à la date de l'appel : enregistrez-le dans les réglages des contributions.";
+    public string Message =>
+        "Aucun comptable assignataire ne vaut à la date de l'appel : enregistrez-le dans les réglages des contributions.";
 }
 
 /// <summary>L'appel porte les voies et délais de recours.</summary>
@@ -29,7 +30,8 @@ public sealed record VoiesDeRecoursConnues(string? Voies) : IRegle
 
     public bool EstRespectee => !string.IsNullOrWhiteSpace(Voies);
 
-    public string Message => "Les voies et délais de recours manquent : enregistrez leur texte dans les réglages des contributions.";
+    public string Message =>
+        "Les voies et délais de recours manquent : enregistrez leur texte dans les réglages des contributions.";
 }
 
 /// <summary>L'appel nomme celui qui signe, et sa qualité.</summary>

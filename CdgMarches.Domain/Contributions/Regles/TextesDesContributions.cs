@@ -32,8 +32,7 @@ public sealed record TexteDAppelBorne(string Objet, string? Valeur, int Maximum,
 
     public bool EstRespectee => Valeur is null || Valeur.Trim().Length <= Maximum;
 
-    public string Message =>
-        $"{Objet} est trop long : raccourcissez à {Maximum.ToString(Francais.Culture)} caractères au plus.";
+    public string Message => $"{Objet} est trop long : raccourcissez à {Maximum.ToString(Francais.Culture)} caractères au plus.";
 }
 
 /// <summary>L'exercice est une année vraisemblable.</summary>
