@@ -62,6 +62,23 @@ public sealed partial class Groupement : Agregat
 
     public IReadOnlyList<Lot> Lots => _lots;
 
+    /// <remarks>La fin de la convention s'annonce six mois, trois mois et un mois avant (RG7.07).</remarks>
+    public override IEnumerable<EcheanceDue> Echeances =>
+        Fin is { } fin
+            ?
+            [
+                new EcheanceDue("fin", fin, $"Dernier jour du groupement {Reference}", "RG7.07", "Convention constitutive, durée")
+                {
+                    Responsable = Responsable,
+                    Suppleant = Suppleant,
+                    Groupement = Id.Valeur,
+                    Alertes = EcheanceDue.SixMoisTroisMoisUnMois,
+                    PourLesMembres = Etat is not EtatDuGroupement.EnPreparation,
+                    EstAccomplie = Etat is EtatDuGroupement.Clos,
+                },
+            ]
+            : [];
+
     public static Groupement Creer(ReferenceDeGroupement reference, IdentiteDeGroupement identite)
     {
         PeutAvoir(identite).Exiger();
