@@ -105,7 +105,9 @@ public sealed class Commission : Agregat
 
     public void FixerRegles(ReglesDeCommission regles)
     {
-        Verdict.De(new DelaiPlausible(regles.JoursFrancs), new FondementDesRegles(regles.Fondement, regles.VoixPreponderante)).Exiger();
+        Verdict
+            .De(new DelaiPlausible(regles.JoursFrancs), new FondementDesRegles(regles.Fondement, regles.VoixPreponderante))
+            .Exiger();
         if (regles != Regles)
         {
             Signaler(new ReglesDeCommissionChangees(EnClairDesRegles(Regles), EnClairDesRegles(regles)));
@@ -125,7 +127,12 @@ public sealed class Commission : Agregat
         {
             if (_sieges.Find(s => s.Collectivite == membre.Id.Valeur) is not { } siege)
             {
-                siege = new Siege(membre.Id.Valeur, membre.Nom, estPresident: false, _sieges.Count == 0 ? 1 : _sieges.Max(s => s.Ordre) + 1);
+                siege = new Siege(
+                    membre.Id.Valeur,
+                    membre.Nom,
+                    estPresident: false,
+                    _sieges.Count == 0 ? 1 : _sieges.Max(s => s.Ordre) + 1
+                );
                 _sieges.Add(siege);
                 Signaler(new SiegeOuvert(membre.Nom));
             }
@@ -207,7 +214,19 @@ public sealed class Commission : Agregat
 
     /// <summary>La composition un jour donné : la liste que l'on recalcule jusqu'à l'ouverture de la séance.</summary>
     public Composition Composer(DateOnly jour) =>
-        new(jour, [.. _sieges.OrderBy(s => s.Ordre).Select(s => new SiegePourvu(s, Occupant(s, QualiteEnSeance.Titulaire, jour), Occupant(s, QualiteEnSeance.Suppleant, jour), DernierOccupant(s, QualiteEnSeance.Titulaire, jour)))]);
+        new(
+            jour,
+            [
+                .. _sieges
+                    .OrderBy(s => s.Ordre)
+                    .Select(s => new SiegePourvu(
+                        s,
+                        Occupant(s, QualiteEnSeance.Titulaire, jour),
+                        Occupant(s, QualiteEnSeance.Suppleant, jour),
+                        DernierOccupant(s, QualiteEnSeance.Titulaire, jour)
+                    )),
+            ]
+        );
 
     private Designation? Occupant(Siege siege, QualiteEnSeance rang, DateOnly jour) =>
         _designations.Find(d => d.Siege == siege.Id && d.Rang == rang && d.EstEnVigueur(jour));

@@ -114,7 +114,13 @@ public sealed class Convocation : Agregat
         PeutAdresser(jour, aujourdhui).Exiger();
         (Canal, AdresseeLe, EnvoyeeLe, EstRejetee, MotifDuRejet) = (canal, jour, null, false, null);
         (Preuve, Envoi) = (string.IsNullOrWhiteSpace(preuve) ? null : preuve.Trim(), null);
-        Signaler(new ConvocationPartie(Nom, jour, $"{canal.Libelle().ToLower(Francais.Culture)}{(Preuve is null ? "" : $" : {Preuve}")}"));
+        Signaler(
+            new ConvocationPartie(
+                Nom,
+                jour,
+                $"{canal.Libelle().ToLower(Francais.Culture)}{(Preuve is null ? "" : $" : {Preuve}")}"
+            )
+        );
     }
 
     public void Rejeter(string? motif)
@@ -144,7 +150,8 @@ public sealed class Convocation : Agregat
         Signaler(new LienDeConvocationRetire(Nom));
     }
 
-    public void DonnerCode(string empreinte, DateTimeOffset jusqua) => (EmpreinteDuCode, CodeJusqua, EssaisDuCode) = (empreinte, jusqua, 0);
+    public void DonnerCode(string empreinte, DateTimeOffset jusqua) =>
+        (EmpreinteDuCode, CodeJusqua, EssaisDuCode) = (empreinte, jusqua, 0);
 
     /// <returns>Vrai si le code est le bon, encore valable et tapé en cinq essais au plus.</returns>
     public bool VerifierCode(string empreinte, DateTimeOffset instant)

@@ -5,7 +5,14 @@ namespace CdgMarches.Domain.Commissions;
 /// <summary>Quand, où et comment la séance se tient, tel que c'est saisi.</summary>
 public sealed record DonneesDeSeance
 {
-    public DonneesDeSeance(DateOnly date, TimeOnly heure, ModeDeReunion mode, string? lieu, string? lien, string? modalites = null)
+    public DonneesDeSeance(
+        DateOnly date,
+        TimeOnly heure,
+        ModeDeReunion mode,
+        string? lieu,
+        string? lien,
+        string? modalites = null
+    )
     {
         (Date, Heure, Mode) = (date, heure, mode);
         (Lieu, Lien, Modalites) = (Net(lieu), Net(lien), Net(modalites));

@@ -41,7 +41,9 @@ public sealed class FeuilleDePresence(
     public DateTimeOffset? AtteintDepuis(Quorum quorum)
     {
         DateTimeOffset? depuis = null;
-        foreach (var instant in presences.SelectMany(p => new[] { p.Arrivee, p.Depart }).OfType<DateTimeOffset>().Distinct().Order())
+        foreach (
+            var instant in presences.SelectMany(p => new[] { p.Arrivee, p.Depart }).OfType<DateTimeOffset>().Distinct().Order()
+        )
         {
             depuis = quorum.EstAtteint(VoixA(instant)) ? depuis ?? instant : null;
         }

@@ -8,8 +8,16 @@ public sealed class PlaceDeSeance
     internal PlaceDeSeance(SiegePourvu pourvu)
     {
         (Siege, Ordre, Membre, EstPresident) = (pourvu.Siege.Id, pourvu.Siege.Ordre, pourvu.Siege.Nom, pourvu.Siege.EstPresident);
-        (Titulaire, NomDuTitulaire, FonctionDuTitulaire) = (pourvu.Titulaire?.Id, pourvu.Titulaire?.Nom, pourvu.Titulaire?.Fonction);
-        (Suppleant, NomDuSuppleant, FonctionDuSuppleant) = (pourvu.Suppleant?.Id, pourvu.Suppleant?.Nom, pourvu.Suppleant?.Fonction);
+        (Titulaire, NomDuTitulaire, FonctionDuTitulaire) = (
+            pourvu.Titulaire?.Id,
+            pourvu.Titulaire?.Nom,
+            pourvu.Titulaire?.Fonction
+        );
+        (Suppleant, NomDuSuppleant, FonctionDuSuppleant) = (
+            pourvu.Suppleant?.Id,
+            pourvu.Suppleant?.Nom,
+            pourvu.Suppleant?.Fonction
+        );
     }
 
     public Guid Siege { get; private init; }

@@ -105,7 +105,11 @@ public sealed class PointDOrdreDuJour
     }
 
     internal PointDOrdreDuJour Reporter() =>
-        new(Numero, new DefinitionDePoint(Titre, Nature, Groupement, Procedure, Lot, Avenant, Competence, VoteNominatif, Rapport), false);
+        new(
+            Numero,
+            new DefinitionDePoint(Titre, Nature, Groupement, Procedure, Lot, Avenant, Competence, VoteNominatif, Rapport),
+            false
+        );
 
     private static string? Net(string? texte) => string.IsNullOrWhiteSpace(texte) ? null : texte.Trim();
 }
@@ -164,7 +168,15 @@ public sealed class OffreExaminee
 
     private OffreExaminee() { }
 
-    public OffreExaminee(int point, int ordre, string candidat, decimal? note, int? rang, long? montantCentimes, string? motifDeRejet)
+    public OffreExaminee(
+        int point,
+        int ordre,
+        string candidat,
+        decimal? note,
+        int? rang,
+        long? montantCentimes,
+        string? motifDeRejet
+    )
     {
         (Point, Ordre, Candidat, Note, Rang) = (point, ordre, candidat, note, rang);
         (MontantCentimes, MotifDeRejet) = (montantCentimes, motifDeRejet);

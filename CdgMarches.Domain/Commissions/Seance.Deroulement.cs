@@ -86,9 +86,7 @@ public sealed partial class Seance
     /// <summary>Enregistre le rapport, la discussion et les observations d'un point.</summary>
     public void NoterPoint(int numero, string? rapport, string? notes, string? observations)
     {
-        Verdict
-            .De(new SeancePasClose(Etat), new TextesDePointBornes(rapport, notes, observations))
-            .Exiger();
+        Verdict.De(new SeancePasClose(Etat), new TextesDePointBornes(rapport, notes, observations)).Exiger();
         Point(numero).Noter(rapport, notes, observations);
         Signaler(new PointRenseigne(numero));
     }
@@ -162,7 +160,9 @@ public sealed partial class Seance
             return false;
         }
 
-        _deports.Add(new Deport(point, personne, nom, string.IsNullOrWhiteSpace(motif) ? null : motif.Trim(), parLaPersonne, instant));
+        _deports.Add(
+            new Deport(point, personne, nom, string.IsNullOrWhiteSpace(motif) ? null : motif.Trim(), parLaPersonne, instant)
+        );
         Signaler(new DeportDeclare(point, nom));
         return true;
     }
@@ -200,7 +200,8 @@ public sealed partial class Seance
         Signaler(new ProcesVerbalSigne(nom));
     }
 
-    public Verdict PeutRectifier(string? motif) => Verdict.De(new PvSigneAuPrealable(PvSigne is not null), new MotifRenseigne(motif));
+    public Verdict PeutRectifier(string? motif) =>
+        Verdict.De(new PvSigneAuPrealable(PvSigne is not null), new MotifRenseigne(motif));
 
     public void Rectifier(Guid piece, string nom, string? motif, DateTimeOffset instant)
     {

@@ -53,8 +53,7 @@ public sealed partial class Seance
     }
 
     public PointDOrdreDuJour Point(int numero) =>
-        _points.Find(p => p.Numero == numero)
-        ?? throw new RegleMetierException([new PointALOrdreDuJour(numero)]);
+        _points.Find(p => p.Numero == numero) ?? throw new RegleMetierException([new PointALOrdreDuJour(numero)]);
 
     public void Joindre(int point, Guid piece, string nom, string sha256)
     {
@@ -100,10 +99,14 @@ public sealed partial class Seance
     /// <summary>Remplace les offres examinées à un point.</summary>
     public void FixerOffres(int point, IReadOnlyList<OffreExaminee> offres)
     {
-        Verdict.De(new SeancePasClose(Etat), new PointEncoreADecider(Point(point).Issue), new OffresBienClassees(offres)).Exiger();
+        Verdict
+            .De(new SeancePasClose(Etat), new PointEncoreADecider(Point(point).Issue), new OffresBienClassees(offres))
+            .Exiger();
         _offres.RemoveAll(o => o.Point == point);
         _offres.AddRange(
-            offres.Select((o, i) => new OffreExaminee(point, i + 1, o.Candidat, o.Note, o.Rang, o.MontantCentimes, o.MotifDeRejet))
+            offres.Select(
+                (o, i) => new OffreExaminee(point, i + 1, o.Candidat, o.Note, o.Rang, o.MontantCentimes, o.MotifDeRejet)
+            )
         );
         Signaler(new PointRenseigne(point));
     }

@@ -170,7 +170,12 @@ public sealed partial class Seance : Agregat
         );
 
     /// <summary>La seconde réunion : même ordre du jour, sans condition de quorum, la première citée (RG2.24).</summary>
-    public Seance PreparerLaSeconde(ReferenceDeSeance reference, DonneesDeSeance donnees, DateOnly aujourdhui, string? motif = null)
+    public Seance PreparerLaSeconde(
+        ReferenceDeSeance reference,
+        DonneesDeSeance donnees,
+        DateOnly aujourdhui,
+        string? motif = null
+    )
     {
         PeutPreparerLaSeconde(donnees, aujourdhui).Exiger(motif);
         var seconde = new Seance
@@ -186,7 +191,15 @@ public sealed partial class Seance : Agregat
         seconde.Prendre(donnees);
         seconde._points.AddRange(_points.OrderBy(p => p.Numero).Select(p => p.Reporter()));
         seconde._offres.AddRange(
-            _offres.Select(o => new OffreExaminee(o.Point, o.Ordre, o.Candidat, o.Note, o.Rang, o.MontantCentimes, o.MotifDeRejet))
+            _offres.Select(o => new OffreExaminee(
+                o.Point,
+                o.Ordre,
+                o.Candidat,
+                o.Note,
+                o.Rang,
+                o.MontantCentimes,
+                o.MotifDeRejet
+            ))
         );
         seconde._documents.AddRange(_documents.Select(d => new DocumentDePoint(d.Point, d.Piece, d.Nom, d.Sha256)));
         seconde._invites.AddRange(_invites.Select(i => i.Copier()));
@@ -195,9 +208,7 @@ public sealed partial class Seance : Agregat
     }
 
     public Verdict PeutModifier(DonneesDeSeance donnees, DateOnly aujourdhui, int voix, string? autreSeance) =>
-        Verdict
-            .De(new SeancePasCommencee(Etat))
-            .Et(PeutProgrammer(donnees, aujourdhui, Regles, voix, autreSeance));
+        Verdict.De(new SeancePasCommencee(Etat)).Et(PeutProgrammer(donnees, aujourdhui, Regles, voix, autreSeance));
 
     /// <summary>Change la date, l'heure ou le lieu ; après l'envoi, une convocation rectificative devient due (RG2.14).</summary>
     public void Modifier(DonneesDeSeance donnees, DateOnly aujourdhui, int voix, string? autreSeance, string? motif = null)

@@ -63,7 +63,9 @@ public sealed class PresenceTests
                         .Where(_ => hasard.Next(2) == 0)
                         .ToHashSet();
                     var feuille = UneCommission.Feuille(seance, presents);
-                    var attendues = seance.Places.Count(p => presents.Contains(p.Titulaire!.Value) || presents.Contains(p.Suppleant!.Value));
+                    var attendues = seance.Places.Count(p =>
+                        presents.Contains(p.Titulaire!.Value) || presents.Contains(p.Suppleant!.Value)
+                    );
                     return feuille.Voix() == attendues && feuille.Voix() <= sieges && feuille.VoixA(H) == attendues;
                 }
             )
@@ -78,7 +80,11 @@ public sealed class PresenceTests
         partie.Partir(H.AddMinutes(10));
         var feuille = new FeuilleDePresence(
             seance.Places,
-            [new Presence(seance.Id, personnes[0], false, H), partie, new Presence(seance.Id, personnes[2], true, H.AddMinutes(12))],
+            [
+                new Presence(seance.Id, personnes[0], false, H),
+                partie,
+                new Presence(seance.Id, personnes[2], true, H.AddMinutes(12)),
+            ],
             []
         );
 
@@ -125,5 +131,6 @@ public sealed class PresenceTests
         );
     }
 
-    private static DecisionProposee UneDecision(int pour) => new(IssueDuPoint.Attribution, new Decompte(pour, 0, 0), Attributaire: "Alpha", Motifs: "Offre la mieux classée");
+    private static DecisionProposee UneDecision(int pour) =>
+        new(IssueDuPoint.Attribution, new Decompte(pour, 0, 0), Attributaire: "Alpha", Motifs: "Offre la mieux classée");
 }

@@ -34,10 +34,18 @@ public sealed class SeancePersistanceTests : IAsyncLifetime
             _commission.Designer(siege.Id, UneCommission.Designe(QualiteEnSeance.Suppleant, $"S {siege.Nom}"));
         }
 
-        _seance = Seance.Programmer(new(2026, 1), _commission.Id, UneCommission.UneReunion(Jour), Jour.AddDays(-10), _commission.Regles, 4, null);
+        _seance = Seance.Programmer(
+            new(2026, 1),
+            _commission.Id,
+            UneCommission.UneReunion(Jour),
+            Jour.AddDays(-10),
+            _commission.Regles,
+            4,
+            null
+        );
         _seance.AjouterPoint(UneCommission.UnPoint());
         _seance.FixerOffres(1, [new OffreExaminee(1, 1, "Alpha", 91.25m, 1, 123_456, null)]);
-        _seance.Inviter(_commission.Consultatifs.FirstOrDefault() ?? Consultatif());
+        _seance.Inviter(Consultatif());
         await _base.SemerAsync([.. membres, groupement, _commission, _seance]);
     }
 
@@ -71,14 +79,25 @@ public sealed class SeancePersistanceTests : IAsyncLifetime
         chezDeux.AjouterPoint(UneCommission.UnPoint("Autre lot 2"));
         await un.EnregistrerAsync(Agents.Gestionnaire, HorlogeFigee.Origine, Annulation);
 
-        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => deux.EnregistrerAsync(Agents.Gestionnaire, HorlogeFigee.Origine, Annulation));
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() =>
+            deux.EnregistrerAsync(Agents.Gestionnaire, HorlogeFigee.Origine, Annulation)
+        );
 
-        Assert.Contains(await un.Journal.Where(l => l.ObjetId == _seance.Id.Valeur).Select(l => l.Libelle).ToListAsync(Annulation), l => l.Contains("Lot 2", StringComparison.Ordinal));
+        Assert.Contains(
+            await un.Journal.Where(l => l.ObjetId == _seance.Id.Valeur).Select(l => l.Libelle).ToListAsync(Annulation),
+            l => l.Contains("Lot 2", StringComparison.Ordinal)
+        );
     }
 
     private Consultatif Consultatif()
     {
-        _commission.AjouterConsultatif(RoleConsultatif.ComptablePublic, "Nadège Lefort", "Comptable", "n.lefort@exemple.fr", null);
+        _commission.AjouterConsultatif(
+            RoleConsultatif.ComptablePublic,
+            "Nadège Lefort",
+            "Comptable",
+            "n.lefort@exemple.fr",
+            null
+        );
         return _commission.Consultatifs[0];
     }
 }

@@ -28,7 +28,11 @@ public sealed class SeanceTests
         {
             var delai = Assert.IsType<ConvocationDansLeDelai>(Assert.Single(verdict.Obstacles));
             Assert.Equal(manquants, delai.Manquants);
-            Assert.StartsWith("La convocation devait partir au plus tard le 14 mars 2026", delai.Message, StringComparison.Ordinal);
+            Assert.StartsWith(
+                "La convocation devait partir au plus tard le 14 mars 2026",
+                delai.Message,
+                StringComparison.Ordinal
+            );
             Assert.Equal("Convention constitutive, art. 3.2", delai.Fondement);
         }
     }
@@ -41,7 +45,9 @@ public sealed class SeanceTests
         seance.AjouterPoint(UneCommission.UnPoint());
         var composition = commission.Commission.Composer(Vendredi);
 
-        Assert.True(Assert.Throws<RegleMetierException>(() => seance.Convoquer(new(2026, 3, 16), composition, [], null)).MotifAttendu);
+        Assert.True(
+            Assert.Throws<RegleMetierException>(() => seance.Convoquer(new(2026, 3, 16), composition, [], null)).MotifAttendu
+        );
         seance.Convoquer(new(2026, 3, 16), composition, [], "Fin de validité des offres le 21");
 
         Assert.Equal("Fin de validité des offres le 21", seance.MotifDEnvoi);
@@ -50,7 +56,13 @@ public sealed class SeanceTests
     [Fact]
     public void Une_seance_dans_le_passe_et_deux_a_la_fois_sont_refusees_ensemble()
     {
-        var verdict = Seance.PeutProgrammer(UneCommission.UneReunion(Vendredi), Vendredi.AddDays(1), ReglesDeCommission.ParDefaut, 3, "CAO-2026-004");
+        var verdict = Seance.PeutProgrammer(
+            UneCommission.UneReunion(Vendredi),
+            Vendredi.AddDays(1),
+            ReglesDeCommission.ParDefaut,
+            3,
+            "CAO-2026-004"
+        );
 
         Assert.Equal([typeof(SeancePasDansLePasse), typeof(UneSeuleSeanceALaFois)], verdict.Obstacles.Select(o => o.GetType()));
     }
@@ -58,7 +70,13 @@ public sealed class SeanceTests
     [Fact]
     public void A_distance_une_commission_de_deux_sieges_est_avertie()
     {
-        var verdict = Seance.PeutProgrammer(UneCommission.UneReunion(Vendredi, ModeDeReunion.Distance), new(2026, 3, 1), ReglesDeCommission.ParDefaut, 2, null);
+        var verdict = Seance.PeutProgrammer(
+            UneCommission.UneReunion(Vendredi, ModeDeReunion.Distance),
+            new(2026, 3, 1),
+            ReglesDeCommission.ParDefaut,
+            2,
+            null
+        );
 
         Assert.True(verdict.EstFavorable);
         Assert.IsType<TroisPersonnesADistance>(Assert.Single(verdict.Avertissements));
@@ -72,19 +90,27 @@ public sealed class SeanceTests
         var seance = commission.Convoquee(Vendredi);
         var titulaire = commission.Commission.Designations.First(d => d.Nom == "Titulaire de Sortant");
 
-        commission.Commission.CorrigerDesignation(titulaire.Id, UneCommission.Designe(QualiteEnSeance.Titulaire, titulaire.Nom, au: Vendredi.AddDays(-1)));
+        commission.Commission.CorrigerDesignation(
+            titulaire.Id,
+            UneCommission.Designe(QualiteEnSeance.Titulaire, titulaire.Nom, au: Vendredi.AddDays(-1))
+        );
         var verdict = seance.PeutOuvrirLAppel(Vendredi, commission.Commission.Composer(Vendredi), []);
 
-        Assert.Contains("Sortant", Assert.IsType<AucunSiegeEchu>(Assert.Single(verdict.Obstacles)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Sortant",
+            Assert.IsType<AucunSiegeEchu>(Assert.Single(verdict.Obstacles)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Un_siege_vacant_reste_compte_et_un_membre_sans_siege_bloque()
     {
         var commission = UneCommission.De(3);
-        commission.Commission.AccorderSieges(
-            [.. commission.Commission.Sieges.Select(s => new MembreARepresenter(new(s.Collectivite!.Value), s.Nom, false)), new(new(Guid.NewGuid()), "Nouveau", false)]
-        );
+        commission.Commission.AccorderSieges([
+            .. commission.Commission.Sieges.Select(s => new MembreARepresenter(new(s.Collectivite!.Value), s.Nom, false)),
+            new(new(Guid.NewGuid()), "Nouveau", false),
+        ]);
 
         var composition = commission.Commission.Composer(Vendredi);
 
@@ -97,13 +123,21 @@ public sealed class SeanceTests
     public void Le_representant_d_un_membre_qui_a_sa_cao_doit_etre_declare_elu_parmi_elle()
     {
         var commission = UneCommission.De(2);
-        commission.Commission.AccorderSieges(
-            [.. commission.Commission.Sieges.Select(s => new MembreARepresenter(new(s.Collectivite!.Value), s.Nom, DisposeCao: !s.EstPresident))]
-        );
+        commission.Commission.AccorderSieges([
+            .. commission.Commission.Sieges.Select(s => new MembreARepresenter(
+                new(s.Collectivite!.Value),
+                s.Nom,
+                DisposeCao: !s.EstPresident
+            )),
+        ]);
 
         var verdict = commission.Commission.Composer(Vendredi).PeutSeReunir(true, []);
 
-        Assert.Contains("Membre 002", Assert.IsType<RepresentantEluParmiSaCao>(Assert.Single(verdict.Avertissements)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Membre 002",
+            Assert.IsType<RepresentantEluParmiSaCao>(Assert.Single(verdict.Avertissements)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -116,7 +150,9 @@ public sealed class SeanceTests
 
         Assert.True(seance.RectificativeDue);
         Assert.Contains("lundi 23 mars 2026", seance.Changements, StringComparison.Ordinal);
-        Assert.False(seance.PeutOuvrirLAppel(new(2026, 3, 23), commission.Commission.Composer(new(2026, 3, 23)), []).EstFavorable);
+        Assert.False(
+            seance.PeutOuvrirLAppel(new(2026, 3, 23), commission.Commission.Composer(new(2026, 3, 23)), []).EstFavorable
+        );
         Assert.False(seance.PeutConvoquer(new(2026, 3, 18), commission.Commission.Composer(new(2026, 3, 23)), []).EstFavorable);
         seance.Convoquer(new(2026, 3, 17), commission.Commission.Composer(new(2026, 3, 23)), [], null);
         Assert.Equal(2, seance.NumeroDeConvocation);
@@ -138,7 +174,9 @@ public sealed class SeanceTests
         Assert.Equal(["Lot 1", "Lot 2"], seconde.Points.Select(p => p.Titre));
         Assert.Equal((seance.Id, Vendredi), (seconde.Premiere!.Value, seconde.DateDeLaPremiere!.Value));
         Assert.True(seconde.QuorumDe(9).EstSansCondition);
-        Assert.False(seconde.PeutConvoquer(Vendredi.AddDays(-1), commission.Commission.Composer(new(2026, 3, 26)), []).EstFavorable);
+        Assert.False(
+            seconde.PeutConvoquer(Vendredi.AddDays(-1), commission.Commission.Composer(new(2026, 3, 26)), []).EstFavorable
+        );
         var nouveau = seconde.AjouterPoint(UneCommission.UnPoint("Lot 3"));
         Assert.Equal(5, seconde.QuorumDe(9, nouveau).Requis);
     }
@@ -148,7 +186,11 @@ public sealed class SeanceTests
     {
         var seance = UneCommission.De(3).EnAppel(Vendredi);
 
-        Assert.False(seance.PeutConstaterLaCarence(UneCommission.Feuille(seance, seance.Places.Select(p => p.Titulaire!.Value))).EstFavorable);
+        Assert.False(
+            seance
+                .PeutConstaterLaCarence(UneCommission.Feuille(seance, seance.Places.Select(p => p.Titulaire!.Value)))
+                .EstFavorable
+        );
     }
 
     [Theory]
@@ -160,7 +202,11 @@ public sealed class SeanceTests
     {
         var (seance, feuille) = Ouverte(3);
 
-        var verdict = seance.PeutDecider(1, new(IssueDuPoint.Attribution, new Decompte(pour, contre, abstentions), Attributaire: "Alpha", Motifs: "Classement"), feuille);
+        var verdict = seance.PeutDecider(
+            1,
+            new(IssueDuPoint.Attribution, new Decompte(pour, contre, abstentions), Attributaire: "Alpha", Motifs: "Classement"),
+            feuille
+        );
 
         Assert.Equal(code, Assert.Single(verdict.Obstacles).Code);
     }
@@ -211,8 +257,18 @@ public sealed class SeanceTests
     [Fact]
     public void La_commission_du_coordonnateur_a_six_ou_quatre_sieges()
     {
-        Assert.Equal(6, Commission.DuCoordonnateur(new(Guid.NewGuid()), "CDG 62", communeDePlusDe3500: true, ReglesDeCommission.ParDefaut).Sieges.Count);
-        Assert.Equal(4, Commission.DuCoordonnateur(new(Guid.NewGuid()), "Commune", communeDePlusDe3500: false, ReglesDeCommission.ParDefaut).Sieges.Count);
+        Assert.Equal(
+            6,
+            Commission
+                .DuCoordonnateur(new(Guid.NewGuid()), "CDG 62", communeDePlusDe3500: true, ReglesDeCommission.ParDefaut)
+                .Sieges.Count
+        );
+        Assert.Equal(
+            4,
+            Commission
+                .DuCoordonnateur(new(Guid.NewGuid()), "Commune", communeDePlusDe3500: false, ReglesDeCommission.ParDefaut)
+                .Sieges.Count
+        );
     }
 
     [Theory]
@@ -222,10 +278,16 @@ public sealed class SeanceTests
     public void Un_avenant_de_plus_de_cinq_pour_cent_demande_l_avis(string hausse, bool soumis, NatureDuPoint attendue) =>
         Assert.Equal(
             attendue,
-            CompetenceDeLaCommission.PourUnAvenant(decimal.Parse(hausse, System.Globalization.CultureInfo.InvariantCulture), soumis, 5m).Nature
+            CompetenceDeLaCommission
+                .PourUnAvenant(decimal.Parse(hausse, System.Globalization.CultureInfo.InvariantCulture), soumis, 5m)
+                .Nature
         );
 
-    private static (Seance Seance, FeuilleDePresence Feuille) Ouverte(int sieges, ReglesDeCommission? regles = null, Func<DefinitionDePoint, DefinitionDePoint>? points = null)
+    private static (Seance Seance, FeuilleDePresence Feuille) Ouverte(
+        int sieges,
+        ReglesDeCommission? regles = null,
+        Func<DefinitionDePoint, DefinitionDePoint>? points = null
+    )
     {
         var commission = UneCommission.De(sieges, regles);
         var seance = commission.Programmee(Vendredi);

@@ -16,7 +16,14 @@ internal sealed class UneCommission
 
     public ReglesDeCommission Regles { get; init; } = ReglesDeCommission.ParDefaut;
 
-    public Commission Commission => field ??= Domain.Commissions.Commission.DuGroupement(GroupementId.Nouveau(), "Dématérialisation", Coordonnateur, [], Regles);
+    public Commission Commission =>
+        field ??= Domain.Commissions.Commission.DuGroupement(
+            GroupementId.Nouveau(),
+            "Dématérialisation",
+            Coordonnateur,
+            [],
+            Regles
+        );
 
     public static UneCommission De(int sieges, ReglesDeCommission? regles = null)
     {
@@ -32,7 +39,9 @@ internal sealed class UneCommission
     /// <summary>Un siège, son titulaire et son suppléant.</summary>
     public (Guid Titulaire, Guid Suppleant) AjouterSiege(string nom, DateOnly? au = null)
     {
-        _membres.Add(new MembreARepresenter(_membres.Count == 0 ? Coordonnateur : CollectiviteId.Nouveau(), nom, DisposeCao: false));
+        _membres.Add(
+            new MembreARepresenter(_membres.Count == 0 ? Coordonnateur : CollectiviteId.Nouveau(), nom, DisposeCao: false)
+        );
         Commission.AccorderSieges(_membres);
         var siege = Commission.Sieges.Single(s => s.Collectivite == _membres[^1].Id.Valeur).Id;
         return (
@@ -58,8 +67,10 @@ internal sealed class UneCommission
         return seance.Deports.Single();
     }
 
-    public static DefinitionDePoint UnPoint(string titre = "Lot 1 — Actes", NatureDuPoint nature = NatureDuPoint.ChoixDuTitulaire) =>
-        new(titre, nature, null, avenant: nature is NatureDuPoint.AvisSurAvenant ? "Avenant n° 1" : null);
+    public static DefinitionDePoint UnPoint(
+        string titre = "Lot 1 — Actes",
+        NatureDuPoint nature = NatureDuPoint.ChoixDuTitulaire
+    ) => new(titre, nature, null, avenant: nature is NatureDuPoint.AvisSurAvenant ? "Avenant n° 1" : null);
 
     public static DonneesDeSeance UneReunion(DateOnly jour, ModeDeReunion mode = ModeDeReunion.Presentiel) =>
         new(
@@ -89,7 +100,10 @@ internal sealed class UneCommission
         for (var i = 1; i <= points; i++)
         {
             seance.AjouterPoint(UnPoint($"Lot {i}"));
-            seance.FixerOffres(i, [new OffreExaminee(i, 1, "Alpha", 90m, 1, 1_000_000, null), new OffreExaminee(i, 2, "Beta", 80m, 2, null, null)]);
+            seance.FixerOffres(
+                i,
+                [new OffreExaminee(i, 1, "Alpha", 90m, 1, 1_000_000, null), new OffreExaminee(i, 2, "Beta", 80m, 2, null, null)]
+            );
         }
 
         seance.Convoquer(jour.AddDays(-8), Commission.Composer(jour), [], "Sièges vacants");

@@ -20,7 +20,9 @@ internal static class TopicsDesCommissions
             ["convention/cao_required"] = v =>
                 new()
                 {
-                    ["own_cao_needed"] = MajoriteLocale.De([.. v.Entrees.GetProperty("members").EnumerateArray().Select(Categorie)]).EstAtteinte,
+                    ["own_cao_needed"] = MajoriteLocale
+                        .De([.. v.Entrees.GetProperty("members").EnumerateArray().Select(Categorie)])
+                        .EstAtteinte,
                 },
         };
 
@@ -70,9 +72,15 @@ internal static class TopicsDesCommissions
         // A proxy is nobody: the application has no way to record one.
         void Arriver(JsonElement siege, string rang, Guid personne)
         {
-            if (siege.TryGetProperty(rang, out var comment) && comment.ValueKind is JsonValueKind.String && comment.GetString() is not "proxy")
+            if (
+                siege.TryGetProperty(rang, out var comment)
+                && comment.ValueKind is JsonValueKind.String
+                && comment.GetString() is not "proxy"
+            )
             {
-                presences.Add(new Presence(SeanceId.Nouveau(), personne, comment.GetString() is not "room", HorlogeFigee.Origine));
+                presences.Add(
+                    new Presence(SeanceId.Nouveau(), personne, comment.GetString() is not "room", HorlogeFigee.Origine)
+                );
             }
         }
     }
@@ -98,7 +106,10 @@ internal static class TopicsDesCommissions
 
     private static Dictionary<string, object?> Seconde(Vecteur v)
     {
-        var regles = new ReglesDeCommission { JoursFrancsALaSeconde = v.Entrees.GetProperty("apply_clear_days").GetBoolean() ? 5 : 0 };
+        var regles = new ReglesDeCommission
+        {
+            JoursFrancsALaSeconde = v.Entrees.GetProperty("apply_clear_days").GetBoolean() ? 5 : 0,
+        };
         var seconde = new SecondeConvocation(v.Jour("first_meeting"), v.Jour("second_sent"), regles.Delai(surSeconde: true));
         return new() { ["earliest_second_meeting"] = seconde.AuPlusTot, ["quorum_needed"] = !seconde.EstValable };
     }

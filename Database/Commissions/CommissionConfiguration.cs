@@ -74,6 +74,9 @@ internal sealed class CommissionConfiguration : IEntityTypeConfiguration<Commiss
         regles.Property(r => r.VoixPreponderante).HasColumnName("VoixPreponderante");
         regles.Property(r => r.SuppleantObligatoire).HasColumnName("SuppleantObligatoire");
         regles.Property(r => r.DistancePermise).HasColumnName("DistancePermise");
-        regles.Property(r => r.Fondement).HasColumnName("FondementDesRegles").HasMaxLength(ReglesDeCommission.LongueurDuFondement);
+        regles
+            .Property(r => r.Fondement)
+            .HasColumnName("FondementDesRegles")
+            .HasMaxLength(ReglesDeCommission.LongueurDuFondement);
     }
 }

@@ -4,7 +4,8 @@ namespace CdgMarches.Domain.Commissions.Regles;
 
 /// <summary>Le titulaire choisi est l'un des candidats dont l'offre est admise.</summary>
 /// <remarks>RG2.33.</remarks>
-public sealed record AttributaireParmiLesOffres(IssueDuPoint Issue, string? Attributaire, IReadOnlyList<string> Candidats) : IRegle
+public sealed record AttributaireParmiLesOffres(IssueDuPoint Issue, string? Attributaire, IReadOnlyList<string> Candidats)
+    : IRegle
 {
     public string Code => "RG2.33";
 

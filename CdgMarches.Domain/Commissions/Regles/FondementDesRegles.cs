@@ -12,8 +12,7 @@ public sealed record FondementDesRegles(string? Texte, bool VoixPreponderante) :
 
     public string? Champ => "fondement";
 
-    public bool EstRespectee =>
-        !string.IsNullOrWhiteSpace(Texte) && Texte.Length <= ReglesDeCommission.LongueurDuFondement;
+    public bool EstRespectee => !string.IsNullOrWhiteSpace(Texte) && Texte.Length <= ReglesDeCommission.LongueurDuFondement;
 
     public string Message =>
         $"Citez l'article qui fonde ces règles, en {ReglesDeCommission.LongueurDuFondement} caractères au plus.";

@@ -13,7 +13,10 @@ public sealed record JoignableParCourrielOuCourrier(string Nom, string? Courriel
     public string? Champ => "courriel";
 
     public bool EstRespectee =>
-        Courriel is { } c ? c.Length <= 254 && c.IndexOf('@', StringComparison.Ordinal) > 0 && !c.Contains(' ', StringComparison.Ordinal) : Adresse is not null;
+        Courriel is { } c
+            ? c.Length <= 254 && c.IndexOf('@', StringComparison.Ordinal) > 0 && !c.Contains(' ', StringComparison.Ordinal)
+            : Adresse is not null;
 
-    public string Message => $"Donnez à {(Nom.Length == 0 ? "cette personne" : Nom)} un courriel valable ou une adresse postale : elle doit être convoquée.";
+    public string Message =>
+        $"Donnez à {(Nom.Length == 0 ? "cette personne" : Nom)} un courriel valable ou une adresse postale : elle doit être convoquée.";
 }

@@ -13,8 +13,9 @@ public sealed record MotifsDeLIssue(IssueDuPoint Issue, string? Motifs) : IRegle
     public string? Champ => "motifs";
 
     public bool EstRespectee =>
-        Motifs is { Length: > PointDOrdreDuJour.LongueurDesTextes } ? false
-        : Issue is IssueDuPoint.Ajourne || !string.IsNullOrWhiteSpace(Motifs);
+        Motifs is { Length: > PointDOrdreDuJour.LongueurDesTextes }
+            ? false
+            : Issue is IssueDuPoint.Ajourne || !string.IsNullOrWhiteSpace(Motifs);
 
     public string Message => "Écrivez les raisons de la décision : le procès-verbal et l'extrait les reprennent.";
 }

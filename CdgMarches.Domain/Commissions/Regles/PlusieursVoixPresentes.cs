@@ -14,5 +14,6 @@ public sealed record PlusieursVoixPresentes(int Presentes, bool SurSeconde) : IR
 
     public bool EstRespectee => !SurSeconde || Presentes != 1;
 
-    public string Message => "Une seule voix est présente : c'est permis sur seconde convocation, dites pourquoi l'on n'attend pas.";
+    public string Message =>
+        "Une seule voix est présente : c'est permis sur seconde convocation, dites pourquoi l'on n'attend pas.";
 }

@@ -12,5 +12,6 @@ public sealed record PresidenceDesignee(bool EstDesignee) : IRegle
 
     public bool EstRespectee => EstDesignee;
 
-    public string Message => "Aucun représentant du coordonnateur n'est désigné : il préside. Désignez le titulaire de son siège.";
+    public string Message =>
+        "Aucun représentant du coordonnateur n'est désigné : il préside. Désignez le titulaire de son siège.";
 }

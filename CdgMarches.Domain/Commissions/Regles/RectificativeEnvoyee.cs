@@ -12,5 +12,6 @@ public sealed record RectificativeEnvoyee(bool EstDue) : IRegle
 
     public bool EstRespectee => !EstDue;
 
-    public string Message => "La date, le lieu ou l'ordre du jour a changé depuis l'envoi : envoyez d'abord la convocation rectificative.";
+    public string Message =>
+        "La date, le lieu ou l'ordre du jour a changé depuis l'envoi : envoyez d'abord la convocation rectificative.";
 }

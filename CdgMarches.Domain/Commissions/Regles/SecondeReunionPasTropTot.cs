@@ -4,7 +4,8 @@ namespace CdgMarches.Domain.Commissions.Regles;
 
 /// <summary>La seconde réunion laisse le délai de la convention, et ne se tient jamais le jour de l'envoi.</summary>
 /// <remarks>RG2.24 c. Aucun texte ne fixe ce délai ; lecture prudente : les mêmes jours francs, que la convention peut écarter.</remarks>
-public sealed record SecondeReunionPasTropTot(SecondeConvocation Seconde, DateOnly Date, string Article, bool TardifPermis) : IRegle
+public sealed record SecondeReunionPasTropTot(SecondeConvocation Seconde, DateOnly Date, string Article, bool TardifPermis)
+    : IRegle
 {
     public string Code => "RG2.24";
 

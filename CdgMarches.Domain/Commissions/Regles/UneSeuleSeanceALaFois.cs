@@ -13,5 +13,6 @@ public sealed record UneSeuleSeanceALaFois(string? AutreSeance) : IRegle
 
     public bool EstRespectee => AutreSeance is null;
 
-    public string Message => $"{AutreSeance} se tient ce jour-là à la même heure pour un siège au moins : choisissez une autre heure.";
+    public string Message =>
+        $"{AutreSeance} se tient ce jour-là à la même heure pour un siège au moins : choisissez une autre heure.";
 }

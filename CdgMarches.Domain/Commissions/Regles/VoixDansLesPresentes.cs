@@ -23,6 +23,5 @@ public sealed record VoixDansLesPresentes(Decompte? Vote, int Presentes, IssueDu
             ? $"{Vote.Total.ToString(Francais.Culture)} voix comptées pour {Presentes.ToString(Francais.Culture)} présentes à ce point."
         : $"{Vote.Total.ToString(Francais.Culture)} voix comptées, {Presentes.ToString(Francais.Culture)} sont présentes à ce point : comptez aussi les abstentions.";
 
-    private bool Compte(Decompte vote) =>
-        vote is { Pour: >= 0, Contre: >= 0, Abstentions: >= 0 } && vote.Total <= Presentes;
+    private bool Compte(Decompte vote) => vote is { Pour: >= 0, Contre: >= 0, Abstentions: >= 0 } && vote.Total <= Presentes;
 }

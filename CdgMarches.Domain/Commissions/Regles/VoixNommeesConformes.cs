@@ -18,11 +18,12 @@ public sealed record VoixNommeesConformes(bool EstNominatif, DecisionProposee De
         || (
             Decision.Voix is { } voix
             && Presentes.SetEquals(voix.Keys)
-            && Decision.Vote == new Decompte(
-                voix.Values.Count(s => s is SensDuVote.Pour),
-                voix.Values.Count(s => s is SensDuVote.Contre),
-                voix.Values.Count(s => s is SensDuVote.Abstention)
-            )
+            && Decision.Vote
+                == new Decompte(
+                    voix.Values.Count(s => s is SensDuVote.Pour),
+                    voix.Values.Count(s => s is SensDuVote.Contre),
+                    voix.Values.Count(s => s is SensDuVote.Abstention)
+                )
         );
 
     public string Message => "Le vote est public : indiquez le vote de chaque siège présent, et d'eux seuls.";
