@@ -4,6 +4,7 @@ using CdgMarches.App.Administration;
 using CdgMarches.App.Collectivites;
 using CdgMarches.App.Compte;
 using CdgMarches.App.Demarrage;
+using CdgMarches.App.Documents;
 using CdgMarches.App.Groupements;
 using CdgMarches.App.Procedures;
 using CdgMarches.App.Recensements;
@@ -45,6 +46,7 @@ public static class ApplicationMarches
         builder.Services.AddGroupements();
         builder.Services.AddProcedures();
         builder.Services.AddRecensements();
+        builder.Services.AddDocuments();
         builder.Services.AddAccueil();
         builder.Services.AddCollectivites();
         builder.Services.AddAdministration();
@@ -76,6 +78,7 @@ public static class ApplicationMarches
         app.MapAdministration();
         app.MapGroupements();
         app.MapProcedures();
+        app.MapDocuments();
         app.MapTravaux();
         app.MapRazorComponents<Racine>().AddInteractiveServerRenderMode();
         return app;
