@@ -11,7 +11,10 @@ public sealed class VecteursTests
 
     /// <summary>Ce que le domaine répond à chaque sujet ; une capacité ajoute ici les siens.</summary>
     private static readonly Dictionary<string, Func<Vecteur, Dictionary<string, object?>>> Couverts = new(
-        TopicsDuNoyau.Tous.Concat(TopicsDesGroupements.Tous),
+        TopicsDuNoyau
+            .Tous.Concat(TopicsDesGroupements.Tous)
+            .Concat(TopicsDesConventions.Tous)
+            .Concat(TopicsDesContributions.Tous),
         StringComparer.Ordinal
     );
 
@@ -28,15 +31,11 @@ public sealed class VecteursTests
         "convention/entry_into_force",
         "withdrawal/seed1",
         "withdrawal/seed3",
-        "denunciation/effect",
         // Procédures
         "standstill/earliest_signature",
         "reception/minimum",
         "avenant/limits",
         "avenant/50pct",
-        // Contributions
-        "contribution/annual",
-        "contribution/prorata",
     ];
 
     public static TheoryData<string, string> Cas() =>

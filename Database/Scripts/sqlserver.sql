@@ -1677,18 +1677,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE TABLE [DocumentsSeries] (
-        [Id] uniqueidentifier NOT NULL,
-        [Nature] nvarchar(80) NOT NULL,
-        [Titre] nvarchar(300) NOT NULL,
-        [Produits] int NOT NULL,
-        [EnErreur] int NOT NULL,
-        [Rapport] nvarchar(max) NOT NULL,
-        [ProduiteLe] datetime2(3) NOT NULL,
-        [ActeurId] uniqueidentifier NOT NULL,
-        [ActeurNom] nvarchar(200) NOT NULL,
-        CONSTRAINT [PK_DocumentsSeries] PRIMARY KEY ([Id])
-    );
+    ALTER TABLE [Groupements] ADD [Regles_ArticleDeLaVoixPreponderante] nvarchar(200) NULL;
 END;
 
 IF NOT EXISTS (
@@ -1696,16 +1685,275 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE TABLE [Modeles] (
+    ALTER TABLE [Groupements] ADD [Regles_EnvoiTardifPermis] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Groupements] ADD [Regles_JourDuBilan] int NOT NULL DEFAULT 31;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Groupements] ADD [Regles_JourDuPreavis] int NOT NULL DEFAULT 30;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Groupements] ADD [Regles_JoursFrancsDeConvocation] int NOT NULL DEFAULT 5;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Groupements] ADD [Regles_LectureDuPreavis] nvarchar(40) NOT NULL DEFAULT N'JourExclu';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Groupements] ADD [Regles_ModeDAdhesion] nvarchar(40) NOT NULL DEFAULT N'ParAvenant';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Groupements] ADD [Regles_ModeDeRetrait] nvarchar(40) NOT NULL DEFAULT N'DeliberationDatee';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Groupements] ADD [Regles_ModificationUnanime] bit NOT NULL DEFAULT CAST(1 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Groupements] ADD [Regles_MoisDuBilan] int NOT NULL DEFAULT 3;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Groupements] ADD [Regles_MoisDuPreavis] int NOT NULL DEFAULT 10;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Groupements] ADD [Regles_Profil] nvarchar(40) NOT NULL DEFAULT N'GroupementDedie';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Groupements] ADD [Regles_PublicationRequise] bit NOT NULL DEFAULT CAST(1 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Groupements] ADD [Regles_Quorum] nvarchar(40) NOT NULL DEFAULT N'PlusDeLaMoitie';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Groupements] ADD [Regles_RegimeDeCao] nvarchar(40) NOT NULL DEFAULT N'Propre';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Groupements] ADD [Regles_SecondeConvocationJoursFrancs] int NOT NULL DEFAULT 5;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Groupements] ADD [Regles_SecondeConvocationSansQuorum] bit NOT NULL DEFAULT CAST(1 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Groupements] ADD [Regles_SortieDuCoordonnateur] nvarchar(40) NOT NULL DEFAULT N'Refusee';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Groupements] ADD [Regles_SuppleantObligatoire] bit NOT NULL DEFAULT CAST(1 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Groupements] ADD [Regles_VerrouDAdhesion] bit NOT NULL DEFAULT CAST(1 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Groupements] ADD [Regles_VoixPreponderante] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [EnvoisDeCourriel] ADD [AdresseDEssai] nvarchar(254) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [EnvoisDeCourriel] ADD [CleDIdempotence] nvarchar(200) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [EnvoisDeCourriel] ADD [Collectivite] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [EnvoisDeCourriel] ADD [Html] nvarchar(max) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [EnvoisDeCourriel] ADD [Ics] nvarchar(max) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [EnvoisDeCourriel] ADD [LuLe] datetime2(3) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [EnvoisDeCourriel] ADD [Modele] nvarchar(80) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [EnvoisDeCourriel] ADD [RenvoiDe] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [EnvoisDeCourriel] ADD [RepondreA] nvarchar(254) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [EnvoisDeCourriel] ADD [ReponduLe] datetime2(3) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [EnvoisDeCourriel] ADD [RevenuLe] datetime2(3) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [CampagnesDAppel] (
         [Id] uniqueidentifier NOT NULL,
-        [Nature] nvarchar(80) NOT NULL,
-        [Groupement] uniqueidentifier NULL,
-        [Nom] nvarchar(150) NOT NULL,
-        [CleDeTri] nvarchar(150) NOT NULL,
-        [ArchiveLe] datetime2(3) NULL,
+        [Origine] nvarchar(40) NOT NULL,
+        [Assiette] uniqueidentifier NOT NULL,
+        [Exercice] int NOT NULL,
+        [Occurrence] nvarchar(80) NOT NULL,
+        [Intitule] nvarchar(500) NOT NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [DateDAppel] date NULL,
+        [Auteur] uniqueidentifier NULL,
+        [NomDeLAuteur] nvarchar(200) NULL,
+        [ProposeeLe] datetime2(3) NULL,
+        [Validateur] uniqueidentifier NULL,
+        [NomDuValidateur] nvarchar(200) NULL,
+        [ValideeLe] datetime2(3) NULL,
+        [Empreinte] nvarchar(64) NULL,
+        [Nombre] int NOT NULL,
+        [EmiseLe] datetime2(3) NULL,
+        [TotalHtCentimes] bigint NOT NULL,
         [Version] int NOT NULL,
-        CONSTRAINT [PK_Modeles] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_Modeles_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
+        CONSTRAINT [PK_CampagnesDAppel] PRIMARY KEY ([Id])
     );
 END;
 
@@ -1714,31 +1962,118 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE TABLE [DocumentsProduits] (
+    CREATE TABLE [ComptablesAssignataires] (
         [Id] uniqueidentifier NOT NULL,
-        [Nature] nvarchar(80) NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [Adresse] nvarchar(200) NOT NULL,
+        [CodePostal] nvarchar(5) NOT NULL,
+        [Ville] nvarchar(200) NOT NULL,
+        [Iban] nvarchar(34) NULL,
+        [Signataire] nvarchar(200) NOT NULL,
+        [Debut] date NOT NULL,
+        [Fin] date NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_ComptablesAssignataires] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ConsultationsDeclarees] (
+        [Id] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Annee] int NOT NULL,
+        [Reelles] int NULL,
+        [Estimees] int NULL,
+        [Origine] nvarchar(40) NOT NULL,
+        [ConfirmeesLe] date NULL,
+        [ConfirmeesPar] nvarchar(200) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_ConsultationsDeclarees] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ConsultationsDeclarees_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ConventionsDAcces] (
+        [Id] uniqueidentifier NOT NULL,
+        [Reference] nvarchar(20) NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [PrepareeLe] date NOT NULL,
+        [AbandonneeLe] date NULL,
+        [MotifDAbandon] nvarchar(500) NULL,
+        [PremierJour] date NULL,
+        [DernierJour] date NULL,
+        [Responsable] uniqueidentifier NULL,
+        [Actes_DelibereeLe] date NULL,
+        [Actes_Effet] date NULL,
+        [Actes_NumeroDeDeliberation] nvarchar(60) NULL,
+        [Actes_SignataireDeLaCollectivite] nvarchar(200) NULL,
+        [Actes_SignataireDuCdg] nvarchar(200) NULL,
+        [Actes_SigneeParLaCollectiviteLe] date NULL,
+        [Actes_SigneeParLeCdgLe] date NULL,
+        [Regles_DelaiDeMiseEnDemeureEnJours] int NOT NULL,
+        [Regles_DureeInitialeEnAnnees] int NOT NULL,
+        [Regles_PeriodeDeReconductionEnAnnees] int NOT NULL,
+        [Regles_PreavisDeLaCollectiviteEnMois] int NOT NULL,
+        [Regles_PreavisDuCdgEnMois] int NOT NULL,
+        [Regles_Reconduction] nvarchar(40) NOT NULL,
+        [Regles_ReconductionsAuPlus] int NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_ConventionsDAcces] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ConventionsDAcces_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ConventionsDAcces_Utilisateurs_Responsable] FOREIGN KEY ([Responsable]) REFERENCES [Utilisateurs] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [Echeances] (
         [ObjetType] nvarchar(60) NOT NULL,
         [ObjetId] uniqueidentifier NOT NULL,
-        [Titre] nvarchar(300) NOT NULL,
+        [Cle] nvarchar(120) NOT NULL,
+        [Date] date NOT NULL,
+        [Heure] time NULL,
+        [Libelle] nvarchar(300) NOT NULL,
+        [CleDeRecherche] nvarchar(600) NOT NULL,
+        [Code] nvarchar(20) NOT NULL,
+        [Fondement] nvarchar(300) NOT NULL,
+        [Responsable] uniqueidentifier NULL,
+        [Suppleant] uniqueidentifier NULL,
         [Groupement] uniqueidentifier NULL,
         [Collectivite] uniqueidentifier NULL,
-        [Destinataire] uniqueidentifier NULL,
-        [NomDuDestinataire] nvarchar(300) NULL,
+        [PourLesMembres] bit NOT NULL,
+        [EstAccomplie] bit NOT NULL,
+        [Adresse] nvarchar(400) NULL,
+        [Alertes] nvarchar(60) NOT NULL,
+        [PremiereAlerte] date NULL,
+        [DerniereAlerte] int NULL,
+        CONSTRAINT [PK_Echeances] PRIMARY KEY ([ObjetType], [ObjetId], [Cle])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [EnvoisDeCourrielPieces] (
+        [Envoi] uniqueidentifier NOT NULL,
         [Piece] uniqueidentifier NOT NULL,
-        [Modele] uniqueidentifier NULL,
-        [NomDuModele] nvarchar(200) NOT NULL,
-        [VersionDuModele] int NULL,
-        [Sha256DuModele] nvarchar(64) NOT NULL,
-        [Donnees] nvarchar(max) NOT NULL,
-        [Serie] uniqueidentifier NULL,
-        [ProduitLe] datetime2(3) NOT NULL,
-        [ActeurId] uniqueidentifier NOT NULL,
-        [ActeurNom] nvarchar(200) NOT NULL,
-        CONSTRAINT [PK_DocumentsProduits] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_DocumentsProduits_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_DocumentsProduits_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_DocumentsProduits_Modeles_Modele] FOREIGN KEY ([Modele]) REFERENCES [Modeles] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_DocumentsProduits_Pieces_Piece] FOREIGN KEY ([Piece]) REFERENCES [Pieces] ([Id]) ON DELETE NO ACTION
+        [Rang] int NOT NULL,
+        CONSTRAINT [PK_EnvoisDeCourrielPieces] PRIMARY KEY ([Envoi], [Piece]),
+        CONSTRAINT [FK_EnvoisDeCourrielPieces_EnvoisDeCourriel_Envoi] FOREIGN KEY ([Envoi]) REFERENCES [EnvoisDeCourriel] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_EnvoisDeCourrielPieces_Pieces_Piece] FOREIGN KEY ([Piece]) REFERENCES [Pieces] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -1747,12 +2082,11 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE TABLE [ModelesParDefaut] (
-        [Nature] nvarchar(80) NOT NULL,
-        [Portee] uniqueidentifier NOT NULL,
-        [Modele] uniqueidentifier NOT NULL,
-        CONSTRAINT [PK_ModelesParDefaut] PRIMARY KEY ([Nature], [Portee]),
-        CONSTRAINT [FK_ModelesParDefaut_Modeles_Modele] FOREIGN KEY ([Modele]) REFERENCES [Modeles] ([Id]) ON DELETE NO ACTION
+    CREATE TABLE [ExercicesClos] (
+        [Exercice] int NOT NULL,
+        [ClosLe] date NOT NULL,
+        [Par] nvarchar(200) NOT NULL,
+        CONSTRAINT [PK_ExercicesClos] PRIMARY KEY ([Exercice])
     );
 END;
 
@@ -1761,17 +2095,56 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE TABLE [ModelesVersions] (
+    CREATE TABLE [ExportsDeFinances] (
+        [Id] uniqueidentifier NOT NULL,
+        [Exercice] int NOT NULL,
+        [Profil] nvarchar(100) NOT NULL,
+        [Filtre] nvarchar(400) NOT NULL,
+        [Nombre] int NOT NULL,
+        [Empreinte] nvarchar(64) NOT NULL,
+        [FaitLe] datetime2(3) NOT NULL,
+        [FaitPar] nvarchar(200) NOT NULL,
+        [TotalTtcCentimes] bigint NOT NULL,
+        CONSTRAINT [PK_ExportsDeFinances] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [Grilles] (
+        [Id] uniqueidentifier NOT NULL,
+        [Lignee] uniqueidentifier NOT NULL,
         [Numero] int NOT NULL,
-        [ModeleId] uniqueidentifier NOT NULL,
-        [Piece] uniqueidentifier NOT NULL,
-        [Sha256] nvarchar(64) NOT NULL,
-        [DeposeeLe] datetime2(3) NOT NULL,
-        [DeposeePar] nvarchar(200) NOT NULL,
-        [Commentaire] nvarchar(300) NULL,
-        CONSTRAINT [PK_ModelesVersions] PRIMARY KEY ([ModeleId], [Numero]),
-        CONSTRAINT [FK_ModelesVersions_Modeles_ModeleId] FOREIGN KEY ([ModeleId]) REFERENCES [Modeles] ([Id]) ON DELETE CASCADE,
-        CONSTRAINT [FK_ModelesVersions_Pieces_Piece] FOREIGN KEY ([Piece]) REFERENCES [Pieces] ([Id]) ON DELETE NO ACTION
+        [Intitule] nvarchar(200) NOT NULL,
+        [Portee] nvarchar(40) NOT NULL,
+        [Groupement] uniqueidentifier NULL,
+        [Objet] nvarchar(500) NOT NULL,
+        [Fondement] nvarchar(500) NOT NULL,
+        [Prorata] nvarchar(40) NOT NULL,
+        [OrdreDesAxes] nvarchar(100) NOT NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [Deliberation] nvarchar(500) NULL,
+        [DelibereeLe] date NULL,
+        [Debut] date NULL,
+        [Fin] date NULL,
+        [Imputation_Fonction] nvarchar(30) NULL,
+        [Imputation_Nature] nvarchar(30) NULL,
+        [Imputation_Service] nvarchar(30) NULL,
+        [Lectures_Agents] nvarchar(40) NOT NULL,
+        [Lectures_AvecEtablissements] bit NOT NULL,
+        [Lectures_Consultations] nvarchar(40) NOT NULL,
+        [Lectures_VolumeAnnualise] bit NOT NULL,
+        [TvaCentiemes] int NOT NULL,
+        [Type_Code] nvarchar(30) NOT NULL,
+        [Type_Declencheur] nvarchar(40) NOT NULL,
+        [Type_Libelle] nvarchar(200) NOT NULL,
+        [Type_Nature] nvarchar(40) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Grilles] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Grilles_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -1780,7 +2153,15 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE INDEX [IX_DocumentsProduits_Collectivite] ON [DocumentsProduits] ([Collectivite]);
+    CREATE TABLE [GroupementsRegimesFinanciers] (
+        [Groupement] uniqueidentifier NOT NULL,
+        [MissionRemuneree] bit NOT NULL,
+        [CodesDesFrais] nvarchar(500) NOT NULL,
+        [Article] nvarchar(200) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_GroupementsRegimesFinanciers] PRIMARY KEY ([Groupement]),
+        CONSTRAINT [FK_GroupementsRegimesFinanciers_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
+    );
 END;
 
 IF NOT EXISTS (
@@ -1788,7 +2169,13 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE INDEX [IX_DocumentsProduits_Groupement] ON [DocumentsProduits] ([Groupement]);
+    CREATE TABLE [ProfilsDExport] (
+        [Id] uniqueidentifier NOT NULL,
+        [Nom] nvarchar(100) NOT NULL,
+        [Colonnes] nvarchar(4000) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_ProfilsDExport] PRIMARY KEY ([Id])
+    );
 END;
 
 IF NOT EXISTS (
@@ -1796,7 +2183,31 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE INDEX [IX_DocumentsProduits_Modele] ON [DocumentsProduits] ([Modele]);
+    CREATE TABLE [Refacturations] (
+        [Id] uniqueidentifier NOT NULL,
+        [Groupement] uniqueidentifier NOT NULL,
+        [Exercice] int NOT NULL,
+        [Intitule] nvarchar(200) NOT NULL,
+        [Occurrence] nvarchar(80) NOT NULL,
+        [Procedure] uniqueidentifier NULL,
+        [Partage] nvarchar(40) NOT NULL,
+        [Parmi] nvarchar(40) NOT NULL,
+        [Strates] uniqueidentifier NULL,
+        [Fondement] nvarchar(500) NOT NULL,
+        [ArreteeLe] date NULL,
+        [Imputation_Fonction] nvarchar(30) NULL,
+        [Imputation_Nature] nvarchar(30) NULL,
+        [Imputation_Service] nvarchar(30) NULL,
+        [TvaCentiemes] int NOT NULL,
+        [Type_Code] nvarchar(30) NOT NULL,
+        [Type_Declencheur] nvarchar(40) NOT NULL,
+        [Type_Libelle] nvarchar(200) NOT NULL,
+        [Type_Nature] nvarchar(40) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Refacturations] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Refacturations_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Refacturations_Procedures_Procedure] FOREIGN KEY ([Procedure]) REFERENCES [Procedures] ([Id]) ON DELETE NO ACTION
+    );
 END;
 
 IF NOT EXISTS (
@@ -1804,7 +2215,15 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE INDEX [IX_DocumentsProduits_ObjetType_ObjetId_ProduitLe] ON [DocumentsProduits] ([ObjetType], [ObjetId], [ProduitLe]);
+    CREATE TABLE [VuesDeListe] (
+        [Id] uniqueidentifier NOT NULL,
+        [Utilisateur] uniqueidentifier NOT NULL,
+        [Liste] nvarchar(200) NOT NULL,
+        [Nom] nvarchar(80) NOT NULL,
+        [Requete] nvarchar(2000) NOT NULL,
+        [Partagee] bit NOT NULL,
+        CONSTRAINT [PK_VuesDeListe] PRIMARY KEY ([Id])
+    );
 END;
 
 IF NOT EXISTS (
@@ -1812,7 +2231,17 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE INDEX [IX_DocumentsProduits_Piece] ON [DocumentsProduits] ([Piece]);
+    CREATE TABLE [CampagnesDAppelConfirmations] (
+        [SourceId] uniqueidentifier NOT NULL,
+        [Axe] nvarchar(40) NOT NULL,
+        [Valeur] int NOT NULL,
+        [CampagneId] uniqueidentifier NOT NULL,
+        [Par] nvarchar(200) NOT NULL,
+        [Le] datetime2(3) NOT NULL,
+        [Motif] nvarchar(500) NULL,
+        CONSTRAINT [PK_CampagnesDAppelConfirmations] PRIMARY KEY ([CampagneId], [SourceId], [Axe], [Valeur]),
+        CONSTRAINT [FK_CampagnesDAppelConfirmations_CampagnesDAppel_CampagneId] FOREIGN KEY ([CampagneId]) REFERENCES [CampagnesDAppel] ([Id]) ON DELETE CASCADE
+    );
 END;
 
 IF NOT EXISTS (
@@ -1820,7 +2249,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE INDEX [IX_DocumentsProduits_ProduitLe] ON [DocumentsProduits] ([ProduitLe]);
+    CREATE TABLE [CampagnesDAppelExonerations] (
+        [SourceId] uniqueidentifier NOT NULL,
+        [CampagneId] uniqueidentifier NOT NULL,
+        [Motif] nvarchar(500) NOT NULL,
+        [DecideeLe] date NOT NULL,
+        CONSTRAINT [PK_CampagnesDAppelExonerations] PRIMARY KEY ([CampagneId], [SourceId]),
+        CONSTRAINT [FK_CampagnesDAppelExonerations_CampagnesDAppel_CampagneId] FOREIGN KEY ([CampagneId]) REFERENCES [CampagnesDAppel] ([Id]) ON DELETE CASCADE
+    );
 END;
 
 IF NOT EXISTS (
@@ -1828,7 +2264,28 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE INDEX [IX_DocumentsProduits_Serie] ON [DocumentsProduits] ([Serie]);
+    CREATE TABLE [ConventionsDenonciations] (
+        [Numero] int NOT NULL,
+        [ConventionId] uniqueidentifier NOT NULL,
+        [Auteur] nvarchar(40) NOT NULL,
+        [Motif] nvarchar(500) NULL,
+        [DernierJourAnnonce] date NULL,
+        [MiseEnDemeure] int NULL,
+        [Lettre_EnvoyeLe] date NOT NULL,
+        [Lettre_Numero] nvarchar(40) NULL,
+        [Lettre_Issue] nvarchar(40) NULL,
+        [Lettre_PresenteLe] date NULL,
+        [Lettre_RemisLe] date NULL,
+        [Archives_EnvoyeLe] date NULL,
+        [Archives_Numero] nvarchar(40) NULL,
+        [Archives_Issue] nvarchar(40) NULL,
+        [Archives_PresenteLe] date NULL,
+        [Archives_RemisLe] date NULL,
+        [DernierJour] date NULL,
+        [RetireeLe] date NULL,
+        CONSTRAINT [PK_ConventionsDenonciations] PRIMARY KEY ([ConventionId], [Numero]),
+        CONSTRAINT [FK_ConventionsDenonciations_ConventionsDAcces_ConventionId] FOREIGN KEY ([ConventionId]) REFERENCES [ConventionsDAcces] ([Id]) ON DELETE CASCADE
+    );
 END;
 
 IF NOT EXISTS (
@@ -1836,7 +2293,21 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE INDEX [IX_DocumentsSeries_ActeurId] ON [DocumentsSeries] ([ActeurId]);
+    CREATE TABLE [ConventionsMisesEnDemeure] (
+        [Numero] int NOT NULL,
+        [ConventionId] uniqueidentifier NOT NULL,
+        [Titre] nvarchar(60) NOT NULL,
+        [TitreEchuLe] date NOT NULL,
+        [DelaiEnJours] int NOT NULL,
+        [Lettre_EnvoyeLe] date NOT NULL,
+        [Lettre_Numero] nvarchar(40) NULL,
+        [Lettre_Issue] nvarchar(40) NULL,
+        [Lettre_PresenteLe] date NULL,
+        [Lettre_RemisLe] date NULL,
+        [RegulariseeLe] date NULL,
+        CONSTRAINT [PK_ConventionsMisesEnDemeure] PRIMARY KEY ([ConventionId], [Numero]),
+        CONSTRAINT [FK_ConventionsMisesEnDemeure_ConventionsDAcces_ConventionId] FOREIGN KEY ([ConventionId]) REFERENCES [ConventionsDAcces] ([Id]) ON DELETE CASCADE
+    );
 END;
 
 IF NOT EXISTS (
@@ -1844,7 +2315,84 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE INDEX [IX_DocumentsSeries_Nature_ProduiteLe] ON [DocumentsSeries] ([Nature], [ProduiteLe]);
+    CREATE TABLE [Appels] (
+        [Id] uniqueidentifier NOT NULL,
+        [Campagne] uniqueidentifier NULL,
+        [Grille] uniqueidentifier NULL,
+        [Source] nvarchar(40) NOT NULL,
+        [SourceId] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Exercice] int NOT NULL,
+        [Type] nvarchar(30) NOT NULL,
+        [Occurrence] nvarchar(80) NOT NULL,
+        [Rang] int NOT NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        [Rectifie] uniqueidentifier NULL,
+        [Motif] nvarchar(500) NULL,
+        [SurExerciceClos] bit NOT NULL,
+        [Numero] int NULL,
+        [Convention] nvarchar(200) NOT NULL,
+        [DateDAppel] date NOT NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [ReprisPar] uniqueidentifier NULL,
+        [NumeroDeTitre] nvarchar(40) NULL,
+        [DateDeTitre] date NULL,
+        [PayeLe] date NULL,
+        [NombreDeRelances] int NOT NULL,
+        [DerniereRelanceLe] date NULL,
+        [MiseEnDemeureLe] date NULL,
+        [ExporteLe] datetime2(3) NULL,
+        [Export] uniqueidentifier NULL,
+        [AnnuelHtCentimes] bigint NOT NULL,
+        [Chorus_CodeDuService] nvarchar(100) NULL,
+        [Chorus_EngagementObligatoire] bit NOT NULL,
+        [Chorus_NumeroDEngagement] nvarchar(100) NULL,
+        [Chorus_ServiceObligatoire] bit NOT NULL,
+        [CorrectionsTtcCentimes] bigint NOT NULL,
+        [Debiteur_Categorie] nvarchar(40) NOT NULL,
+        [Debiteur_CodePostal] nvarchar(5) NULL,
+        [Debiteur_Ligne1] nvarchar(200) NULL,
+        [Debiteur_Ligne2] nvarchar(200) NULL,
+        [Debiteur_Nom] nvarchar(300) NOT NULL,
+        [Debiteur_Siret] nvarchar(14) NULL,
+        [Debiteur_Ville] nvarchar(200) NULL,
+        [Imputation_Fonction] nvarchar(30) NULL,
+        [Imputation_Nature] nvarchar(30) NULL,
+        [Imputation_Service] nvarchar(30) NULL,
+        [Liquidation_Affiliee] bit NOT NULL,
+        [Liquidation_Agents] int NULL,
+        [Liquidation_CasLimite] bit NOT NULL,
+        [Liquidation_Consultations] int NULL,
+        [Liquidation_Debut] date NOT NULL,
+        [Liquidation_Denominateur] int NOT NULL,
+        [Liquidation_Fiche] nvarchar(1000) NOT NULL,
+        [Liquidation_Fin] date NOT NULL,
+        [Liquidation_Methode] nvarchar(40) NOT NULL,
+        [Liquidation_Numerateur] int NOT NULL,
+        [Liquidation_Population] int NULL,
+        [Liquidation_Tranches] nvarchar(300) NOT NULL,
+        [Mentions_AdresseDuComptable] nvarchar(500) NOT NULL,
+        [Mentions_Comptable] nvarchar(500) NOT NULL,
+        [Mentions_Deliberation] nvarchar(500) NULL,
+        [Mentions_Fondement] nvarchar(500) NOT NULL,
+        [Mentions_Iban] nvarchar(34) NULL,
+        [Mentions_Objet] nvarchar(500) NOT NULL,
+        [Mentions_Signataire] nvarchar(200) NOT NULL,
+        [Mentions_VoiesDeRecours] nvarchar(2000) NOT NULL,
+        [MontantHtCentimes] bigint NOT NULL,
+        [PayeTtcCentimes] bigint NOT NULL,
+        [PropreHtCentimes] bigint NOT NULL,
+        [ReportHtCentimes] bigint NOT NULL,
+        [MontantTtcCentimes] bigint NOT NULL,
+        [TvaCentiemes] int NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Appels] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Appels_Appels_Rectifie] FOREIGN KEY ([Rectifie]) REFERENCES [Appels] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Appels_Appels_ReprisPar] FOREIGN KEY ([ReprisPar]) REFERENCES [Appels] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Appels_CampagnesDAppel_Campagne] FOREIGN KEY ([Campagne]) REFERENCES [CampagnesDAppel] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Appels_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Appels_Grilles_Grille] FOREIGN KEY ([Grille]) REFERENCES [Grilles] ([Id]) ON DELETE NO ACTION
+    );
 END;
 
 IF NOT EXISTS (
@@ -1852,7 +2400,17 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE INDEX [IX_Modeles_Groupement] ON [Modeles] ([Groupement]);
+    CREATE TABLE [GrillesApplications] (
+        [Grille] uniqueidentifier NOT NULL,
+        [SourceId] uniqueidentifier NOT NULL,
+        [Source] nvarchar(40) NOT NULL,
+        [Voie] nvarchar(40) NOT NULL,
+        [Effet] date NOT NULL,
+        [NoteeLe] datetime2(3) NOT NULL,
+        [NoteePar] nvarchar(200) NOT NULL,
+        CONSTRAINT [PK_GrillesApplications] PRIMARY KEY ([Grille], [SourceId]),
+        CONSTRAINT [FK_GrillesApplications_Grilles_Grille] FOREIGN KEY ([Grille]) REFERENCES [Grilles] ([Id]) ON DELETE NO ACTION
+    );
 END;
 
 IF NOT EXISTS (
@@ -1860,7 +2418,16 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE INDEX [IX_Modeles_Nature_Groupement] ON [Modeles] ([Nature], [Groupement]);
+    CREATE TABLE [GrillesCasLimites] (
+        [Axe] nvarchar(40) NOT NULL,
+        [Valeur] int NOT NULL,
+        [GrilleId] uniqueidentifier NOT NULL,
+        [Tranche] int NOT NULL,
+        [ConfirmationRequise] bit NOT NULL,
+        [Motif] nvarchar(500) NOT NULL,
+        CONSTRAINT [PK_GrillesCasLimites] PRIMARY KEY ([GrilleId], [Axe], [Valeur]),
+        CONSTRAINT [FK_GrillesCasLimites_Grilles_GrilleId] FOREIGN KEY ([GrilleId]) REFERENCES [Grilles] ([Id]) ON DELETE CASCADE
+    );
 END;
 
 IF NOT EXISTS (
@@ -1868,7 +2435,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE INDEX [IX_ModelesParDefaut_Modele] ON [ModelesParDefaut] ([Modele]);
+    CREATE TABLE [GrillesCellules] (
+        [Coordonnees] nvarchar(60) NOT NULL,
+        [GrilleId] uniqueidentifier NOT NULL,
+        [PremiereAnneeHtCentimes] bigint NOT NULL,
+        [AnneesSuivantesHtCentimes] bigint NOT NULL,
+        CONSTRAINT [PK_GrillesCellules] PRIMARY KEY ([GrilleId], [Coordonnees]),
+        CONSTRAINT [FK_GrillesCellules_Grilles_GrilleId] FOREIGN KEY ([GrilleId]) REFERENCES [Grilles] ([Id]) ON DELETE CASCADE
+    );
 END;
 
 IF NOT EXISTS (
@@ -1876,7 +2450,383 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE INDEX [IX_ModelesVersions_Piece] ON [ModelesVersions] ([Piece]);
+    CREATE TABLE [GrillesExemptions] (
+        [Categorie] nvarchar(40) NOT NULL,
+        [GrilleId] uniqueidentifier NOT NULL,
+        [Condition] nvarchar(40) NOT NULL,
+        [Fondement] nvarchar(300) NOT NULL,
+        CONSTRAINT [PK_GrillesExemptions] PRIMARY KEY ([GrilleId], [Categorie]),
+        CONSTRAINT [FK_GrillesExemptions_Grilles_GrilleId] FOREIGN KEY ([GrilleId]) REFERENCES [Grilles] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [GrillesTranches] (
+        [Axe] nvarchar(40) NOT NULL,
+        [Numero] int NOT NULL,
+        [GrilleId] uniqueidentifier NOT NULL,
+        [Libelle] nvarchar(120) NOT NULL,
+        [Minimum] int NULL,
+        [MinimumInclus] bit NOT NULL,
+        [Maximum] int NULL,
+        [MaximumInclus] bit NOT NULL,
+        [Valeurs] nvarchar(1000) NULL,
+        CONSTRAINT [PK_GrillesTranches] PRIMARY KEY ([GrilleId], [Axe], [Numero]),
+        CONSTRAINT [FK_GrillesTranches_Grilles_GrilleId] FOREIGN KEY ([GrilleId]) REFERENCES [Grilles] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [CodesTiers] (
+        [Profil] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Code] nvarchar(40) NOT NULL,
+        CONSTRAINT [PK_CodesTiers] PRIMARY KEY ([Profil], [Collectivite]),
+        CONSTRAINT [FK_CodesTiers_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_CodesTiers_ProfilsDExport_Profil] FOREIGN KEY ([Profil]) REFERENCES [ProfilsDExport] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [RefacturationsExemptions] (
+        [Categorie] nvarchar(40) NOT NULL,
+        [RefacturationId] uniqueidentifier NOT NULL,
+        [Condition] nvarchar(40) NOT NULL,
+        [Fondement] nvarchar(300) NOT NULL,
+        CONSTRAINT [PK_RefacturationsExemptions] PRIMARY KEY ([RefacturationId], [Categorie]),
+        CONSTRAINT [FK_RefacturationsExemptions_Refacturations_RefacturationId] FOREIGN KEY ([RefacturationId]) REFERENCES [Refacturations] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [RefacturationsLignes] (
+        [Rang] int NOT NULL,
+        [RefacturationId] uniqueidentifier NOT NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        [Fournisseur] nvarchar(200) NOT NULL,
+        [Le] date NOT NULL,
+        [MontantHtCentimes] bigint NOT NULL,
+        [Facture] nvarchar(200) NULL,
+        CONSTRAINT [PK_RefacturationsLignes] PRIMARY KEY ([RefacturationId], [Rang]),
+        CONSTRAINT [FK_RefacturationsLignes_Refacturations_RefacturationId] FOREIGN KEY ([RefacturationId]) REFERENCES [Refacturations] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [RefacturationsParticipants] (
+        [Collectivite] uniqueidentifier NOT NULL,
+        [RefacturationId] uniqueidentifier NOT NULL,
+        [Present] bit NOT NULL,
+        CONSTRAINT [PK_RefacturationsParticipants] PRIMARY KEY ([RefacturationId], [Collectivite]),
+        CONSTRAINT [FK_RefacturationsParticipants_Refacturations_RefacturationId] FOREIGN KEY ([RefacturationId]) REFERENCES [Refacturations] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [AppelsPaiements] (
+        [Rang] int NOT NULL,
+        [AppelId] uniqueidentifier NOT NULL,
+        [Le] date NOT NULL,
+        [MontantTtcCentimes] bigint NOT NULL,
+        [Reference] nvarchar(100) NULL,
+        CONSTRAINT [PK_AppelsPaiements] PRIMARY KEY ([AppelId], [Rang]),
+        CONSTRAINT [FK_AppelsPaiements_Appels_AppelId] FOREIGN KEY ([AppelId]) REFERENCES [Appels] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [AppelsRelances] (
+        [Rang] int NOT NULL,
+        [AppelId] uniqueidentifier NOT NULL,
+        [Le] date NOT NULL,
+        [Par] nvarchar(200) NOT NULL,
+        CONSTRAINT [PK_AppelsRelances] PRIMARY KEY ([AppelId], [Rang]),
+        CONSTRAINT [FK_AppelsRelances_Appels_AppelId] FOREIGN KEY ([AppelId]) REFERENCES [Appels] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_EnvoisDeCourriel_CleDIdempotence] ON [EnvoisDeCourriel] ([CleDIdempotence]) WHERE [CleDIdempotence] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_EnvoisDeCourriel_Destinataire_DeposeLe] ON [EnvoisDeCourriel] ([Destinataire], [DeposeLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_EnvoisDeCourriel_MessageId] ON [EnvoisDeCourriel] ([MessageId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Appels_Campagne] ON [Appels] ([Campagne]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Appels_Collectivite_Etat] ON [Appels] ([Collectivite], [Etat]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_Appels_Exercice_Numero] ON [Appels] ([Exercice], [Numero]) WHERE [Numero] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Appels_Grille] ON [Appels] ([Grille]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Appels_Rectifie] ON [Appels] ([Rectifie]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Appels_ReprisPar] ON [Appels] ([ReprisPar]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Appels_SourceId_Exercice_Type_Occurrence_Rang] ON [Appels] ([SourceId], [Exercice], [Type], [Occurrence], [Rang]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_CampagnesDAppel_Assiette_Exercice_Occurrence] ON [CampagnesDAppel] ([Assiette], [Exercice], [Occurrence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_CodesTiers_Collectivite] ON [CodesTiers] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ComptablesAssignataires_Debut] ON [ComptablesAssignataires] ([Debut]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_ConsultationsDeclarees_Annee_Collectivite] ON [ConsultationsDeclarees] ([Annee], [Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ConsultationsDeclarees_Collectivite] ON [ConsultationsDeclarees] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ConventionsDAcces_Collectivite_PremierJour] ON [ConventionsDAcces] ([Collectivite], [PremierJour]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ConventionsDAcces_PremierJour] ON [ConventionsDAcces] ([PremierJour]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_ConventionsDAcces_Reference] ON [ConventionsDAcces] ([Reference]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ConventionsDAcces_Responsable] ON [ConventionsDAcces] ([Responsable]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Echeances_Collectivite_Date] ON [Echeances] ([Collectivite], [Date]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Echeances_Date_EstAccomplie] ON [Echeances] ([Date], [EstAccomplie]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Echeances_EstAccomplie_PremiereAlerte] ON [Echeances] ([EstAccomplie], [PremiereAlerte]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Echeances_Groupement_Date] ON [Echeances] ([Groupement], [Date]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_EnvoisDeCourrielPieces_Piece] ON [EnvoisDeCourrielPieces] ([Piece]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ExportsDeFinances_Exercice_FaitLe] ON [ExportsDeFinances] ([Exercice], [FaitLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Grilles_Groupement] ON [Grilles] ([Groupement]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Grilles_Lignee_Numero] ON [Grilles] ([Lignee], [Numero]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_GrillesApplications_SourceId] ON [GrillesApplications] ([SourceId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_ProfilsDExport_Nom] ON [ProfilsDExport] ([Nom]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Refacturations_Groupement_Exercice] ON [Refacturations] ([Groupement], [Exercice]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Refacturations_Procedure] ON [Refacturations] ([Procedure]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_VuesDeListe_Liste_Utilisateur_Nom] ON [VuesDeListe] ([Liste], [Utilisateur], [Nom]);
 END;
 
 IF NOT EXISTS (

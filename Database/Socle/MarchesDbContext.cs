@@ -12,6 +12,8 @@ public abstract partial class MarchesDbContext
 
     public DbSet<EnvoiDeCourriel> EnvoisDeCourriel => Set<EnvoiDeCourriel>();
 
+    public DbSet<PieceDeCourriel> PiecesDeCourriel => Set<PieceDeCourriel>();
+
     public DbSet<PieceStockee> Pieces => Set<PieceStockee>();
 
     public DbSet<Travail> Travaux => Set<Travail>();
@@ -21,6 +23,8 @@ public abstract partial class MarchesDbContext
     public DbSet<LienPersonnel> LiensPersonnels => Set<LienPersonnel>();
 
     public DbSet<Brouillon> Brouillons => Set<Brouillon>();
+
+    public DbSet<VueDeListe> VuesDeListe => Set<VueDeListe>();
 
     public DbSet<ValeurDatee> ValeursDatees => Set<ValeurDatee>();
 

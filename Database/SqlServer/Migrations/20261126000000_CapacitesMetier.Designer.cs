@@ -260,162 +260,89 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.ToTable("Utilisateurs", (string)null);
                 });
 
-            modelBuilder.Entity("CdgMarches.Database.Documents.DocumentProduit", b =>
+            modelBuilder.Entity("CdgMarches.Database.Echeancier.Echeance", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("ActeurId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("ActeurNom")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<Guid?>("Collectivite")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid?>("Destinataire")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Donnees")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<Guid?>("Groupement")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid?>("Modele")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Nature")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)");
-
-                    b.Property<string>("NomDuDestinataire")
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<string>("NomDuModele")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                    b.Property<string>("ObjetType")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<Guid>("ObjetId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("ObjetType")
+                    b.Property<string>("Cle")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Adresse")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Alertes")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
-                    b.Property<Guid>("Piece")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime>("ProduitLe")
-                        .HasPrecision(3)
-                        .HasColumnType("datetime2(3)");
-
-                    b.Property<Guid?>("Serie")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Sha256DuModele")
+                    b.Property<string>("CleDeRecherche")
                         .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
 
-                    b.Property<string>("Titre")
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<Guid?>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("DerniereAlerte")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("EstAccomplie")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Fondement")
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
 
-                    b.Property<int?>("VersionDuModele")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Collectivite");
-
-                    b.HasIndex("Groupement");
-
-                    b.HasIndex("Modele");
-
-                    b.HasIndex("Piece");
-
-                    b.HasIndex("ProduitLe");
-
-                    b.HasIndex("Serie");
-
-                    b.HasIndex("ObjetType", "ObjetId", "ProduitLe");
-
-                    b.ToTable("DocumentsProduits", (string)null);
-                });
-
-            modelBuilder.Entity("CdgMarches.Database.Documents.ModeleParDefaut", b =>
-                {
-                    b.Property<string>("Nature")
-                        .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)");
-
-                    b.Property<Guid>("Portee")
+                    b.Property<Guid?>("Groupement")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid>("Modele")
-                        .HasColumnType("uniqueidentifier");
+                    b.Property<TimeOnly?>("Heure")
+                        .HasColumnType("time");
 
-                    b.HasKey("Nature", "Portee");
-
-                    b.HasIndex("Modele");
-
-                    b.ToTable("ModelesParDefaut", (string)null);
-                });
-
-            modelBuilder.Entity("CdgMarches.Database.Documents.SerieDeDocuments", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("ActeurId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("ActeurNom")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<int>("EnErreur")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Nature")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)");
-
-                    b.Property<DateTime>("ProduiteLe")
-                        .HasPrecision(3)
-                        .HasColumnType("datetime2(3)");
-
-                    b.Property<int>("Produits")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Rapport")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("Titre")
+                    b.Property<string>("Libelle")
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
 
-                    b.HasKey("Id");
+                    b.Property<bool>("PourLesMembres")
+                        .HasColumnType("bit");
 
-                    b.HasIndex("ActeurId");
+                    b.Property<DateOnly?>("PremiereAlerte")
+                        .HasColumnType("date");
 
-                    b.HasIndex("Nature", "ProduiteLe");
+                    b.Property<Guid?>("Responsable")
+                        .HasColumnType("uniqueidentifier");
 
-                    b.ToTable("DocumentsSeries", (string)null);
+                    b.Property<Guid?>("Suppleant")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("ObjetType", "ObjetId", "Cle");
+
+                    b.HasIndex("Collectivite", "Date");
+
+                    b.HasIndex("Date", "EstAccomplie");
+
+                    b.HasIndex("EstAccomplie", "PremiereAlerte");
+
+                    b.HasIndex("Groupement", "Date");
+
+                    b.ToTable("Echeances", (string)null);
                 });
 
             modelBuilder.Entity("CdgMarches.Database.Parametres.ReglageGeneral", b =>
@@ -632,8 +559,19 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("AdresseDEssai")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<string>("CleDIdempotence")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<int?>("CodeSmtp")
                         .HasColumnType("int");
+
+                    b.Property<Guid?>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("DeposeLe")
                         .HasPrecision(3)
@@ -660,9 +598,23 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("Html")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Ics")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("LuLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
                     b.Property<string>("MessageId")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Modele")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
 
                     b.Property<string>("NomDestinataire")
                         .IsRequired()
@@ -685,13 +637,36 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
+                    b.Property<Guid?>("RenvoiDe")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("RepondreA")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<DateTime?>("ReponduLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime?>("RevenuLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
                     b.Property<string>("Texte")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CleDIdempotence")
+                        .IsUnique()
+                        .HasFilter("[CleDIdempotence] IS NOT NULL");
+
                     b.HasIndex("DeposeLe");
+
+                    b.HasIndex("MessageId");
+
+                    b.HasIndex("Destinataire", "DeposeLe");
 
                     b.HasIndex("Etat", "ProchainEssai");
 
@@ -877,6 +852,24 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.ToTable("Notifications", (string)null);
                 });
 
+            modelBuilder.Entity("CdgMarches.Database.Socle.PieceDeCourriel", b =>
+                {
+                    b.Property<Guid>("Envoi")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Piece")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Rang")
+                        .HasColumnType("int");
+
+                    b.HasKey("Envoi", "Piece");
+
+                    b.HasIndex("Piece");
+
+                    b.ToTable("EnvoisDeCourrielPieces", (string)null);
+                });
+
             modelBuilder.Entity("CdgMarches.Database.Socle.PieceStockee", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1010,6 +1003,40 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.HasIndex("Etat", "CreeLe");
 
                     b.ToTable("Travaux", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Socle.VueDeListe", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Liste")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<bool>("Partagee")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Requete")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid>("Utilisateur")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Liste", "Utilisateur", "Nom")
+                        .IsUnique();
+
+                    b.ToTable("VuesDeListe", (string)null);
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Collectivites.Collectivite", b =>
@@ -1447,32 +1474,605 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.ToTable("DemandesDeCompte", (string)null);
                 });
 
-            modelBuilder.Entity("CdgMarches.Domain.Documents.Modele", b =>
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.AppelDeContribution", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<DateTime?>("ArchiveLe")
+                    b.Property<Guid?>("Campagne")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Convention")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly>("DateDAppel")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("DateDeTitre")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("DerniereRelanceLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Exercice")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("Export")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ExporteLe")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
-                    b.Property<string>("CleDeTri")
-                        .IsRequired()
-                        .HasMaxLength(150)
-                        .HasColumnType("nvarchar(150)");
-
-                    b.Property<Guid?>("Groupement")
+                    b.Property<Guid?>("Grille")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly?>("MiseEnDemeureLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Motif")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
                     b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("NombreDeRelances")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Numero")
+                        .HasColumnType("int");
+
+                    b.Property<string>("NumeroDeTitre")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Occurrence")
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("nvarchar(80)");
 
+                    b.Property<DateOnly?>("PayeLe")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Rang")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("Rectifie")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ReprisPar")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("SurExerciceClos")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Annuel", "CdgMarches.Domain.Contributions.AppelDeContribution.Annuel#MontantHt", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("bigint")
+                                .HasColumnName("AnnuelHtCentimes");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Chorus", "CdgMarches.Domain.Contributions.AppelDeContribution.Chorus#ChorusDeLAppel", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("CodeDuService")
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+
+                            b1.Property<bool>("EngagementObligatoire")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("NumeroDEngagement")
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+
+                            b1.Property<bool>("ServiceObligatoire")
+                                .HasColumnType("bit");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Corrections", "CdgMarches.Domain.Contributions.AppelDeContribution.Corrections#MontantTtc", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("bigint")
+                                .HasColumnName("CorrectionsTtcCentimes");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Debiteur", "CdgMarches.Domain.Contributions.AppelDeContribution.Debiteur#Debiteur", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Categorie")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("CodePostal")
+                                .HasMaxLength(5)
+                                .HasColumnType("nvarchar(5)");
+
+                            b1.Property<string>("Ligne1")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Ligne2")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<string>("Siret")
+                                .HasMaxLength(14)
+                                .HasColumnType("nvarchar(14)");
+
+                            b1.Property<string>("Ville")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Imputation", "CdgMarches.Domain.Contributions.AppelDeContribution.Imputation#Imputation", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Fonction")
+                                .HasMaxLength(30)
+                                .HasColumnType("nvarchar(30)");
+
+                            b1.Property<string>("Nature")
+                                .HasMaxLength(30)
+                                .HasColumnType("nvarchar(30)");
+
+                            b1.Property<string>("Service")
+                                .HasMaxLength(30)
+                                .HasColumnType("nvarchar(30)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Liquidation", "CdgMarches.Domain.Contributions.AppelDeContribution.Liquidation#Liquidation", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("Affiliee")
+                                .HasColumnType("bit");
+
+                            b1.Property<int?>("Agents")
+                                .HasColumnType("int");
+
+                            b1.Property<bool>("CasLimite")
+                                .HasColumnType("bit");
+
+                            b1.Property<int?>("Consultations")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly>("Debut")
+                                .HasColumnType("date");
+
+                            b1.Property<int>("Denominateur")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Fiche")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<DateOnly>("Fin")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Methode")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<int>("Numerateur")
+                                .HasColumnType("int");
+
+                            b1.Property<int?>("Population")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Tranches")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Mentions", "CdgMarches.Domain.Contributions.AppelDeContribution.Mentions#MentionsDuTitre", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("AdresseDuComptable")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<string>("Comptable")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<string>("Deliberation")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<string>("Fondement")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<string>("Iban")
+                                .HasMaxLength(34)
+                                .HasColumnType("nvarchar(34)");
+
+                            b1.Property<string>("Objet")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<string>("Signataire")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("VoiesDeRecours")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Montant", "CdgMarches.Domain.Contributions.AppelDeContribution.Montant#MontantHt", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("bigint")
+                                .HasColumnName("MontantHtCentimes");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Paye", "CdgMarches.Domain.Contributions.AppelDeContribution.Paye#MontantTtc", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("bigint")
+                                .HasColumnName("PayeTtcCentimes");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Propre", "CdgMarches.Domain.Contributions.AppelDeContribution.Propre#MontantHt", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("bigint")
+                                .HasColumnName("PropreHtCentimes");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Report", "CdgMarches.Domain.Contributions.AppelDeContribution.Report#MontantHt", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("bigint")
+                                .HasColumnName("ReportHtCentimes");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Ttc", "CdgMarches.Domain.Contributions.AppelDeContribution.Ttc#MontantTtc", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("bigint")
+                                .HasColumnName("MontantTtcCentimes");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Tva", "CdgMarches.Domain.Contributions.AppelDeContribution.Tva#TauxTva", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Centiemes")
+                                .HasColumnType("int")
+                                .HasColumnName("TvaCentiemes");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Campagne");
+
+                    b.HasIndex("Grille");
+
+                    b.HasIndex("Rectifie");
+
+                    b.HasIndex("ReprisPar");
+
+                    b.HasIndex("Collectivite", "Etat");
+
+                    b.HasIndex("Exercice", "Numero")
+                        .IsUnique()
+                        .HasFilter("[Numero] IS NOT NULL");
+
+                    b.HasIndex("SourceId", "Exercice", "Type", "Occurrence", "Rang")
+                        .IsUnique();
+
+                    b.ToTable("Appels", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.ApplicationDeGrille", b =>
+                {
+                    b.Property<Guid>("Grille")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Effet")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("NoteeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("NoteePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Voie")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Grille", "SourceId");
+
+                    b.HasIndex("SourceId");
+
+                    b.ToTable("GrillesApplications", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.CampagneDAppel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Assiette")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("Auteur")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("DateDAppel")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("EmiseLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Empreinte")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Exercice")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Intitule")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("NomDeLAuteur")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("NomDuValidateur")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Nombre")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Occurrence")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("Origine")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("ProposeeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<Guid?>("Validateur")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ValideeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Total", "CdgMarches.Domain.Contributions.CampagneDAppel.Total#MontantHt", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("bigint")
+                                .HasColumnName("TotalHtCentimes");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Assiette", "Exercice", "Occurrence")
+                        .IsUnique();
+
+                    b.ToTable("CampagnesDAppel", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.ClotureDExercice", b =>
+                {
+                    b.Property<int>("Exercice")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("ClosLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Exercice");
+
+                    b.ToTable("ExercicesClos", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.CodeTiers", b =>
+                {
+                    b.Property<Guid>("Profil")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Profil", "Collectivite");
+
+                    b.HasIndex("Collectivite");
+
+                    b.ToTable("CodesTiers", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.ComptableAssignataire", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Adresse")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("CodePostal")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("nvarchar(5)");
+
+                    b.Property<DateOnly>("Debut")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("Fin")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Iban")
+                        .HasMaxLength(34)
+                        .HasColumnType("nvarchar(34)");
+
                     b.Property<string>("Nom")
                         .IsRequired()
-                        .HasMaxLength(150)
-                        .HasColumnType("nvarchar(150)");
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Signataire")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Ville")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Debut");
+
+                    b.ToTable("ComptablesAssignataires", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.ConsultationsDeclarees", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("ConfirmeesLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ConfirmeesPar")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("Estimees")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Origine")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int?>("Reelles")
+                        .HasColumnType("int");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1480,11 +2080,481 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Annee", "Collectivite")
+                        .IsUnique();
+
+                    b.ToTable("ConsultationsDeclarees", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.ExportDeFinances", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Exercice")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("FaitLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("FaitPar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Filtre")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("Nombre")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Profil")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Total", "CdgMarches.Domain.Contributions.ExportDeFinances.Total#MontantTtc", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("bigint")
+                                .HasColumnName("TotalTtcCentimes");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Exercice", "FaitLe");
+
+                    b.ToTable("ExportsDeFinances", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.Grille", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("Debut")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Deliberation")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly?>("DelibereeLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly?>("Fin")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Fondement")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<Guid?>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Intitule")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("Lignee")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("OrdreDesAxes")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Portee")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Prorata")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Imputation", "CdgMarches.Domain.Contributions.Grille.Imputation#Imputation", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Fonction")
+                                .HasMaxLength(30)
+                                .HasColumnType("nvarchar(30)");
+
+                            b1.Property<string>("Nature")
+                                .HasMaxLength(30)
+                                .HasColumnType("nvarchar(30)");
+
+                            b1.Property<string>("Service")
+                                .HasMaxLength(30)
+                                .HasColumnType("nvarchar(30)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Lectures", "CdgMarches.Domain.Contributions.Grille.Lectures#LecturesDeLaGrille", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Agents")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<bool>("AvecEtablissements")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("Consultations")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<bool>("VolumeAnnualise")
+                                .HasColumnType("bit");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Tva", "CdgMarches.Domain.Contributions.Grille.Tva#TauxTva", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Centiemes")
+                                .HasColumnType("int")
+                                .HasColumnName("TvaCentiemes");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Type", "CdgMarches.Domain.Contributions.Grille.Type#TypeDeFacturation", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("nvarchar(30)");
+
+                            b1.Property<string>("Declencheur")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Libelle")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Nature")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+                        });
+
+                    b.HasKey("Id");
+
                     b.HasIndex("Groupement");
 
-                    b.HasIndex("Nature", "Groupement");
+                    b.HasIndex("Lignee", "Numero")
+                        .IsUnique();
 
-                    b.ToTable("Modeles", (string)null);
+                    b.ToTable("Grilles", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.ProfilDExport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Colonnes")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Nom")
+                        .IsUnique();
+
+                    b.ToTable("ProfilsDExport", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.Refacturation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("ArreteeLe")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Exercice")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Fondement")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Intitule")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Occurrence")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("Parmi")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Partage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("Procedure")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("Strates")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Imputation", "CdgMarches.Domain.Contributions.Refacturation.Imputation#Imputation", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Fonction")
+                                .HasMaxLength(30)
+                                .HasColumnType("nvarchar(30)");
+
+                            b1.Property<string>("Nature")
+                                .HasMaxLength(30)
+                                .HasColumnType("nvarchar(30)");
+
+                            b1.Property<string>("Service")
+                                .HasMaxLength(30)
+                                .HasColumnType("nvarchar(30)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Tva", "CdgMarches.Domain.Contributions.Refacturation.Tva#TauxTva", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Centiemes")
+                                .HasColumnType("int")
+                                .HasColumnName("TvaCentiemes");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Type", "CdgMarches.Domain.Contributions.Refacturation.Type#TypeDeFacturation", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("nvarchar(30)");
+
+                            b1.Property<string>("Declencheur")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Libelle")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Nature")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Procedure");
+
+                    b.HasIndex("Groupement", "Exercice");
+
+                    b.ToTable("Refacturations", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.RegimeFinancier", b =>
+                {
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("CodesDesFrais")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<bool>("MissionRemuneree")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Groupement");
+
+                    b.ToTable("GroupementsRegimesFinanciers", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.ConventionDAcces", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("AbandonneeLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("DernierJour")
+                        .HasColumnType("date");
+
+                    b.Property<string>("MotifDAbandon")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly?>("PremierJour")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("PrepareeLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<Guid?>("Responsable")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Actes", "CdgMarches.Domain.Conventions.ConventionDAcces.Actes#ActesDAcces", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("DelibereeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("Effet")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("NumeroDeDeliberation")
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)");
+
+                            b1.Property<string>("SignataireDeLaCollectivite")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("SignataireDuCdg")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<DateOnly?>("SigneeParLaCollectiviteLe")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("SigneeParLeCdgLe")
+                                .HasColumnType("date");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Regles", "CdgMarches.Domain.Conventions.ConventionDAcces.Regles#ReglesDAcces", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("DelaiDeMiseEnDemeureEnJours")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("DureeInitialeEnAnnees")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("PeriodeDeReconductionEnAnnees")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("PreavisDeLaCollectiviteEnMois")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("PreavisDuCdgEnMois")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Reconduction")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<int?>("ReconductionsAuPlus")
+                                .HasColumnType("int");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PremierJour");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("Responsable");
+
+                    b.HasIndex("Collectivite", "PremierJour");
+
+                    b.ToTable("ConventionsDAcces", (string)null);
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Groupements.Adhesion", b =>
@@ -1576,6 +2646,109 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Regles", "CdgMarches.Domain.Groupements.Groupement.Regles#ReglesDeConvention", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("ArticleDeLaVoixPreponderante")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<bool>("EnvoiTardifPermis")
+                                .HasColumnType("bit")
+                                .HasDefaultValue(false);
+
+                            b1.Property<int>("JourDuBilan")
+                                .HasColumnType("int")
+                                .HasDefaultValue(31);
+
+                            b1.Property<int>("JourDuPreavis")
+                                .HasColumnType("int")
+                                .HasDefaultValue(30);
+
+                            b1.Property<int>("JoursFrancsDeConvocation")
+                                .HasColumnType("int")
+                                .HasDefaultValue(5);
+
+                            b1.Property<string>("LectureDuPreavis")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasDefaultValue("JourExclu");
+
+                            b1.Property<string>("ModeDAdhesion")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasDefaultValue("ParAvenant");
+
+                            b1.Property<string>("ModeDeRetrait")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasDefaultValue("DeliberationDatee");
+
+                            b1.Property<bool>("ModificationUnanime")
+                                .HasColumnType("bit")
+                                .HasDefaultValue(true);
+
+                            b1.Property<int>("MoisDuBilan")
+                                .HasColumnType("int")
+                                .HasDefaultValue(3);
+
+                            b1.Property<int>("MoisDuPreavis")
+                                .HasColumnType("int")
+                                .HasDefaultValue(10);
+
+                            b1.Property<string>("Profil")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasDefaultValue("GroupementDedie");
+
+                            b1.Property<bool>("PublicationRequise")
+                                .HasColumnType("bit")
+                                .HasDefaultValue(true);
+
+                            b1.Property<string>("Quorum")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasDefaultValue("PlusDeLaMoitie");
+
+                            b1.Property<string>("RegimeDeCao")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasDefaultValue("Propre");
+
+                            b1.Property<int>("SecondeConvocationJoursFrancs")
+                                .HasColumnType("int")
+                                .HasDefaultValue(5);
+
+                            b1.Property<bool>("SecondeConvocationSansQuorum")
+                                .HasColumnType("bit")
+                                .HasDefaultValue(true);
+
+                            b1.Property<string>("SortieDuCoordonnateur")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasDefaultValue("Refusee");
+
+                            b1.Property<bool>("SuppleantObligatoire")
+                                .HasColumnType("bit")
+                                .HasDefaultValue(true);
+
+                            b1.Property<bool>("VerrouDAdhesion")
+                                .HasColumnType("bit")
+                                .HasDefaultValue(true);
+
+                            b1.Property<bool>("VoixPreponderante")
+                                .HasColumnType("bit")
+                                .HasDefaultValue(false);
+                        });
 
                     b.HasKey("Id");
 
@@ -2390,39 +3563,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CdgMarches.Database.Documents.DocumentProduit", b =>
-                {
-                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
-                        .WithMany()
-                        .HasForeignKey("Collectivite")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
-                        .WithMany()
-                        .HasForeignKey("Groupement")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("CdgMarches.Domain.Documents.Modele", null)
-                        .WithMany()
-                        .HasForeignKey("Modele")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
-                        .WithMany()
-                        .HasForeignKey("Piece")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CdgMarches.Database.Documents.ModeleParDefaut", b =>
-                {
-                    b.HasOne("CdgMarches.Domain.Documents.Modele", null)
-                        .WithMany()
-                        .HasForeignKey("Modele")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("CdgMarches.Database.Recensements.ImportDeRecensement", b =>
                 {
                     b.HasOne("CdgMarches.Domain.Recensements.Campagne", null)
@@ -2440,6 +3580,21 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("PieceId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Socle.PieceDeCourriel", b =>
+                {
+                    b.HasOne("CdgMarches.Database.Socle.EnvoiDeCourriel", null)
+                        .WithMany()
+                        .HasForeignKey("Envoi")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                        .WithMany()
+                        .HasForeignKey("Piece")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CdgMarches.Database.Socle.Travail", b =>
@@ -2622,59 +3777,632 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Navigation("Populations");
                 });
 
-            modelBuilder.Entity("CdgMarches.Domain.Documents.Modele", b =>
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.AppelDeContribution", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Contributions.CampagneDAppel", null)
+                        .WithMany()
+                        .HasForeignKey("Campagne")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Contributions.Grille", null)
+                        .WithMany()
+                        .HasForeignKey("Grille")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Domain.Contributions.AppelDeContribution", null)
+                        .WithMany()
+                        .HasForeignKey("Rectifie")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Domain.Contributions.AppelDeContribution", null)
+                        .WithMany()
+                        .HasForeignKey("ReprisPar")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Contributions.Paiement", "Paiements", b1 =>
+                        {
+                            b1.Property<Guid>("AppelId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Rang")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly>("Le")
+                                .HasColumnType("date");
+
+                            b1.Property<long>("Montant")
+                                .HasColumnType("bigint")
+                                .HasColumnName("MontantTtcCentimes");
+
+                            b1.Property<string>("Reference")
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+
+                            b1.HasKey("AppelId", "Rang");
+
+                            b1.ToTable("AppelsPaiements", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AppelId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Contributions.Relance", "Relances", b1 =>
+                        {
+                            b1.Property<Guid>("AppelId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Rang")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly>("Le")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Par")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.HasKey("AppelId", "Rang");
+
+                            b1.ToTable("AppelsRelances", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AppelId");
+                        });
+
+                    b.Navigation("Paiements");
+
+                    b.Navigation("Relances");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.ApplicationDeGrille", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Contributions.Grille", null)
+                        .WithMany()
+                        .HasForeignKey("Grille")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.CampagneDAppel", b =>
+                {
+                    b.OwnsMany("CdgMarches.Domain.Contributions.ConfirmationDeCasLimite", "Confirmations", b1 =>
+                        {
+                            b1.Property<Guid>("CampagneId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("SourceId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Axe")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<int>("Valeur")
+                                .HasColumnType("int");
+
+                            b1.Property<DateTime>("Le")
+                                .HasPrecision(3)
+                                .HasColumnType("datetime2(3)");
+
+                            b1.Property<string>("Motif")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<string>("Par")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.HasKey("CampagneId", "SourceId", "Axe", "Valeur");
+
+                            b1.ToTable("CampagnesDAppelConfirmations", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CampagneId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Contributions.ExonerationDecidee", "Exonerations", b1 =>
+                        {
+                            b1.Property<Guid>("CampagneId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("SourceId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly>("DecideeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Motif")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.HasKey("CampagneId", "SourceId");
+
+                            b1.ToTable("CampagnesDAppelExonerations", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CampagneId");
+                        });
+
+                    b.Navigation("Confirmations");
+
+                    b.Navigation("Exonerations");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.CodeTiers", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Contributions.ProfilDExport", null)
+                        .WithMany()
+                        .HasForeignKey("Profil")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.ConsultationsDeclarees", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.Grille", b =>
                 {
                     b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
                         .WithMany()
                         .HasForeignKey("Groupement")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.OwnsMany("CdgMarches.Domain.Documents.VersionDeModele", "Versions", b1 =>
+                    b.OwnsMany("CdgMarches.Domain.Contributions.CelluleDeGrille", "Cellules", b1 =>
                         {
-                            b1.Property<Guid>("ModeleId")
+                            b1.Property<Guid>("GrilleId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Coordonnees")
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)");
+
+                            b1.Property<long>("AnneesSuivantes")
+                                .HasColumnType("bigint")
+                                .HasColumnName("AnneesSuivantesHtCentimes");
+
+                            b1.Property<long>("PremiereAnnee")
+                                .HasColumnType("bigint")
+                                .HasColumnName("PremiereAnneeHtCentimes");
+
+                            b1.HasKey("GrilleId", "Coordonnees");
+
+                            b1.ToTable("GrillesCellules", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("GrilleId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Contributions.Exemption", "Exemptions", b1 =>
+                        {
+                            b1.Property<Guid>("GrilleId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Categorie")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Condition")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Fondement")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.HasKey("GrilleId", "Categorie");
+
+                            b1.ToTable("GrillesExemptions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("GrilleId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Contributions.LectureDeCasLimite", "CasLimites", b1 =>
+                        {
+                            b1.Property<Guid>("GrilleId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Axe")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<int>("Valeur")
+                                .HasColumnType("int");
+
+                            b1.Property<bool>("ConfirmationRequise")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("Motif")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<int>("Tranche")
+                                .HasColumnType("int");
+
+                            b1.HasKey("GrilleId", "Axe", "Valeur");
+
+                            b1.ToTable("GrillesCasLimites", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("GrilleId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Contributions.TrancheDAxe", "Tranches", b1 =>
+                        {
+                            b1.Property<Guid>("GrilleId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Axe")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Libelle")
+                                .IsRequired()
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)");
+
+                            b1.Property<int?>("Maximum")
+                                .HasColumnType("int");
+
+                            b1.Property<bool>("MaximumInclus")
+                                .HasColumnType("bit");
+
+                            b1.Property<int?>("Minimum")
+                                .HasColumnType("int");
+
+                            b1.Property<bool>("MinimumInclus")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("Valeurs")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.HasKey("GrilleId", "Axe", "Numero");
+
+                            b1.ToTable("GrillesTranches", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("GrilleId");
+                        });
+
+                    b.Navigation("CasLimites");
+
+                    b.Navigation("Cellules");
+
+                    b.Navigation("Exemptions");
+
+                    b.Navigation("Tranches");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.Refacturation", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Procedures.Procedure", null)
+                        .WithMany()
+                        .HasForeignKey("Procedure")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Contributions.LigneDeFrais", "Lignes", b1 =>
+                        {
+                            b1.Property<Guid>("RefacturationId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Rang")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Facture")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Fournisseur")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<DateOnly>("Le")
+                                .HasColumnType("date");
+
+                            b1.Property<long>("Montant")
+                                .HasColumnType("bigint")
+                                .HasColumnName("MontantHtCentimes");
+
+                            b1.Property<string>("Nature")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.HasKey("RefacturationId", "Rang");
+
+                            b1.ToTable("RefacturationsLignes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RefacturationId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Contributions.Participant", "Participants", b1 =>
+                        {
+                            b1.Property<Guid>("RefacturationId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("Collectivite")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<bool>("Present")
+                                .HasColumnType("bit");
+
+                            b1.HasKey("RefacturationId", "Collectivite");
+
+                            b1.ToTable("RefacturationsParticipants", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RefacturationId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Contributions.Exemption", "Exemptions", b1 =>
+                        {
+                            b1.Property<Guid>("RefacturationId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Categorie")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Condition")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Fondement")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.HasKey("RefacturationId", "Categorie");
+
+                            b1.ToTable("RefacturationsExemptions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RefacturationId");
+                        });
+
+                    b.Navigation("Exemptions");
+
+                    b.Navigation("Lignes");
+
+                    b.Navigation("Participants");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.RegimeFinancier", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.ConventionDAcces", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("Responsable")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Conventions.Denonciation", "Denonciations", b1 =>
+                        {
+                            b1.Property<Guid>("ConventionId")
                                 .HasColumnType("uniqueidentifier");
 
                             b1.Property<int>("Numero")
                                 .HasColumnType("int");
 
-                            b1.Property<string>("Commentaire")
-                                .HasMaxLength(300)
-                                .HasColumnType("nvarchar(300)");
-
-                            b1.Property<DateTime>("DeposeeLe")
-                                .HasPrecision(3)
-                                .HasColumnType("datetime2(3)");
-
-                            b1.Property<string>("DeposeePar")
+                            b1.Property<string>("Auteur")
                                 .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)");
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
 
-                            b1.Property<Guid>("Piece")
-                                .HasColumnType("uniqueidentifier");
+                            b1.Property<DateOnly?>("DernierJour")
+                                .HasColumnType("date");
 
-                            b1.Property<string>("Sha256")
-                                .IsRequired()
-                                .HasMaxLength(64)
-                                .HasColumnType("nvarchar(64)");
+                            b1.Property<DateOnly?>("DernierJourAnnonce")
+                                .HasColumnType("date");
 
-                            b1.HasKey("ModeleId", "Numero");
+                            b1.Property<int?>("MiseEnDemeure")
+                                .HasColumnType("int");
 
-                            b1.HasIndex("Piece");
+                            b1.Property<string>("Motif")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
 
-                            b1.ToTable("ModelesVersions", (string)null);
+                            b1.Property<DateOnly?>("RetireeLe")
+                                .HasColumnType("date");
+
+                            b1.HasKey("ConventionId", "Numero");
+
+                            b1.ToTable("ConventionsDenonciations", (string)null);
 
                             b1.WithOwner()
-                                .HasForeignKey("ModeleId");
+                                .HasForeignKey("ConventionId");
 
-                            b1.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
-                                .WithMany()
-                                .HasForeignKey("Piece")
-                                .OnDelete(DeleteBehavior.Restrict)
+                            b1.OwnsOne("CdgMarches.Domain.Conventions.Recommande", "Archives", b2 =>
+                                {
+                                    b2.Property<Guid>("DenonciationConventionId")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.Property<int>("DenonciationNumero")
+                                        .HasColumnType("int");
+
+                                    b2.Property<DateOnly>("EnvoyeLe")
+                                        .HasColumnType("date");
+
+                                    b2.Property<string>("Issue")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("nvarchar(40)");
+
+                                    b2.Property<string>("Numero")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("nvarchar(40)");
+
+                                    b2.Property<DateOnly?>("PresenteLe")
+                                        .HasColumnType("date");
+
+                                    b2.Property<DateOnly?>("RemisLe")
+                                        .HasColumnType("date");
+
+                                    b2.HasKey("DenonciationConventionId", "DenonciationNumero");
+
+                                    b2.ToTable("ConventionsDenonciations");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("DenonciationConventionId", "DenonciationNumero");
+                                });
+
+                            b1.OwnsOne("CdgMarches.Domain.Conventions.Recommande", "Lettre", b2 =>
+                                {
+                                    b2.Property<Guid>("DenonciationConventionId")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.Property<int>("DenonciationNumero")
+                                        .HasColumnType("int");
+
+                                    b2.Property<DateOnly>("EnvoyeLe")
+                                        .HasColumnType("date");
+
+                                    b2.Property<string>("Issue")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("nvarchar(40)");
+
+                                    b2.Property<string>("Numero")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("nvarchar(40)");
+
+                                    b2.Property<DateOnly?>("PresenteLe")
+                                        .HasColumnType("date");
+
+                                    b2.Property<DateOnly?>("RemisLe")
+                                        .HasColumnType("date");
+
+                                    b2.HasKey("DenonciationConventionId", "DenonciationNumero");
+
+                                    b2.ToTable("ConventionsDenonciations");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("DenonciationConventionId", "DenonciationNumero");
+                                });
+
+                            b1.Navigation("Archives");
+
+                            b1.Navigation("Lettre")
                                 .IsRequired();
                         });
 
-                    b.Navigation("Versions");
+                    b.OwnsMany("CdgMarches.Domain.Conventions.MiseEnDemeure", "MisesEnDemeure", b1 =>
+                        {
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("DelaiEnJours")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly?>("RegulariseeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Titre")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)");
+
+                            b1.Property<DateOnly>("TitreEchuLe")
+                                .HasColumnType("date");
+
+                            b1.HasKey("ConventionId", "Numero");
+
+                            b1.ToTable("ConventionsMisesEnDemeure", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+
+                            b1.OwnsOne("CdgMarches.Domain.Conventions.Recommande", "Lettre", b2 =>
+                                {
+                                    b2.Property<Guid>("MiseEnDemeureConventionId")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.Property<int>("MiseEnDemeureNumero")
+                                        .HasColumnType("int");
+
+                                    b2.Property<DateOnly>("EnvoyeLe")
+                                        .HasColumnType("date");
+
+                                    b2.Property<string>("Issue")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("nvarchar(40)");
+
+                                    b2.Property<string>("Numero")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("nvarchar(40)");
+
+                                    b2.Property<DateOnly?>("PresenteLe")
+                                        .HasColumnType("date");
+
+                                    b2.Property<DateOnly?>("RemisLe")
+                                        .HasColumnType("date");
+
+                                    b2.HasKey("MiseEnDemeureConventionId", "MiseEnDemeureNumero");
+
+                                    b2.ToTable("ConventionsMisesEnDemeure");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("MiseEnDemeureConventionId", "MiseEnDemeureNumero");
+                                });
+
+                            b1.Navigation("Lettre")
+                                .IsRequired();
+                        });
+
+                    b.Navigation("Denonciations");
+
+                    b.Navigation("MisesEnDemeure");
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Groupements.Adhesion", b =>

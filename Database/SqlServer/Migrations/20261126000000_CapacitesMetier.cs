@@ -11,232 +11,1429 @@ namespace CdgMarches.Database.SqlServer.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.CreateTable(
-                name: "DocumentsSeries",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Nature = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Titre = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Produits = table.Column<int>(type: "int", nullable: false),
-                    EnErreur = table.Column<int>(type: "int", nullable: false),
-                    Rapport = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    ProduiteLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    ActeurId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ActeurNom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_DocumentsSeries", x => x.Id);
-                });
+            migrationBuilder.AddColumn<string>(
+                name: "Regles_ArticleDeLaVoixPreponderante",
+                table: "Groupements",
+                type: "nvarchar(200)",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "Regles_EnvoiTardifPermis",
+                table: "Groupements",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Regles_JourDuBilan",
+                table: "Groupements",
+                type: "int",
+                nullable: false,
+                defaultValue: 31);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Regles_JourDuPreavis",
+                table: "Groupements",
+                type: "int",
+                nullable: false,
+                defaultValue: 30);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Regles_JoursFrancsDeConvocation",
+                table: "Groupements",
+                type: "int",
+                nullable: false,
+                defaultValue: 5);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Regles_LectureDuPreavis",
+                table: "Groupements",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "JourExclu");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Regles_ModeDAdhesion",
+                table: "Groupements",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "ParAvenant");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Regles_ModeDeRetrait",
+                table: "Groupements",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "DeliberationDatee");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "Regles_ModificationUnanime",
+                table: "Groupements",
+                type: "bit",
+                nullable: false,
+                defaultValue: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Regles_MoisDuBilan",
+                table: "Groupements",
+                type: "int",
+                nullable: false,
+                defaultValue: 3);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Regles_MoisDuPreavis",
+                table: "Groupements",
+                type: "int",
+                nullable: false,
+                defaultValue: 10);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Regles_Profil",
+                table: "Groupements",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "GroupementDedie");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "Regles_PublicationRequise",
+                table: "Groupements",
+                type: "bit",
+                nullable: false,
+                defaultValue: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Regles_Quorum",
+                table: "Groupements",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "PlusDeLaMoitie");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Regles_RegimeDeCao",
+                table: "Groupements",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "Propre");
+
+            migrationBuilder.AddColumn<int>(
+                name: "Regles_SecondeConvocationJoursFrancs",
+                table: "Groupements",
+                type: "int",
+                nullable: false,
+                defaultValue: 5);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "Regles_SecondeConvocationSansQuorum",
+                table: "Groupements",
+                type: "bit",
+                nullable: false,
+                defaultValue: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Regles_SortieDuCoordonnateur",
+                table: "Groupements",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "Refusee");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "Regles_SuppleantObligatoire",
+                table: "Groupements",
+                type: "bit",
+                nullable: false,
+                defaultValue: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "Regles_VerrouDAdhesion",
+                table: "Groupements",
+                type: "bit",
+                nullable: false,
+                defaultValue: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "Regles_VoixPreponderante",
+                table: "Groupements",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "AdresseDEssai",
+                table: "EnvoisDeCourriel",
+                type: "nvarchar(254)",
+                maxLength: 254,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "CleDIdempotence",
+                table: "EnvoisDeCourriel",
+                type: "nvarchar(200)",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "Collectivite",
+                table: "EnvoisDeCourriel",
+                type: "uniqueidentifier",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Html",
+                table: "EnvoisDeCourriel",
+                type: "nvarchar(max)",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Ics",
+                table: "EnvoisDeCourriel",
+                type: "nvarchar(max)",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "LuLe",
+                table: "EnvoisDeCourriel",
+                type: "datetime2(3)",
+                precision: 3,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Modele",
+                table: "EnvoisDeCourriel",
+                type: "nvarchar(80)",
+                maxLength: 80,
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "RenvoiDe",
+                table: "EnvoisDeCourriel",
+                type: "uniqueidentifier",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "RepondreA",
+                table: "EnvoisDeCourriel",
+                type: "nvarchar(254)",
+                maxLength: 254,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ReponduLe",
+                table: "EnvoisDeCourriel",
+                type: "datetime2(3)",
+                precision: 3,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "RevenuLe",
+                table: "EnvoisDeCourriel",
+                type: "datetime2(3)",
+                precision: 3,
+                nullable: true);
 
             migrationBuilder.CreateTable(
-                name: "Modeles",
+                name: "CampagnesDAppel",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Nature = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Nom = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
-                    CleDeTri = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
-                    ArchiveLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Origine = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Assiette = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Exercice = table.Column<int>(type: "int", nullable: false),
+                    Occurrence = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Intitule = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DateDAppel = table.Column<DateOnly>(type: "date", nullable: true),
+                    Auteur = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    NomDeLAuteur = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ProposeeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Validateur = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    NomDuValidateur = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ValideeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Empreinte = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Nombre = table.Column<int>(type: "int", nullable: false),
+                    EmiseLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    TotalHtCentimes = table.Column<long>(type: "bigint", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Modeles", x => x.Id);
+                    table.PrimaryKey("PK_CampagnesDAppel", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ComptablesAssignataires",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Adresse = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CodePostal = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false),
+                    Ville = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Iban = table.Column<string>(type: "nvarchar(34)", maxLength: 34, nullable: true),
+                    Signataire = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Debut = table.Column<DateOnly>(type: "date", nullable: false),
+                    Fin = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ComptablesAssignataires", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConsultationsDeclarees",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Annee = table.Column<int>(type: "int", nullable: false),
+                    Reelles = table.Column<int>(type: "int", nullable: true),
+                    Estimees = table.Column<int>(type: "int", nullable: true),
+                    Origine = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ConfirmeesLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConfirmeesPar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsultationsDeclarees", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Modeles_Groupements_Groupement",
-                        column: x => x.Groupement,
-                        principalTable: "Groupements",
+                        name: "FK_ConsultationsDeclarees_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "DocumentsProduits",
+                name: "ConventionsDAcces",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Nature = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    ObjetType = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    ObjetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Titre = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Destinataire = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    NomDuDestinataire = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Piece = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Modele = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    NomDuModele = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    VersionDuModele = table.Column<int>(type: "int", nullable: true),
-                    Sha256DuModele = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Donnees = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Serie = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ProduitLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    ActeurId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ActeurNom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    Reference = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PrepareeLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    AbandonneeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    MotifDAbandon = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    PremierJour = table.Column<DateOnly>(type: "date", nullable: true),
+                    DernierJour = table.Column<DateOnly>(type: "date", nullable: true),
+                    Responsable = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Actes_DelibereeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Actes_Effet = table.Column<DateOnly>(type: "date", nullable: true),
+                    Actes_NumeroDeDeliberation = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Actes_SignataireDeLaCollectivite = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Actes_SignataireDuCdg = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Actes_SigneeParLaCollectiviteLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Actes_SigneeParLeCdgLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Regles_DelaiDeMiseEnDemeureEnJours = table.Column<int>(type: "int", nullable: false),
+                    Regles_DureeInitialeEnAnnees = table.Column<int>(type: "int", nullable: false),
+                    Regles_PeriodeDeReconductionEnAnnees = table.Column<int>(type: "int", nullable: false),
+                    Regles_PreavisDeLaCollectiviteEnMois = table.Column<int>(type: "int", nullable: false),
+                    Regles_PreavisDuCdgEnMois = table.Column<int>(type: "int", nullable: false),
+                    Regles_Reconduction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Regles_ReconductionsAuPlus = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_DocumentsProduits", x => x.Id);
+                    table.PrimaryKey("PK_ConventionsDAcces", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_DocumentsProduits_Collectivites_Collectivite",
+                        name: "FK_ConventionsDAcces_Collectivites_Collectivite",
                         column: x => x.Collectivite,
                         principalTable: "Collectivites",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_DocumentsProduits_Groupements_Groupement",
+                        name: "FK_ConventionsDAcces_Utilisateurs_Responsable",
+                        column: x => x.Responsable,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Echeances",
+                columns: table => new
+                {
+                    ObjetType = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ObjetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Cle = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Heure = table.Column<TimeOnly>(type: "time", nullable: true),
+                    Libelle = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    CleDeRecherche = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Fondement = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Responsable = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Suppleant = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PourLesMembres = table.Column<bool>(type: "bit", nullable: false),
+                    EstAccomplie = table.Column<bool>(type: "bit", nullable: false),
+                    Adresse = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Alertes = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    PremiereAlerte = table.Column<DateOnly>(type: "date", nullable: true),
+                    DerniereAlerte = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Echeances", x => new { x.ObjetType, x.ObjetId, x.Cle });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EnvoisDeCourrielPieces",
+                columns: table => new
+                {
+                    Envoi = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Piece = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Rang = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EnvoisDeCourrielPieces", x => new { x.Envoi, x.Piece });
+                    table.ForeignKey(
+                        name: "FK_EnvoisDeCourrielPieces_EnvoisDeCourriel_Envoi",
+                        column: x => x.Envoi,
+                        principalTable: "EnvoisDeCourriel",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_EnvoisDeCourrielPieces_Pieces_Piece",
+                        column: x => x.Piece,
+                        principalTable: "Pieces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ExercicesClos",
+                columns: table => new
+                {
+                    Exercice = table.Column<int>(type: "int", nullable: false),
+                    ClosLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    Par = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExercicesClos", x => x.Exercice);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ExportsDeFinances",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Exercice = table.Column<int>(type: "int", nullable: false),
+                    Profil = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Filtre = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Nombre = table.Column<int>(type: "int", nullable: false),
+                    Empreinte = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    FaitLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    FaitPar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    TotalTtcCentimes = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExportsDeFinances", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Grilles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Lignee = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    Intitule = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Portee = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Objet = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Fondement = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Prorata = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OrdreDesAxes = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Deliberation = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    DelibereeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Debut = table.Column<DateOnly>(type: "date", nullable: true),
+                    Fin = table.Column<DateOnly>(type: "date", nullable: true),
+                    Imputation_Fonction = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    Imputation_Nature = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    Imputation_Service = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    Lectures_Agents = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Lectures_AvecEtablissements = table.Column<bool>(type: "bit", nullable: false),
+                    Lectures_Consultations = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Lectures_VolumeAnnualise = table.Column<bool>(type: "bit", nullable: false),
+                    TvaCentiemes = table.Column<int>(type: "int", nullable: false),
+                    Type_Code = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Type_Declencheur = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Type_Libelle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Type_Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Grilles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Grilles_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GroupementsRegimesFinanciers",
+                columns: table => new
+                {
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MissionRemuneree = table.Column<bool>(type: "bit", nullable: false),
+                    CodesDesFrais = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Article = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GroupementsRegimesFinanciers", x => x.Groupement);
+                    table.ForeignKey(
+                        name: "FK_GroupementsRegimesFinanciers_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProfilsDExport",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Colonnes = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProfilsDExport", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Refacturations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Exercice = table.Column<int>(type: "int", nullable: false),
+                    Intitule = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Occurrence = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Procedure = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Partage = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Parmi = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Strates = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Fondement = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    ArreteeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Imputation_Fonction = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    Imputation_Nature = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    Imputation_Service = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    TvaCentiemes = table.Column<int>(type: "int", nullable: false),
+                    Type_Code = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Type_Declencheur = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Type_Libelle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Type_Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Refacturations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Refacturations_Groupements_Groupement",
                         column: x => x.Groupement,
                         principalTable: "Groupements",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_DocumentsProduits_Modeles_Modele",
-                        column: x => x.Modele,
-                        principalTable: "Modeles",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_DocumentsProduits_Pieces_Piece",
-                        column: x => x.Piece,
-                        principalTable: "Pieces",
+                        name: "FK_Refacturations_Procedures_Procedure",
+                        column: x => x.Procedure,
+                        principalTable: "Procedures",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "ModelesParDefaut",
+                name: "VuesDeListe",
                 columns: table => new
                 {
-                    Nature = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Portee = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Modele = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Utilisateur = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Liste = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Requete = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Partagee = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ModelesParDefaut", x => new { x.Nature, x.Portee });
-                    table.ForeignKey(
-                        name: "FK_ModelesParDefaut_Modeles_Modele",
-                        column: x => x.Modele,
-                        principalTable: "Modeles",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                    table.PrimaryKey("PK_VuesDeListe", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
-                name: "ModelesVersions",
+                name: "CampagnesDAppelConfirmations",
+                columns: table => new
+                {
+                    SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Axe = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Valeur = table.Column<int>(type: "int", nullable: false),
+                    CampagneId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Par = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Le = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Motif = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CampagnesDAppelConfirmations", x => new { x.CampagneId, x.SourceId, x.Axe, x.Valeur });
+                    table.ForeignKey(
+                        name: "FK_CampagnesDAppelConfirmations_CampagnesDAppel_CampagneId",
+                        column: x => x.CampagneId,
+                        principalTable: "CampagnesDAppel",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CampagnesDAppelExonerations",
+                columns: table => new
+                {
+                    SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CampagneId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Motif = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    DecideeLe = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CampagnesDAppelExonerations", x => new { x.CampagneId, x.SourceId });
+                    table.ForeignKey(
+                        name: "FK_CampagnesDAppelExonerations_CampagnesDAppel_CampagneId",
+                        column: x => x.CampagneId,
+                        principalTable: "CampagnesDAppel",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConventionsDenonciations",
                 columns: table => new
                 {
                     Numero = table.Column<int>(type: "int", nullable: false),
-                    ModeleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Piece = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    DeposeeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    DeposeePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Commentaire = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
+                    ConventionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Auteur = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Motif = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    DernierJourAnnonce = table.Column<DateOnly>(type: "date", nullable: true),
+                    MiseEnDemeure = table.Column<int>(type: "int", nullable: true),
+                    Lettre_EnvoyeLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    Lettre_Numero = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Lettre_Issue = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Lettre_PresenteLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Lettre_RemisLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Archives_EnvoyeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Archives_Numero = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Archives_Issue = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Archives_PresenteLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Archives_RemisLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    DernierJour = table.Column<DateOnly>(type: "date", nullable: true),
+                    RetireeLe = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ModelesVersions", x => new { x.ModeleId, x.Numero });
+                    table.PrimaryKey("PK_ConventionsDenonciations", x => new { x.ConventionId, x.Numero });
                     table.ForeignKey(
-                        name: "FK_ModelesVersions_Modeles_ModeleId",
-                        column: x => x.ModeleId,
-                        principalTable: "Modeles",
+                        name: "FK_ConventionsDenonciations_ConventionsDAcces_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "ConventionsDAcces",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConventionsMisesEnDemeure",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    ConventionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Titre = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    TitreEchuLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    DelaiEnJours = table.Column<int>(type: "int", nullable: false),
+                    Lettre_EnvoyeLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    Lettre_Numero = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Lettre_Issue = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Lettre_PresenteLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Lettre_RemisLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    RegulariseeLe = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionsMisesEnDemeure", x => new { x.ConventionId, x.Numero });
                     table.ForeignKey(
-                        name: "FK_ModelesVersions_Pieces_Piece",
-                        column: x => x.Piece,
-                        principalTable: "Pieces",
+                        name: "FK_ConventionsMisesEnDemeure_ConventionsDAcces_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "ConventionsDAcces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Appels",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Campagne = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Grille = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Exercice = table.Column<int>(type: "int", nullable: false),
+                    Type = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Occurrence = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Rang = table.Column<int>(type: "int", nullable: false),
+                    Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Rectifie = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Motif = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    SurExerciceClos = table.Column<bool>(type: "bit", nullable: false),
+                    Numero = table.Column<int>(type: "int", nullable: true),
+                    Convention = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DateDAppel = table.Column<DateOnly>(type: "date", nullable: false),
+                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ReprisPar = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    NumeroDeTitre = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    DateDeTitre = table.Column<DateOnly>(type: "date", nullable: true),
+                    PayeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    NombreDeRelances = table.Column<int>(type: "int", nullable: false),
+                    DerniereRelanceLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    MiseEnDemeureLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    ExporteLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Export = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AnnuelHtCentimes = table.Column<long>(type: "bigint", nullable: false),
+                    Chorus_CodeDuService = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Chorus_EngagementObligatoire = table.Column<bool>(type: "bit", nullable: false),
+                    Chorus_NumeroDEngagement = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Chorus_ServiceObligatoire = table.Column<bool>(type: "bit", nullable: false),
+                    CorrectionsTtcCentimes = table.Column<long>(type: "bigint", nullable: false),
+                    Debiteur_Categorie = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Debiteur_CodePostal = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: true),
+                    Debiteur_Ligne1 = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Debiteur_Ligne2 = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Debiteur_Nom = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Debiteur_Siret = table.Column<string>(type: "nvarchar(14)", maxLength: 14, nullable: true),
+                    Debiteur_Ville = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Imputation_Fonction = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    Imputation_Nature = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    Imputation_Service = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    Liquidation_Affiliee = table.Column<bool>(type: "bit", nullable: false),
+                    Liquidation_Agents = table.Column<int>(type: "int", nullable: true),
+                    Liquidation_CasLimite = table.Column<bool>(type: "bit", nullable: false),
+                    Liquidation_Consultations = table.Column<int>(type: "int", nullable: true),
+                    Liquidation_Debut = table.Column<DateOnly>(type: "date", nullable: false),
+                    Liquidation_Denominateur = table.Column<int>(type: "int", nullable: false),
+                    Liquidation_Fiche = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Liquidation_Fin = table.Column<DateOnly>(type: "date", nullable: false),
+                    Liquidation_Methode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Liquidation_Numerateur = table.Column<int>(type: "int", nullable: false),
+                    Liquidation_Population = table.Column<int>(type: "int", nullable: true),
+                    Liquidation_Tranches = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Mentions_AdresseDuComptable = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Mentions_Comptable = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Mentions_Deliberation = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Mentions_Fondement = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Mentions_Iban = table.Column<string>(type: "nvarchar(34)", maxLength: 34, nullable: true),
+                    Mentions_Objet = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Mentions_Signataire = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Mentions_VoiesDeRecours = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    MontantHtCentimes = table.Column<long>(type: "bigint", nullable: false),
+                    PayeTtcCentimes = table.Column<long>(type: "bigint", nullable: false),
+                    PropreHtCentimes = table.Column<long>(type: "bigint", nullable: false),
+                    ReportHtCentimes = table.Column<long>(type: "bigint", nullable: false),
+                    MontantTtcCentimes = table.Column<long>(type: "bigint", nullable: false),
+                    TvaCentiemes = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Appels", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Appels_Appels_Rectifie",
+                        column: x => x.Rectifie,
+                        principalTable: "Appels",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Appels_Appels_ReprisPar",
+                        column: x => x.ReprisPar,
+                        principalTable: "Appels",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Appels_CampagnesDAppel_Campagne",
+                        column: x => x.Campagne,
+                        principalTable: "CampagnesDAppel",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Appels_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Appels_Grilles_Grille",
+                        column: x => x.Grille,
+                        principalTable: "Grilles",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "GrillesApplications",
+                columns: table => new
+                {
+                    Grille = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Voie = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Effet = table.Column<DateOnly>(type: "date", nullable: false),
+                    NoteeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    NoteePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GrillesApplications", x => new { x.Grille, x.SourceId });
+                    table.ForeignKey(
+                        name: "FK_GrillesApplications_Grilles_Grille",
+                        column: x => x.Grille,
+                        principalTable: "Grilles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GrillesCasLimites",
+                columns: table => new
+                {
+                    Axe = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Valeur = table.Column<int>(type: "int", nullable: false),
+                    GrilleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Tranche = table.Column<int>(type: "int", nullable: false),
+                    ConfirmationRequise = table.Column<bool>(type: "bit", nullable: false),
+                    Motif = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GrillesCasLimites", x => new { x.GrilleId, x.Axe, x.Valeur });
+                    table.ForeignKey(
+                        name: "FK_GrillesCasLimites_Grilles_GrilleId",
+                        column: x => x.GrilleId,
+                        principalTable: "Grilles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GrillesCellules",
+                columns: table => new
+                {
+                    Coordonnees = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    GrilleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PremiereAnneeHtCentimes = table.Column<long>(type: "bigint", nullable: false),
+                    AnneesSuivantesHtCentimes = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GrillesCellules", x => new { x.GrilleId, x.Coordonnees });
+                    table.ForeignKey(
+                        name: "FK_GrillesCellules_Grilles_GrilleId",
+                        column: x => x.GrilleId,
+                        principalTable: "Grilles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GrillesExemptions",
+                columns: table => new
+                {
+                    Categorie = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    GrilleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Condition = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Fondement = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GrillesExemptions", x => new { x.GrilleId, x.Categorie });
+                    table.ForeignKey(
+                        name: "FK_GrillesExemptions_Grilles_GrilleId",
+                        column: x => x.GrilleId,
+                        principalTable: "Grilles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GrillesTranches",
+                columns: table => new
+                {
+                    Axe = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    GrilleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Libelle = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Minimum = table.Column<int>(type: "int", nullable: true),
+                    MinimumInclus = table.Column<bool>(type: "bit", nullable: false),
+                    Maximum = table.Column<int>(type: "int", nullable: true),
+                    MaximumInclus = table.Column<bool>(type: "bit", nullable: false),
+                    Valeurs = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GrillesTranches", x => new { x.GrilleId, x.Axe, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_GrillesTranches_Grilles_GrilleId",
+                        column: x => x.GrilleId,
+                        principalTable: "Grilles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CodesTiers",
+                columns: table => new
+                {
+                    Profil = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CodesTiers", x => new { x.Profil, x.Collectivite });
+                    table.ForeignKey(
+                        name: "FK_CodesTiers_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CodesTiers_ProfilsDExport_Profil",
+                        column: x => x.Profil,
+                        principalTable: "ProfilsDExport",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RefacturationsExemptions",
+                columns: table => new
+                {
+                    Categorie = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RefacturationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Condition = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Fondement = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RefacturationsExemptions", x => new { x.RefacturationId, x.Categorie });
+                    table.ForeignKey(
+                        name: "FK_RefacturationsExemptions_Refacturations_RefacturationId",
+                        column: x => x.RefacturationId,
+                        principalTable: "Refacturations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RefacturationsLignes",
+                columns: table => new
+                {
+                    Rang = table.Column<int>(type: "int", nullable: false),
+                    RefacturationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Fournisseur = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Le = table.Column<DateOnly>(type: "date", nullable: false),
+                    MontantHtCentimes = table.Column<long>(type: "bigint", nullable: false),
+                    Facture = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RefacturationsLignes", x => new { x.RefacturationId, x.Rang });
+                    table.ForeignKey(
+                        name: "FK_RefacturationsLignes_Refacturations_RefacturationId",
+                        column: x => x.RefacturationId,
+                        principalTable: "Refacturations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RefacturationsParticipants",
+                columns: table => new
+                {
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RefacturationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Present = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RefacturationsParticipants", x => new { x.RefacturationId, x.Collectivite });
+                    table.ForeignKey(
+                        name: "FK_RefacturationsParticipants_Refacturations_RefacturationId",
+                        column: x => x.RefacturationId,
+                        principalTable: "Refacturations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AppelsPaiements",
+                columns: table => new
+                {
+                    Rang = table.Column<int>(type: "int", nullable: false),
+                    AppelId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Le = table.Column<DateOnly>(type: "date", nullable: false),
+                    MontantTtcCentimes = table.Column<long>(type: "bigint", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AppelsPaiements", x => new { x.AppelId, x.Rang });
+                    table.ForeignKey(
+                        name: "FK_AppelsPaiements_Appels_AppelId",
+                        column: x => x.AppelId,
+                        principalTable: "Appels",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AppelsRelances",
+                columns: table => new
+                {
+                    Rang = table.Column<int>(type: "int", nullable: false),
+                    AppelId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Le = table.Column<DateOnly>(type: "date", nullable: false),
+                    Par = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AppelsRelances", x => new { x.AppelId, x.Rang });
+                    table.ForeignKey(
+                        name: "FK_AppelsRelances_Appels_AppelId",
+                        column: x => x.AppelId,
+                        principalTable: "Appels",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
-                name: "IX_DocumentsProduits_Collectivite",
-                table: "DocumentsProduits",
+                name: "IX_EnvoisDeCourriel_CleDIdempotence",
+                table: "EnvoisDeCourriel",
+                column: "CleDIdempotence",
+                unique: true,
+                filter: "[CleDIdempotence] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EnvoisDeCourriel_Destinataire_DeposeLe",
+                table: "EnvoisDeCourriel",
+                columns: new[] { "Destinataire", "DeposeLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EnvoisDeCourriel_MessageId",
+                table: "EnvoisDeCourriel",
+                column: "MessageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Appels_Campagne",
+                table: "Appels",
+                column: "Campagne");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Appels_Collectivite_Etat",
+                table: "Appels",
+                columns: new[] { "Collectivite", "Etat" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Appels_Exercice_Numero",
+                table: "Appels",
+                columns: new[] { "Exercice", "Numero" },
+                unique: true,
+                filter: "[Numero] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Appels_Grille",
+                table: "Appels",
+                column: "Grille");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Appels_Rectifie",
+                table: "Appels",
+                column: "Rectifie");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Appels_ReprisPar",
+                table: "Appels",
+                column: "ReprisPar");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Appels_SourceId_Exercice_Type_Occurrence_Rang",
+                table: "Appels",
+                columns: new[] { "SourceId", "Exercice", "Type", "Occurrence", "Rang" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CampagnesDAppel_Assiette_Exercice_Occurrence",
+                table: "CampagnesDAppel",
+                columns: new[] { "Assiette", "Exercice", "Occurrence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CodesTiers_Collectivite",
+                table: "CodesTiers",
                 column: "Collectivite");
 
             migrationBuilder.CreateIndex(
-                name: "IX_DocumentsProduits_Groupement",
-                table: "DocumentsProduits",
-                column: "Groupement");
+                name: "IX_ComptablesAssignataires_Debut",
+                table: "ComptablesAssignataires",
+                column: "Debut");
 
             migrationBuilder.CreateIndex(
-                name: "IX_DocumentsProduits_Modele",
-                table: "DocumentsProduits",
-                column: "Modele");
+                name: "IX_ConsultationsDeclarees_Annee_Collectivite",
+                table: "ConsultationsDeclarees",
+                columns: new[] { "Annee", "Collectivite" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_DocumentsProduits_ObjetType_ObjetId_ProduitLe",
-                table: "DocumentsProduits",
-                columns: new[] { "ObjetType", "ObjetId", "ProduitLe" });
+                name: "IX_ConsultationsDeclarees_Collectivite",
+                table: "ConsultationsDeclarees",
+                column: "Collectivite");
 
             migrationBuilder.CreateIndex(
-                name: "IX_DocumentsProduits_Piece",
-                table: "DocumentsProduits",
+                name: "IX_ConventionsDAcces_Collectivite_PremierJour",
+                table: "ConventionsDAcces",
+                columns: new[] { "Collectivite", "PremierJour" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConventionsDAcces_PremierJour",
+                table: "ConventionsDAcces",
+                column: "PremierJour");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConventionsDAcces_Reference",
+                table: "ConventionsDAcces",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConventionsDAcces_Responsable",
+                table: "ConventionsDAcces",
+                column: "Responsable");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Echeances_Collectivite_Date",
+                table: "Echeances",
+                columns: new[] { "Collectivite", "Date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Echeances_Date_EstAccomplie",
+                table: "Echeances",
+                columns: new[] { "Date", "EstAccomplie" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Echeances_EstAccomplie_PremiereAlerte",
+                table: "Echeances",
+                columns: new[] { "EstAccomplie", "PremiereAlerte" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Echeances_Groupement_Date",
+                table: "Echeances",
+                columns: new[] { "Groupement", "Date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EnvoisDeCourrielPieces_Piece",
+                table: "EnvoisDeCourrielPieces",
                 column: "Piece");
 
             migrationBuilder.CreateIndex(
-                name: "IX_DocumentsProduits_ProduitLe",
-                table: "DocumentsProduits",
-                column: "ProduitLe");
+                name: "IX_ExportsDeFinances_Exercice_FaitLe",
+                table: "ExportsDeFinances",
+                columns: new[] { "Exercice", "FaitLe" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_DocumentsProduits_Serie",
-                table: "DocumentsProduits",
-                column: "Serie");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_DocumentsSeries_ActeurId",
-                table: "DocumentsSeries",
-                column: "ActeurId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_DocumentsSeries_Nature_ProduiteLe",
-                table: "DocumentsSeries",
-                columns: new[] { "Nature", "ProduiteLe" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Modeles_Groupement",
-                table: "Modeles",
+                name: "IX_Grilles_Groupement",
+                table: "Grilles",
                 column: "Groupement");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Modeles_Nature_Groupement",
-                table: "Modeles",
-                columns: new[] { "Nature", "Groupement" });
+                name: "IX_Grilles_Lignee_Numero",
+                table: "Grilles",
+                columns: new[] { "Lignee", "Numero" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_ModelesParDefaut_Modele",
-                table: "ModelesParDefaut",
-                column: "Modele");
+                name: "IX_GrillesApplications_SourceId",
+                table: "GrillesApplications",
+                column: "SourceId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ModelesVersions_Piece",
-                table: "ModelesVersions",
-                column: "Piece");
+                name: "IX_ProfilsDExport_Nom",
+                table: "ProfilsDExport",
+                column: "Nom",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refacturations_Groupement_Exercice",
+                table: "Refacturations",
+                columns: new[] { "Groupement", "Exercice" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refacturations_Procedure",
+                table: "Refacturations",
+                column: "Procedure");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VuesDeListe_Liste_Utilisateur_Nom",
+                table: "VuesDeListe",
+                columns: new[] { "Liste", "Utilisateur", "Nom" },
+                unique: true);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "DocumentsProduits");
+                name: "AppelsPaiements");
 
             migrationBuilder.DropTable(
-                name: "DocumentsSeries");
+                name: "AppelsRelances");
 
             migrationBuilder.DropTable(
-                name: "ModelesParDefaut");
+                name: "CampagnesDAppelConfirmations");
 
             migrationBuilder.DropTable(
-                name: "ModelesVersions");
+                name: "CampagnesDAppelExonerations");
 
             migrationBuilder.DropTable(
-                name: "Modeles");
+                name: "CodesTiers");
+
+            migrationBuilder.DropTable(
+                name: "ComptablesAssignataires");
+
+            migrationBuilder.DropTable(
+                name: "ConsultationsDeclarees");
+
+            migrationBuilder.DropTable(
+                name: "ConventionsDenonciations");
+
+            migrationBuilder.DropTable(
+                name: "ConventionsMisesEnDemeure");
+
+            migrationBuilder.DropTable(
+                name: "Echeances");
+
+            migrationBuilder.DropTable(
+                name: "EnvoisDeCourrielPieces");
+
+            migrationBuilder.DropTable(
+                name: "ExercicesClos");
+
+            migrationBuilder.DropTable(
+                name: "ExportsDeFinances");
+
+            migrationBuilder.DropTable(
+                name: "GrillesApplications");
+
+            migrationBuilder.DropTable(
+                name: "GrillesCasLimites");
+
+            migrationBuilder.DropTable(
+                name: "GrillesCellules");
+
+            migrationBuilder.DropTable(
+                name: "GrillesExemptions");
+
+            migrationBuilder.DropTable(
+                name: "GrillesTranches");
+
+            migrationBuilder.DropTable(
+                name: "GroupementsRegimesFinanciers");
+
+            migrationBuilder.DropTable(
+                name: "RefacturationsExemptions");
+
+            migrationBuilder.DropTable(
+                name: "RefacturationsLignes");
+
+            migrationBuilder.DropTable(
+                name: "RefacturationsParticipants");
+
+            migrationBuilder.DropTable(
+                name: "VuesDeListe");
+
+            migrationBuilder.DropTable(
+                name: "Appels");
+
+            migrationBuilder.DropTable(
+                name: "ProfilsDExport");
+
+            migrationBuilder.DropTable(
+                name: "ConventionsDAcces");
+
+            migrationBuilder.DropTable(
+                name: "Refacturations");
+
+            migrationBuilder.DropTable(
+                name: "CampagnesDAppel");
+
+            migrationBuilder.DropTable(
+                name: "Grilles");
+
+            migrationBuilder.DropIndex(
+                name: "IX_EnvoisDeCourriel_CleDIdempotence",
+                table: "EnvoisDeCourriel");
+
+            migrationBuilder.DropIndex(
+                name: "IX_EnvoisDeCourriel_Destinataire_DeposeLe",
+                table: "EnvoisDeCourriel");
+
+            migrationBuilder.DropIndex(
+                name: "IX_EnvoisDeCourriel_MessageId",
+                table: "EnvoisDeCourriel");
+
+            migrationBuilder.DropColumn(
+                name: "Regles_ArticleDeLaVoixPreponderante",
+                table: "Groupements");
+
+            migrationBuilder.DropColumn(
+                name: "Regles_EnvoiTardifPermis",
+                table: "Groupements");
+
+            migrationBuilder.DropColumn(
+                name: "Regles_JourDuBilan",
+                table: "Groupements");
+
+            migrationBuilder.DropColumn(
+                name: "Regles_JourDuPreavis",
+                table: "Groupements");
+
+            migrationBuilder.DropColumn(
+                name: "Regles_JoursFrancsDeConvocation",
+                table: "Groupements");
+
+            migrationBuilder.DropColumn(
+                name: "Regles_LectureDuPreavis",
+                table: "Groupements");
+
+            migrationBuilder.DropColumn(
+                name: "Regles_ModeDAdhesion",
+                table: "Groupements");
+
+            migrationBuilder.DropColumn(
+                name: "Regles_ModeDeRetrait",
+                table: "Groupements");
+
+            migrationBuilder.DropColumn(
+                name: "Regles_ModificationUnanime",
+                table: "Groupements");
+
+            migrationBuilder.DropColumn(
+                name: "Regles_MoisDuBilan",
+                table: "Groupements");
+
+            migrationBuilder.DropColumn(
+                name: "Regles_MoisDuPreavis",
+                table: "Groupements");
+
+            migrationBuilder.DropColumn(
+                name: "Regles_Profil",
+                table: "Groupements");
+
+            migrationBuilder.DropColumn(
+                name: "Regles_PublicationRequise",
+                table: "Groupements");
+
+            migrationBuilder.DropColumn(
+                name: "Regles_Quorum",
+                table: "Groupements");
+
+            migrationBuilder.DropColumn(
+                name: "Regles_RegimeDeCao",
+                table: "Groupements");
+
+            migrationBuilder.DropColumn(
+                name: "Regles_SecondeConvocationJoursFrancs",
+                table: "Groupements");
+
+            migrationBuilder.DropColumn(
+                name: "Regles_SecondeConvocationSansQuorum",
+                table: "Groupements");
+
+            migrationBuilder.DropColumn(
+                name: "Regles_SortieDuCoordonnateur",
+                table: "Groupements");
+
+            migrationBuilder.DropColumn(
+                name: "Regles_SuppleantObligatoire",
+                table: "Groupements");
+
+            migrationBuilder.DropColumn(
+                name: "Regles_VerrouDAdhesion",
+                table: "Groupements");
+
+            migrationBuilder.DropColumn(
+                name: "Regles_VoixPreponderante",
+                table: "Groupements");
+
+            migrationBuilder.DropColumn(
+                name: "AdresseDEssai",
+                table: "EnvoisDeCourriel");
+
+            migrationBuilder.DropColumn(
+                name: "CleDIdempotence",
+                table: "EnvoisDeCourriel");
+
+            migrationBuilder.DropColumn(
+                name: "Collectivite",
+                table: "EnvoisDeCourriel");
+
+            migrationBuilder.DropColumn(
+                name: "Html",
+                table: "EnvoisDeCourriel");
+
+            migrationBuilder.DropColumn(
+                name: "Ics",
+                table: "EnvoisDeCourriel");
+
+            migrationBuilder.DropColumn(
+                name: "LuLe",
+                table: "EnvoisDeCourriel");
+
+            migrationBuilder.DropColumn(
+                name: "Modele",
+                table: "EnvoisDeCourriel");
+
+            migrationBuilder.DropColumn(
+                name: "RenvoiDe",
+                table: "EnvoisDeCourriel");
+
+            migrationBuilder.DropColumn(
+                name: "RepondreA",
+                table: "EnvoisDeCourriel");
+
+            migrationBuilder.DropColumn(
+                name: "ReponduLe",
+                table: "EnvoisDeCourriel");
+
+            migrationBuilder.DropColumn(
+                name: "RevenuLe",
+                table: "EnvoisDeCourriel");
         }
     }
 }

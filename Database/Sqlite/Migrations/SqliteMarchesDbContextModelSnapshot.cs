@@ -281,186 +281,105 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("CdgMarches.Database.Documents.DocumentProduit", b =>
+            modelBuilder.Entity("CdgMarches.Database.Echeancier.Echeance", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("ActeurId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ActeurNom")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("Collectivite")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("Destinataire")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Donnees")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("Groupement")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("Modele")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Nature")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NomDuDestinataire")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NomDuModele")
-                        .IsRequired()
-                        .HasMaxLength(200)
+                    b.Property<string>("ObjetType")
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ObjetId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ObjetType")
+                    b.Property<string>("Cle")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Adresse")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Alertes")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("Piece")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("ProduitLe")
-                        .HasPrecision(3)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("Serie")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Sha256DuModele")
+                    b.Property<string>("CleDeRecherche")
                         .IsRequired()
-                        .HasMaxLength(64)
+                        .HasMaxLength(600)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Titre")
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DerniereAlerte")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("EstAccomplie")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fondement")
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("VersionDuModele")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Collectivite");
-
-                    b.HasIndex("Groupement");
-
-                    b.HasIndex("Modele");
-
-                    b.HasIndex("Piece");
-
-                    b.HasIndex("ProduitLe");
-
-                    b.HasIndex("Serie");
-
-                    b.HasIndex("ObjetType", "ObjetId", "ProduitLe");
-
-                    b.ToTable("DocumentsProduits", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_DocumentsProduits_ActeurNom_Longueur", "length(\"ActeurNom\") <= 200");
-
-                            t.HasCheckConstraint("CK_DocumentsProduits_Nature_Longueur", "length(\"Nature\") <= 80");
-
-                            t.HasCheckConstraint("CK_DocumentsProduits_NomDuDestinataire_Longueur", "length(\"NomDuDestinataire\") <= 300");
-
-                            t.HasCheckConstraint("CK_DocumentsProduits_NomDuModele_Longueur", "length(\"NomDuModele\") <= 200");
-
-                            t.HasCheckConstraint("CK_DocumentsProduits_ObjetType_Longueur", "length(\"ObjetType\") <= 60");
-
-                            t.HasCheckConstraint("CK_DocumentsProduits_Sha256DuModele_Longueur", "length(\"Sha256DuModele\") <= 64");
-
-                            t.HasCheckConstraint("CK_DocumentsProduits_Titre_Longueur", "length(\"Titre\") <= 300");
-                        });
-                });
-
-            modelBuilder.Entity("CdgMarches.Database.Documents.ModeleParDefaut", b =>
-                {
-                    b.Property<string>("Nature")
-                        .HasMaxLength(80)
+                    b.Property<Guid?>("Groupement")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("Portee")
+                    b.Property<TimeOnly?>("Heure")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("Modele")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Nature", "Portee");
-
-                    b.HasIndex("Modele");
-
-                    b.ToTable("ModelesParDefaut", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_ModelesParDefaut_Nature_Longueur", "length(\"Nature\") <= 80");
-                        });
-                });
-
-            modelBuilder.Entity("CdgMarches.Database.Documents.SerieDeDocuments", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("ActeurId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ActeurNom")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("EnErreur")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Nature")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("ProduiteLe")
-                        .HasPrecision(3)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Produits")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Rapport")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Titre")
+                    b.Property<string>("Libelle")
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
+                    b.Property<bool>("PourLesMembres")
+                        .HasColumnType("INTEGER");
 
-                    b.HasIndex("ActeurId");
+                    b.Property<DateOnly?>("PremiereAlerte")
+                        .HasColumnType("TEXT");
 
-                    b.HasIndex("Nature", "ProduiteLe");
+                    b.Property<Guid?>("Responsable")
+                        .HasColumnType("TEXT");
 
-                    b.ToTable("DocumentsSeries", null, t =>
+                    b.Property<Guid?>("Suppleant")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ObjetType", "ObjetId", "Cle");
+
+                    b.HasIndex("Collectivite", "Date");
+
+                    b.HasIndex("Date", "EstAccomplie");
+
+                    b.HasIndex("EstAccomplie", "PremiereAlerte");
+
+                    b.HasIndex("Groupement", "Date");
+
+                    b.ToTable("Echeances", null, t =>
                         {
-                            t.HasCheckConstraint("CK_DocumentsSeries_ActeurNom_Longueur", "length(\"ActeurNom\") <= 200");
+                            t.HasCheckConstraint("CK_Echeances_Adresse_Longueur", "length(\"Adresse\") <= 400");
 
-                            t.HasCheckConstraint("CK_DocumentsSeries_Nature_Longueur", "length(\"Nature\") <= 80");
+                            t.HasCheckConstraint("CK_Echeances_Alertes_Longueur", "length(\"Alertes\") <= 60");
 
-                            t.HasCheckConstraint("CK_DocumentsSeries_Titre_Longueur", "length(\"Titre\") <= 300");
+                            t.HasCheckConstraint("CK_Echeances_CleDeRecherche_Longueur", "length(\"CleDeRecherche\") <= 600");
+
+                            t.HasCheckConstraint("CK_Echeances_Cle_Longueur", "length(\"Cle\") <= 120");
+
+                            t.HasCheckConstraint("CK_Echeances_Code_Longueur", "length(\"Code\") <= 20");
+
+                            t.HasCheckConstraint("CK_Echeances_Fondement_Longueur", "length(\"Fondement\") <= 300");
+
+                            t.HasCheckConstraint("CK_Echeances_Libelle_Longueur", "length(\"Libelle\") <= 300");
+
+                            t.HasCheckConstraint("CK_Echeances_ObjetType_Longueur", "length(\"ObjetType\") <= 60");
                         });
                 });
 
@@ -708,8 +627,19 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AdresseDEssai")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CleDIdempotence")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("CodeSmtp")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Collectivite")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("DeposeLe")
                         .HasPrecision(3)
@@ -736,8 +666,22 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Html")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ics")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LuLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("MessageId")
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Modele")
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NomDestinataire")
@@ -761,13 +705,35 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("RenvoiDe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RepondreA")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReponduLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevenuLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Texte")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CleDIdempotence")
+                        .IsUnique();
+
                     b.HasIndex("DeposeLe");
+
+                    b.HasIndex("MessageId");
+
+                    b.HasIndex("Destinataire", "DeposeLe");
 
                     b.HasIndex("Etat", "ProchainEssai");
 
@@ -775,17 +741,25 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                     b.ToTable("EnvoisDeCourriel", null, t =>
                         {
+                            t.HasCheckConstraint("CK_EnvoisDeCourriel_AdresseDEssai_Longueur", "length(\"AdresseDEssai\") <= 254");
+
+                            t.HasCheckConstraint("CK_EnvoisDeCourriel_CleDIdempotence_Longueur", "length(\"CleDIdempotence\") <= 200");
+
                             t.HasCheckConstraint("CK_EnvoisDeCourriel_Destinataire_Longueur", "length(\"Destinataire\") <= 254");
 
                             t.HasCheckConstraint("CK_EnvoisDeCourriel_Erreur_Longueur", "length(\"Erreur\") <= 500");
 
                             t.HasCheckConstraint("CK_EnvoisDeCourriel_MessageId_Longueur", "length(\"MessageId\") <= 200");
 
+                            t.HasCheckConstraint("CK_EnvoisDeCourriel_Modele_Longueur", "length(\"Modele\") <= 80");
+
                             t.HasCheckConstraint("CK_EnvoisDeCourriel_NomDestinataire_Longueur", "length(\"NomDestinataire\") <= 200");
 
                             t.HasCheckConstraint("CK_EnvoisDeCourriel_ObjetType_Longueur", "length(\"ObjetType\") <= 60");
 
                             t.HasCheckConstraint("CK_EnvoisDeCourriel_Objet_Longueur", "length(\"Objet\") <= 300");
+
+                            t.HasCheckConstraint("CK_EnvoisDeCourriel_RepondreA_Longueur", "length(\"RepondreA\") <= 254");
                         });
                 });
 
@@ -1005,6 +979,24 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CdgMarches.Database.Socle.PieceDeCourriel", b =>
+                {
+                    b.Property<Guid>("Envoi")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Piece")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rang")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Envoi", "Piece");
+
+                    b.HasIndex("Piece");
+
+                    b.ToTable("EnvoisDeCourrielPieces", (string)null);
+                });
+
             modelBuilder.Entity("CdgMarches.Database.Socle.PieceStockee", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1161,6 +1153,47 @@ namespace CdgMarches.Database.Sqlite.Migrations
                             t.HasCheckConstraint("CK_Travaux_Reference_Longueur", "length(\"Reference\") <= 20");
 
                             t.HasCheckConstraint("CK_Travaux_Type_Longueur", "length(\"Type\") <= 80");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Socle.VueDeListe", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Liste")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Partagee")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Requete")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Utilisateur")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Liste", "Utilisateur", "Nom")
+                        .IsUnique();
+
+                    b.ToTable("VuesDeListe", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_VuesDeListe_Liste_Longueur", "length(\"Liste\") <= 200");
+
+                            t.HasCheckConstraint("CK_VuesDeListe_Nom_Longueur", "length(\"Nom\") <= 80");
+
+                            t.HasCheckConstraint("CK_VuesDeListe_Requete_Longueur", "length(\"Requete\") <= 2000");
                         });
                 });
 
@@ -1660,31 +1693,898 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("CdgMarches.Domain.Documents.Modele", b =>
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.AppelDeContribution", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("ArchiveLe")
+                    b.Property<Guid?>("Campagne")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Convention")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DateDAppel")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DateDeTitre")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DerniereRelanceLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Exercice")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Export")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ExporteLe")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("CleDeTri")
+                    b.Property<Guid?>("Grille")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("MiseEnDemeureLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Motif")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nature")
                         .IsRequired()
-                        .HasMaxLength(150)
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("NombreDeRelances")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Numero")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NumeroDeTitre")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Occurrence")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PayeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rang")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Rectifie")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReprisPar")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("SurExerciceClos")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Annuel", "CdgMarches.Domain.Contributions.AppelDeContribution.Annuel#MontantHt", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("AnnuelHtCentimes");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Chorus", "CdgMarches.Domain.Contributions.AppelDeContribution.Chorus#ChorusDeLAppel", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("CodeDuService")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("EngagementObligatoire")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("NumeroDEngagement")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("ServiceObligatoire")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Corrections", "CdgMarches.Domain.Contributions.AppelDeContribution.Corrections#MontantTtc", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("CorrectionsTtcCentimes");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Debiteur", "CdgMarches.Domain.Contributions.AppelDeContribution.Debiteur#Debiteur", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Categorie")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("CodePostal")
+                                .HasMaxLength(5)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Ligne1")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Ligne2")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Siret")
+                                .HasMaxLength(14)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Ville")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Imputation", "CdgMarches.Domain.Contributions.AppelDeContribution.Imputation#Imputation", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Fonction")
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nature")
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Service")
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Liquidation", "CdgMarches.Domain.Contributions.AppelDeContribution.Liquidation#Liquidation", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("Affiliee")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("Agents")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("CasLimite")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("Consultations")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly>("Debut")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Denominateur")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Fiche")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("Fin")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Methode")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numerateur")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("Population")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Tranches")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Mentions", "CdgMarches.Domain.Contributions.AppelDeContribution.Mentions#MentionsDuTitre", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("AdresseDuComptable")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Comptable")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Deliberation")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Fondement")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Iban")
+                                .HasMaxLength(34)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Objet")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Signataire")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("VoiesDeRecours")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Montant", "CdgMarches.Domain.Contributions.AppelDeContribution.Montant#MontantHt", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("MontantHtCentimes");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Paye", "CdgMarches.Domain.Contributions.AppelDeContribution.Paye#MontantTtc", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("PayeTtcCentimes");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Propre", "CdgMarches.Domain.Contributions.AppelDeContribution.Propre#MontantHt", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("PropreHtCentimes");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Report", "CdgMarches.Domain.Contributions.AppelDeContribution.Report#MontantHt", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("ReportHtCentimes");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Ttc", "CdgMarches.Domain.Contributions.AppelDeContribution.Ttc#MontantTtc", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("MontantTtcCentimes");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Tva", "CdgMarches.Domain.Contributions.AppelDeContribution.Tva#TauxTva", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Centiemes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("TvaCentiemes");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Campagne");
+
+                    b.HasIndex("Grille");
+
+                    b.HasIndex("Rectifie");
+
+                    b.HasIndex("ReprisPar");
+
+                    b.HasIndex("Collectivite", "Etat");
+
+                    b.HasIndex("Exercice", "Numero")
+                        .IsUnique();
+
+                    b.HasIndex("SourceId", "Exercice", "Type", "Occurrence", "Rang")
+                        .IsUnique();
+
+                    b.ToTable("Appels", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Appels_Convention_Longueur", "length(\"Convention\") <= 200");
+
+                            t.HasCheckConstraint("CK_Appels_Motif_Longueur", "length(\"Motif\") <= 500");
+
+                            t.HasCheckConstraint("CK_Appels_NumeroDeTitre_Longueur", "length(\"NumeroDeTitre\") <= 40");
+
+                            t.HasCheckConstraint("CK_Appels_Occurrence_Longueur", "length(\"Occurrence\") <= 80");
+
+                            t.HasCheckConstraint("CK_Appels_Type_Longueur", "length(\"Type\") <= 30");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.ApplicationDeGrille", b =>
+                {
+                    b.Property<Guid>("Grille")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Effet")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("NoteeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NoteePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Voie")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Grille", "SourceId");
+
+                    b.HasIndex("SourceId");
+
+                    b.ToTable("GrillesApplications", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_GrillesApplications_NoteePar_Longueur", "length(\"NoteePar\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.CampagneDAppel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Assiette")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Auteur")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DateDAppel")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EmiseLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Empreinte")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Exercice")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Intitule")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NomDeLAuteur")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NomDuValidateur")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Nombre")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Occurrence")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Origine")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ProposeeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Validateur")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ValideeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Total", "CdgMarches.Domain.Contributions.CampagneDAppel.Total#MontantHt", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("TotalHtCentimes");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Assiette", "Exercice", "Occurrence")
+                        .IsUnique();
+
+                    b.ToTable("CampagnesDAppel", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CampagnesDAppel_Empreinte_Longueur", "length(\"Empreinte\") <= 64");
+
+                            t.HasCheckConstraint("CK_CampagnesDAppel_Intitule_Longueur", "length(\"Intitule\") <= 500");
+
+                            t.HasCheckConstraint("CK_CampagnesDAppel_NomDeLAuteur_Longueur", "length(\"NomDeLAuteur\") <= 200");
+
+                            t.HasCheckConstraint("CK_CampagnesDAppel_NomDuValidateur_Longueur", "length(\"NomDuValidateur\") <= 200");
+
+                            t.HasCheckConstraint("CK_CampagnesDAppel_Occurrence_Longueur", "length(\"Occurrence\") <= 80");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.ClotureDExercice", b =>
+                {
+                    b.Property<int>("Exercice")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ClosLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Exercice");
+
+                    b.ToTable("ExercicesClos", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ExercicesClos_Par_Longueur", "length(\"Par\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.CodeTiers", b =>
+                {
+                    b.Property<Guid>("Profil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Profil", "Collectivite");
+
+                    b.HasIndex("Collectivite");
+
+                    b.ToTable("CodesTiers", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CodesTiers_Code_Longueur", "length(\"Code\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.ComptableAssignataire", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Adresse")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodePostal")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Debut")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Fin")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Iban")
+                        .HasMaxLength(34)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Signataire")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ville")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Debut");
+
+                    b.ToTable("ComptablesAssignataires", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ComptablesAssignataires_Adresse_Longueur", "length(\"Adresse\") <= 200");
+
+                            t.HasCheckConstraint("CK_ComptablesAssignataires_CodePostal_Longueur", "length(\"CodePostal\") <= 5");
+
+                            t.HasCheckConstraint("CK_ComptablesAssignataires_Iban_Longueur", "length(\"Iban\") <= 34");
+
+                            t.HasCheckConstraint("CK_ComptablesAssignataires_Nom_Longueur", "length(\"Nom\") <= 200");
+
+                            t.HasCheckConstraint("CK_ComptablesAssignataires_Signataire_Longueur", "length(\"Signataire\") <= 200");
+
+                            t.HasCheckConstraint("CK_ComptablesAssignataires_Ville_Longueur", "length(\"Ville\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.ConsultationsDeclarees", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ConfirmeesLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConfirmeesPar")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Estimees")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Origine")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Reelles")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Annee", "Collectivite")
+                        .IsUnique();
+
+                    b.ToTable("ConsultationsDeclarees", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ConsultationsDeclarees_ConfirmeesPar_Longueur", "length(\"ConfirmeesPar\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.ExportDeFinances", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Exercice")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("FaitLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FaitPar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Filtre")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Nombre")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Profil")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Total", "CdgMarches.Domain.Contributions.ExportDeFinances.Total#MontantTtc", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("TotalTtcCentimes");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Exercice", "FaitLe");
+
+                    b.ToTable("ExportsDeFinances", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ExportsDeFinances_Empreinte_Longueur", "length(\"Empreinte\") <= 64");
+
+                            t.HasCheckConstraint("CK_ExportsDeFinances_FaitPar_Longueur", "length(\"FaitPar\") <= 200");
+
+                            t.HasCheckConstraint("CK_ExportsDeFinances_Filtre_Longueur", "length(\"Filtre\") <= 400");
+
+                            t.HasCheckConstraint("CK_ExportsDeFinances_Profil_Longueur", "length(\"Profil\") <= 100");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.Grille", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Debut")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Deliberation")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DelibereeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Fin")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fondement")
+                        .IsRequired()
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("Groupement")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Nature")
+                    b.Property<string>("Intitule")
                         .IsRequired()
-                        .HasMaxLength(80)
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Lignee")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrdreDesAxes")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Portee")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Prorata")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Imputation", "CdgMarches.Domain.Contributions.Grille.Imputation#Imputation", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Fonction")
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nature")
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Service")
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Lectures", "CdgMarches.Domain.Contributions.Grille.Lectures#LecturesDeLaGrille", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Agents")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("AvecEtablissements")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Consultations")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("VolumeAnnualise")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Tva", "CdgMarches.Domain.Contributions.Grille.Tva#TauxTva", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Centiemes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("TvaCentiemes");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Type", "CdgMarches.Domain.Contributions.Grille.Type#TypeDeFacturation", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Declencheur")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Libelle")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nature")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Groupement");
+
+                    b.HasIndex("Lignee", "Numero")
+                        .IsUnique();
+
+                    b.ToTable("Grilles", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Grilles_Deliberation_Longueur", "length(\"Deliberation\") <= 500");
+
+                            t.HasCheckConstraint("CK_Grilles_Fondement_Longueur", "length(\"Fondement\") <= 500");
+
+                            t.HasCheckConstraint("CK_Grilles_Intitule_Longueur", "length(\"Intitule\") <= 200");
+
+                            t.HasCheckConstraint("CK_Grilles_Objet_Longueur", "length(\"Objet\") <= 500");
+
+                            t.HasCheckConstraint("CK_Grilles_OrdreDesAxes_Longueur", "length(\"OrdreDesAxes\") <= 100");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.ProfilDExport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Colonnes")
+                        .IsRequired()
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Nom")
                         .IsRequired()
-                        .HasMaxLength(150)
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -1693,17 +2593,272 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Groupement");
+                    b.HasIndex("Nom")
+                        .IsUnique();
 
-                    b.HasIndex("Nature", "Groupement");
-
-                    b.ToTable("Modeles", null, t =>
+                    b.ToTable("ProfilsDExport", null, t =>
                         {
-                            t.HasCheckConstraint("CK_Modeles_CleDeTri_Longueur", "length(\"CleDeTri\") <= 150");
+                            t.HasCheckConstraint("CK_ProfilsDExport_Colonnes_Longueur", "length(\"Colonnes\") <= 4000");
 
-                            t.HasCheckConstraint("CK_Modeles_Nature_Longueur", "length(\"Nature\") <= 80");
+                            t.HasCheckConstraint("CK_ProfilsDExport_Nom_Longueur", "length(\"Nom\") <= 100");
+                        });
+                });
 
-                            t.HasCheckConstraint("CK_Modeles_Nom_Longueur", "length(\"Nom\") <= 150");
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.Refacturation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ArreteeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Exercice")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fondement")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Intitule")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Occurrence")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Parmi")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Partage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Procedure")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Strates")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Imputation", "CdgMarches.Domain.Contributions.Refacturation.Imputation#Imputation", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Fonction")
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nature")
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Service")
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Tva", "CdgMarches.Domain.Contributions.Refacturation.Tva#TauxTva", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Centiemes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("TvaCentiemes");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Type", "CdgMarches.Domain.Contributions.Refacturation.Type#TypeDeFacturation", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Declencheur")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Libelle")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nature")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Procedure");
+
+                    b.HasIndex("Groupement", "Exercice");
+
+                    b.ToTable("Refacturations", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Refacturations_Fondement_Longueur", "length(\"Fondement\") <= 500");
+
+                            t.HasCheckConstraint("CK_Refacturations_Intitule_Longueur", "length(\"Intitule\") <= 200");
+
+                            t.HasCheckConstraint("CK_Refacturations_Occurrence_Longueur", "length(\"Occurrence\") <= 80");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.RegimeFinancier", b =>
+                {
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodesDesFrais")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("MissionRemuneree")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Groupement");
+
+                    b.ToTable("GroupementsRegimesFinanciers", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_GroupementsRegimesFinanciers_Article_Longueur", "length(\"Article\") <= 200");
+
+                            t.HasCheckConstraint("CK_GroupementsRegimesFinanciers_CodesDesFrais_Longueur", "length(\"CodesDesFrais\") <= 500");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.ConventionDAcces", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AbandonneeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DernierJour")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MotifDAbandon")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PremierJour")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PrepareeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Responsable")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Actes", "CdgMarches.Domain.Conventions.ConventionDAcces.Actes#ActesDAcces", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("DelibereeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("Effet")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("NumeroDeDeliberation")
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("SignataireDeLaCollectivite")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("SignataireDuCdg")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("SigneeParLaCollectiviteLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("SigneeParLeCdgLe")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Regles", "CdgMarches.Domain.Conventions.ConventionDAcces.Regles#ReglesDAcces", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("DelaiDeMiseEnDemeureEnJours")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("DureeInitialeEnAnnees")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("PeriodeDeReconductionEnAnnees")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("PreavisDeLaCollectiviteEnMois")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("PreavisDuCdgEnMois")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Reconduction")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("ReconductionsAuPlus")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PremierJour");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("Responsable");
+
+                    b.HasIndex("Collectivite", "PremierJour");
+
+                    b.ToTable("ConventionsDAcces", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ConventionsDAcces_MotifDAbandon_Longueur", "length(\"MotifDAbandon\") <= 500");
                         });
                 });
 
@@ -1799,6 +2954,109 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Regles", "CdgMarches.Domain.Groupements.Groupement.Regles#ReglesDeConvention", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("ArticleDeLaVoixPreponderante")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("EnvoiTardifPermis")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(false);
+
+                            b1.Property<int>("JourDuBilan")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(31);
+
+                            b1.Property<int>("JourDuPreavis")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(30);
+
+                            b1.Property<int>("JoursFrancsDeConvocation")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(5);
+
+                            b1.Property<string>("LectureDuPreavis")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("JourExclu");
+
+                            b1.Property<string>("ModeDAdhesion")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("ParAvenant");
+
+                            b1.Property<string>("ModeDeRetrait")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("DeliberationDatee");
+
+                            b1.Property<bool>("ModificationUnanime")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(true);
+
+                            b1.Property<int>("MoisDuBilan")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(3);
+
+                            b1.Property<int>("MoisDuPreavis")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(10);
+
+                            b1.Property<string>("Profil")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("GroupementDedie");
+
+                            b1.Property<bool>("PublicationRequise")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(true);
+
+                            b1.Property<string>("Quorum")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("PlusDeLaMoitie");
+
+                            b1.Property<string>("RegimeDeCao")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("Propre");
+
+                            b1.Property<int>("SecondeConvocationJoursFrancs")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(5);
+
+                            b1.Property<bool>("SecondeConvocationSansQuorum")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(true);
+
+                            b1.Property<string>("SortieDuCoordonnateur")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("Refusee");
+
+                            b1.Property<bool>("SuppleantObligatoire")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(true);
+
+                            b1.Property<bool>("VerrouDAdhesion")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(true);
+
+                            b1.Property<bool>("VoixPreponderante")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(false);
+                        });
 
                     b.HasKey("Id");
 
@@ -2708,39 +3966,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CdgMarches.Database.Documents.DocumentProduit", b =>
-                {
-                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
-                        .WithMany()
-                        .HasForeignKey("Collectivite")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
-                        .WithMany()
-                        .HasForeignKey("Groupement")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("CdgMarches.Domain.Documents.Modele", null)
-                        .WithMany()
-                        .HasForeignKey("Modele")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
-                        .WithMany()
-                        .HasForeignKey("Piece")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CdgMarches.Database.Documents.ModeleParDefaut", b =>
-                {
-                    b.HasOne("CdgMarches.Domain.Documents.Modele", null)
-                        .WithMany()
-                        .HasForeignKey("Modele")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("CdgMarches.Database.Recensements.ImportDeRecensement", b =>
                 {
                     b.HasOne("CdgMarches.Domain.Recensements.Campagne", null)
@@ -2758,6 +3983,21 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("PieceId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Socle.PieceDeCourriel", b =>
+                {
+                    b.HasOne("CdgMarches.Database.Socle.EnvoiDeCourriel", null)
+                        .WithMany()
+                        .HasForeignKey("Envoi")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                        .WithMany()
+                        .HasForeignKey("Piece")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CdgMarches.Database.Socle.Travail", b =>
@@ -2962,66 +4202,683 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Navigation("Populations");
                 });
 
-            modelBuilder.Entity("CdgMarches.Domain.Documents.Modele", b =>
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.AppelDeContribution", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Contributions.CampagneDAppel", null)
+                        .WithMany()
+                        .HasForeignKey("Campagne")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Contributions.Grille", null)
+                        .WithMany()
+                        .HasForeignKey("Grille")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Domain.Contributions.AppelDeContribution", null)
+                        .WithMany()
+                        .HasForeignKey("Rectifie")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Domain.Contributions.AppelDeContribution", null)
+                        .WithMany()
+                        .HasForeignKey("ReprisPar")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Contributions.Paiement", "Paiements", b1 =>
+                        {
+                            b1.Property<Guid>("AppelId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Rang")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly>("Le")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("Montant")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("MontantTtcCentimes");
+
+                            b1.Property<string>("Reference")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("AppelId", "Rang");
+
+                            b1.ToTable("AppelsPaiements", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_AppelsPaiements_Reference_Longueur", "length(\"Reference\") <= 100");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("AppelId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Contributions.Relance", "Relances", b1 =>
+                        {
+                            b1.Property<Guid>("AppelId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Rang")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly>("Le")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Par")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("AppelId", "Rang");
+
+                            b1.ToTable("AppelsRelances", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_AppelsRelances_Par_Longueur", "length(\"Par\") <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("AppelId");
+                        });
+
+                    b.Navigation("Paiements");
+
+                    b.Navigation("Relances");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.ApplicationDeGrille", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Contributions.Grille", null)
+                        .WithMany()
+                        .HasForeignKey("Grille")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.CampagneDAppel", b =>
+                {
+                    b.OwnsMany("CdgMarches.Domain.Contributions.ConfirmationDeCasLimite", "Confirmations", b1 =>
+                        {
+                            b1.Property<Guid>("CampagneId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("SourceId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Axe")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Valeur")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("Le")
+                                .HasPrecision(3)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Motif")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Par")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("CampagneId", "SourceId", "Axe", "Valeur");
+
+                            b1.ToTable("CampagnesDAppelConfirmations", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_CampagnesDAppelConfirmations_Motif_Longueur", "length(\"Motif\") <= 500");
+
+                                    t.HasCheckConstraint("CK_CampagnesDAppelConfirmations_Par_Longueur", "length(\"Par\") <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("CampagneId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Contributions.ExonerationDecidee", "Exonerations", b1 =>
+                        {
+                            b1.Property<Guid>("CampagneId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("SourceId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("DecideeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Motif")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("CampagneId", "SourceId");
+
+                            b1.ToTable("CampagnesDAppelExonerations", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_CampagnesDAppelExonerations_Motif_Longueur", "length(\"Motif\") <= 500");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("CampagneId");
+                        });
+
+                    b.Navigation("Confirmations");
+
+                    b.Navigation("Exonerations");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.CodeTiers", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Contributions.ProfilDExport", null)
+                        .WithMany()
+                        .HasForeignKey("Profil")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.ConsultationsDeclarees", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.Grille", b =>
                 {
                     b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
                         .WithMany()
                         .HasForeignKey("Groupement")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.OwnsMany("CdgMarches.Domain.Documents.VersionDeModele", "Versions", b1 =>
+                    b.OwnsMany("CdgMarches.Domain.Contributions.CelluleDeGrille", "Cellules", b1 =>
                         {
-                            b1.Property<Guid>("ModeleId")
+                            b1.Property<Guid>("GrilleId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Coordonnees")
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("AnneesSuivantes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("AnneesSuivantesHtCentimes");
+
+                            b1.Property<long>("PremiereAnnee")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("PremiereAnneeHtCentimes");
+
+                            b1.HasKey("GrilleId", "Coordonnees");
+
+                            b1.ToTable("GrillesCellules", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_GrillesCellules_Coordonnees_Longueur", "length(\"Coordonnees\") <= 60");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("GrilleId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Contributions.Exemption", "Exemptions", b1 =>
+                        {
+                            b1.Property<Guid>("GrilleId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Categorie")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Condition")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Fondement")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("GrilleId", "Categorie");
+
+                            b1.ToTable("GrillesExemptions", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_GrillesExemptions_Fondement_Longueur", "length(\"Fondement\") <= 300");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("GrilleId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Contributions.LectureDeCasLimite", "CasLimites", b1 =>
+                        {
+                            b1.Property<Guid>("GrilleId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Axe")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Valeur")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("ConfirmationRequise")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Motif")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Tranche")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("GrilleId", "Axe", "Valeur");
+
+                            b1.ToTable("GrillesCasLimites", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_GrillesCasLimites_Motif_Longueur", "length(\"Motif\") <= 500");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("GrilleId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Contributions.TrancheDAxe", "Tranches", b1 =>
+                        {
+                            b1.Property<Guid>("GrilleId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Axe")
+                                .HasMaxLength(40)
                                 .HasColumnType("TEXT");
 
                             b1.Property<int>("Numero")
                                 .HasColumnType("INTEGER");
 
-                            b1.Property<string>("Commentaire")
-                                .HasMaxLength(300)
+                            b1.Property<string>("Libelle")
+                                .IsRequired()
+                                .HasMaxLength(120)
                                 .HasColumnType("TEXT");
 
-                            b1.Property<DateTime>("DeposeeLe")
-                                .HasPrecision(3)
+                            b1.Property<int?>("Maximum")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("MaximumInclus")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("Minimum")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("MinimumInclus")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Valeurs")
+                                .HasMaxLength(1000)
                                 .HasColumnType("TEXT");
 
-                            b1.Property<string>("DeposeePar")
+                            b1.HasKey("GrilleId", "Axe", "Numero");
+
+                            b1.ToTable("GrillesTranches", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_GrillesTranches_Libelle_Longueur", "length(\"Libelle\") <= 120");
+
+                                    t.HasCheckConstraint("CK_GrillesTranches_Valeurs_Longueur", "length(\"Valeurs\") <= 1000");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("GrilleId");
+                        });
+
+                    b.Navigation("CasLimites");
+
+                    b.Navigation("Cellules");
+
+                    b.Navigation("Exemptions");
+
+                    b.Navigation("Tranches");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.Refacturation", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Procedures.Procedure", null)
+                        .WithMany()
+                        .HasForeignKey("Procedure")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Contributions.LigneDeFrais", "Lignes", b1 =>
+                        {
+                            b1.Property<Guid>("RefacturationId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Rang")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Facture")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Fournisseur")
                                 .IsRequired()
                                 .HasMaxLength(200)
                                 .HasColumnType("TEXT");
 
-                            b1.Property<Guid>("Piece")
+                            b1.Property<DateOnly>("Le")
                                 .HasColumnType("TEXT");
 
-                            b1.Property<string>("Sha256")
+                            b1.Property<long>("Montant")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("MontantHtCentimes");
+
+                            b1.Property<string>("Nature")
                                 .IsRequired()
-                                .HasMaxLength(64)
+                                .HasMaxLength(40)
                                 .HasColumnType("TEXT");
 
-                            b1.HasKey("ModeleId", "Numero");
+                            b1.HasKey("RefacturationId", "Rang");
 
-                            b1.HasIndex("Piece");
-
-                            b1.ToTable("ModelesVersions", null, t =>
+                            b1.ToTable("RefacturationsLignes", null, t =>
                                 {
-                                    t.HasCheckConstraint("CK_ModelesVersions_Commentaire_Longueur", "length(\"Commentaire\") <= 300");
+                                    t.HasCheckConstraint("CK_RefacturationsLignes_Facture_Longueur", "length(\"Facture\") <= 200");
 
-                                    t.HasCheckConstraint("CK_ModelesVersions_DeposeePar_Longueur", "length(\"DeposeePar\") <= 200");
-
-                                    t.HasCheckConstraint("CK_ModelesVersions_Sha256_Longueur", "length(\"Sha256\") <= 64");
+                                    t.HasCheckConstraint("CK_RefacturationsLignes_Fournisseur_Longueur", "length(\"Fournisseur\") <= 200");
                                 });
 
                             b1.WithOwner()
-                                .HasForeignKey("ModeleId");
+                                .HasForeignKey("RefacturationId");
+                        });
 
-                            b1.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
-                                .WithMany()
-                                .HasForeignKey("Piece")
-                                .OnDelete(DeleteBehavior.Restrict)
+                    b.OwnsMany("CdgMarches.Domain.Contributions.Participant", "Participants", b1 =>
+                        {
+                            b1.Property<Guid>("RefacturationId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Collectivite")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("Present")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("RefacturationId", "Collectivite");
+
+                            b1.ToTable("RefacturationsParticipants", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RefacturationId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Contributions.Exemption", "Exemptions", b1 =>
+                        {
+                            b1.Property<Guid>("RefacturationId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Categorie")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Condition")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Fondement")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("RefacturationId", "Categorie");
+
+                            b1.ToTable("RefacturationsExemptions", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_RefacturationsExemptions_Fondement_Longueur", "length(\"Fondement\") <= 300");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("RefacturationId");
+                        });
+
+                    b.Navigation("Exemptions");
+
+                    b.Navigation("Lignes");
+
+                    b.Navigation("Participants");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.RegimeFinancier", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.ConventionDAcces", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("Responsable")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Conventions.Denonciation", "Denonciations", b1 =>
+                        {
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Auteur")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("DernierJour")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("DernierJourAnnonce")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("MiseEnDemeure")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Motif")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("RetireeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ConventionId", "Numero");
+
+                            b1.ToTable("ConventionsDenonciations", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_ConventionsDenonciations_Motif_Longueur", "length(\"Motif\") <= 500");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+
+                            b1.OwnsOne("CdgMarches.Domain.Conventions.Recommande", "Archives", b2 =>
+                                {
+                                    b2.Property<Guid>("DenonciationConventionId")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<int>("DenonciationNumero")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<DateOnly>("EnvoyeLe")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Issue")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Numero")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<DateOnly?>("PresenteLe")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<DateOnly?>("RemisLe")
+                                        .HasColumnType("TEXT");
+
+                                    b2.HasKey("DenonciationConventionId", "DenonciationNumero");
+
+                                    b2.ToTable("ConventionsDenonciations", t =>
+                                        {
+                                            t.HasCheckConstraint("CK_ConventionsDenonciations_Archives_Numero_Longueur", "length(\"Archives_Numero\") <= 40");
+                                        });
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("DenonciationConventionId", "DenonciationNumero");
+                                });
+
+                            b1.OwnsOne("CdgMarches.Domain.Conventions.Recommande", "Lettre", b2 =>
+                                {
+                                    b2.Property<Guid>("DenonciationConventionId")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<int>("DenonciationNumero")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<DateOnly>("EnvoyeLe")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Issue")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Numero")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<DateOnly?>("PresenteLe")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<DateOnly?>("RemisLe")
+                                        .HasColumnType("TEXT");
+
+                                    b2.HasKey("DenonciationConventionId", "DenonciationNumero");
+
+                                    b2.ToTable("ConventionsDenonciations", t =>
+                                        {
+                                            t.HasCheckConstraint("CK_ConventionsDenonciations_Lettre_Numero_Longueur", "length(\"Lettre_Numero\") <= 40");
+                                        });
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("DenonciationConventionId", "DenonciationNumero");
+                                });
+
+                            b1.Navigation("Archives");
+
+                            b1.Navigation("Lettre")
                                 .IsRequired();
                         });
 
-                    b.Navigation("Versions");
+                    b.OwnsMany("CdgMarches.Domain.Conventions.MiseEnDemeure", "MisesEnDemeure", b1 =>
+                        {
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("DelaiEnJours")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("RegulariseeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Titre")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("TitreEchuLe")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ConventionId", "Numero");
+
+                            b1.ToTable("ConventionsMisesEnDemeure", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_ConventionsMisesEnDemeure_Titre_Longueur", "length(\"Titre\") <= 60");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+
+                            b1.OwnsOne("CdgMarches.Domain.Conventions.Recommande", "Lettre", b2 =>
+                                {
+                                    b2.Property<Guid>("MiseEnDemeureConventionId")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<int>("MiseEnDemeureNumero")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<DateOnly>("EnvoyeLe")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Issue")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Numero")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<DateOnly?>("PresenteLe")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<DateOnly?>("RemisLe")
+                                        .HasColumnType("TEXT");
+
+                                    b2.HasKey("MiseEnDemeureConventionId", "MiseEnDemeureNumero");
+
+                                    b2.ToTable("ConventionsMisesEnDemeure", t =>
+                                        {
+                                            t.HasCheckConstraint("CK_ConventionsMisesEnDemeure_Lettre_Numero_Longueur", "length(\"Lettre_Numero\") <= 40");
+                                        });
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("MiseEnDemeureConventionId", "MiseEnDemeureNumero");
+                                });
+
+                            b1.Navigation("Lettre")
+                                .IsRequired();
+                        });
+
+                    b.Navigation("Denonciations");
+
+                    b.Navigation("MisesEnDemeure");
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Groupements.Adhesion", b =>
