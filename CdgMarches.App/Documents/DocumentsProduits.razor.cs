@@ -65,7 +65,8 @@ public sealed partial class DocumentsProduits(
             [] => "Il n'y a personne à qui adresser ce document pour l'instant.",
             [var seul] when seul.Manquants.Count == 0 => $"Prêt : {seul.Titre}.",
             [var seul] => $"{seul.Titre} : {Manquants.Phrase(seul.Manquants)}.",
-            var tous when EnErreur.Count == 0 => $"{Formats.Compter(tous.Count, "document")} à produire, aucune donnée ne manque.",
+            var tous when EnErreur.Count == 0 =>
+                $"{Formats.Compter(tous.Count, "document")} à produire, aucune donnée ne manque.",
             var tous =>
                 $"{Formats.Compter(tous.Count - EnErreur.Count, "document")} à produire, {Formats.Nombre((long)EnErreur.Count)} ne peuvent pas l'être.",
         };

@@ -30,11 +30,6 @@ public sealed class LireModeles(IDbContextFactory<MarchesDbContext> donnees)
             .OrderBy(m => m.CleDeTri)
             .Select(m => new { m.Id, m.Nom })
             .ToListAsync(annulation);
-        return
-        [
-            .. modeles
-                .Select(m => new ModeleAuChoix(m.Id, m.Nom, m.Id == parDefaut))
-                .OrderByDescending(m => m.EstParDefaut),
-        ];
+        return [.. modeles.Select(m => new ModeleAuChoix(m.Id, m.Nom, m.Id == parDefaut)).OrderByDescending(m => m.EstParDefaut)];
     }
 }

@@ -46,9 +46,10 @@ public sealed class ProduireDocument(
         var nature = catalogue.De(demande.Nature);
         acteur.Exiger(nature.Droit);
         var charges = await nature.ChargerAsync(acteur, demande.Objet, annulation);
-        var contenu = demande.Destinataire is { } destinataire
-            ? charges.FirstOrDefault(d => d.Destinataire?.Id == destinataire)
-            : charges is [var premier, ..] ? premier : null;
+        var contenu =
+            demande.Destinataire is { } destinataire ? charges.FirstOrDefault(d => d.Destinataire?.Id == destinataire)
+            : charges is [var premier, ..] ? premier
+            : null;
         if (contenu is null)
         {
             throw new RefusException(
@@ -57,7 +58,16 @@ public sealed class ProduireDocument(
         }
 
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        var produit = await AjouterAsync(contexte, acteur, nature, demande.Objet, contenu, demande.Modele, demande.DOrigine, annulation);
+        var produit = await AjouterAsync(
+            contexte,
+            acteur,
+            nature,
+            demande.Objet,
+            contenu,
+            demande.Modele,
+            demande.DOrigine,
+            annulation
+        );
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
         return produit.Id;
     }

@@ -40,9 +40,7 @@ internal sealed class TravailDeSerie(
         var prets = serie.FindAll(d => d.Manquants.Count == 0);
         if (prets.Count == 0)
         {
-            throw new RefusException(
-                $"Aucun document n'a été produit : {Bilan(serie)}. Complétez les fiches, puis recommencez."
-            );
+            throw new RefusException($"Aucun document n'a été produit : {Bilan(serie)}. Complétez les fiches, puis recommencez.");
         }
 
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
@@ -236,7 +234,6 @@ internal sealed class TravailDeSerie(
     {
         public ModeleChoisi? Modele { get; set; }
 
-        public string Erreur =>
-            $"{Donnees.Destinataire?.Nom ?? Donnees.Titre}, {Documents.Manquants.Phrase(Manquants)}";
+        public string Erreur => $"{Donnees.Destinataire?.Nom ?? Donnees.Titre}, {Documents.Manquants.Phrase(Manquants)}";
     }
 }

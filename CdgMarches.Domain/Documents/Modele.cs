@@ -63,7 +63,11 @@ public sealed class Modele : Agregat
     }
 
     public Verdict PeutDeposer(FichierDeModele fichier) =>
-        Verdict.De([new ModeleNonArchive(EstArchive), new VersionDifferente(fichier.Sha256 == Courante.Sha256), .. Lisible(fichier)]);
+        Verdict.De([
+            new ModeleNonArchive(EstArchive),
+            new VersionDifferente(fichier.Sha256 == Courante.Sha256),
+            .. Lisible(fichier),
+        ]);
 
     /// <summary>Ajoute une version, qui devient celle dont on se sert ; les précédentes restent.</summary>
     public void Deposer(FichierDeModele fichier)

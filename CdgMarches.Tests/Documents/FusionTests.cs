@@ -17,7 +17,8 @@ public sealed class FusionTests
         donnees.Champ("objet", "Papier & enveloppes").Champ("date_seance", "16 mars 2026").Condition("urgent", false);
         donnees.Table(
             "lots",
-            (IEnumerable<(string Numero, string Intitule, string Offres)>)[("1", "Papier", "Alpha;Bêta"), ("2", "Enveloppes", "")],
+            (IEnumerable<(string Numero, string Intitule, string Offres)>)
+                [("1", "Papier", "Alpha;Bêta"), ("2", "Enveloppes", "")],
             (lot, ligne) =>
                 ligne
                     .Champ("numero", lot.Numero)
@@ -59,18 +60,14 @@ public sealed class FusionTests
     public void Une_ligne_de_tableau_se_repete_avec_ses_cellules() =>
         Assert.Equal(
             "N°|Lot\n1|Papier\n2|Enveloppes",
-            Fusionner(Tableau(["N°", "Lot"], ["{{#lots}}{{numero}}", "{{intitule}}{{/lots}}"]), Paragraphe())
-                .TrimEnd('\n')
+            Fusionner(Tableau(["N°", "Lot"], ["{{#lots}}{{numero}}", "{{intitule}}{{/lots}}"]), Paragraphe()).TrimEnd('\n')
         );
 
     [Fact]
     public void Les_lignes_qui_ne_portent_que_la_marque_disparaissent() =>
         Assert.Equal(
             "N°|Lot\n1|Papier\n2|Enveloppes",
-            Fusionner(
-                    Tableau(["N°", "Lot"], ["{{#lots}}", ""], ["{{numero}}", "{{intitule}}"], ["", "{{/lots}}"]),
-                    Paragraphe()
-                )
+            Fusionner(Tableau(["N°", "Lot"], ["{{#lots}}", ""], ["{{numero}}", "{{intitule}}"], ["", "{{/lots}}"]), Paragraphe())
                 .TrimEnd('\n')
         );
 
@@ -97,14 +94,14 @@ public sealed class FusionTests
 
     [Fact]
     public void Une_condition_montre_ou_cache_et_sa_negation_fait_l_inverse() =>
-        Assert.Equal(
-            "Ordinaire",
-            Fusionner(Paragraphe("{{si urgent}}Urgent{{fin si}}{{si non urgent}}Ordinaire{{fin si}}"))
-        );
+        Assert.Equal("Ordinaire", Fusionner(Paragraphe("{{si urgent}}Urgent{{fin si}}{{si non urgent}}Ordinaire{{fin si}}")));
 
     [Fact]
     public void Un_tableau_sans_ligne_disparait_et_laisse_un_document_valable() =>
-        Assert.Equal("Avant\nAprès", Fusionner(Paragraphe("Avant"), Tableau(["{{#absent}}x", "y{{/absent}}"]), Paragraphe("Après")));
+        Assert.Equal(
+            "Avant\nAprès",
+            Fusionner(Paragraphe("Avant"), Tableau(["{{#absent}}x", "y{{/absent}}"]), Paragraphe("Après"))
+        );
 
     [Fact]
     public void Une_cellule_dont_tout_est_cache_garde_un_paragraphe() =>

@@ -49,9 +49,23 @@ internal static class WordDEssai
                 '\n',
                 tableau
                     .Elements<TableRow>()
-                    .Select(l => string.Join('|', l.Elements<TableCell>().Select(c => string.Join(' ', c.ChildElements.Where(e => e is Paragraph or Table).Select(Texte)))))
+                    .Select(l =>
+                        string.Join(
+                            '|',
+                            l.Elements<TableCell>()
+                                .Select(c => string.Join(' ', c.ChildElements.Where(e => e is Paragraph or Table).Select(Texte)))
+                        )
+                    )
             ),
-            _ => string.Concat(element.Descendants().Select(e => e is Text t ? t.Text : e is Break ? "⏎" : "")),
+            _ => string.Concat(
+                element
+                    .Descendants()
+                    .Select(e =>
+                        e is Text t ? t.Text
+                        : e is Break ? "⏎"
+                        : ""
+                    )
+            ),
         };
 }
 
@@ -71,19 +85,19 @@ internal sealed class NatureDEssai : IModeleDeDocument
     public bool AvecDestinataire => true;
 
     public IReadOnlyList<ChampDeModele> Champs { get; } =
-        [
-            new("objet", "Objet de la lettre", "Fournitures de bureau", Obligatoire: true),
-            new("date_seance", "Date de la séance", "16 mars 2026"),
-        ];
+    [
+        new("objet", "Objet de la lettre", "Fournitures de bureau", Obligatoire: true),
+        new("date_seance", "Date de la séance", "16 mars 2026"),
+    ];
 
     public IReadOnlyList<TableDeModele> Tables { get; } =
-        [
-            new("lots", "Lots", [new("numero", "Numéro", "1", Obligatoire: true), new("intitule", "Intitulé", "Papier")])
-            {
-                Tables = [new("offres", "Offres", [new("candidat", "Candidat", "Papeterie du Nord")])],
-                Conditions = [new("infructueux", "Lot infructueux")],
-            },
-        ];
+    [
+        new("lots", "Lots", [new("numero", "Numéro", "1", Obligatoire: true), new("intitule", "Intitulé", "Papier")])
+        {
+            Tables = [new("offres", "Offres", [new("candidat", "Candidat", "Papeterie du Nord")])],
+            Conditions = [new("infructueux", "Lot infructueux")],
+        },
+    ];
 
     public IReadOnlyList<ConditionDeModele> Conditions { get; } = [new("urgent", "Envoi urgent")];
 

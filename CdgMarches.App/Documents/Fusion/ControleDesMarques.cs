@@ -73,7 +73,9 @@ internal sealed class ControleDesMarques(IModeleDeDocument nature)
     {
         if (ouvertes.Count == 0)
         {
-            _defauts.Add($"« {marque.Texte} » ferme un passage qui n'est pas ouvert : ajoutez la marque qui l'ouvre, ou ôtez celle-ci.");
+            _defauts.Add(
+                $"« {marque.Texte} » ferme un passage qui n'est pas ouvert : ajoutez la marque qui l'ouvre, ou ôtez celle-ci."
+            );
             return visible;
         }
 
@@ -142,9 +144,7 @@ internal sealed class ControleDesMarques(IModeleDeDocument nature)
         };
 
     private static TableDeModele? TableDe(string champ, IReadOnlyList<TableDeModele> tables) =>
-        tables
-            .Select(t => t.Champs.Any(c => c.Code == champ) ? t : TableDe(champ, t.Tables))
-            .FirstOrDefault(t => t is not null);
+        tables.Select(t => t.Champs.Any(c => c.Code == champ) ? t : TableDe(champ, t.Tables)).FirstOrDefault(t => t is not null);
 
     /// <summary>Les noms permis à un endroit : ceux de la ligne répétée et de ce qui l'entoure.</summary>
     private sealed class Vocabulaire(

@@ -59,7 +59,12 @@ internal sealed class Developpement(OpenXmlPart partie)
     private static void Fermer(OpenXmlElement repere)
     {
         var parent = repere.Parent!;
-        if (repere is Paragraph && parent is not Body && repere.NextSibling() is null && repere.PreviousSibling() is not Paragraph)
+        if (
+            repere is Paragraph
+            && parent is not Body
+            && repere.NextSibling() is null
+            && repere.PreviousSibling() is not Paragraph
+        )
         {
             return;
         }

@@ -66,7 +66,15 @@ public static class FusionEnUn
             if (_corps[^1] is not Paragraph { ParagraphProperties.SectionProperties: null } dernier)
             {
                 dernier = new Paragraph(
-                    new ParagraphProperties(new SpacingBetweenLines { Before = "0", After = "0", Line = "20", LineRule = LineSpacingRuleValues.Exact })
+                    new ParagraphProperties(
+                        new SpacingBetweenLines
+                        {
+                            Before = "0",
+                            After = "0",
+                            Line = "20",
+                            LineRule = LineSpacingRuleValues.Exact,
+                        }
+                    )
                 );
                 _corps.Add(dernier);
             }

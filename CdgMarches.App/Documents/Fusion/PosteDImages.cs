@@ -67,7 +67,7 @@ internal sealed class PosteDImages(OpenXmlPart partie)
     private static (long Largeur, long Hauteur) Taille(ImageDeFusion image)
     {
         var (largeurMax, hauteurMax) = (image.LargeurMax * EmuParMillimetre, image.HauteurMax * EmuParMillimetre);
-        if (Pixels(image.Contenu) is not ( > 0, > 0) pixels)
+        if (Pixels(image.Contenu) is not (> 0, > 0) pixels)
         {
             return (hauteurMax, hauteurMax);
         }
@@ -96,10 +96,7 @@ internal sealed class PosteDImages(OpenXmlPart partie)
                             ),
                             new Pic.BlipFill(new A.Blip { Embed = relation }, new A.Stretch(new A.FillRectangle())),
                             new Pic.ShapeProperties(
-                                new A.Transform2D(
-                                    new A.Offset { X = 0, Y = 0 },
-                                    new A.Extents { Cx = largeur, Cy = hauteur }
-                                ),
+                                new A.Transform2D(new A.Offset { X = 0, Y = 0 }, new A.Extents { Cx = largeur, Cy = hauteur }),
                                 new A.PresetGeometry(new A.AdjustValueList()) { Preset = A.ShapeTypeValues.Rectangle }
                             )
                         )

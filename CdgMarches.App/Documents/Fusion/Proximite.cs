@@ -15,7 +15,9 @@ internal static class Proximite
             .FirstOrDefault()
         // A part of a long name is often all that was typed: « seance » for « date_seance ».
         ?? connus
-            .Where(c => nom.Length >= 4 && (c.Contains(nom, StringComparison.Ordinal) || nom.Contains(c, StringComparison.Ordinal)))
+            .Where(c =>
+                nom.Length >= 4 && (c.Contains(nom, StringComparison.Ordinal) || nom.Contains(c, StringComparison.Ordinal))
+            )
             .OrderBy(c => Math.Abs(c.Length - nom.Length))
             .FirstOrDefault();
 

@@ -39,7 +39,8 @@ internal sealed class Region
             (premier, dernier) = (ligne, ligne);
         }
 
-        OpenXmlElement repere = parent is TableRow or Table ? new TableRow()
+        OpenXmlElement repere =
+            parent is TableRow or Table ? new TableRow()
             : parent is Paragraph or Hyperlink ? new Run()
             : new Paragraph();
         premier.InsertBeforeSelf(repere);

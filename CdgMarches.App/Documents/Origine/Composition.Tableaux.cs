@@ -119,7 +119,9 @@ public sealed partial class Composition
         {
             largeurs[i] = Entier((double)LargeurUtile * colonnes[i].Part / parts);
             grille.Append(Colonne(largeurs[i]));
-            entete.Append(Cellule(colonnes[i].Titre, largeurs[i], colonnes[i].ADroite ? "EnTeteADroite" : "EnTeteDeColonne", Bleu));
+            entete.Append(
+                Cellule(colonnes[i].Titre, largeurs[i], colonnes[i].ADroite ? "EnTeteADroite" : "EnTeteDeColonne", Bleu)
+            );
         }
 
         tableau.Append(grille, entete);
@@ -141,12 +143,42 @@ public sealed partial class Composition
         if (traits)
         {
             forme.TableBorders = new TableBorders(
-                new TopBorder { Val = BorderValues.Single, Size = 4, Color = Trait },
-                new LeftBorder { Val = BorderValues.Single, Size = 4, Color = Trait },
-                new BottomBorder { Val = BorderValues.Single, Size = 4, Color = Trait },
-                new RightBorder { Val = BorderValues.Single, Size = 4, Color = Trait },
-                new InsideHorizontalBorder { Val = BorderValues.Single, Size = 4, Color = Trait },
-                new InsideVerticalBorder { Val = BorderValues.Single, Size = 4, Color = Trait }
+                new TopBorder
+                {
+                    Val = BorderValues.Single,
+                    Size = 4,
+                    Color = Trait,
+                },
+                new LeftBorder
+                {
+                    Val = BorderValues.Single,
+                    Size = 4,
+                    Color = Trait,
+                },
+                new BottomBorder
+                {
+                    Val = BorderValues.Single,
+                    Size = 4,
+                    Color = Trait,
+                },
+                new RightBorder
+                {
+                    Val = BorderValues.Single,
+                    Size = 4,
+                    Color = Trait,
+                },
+                new InsideHorizontalBorder
+                {
+                    Val = BorderValues.Single,
+                    Size = 4,
+                    Color = Trait,
+                },
+                new InsideVerticalBorder
+                {
+                    Val = BorderValues.Single,
+                    Size = 4,
+                    Color = Trait,
+                }
             );
         }
 
@@ -180,7 +212,14 @@ public sealed partial class Composition
         );
         if (fond is not null)
         {
-            forme.Append(new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = fond });
+            forme.Append(
+                new Shading
+                {
+                    Val = ShadingPatternValues.Clear,
+                    Color = "auto",
+                    Fill = fond,
+                }
+            );
         }
 
         forme.Append(new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center });

@@ -244,10 +244,11 @@ public sealed partial class Composition
     private FooterReference Pied(MainDocumentPart principal, HeaderFooterValues sorte)
     {
         var partie = principal.AddNewPart<FooterPart>(sorte == HeaderFooterValues.First ? "rIdPiedPremiere" : "rIdPied");
-        var pied = Ecrire("{{cdg_nom}}{{si cdg_adresse_ligne}} – {{cdg_adresse_ligne}}{{fin si}}\tPage {{page}}/{{pages}}", Style("Pied"));
-        pied.ParagraphProperties!.Tabs = new Tabs(
-            new TabStop { Val = TabStopValues.Right, Position = Entier(LargeurUtile) }
+        var pied = Ecrire(
+            "{{cdg_nom}}{{si cdg_adresse_ligne}} – {{cdg_adresse_ligne}}{{fin si}}\tPage {{page}}/{{pages}}",
+            Style("Pied")
         );
+        pied.ParagraphProperties!.Tabs = new Tabs(new TabStop { Val = TabStopValues.Right, Position = Entier(LargeurUtile) });
         partie.Footer = new Footer(pied);
         partie.Footer.Save();
         return new FooterReference { Type = sorte, Id = principal.GetIdOfPart(partie) };

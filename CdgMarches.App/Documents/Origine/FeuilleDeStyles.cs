@@ -64,7 +64,16 @@ internal static class FeuilleDeStyles
             Paragraphe("CelluleADroite", "Cellule à droite", 19, apres: 0, droite: true),
             Paragraphe("CelluleTitre", "Intitulé", 19, gras: true, apres: 0),
             Paragraphe("EnTeteDeColonne", "En-tête de colonne", 19, gras: true, couleur: "FFFFFF", apres: 0, suivi: true),
-            Paragraphe("EnTeteADroite", "En-tête à droite", 19, gras: true, couleur: "FFFFFF", apres: 0, droite: true, suivi: true),
+            Paragraphe(
+                "EnTeteADroite",
+                "En-tête à droite",
+                19,
+                gras: true,
+                couleur: "FFFFFF",
+                apres: 0,
+                droite: true,
+                suivi: true
+            ),
             Paragraphe("ApresTableau", "Après un tableau", 12, apres: 60),
             Paragraphe("EnTete", "En-tête", 17, couleur: Gris, apres: 0),
             Paragraphe("Cartouche", "Papier à en-tête", 18, couleur: Gris, apres: 0),
@@ -110,7 +119,8 @@ internal static class FeuilleDeStyles
             forme.Append(
                 new Justification
                 {
-                    Val = centre ? JustificationValues.Center
+                    Val =
+                        centre ? JustificationValues.Center
                         : droite ? JustificationValues.Right
                         : JustificationValues.Both,
                 }

@@ -12,5 +12,6 @@ public sealed record ModeleNonArchive(bool EstArchive) : IRegle
 
     public bool EstRespectee => !EstArchive;
 
-    public string Message => "Ce modèle est archivé : il reste lisible, mais ne se modifie ni ne se choisit plus. Déposez un nouveau modèle.";
+    public string Message =>
+        "Ce modèle est archivé : il reste lisible, mais ne se modifie ni ne se choisit plus. Déposez un nouveau modèle.";
 }

@@ -281,6 +281,189 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CdgMarches.Database.Documents.DocumentProduit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ActeurId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActeurNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Destinataire")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Donnees")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Modele")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NomDuDestinataire")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NomDuModele")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ObjetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ObjetType")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Piece")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ProduitLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Serie")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256DuModele")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Titre")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("VersionDuModele")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Groupement");
+
+                    b.HasIndex("Modele");
+
+                    b.HasIndex("Piece");
+
+                    b.HasIndex("ProduitLe");
+
+                    b.HasIndex("Serie");
+
+                    b.HasIndex("ObjetType", "ObjetId", "ProduitLe");
+
+                    b.ToTable("DocumentsProduits", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_DocumentsProduits_ActeurNom_Longueur", "length(\"ActeurNom\") <= 200");
+
+                            t.HasCheckConstraint("CK_DocumentsProduits_Nature_Longueur", "length(\"Nature\") <= 80");
+
+                            t.HasCheckConstraint("CK_DocumentsProduits_NomDuDestinataire_Longueur", "length(\"NomDuDestinataire\") <= 300");
+
+                            t.HasCheckConstraint("CK_DocumentsProduits_NomDuModele_Longueur", "length(\"NomDuModele\") <= 200");
+
+                            t.HasCheckConstraint("CK_DocumentsProduits_ObjetType_Longueur", "length(\"ObjetType\") <= 60");
+
+                            t.HasCheckConstraint("CK_DocumentsProduits_Sha256DuModele_Longueur", "length(\"Sha256DuModele\") <= 64");
+
+                            t.HasCheckConstraint("CK_DocumentsProduits_Titre_Longueur", "length(\"Titre\") <= 300");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Documents.ModeleParDefaut", b =>
+                {
+                    b.Property<string>("Nature")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Portee")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Modele")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Nature", "Portee");
+
+                    b.HasIndex("Modele");
+
+                    b.ToTable("ModelesParDefaut", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ModelesParDefaut_Nature_Longueur", "length(\"Nature\") <= 80");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Documents.SerieDeDocuments", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ActeurId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActeurNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EnErreur")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ProduiteLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Produits")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rapport")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Titre")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActeurId");
+
+                    b.HasIndex("Nature", "ProduiteLe");
+
+                    b.ToTable("DocumentsSeries", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_DocumentsSeries_ActeurNom_Longueur", "length(\"ActeurNom\") <= 200");
+
+                            t.HasCheckConstraint("CK_DocumentsSeries_Nature_Longueur", "length(\"Nature\") <= 80");
+
+                            t.HasCheckConstraint("CK_DocumentsSeries_Titre_Longueur", "length(\"Titre\") <= 300");
+                        });
+                });
+
             modelBuilder.Entity("CdgMarches.Database.Echeancier.Echeance", b =>
                 {
                     b.Property<string>("ObjetType")
@@ -2862,6 +3045,53 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Documents.Modele", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ArchiveLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CleDeTri")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Groupement");
+
+                    b.HasIndex("Nature", "Groupement");
+
+                    b.ToTable("Modeles", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Modeles_CleDeTri_Longueur", "length(\"CleDeTri\") <= 150");
+
+                            t.HasCheckConstraint("CK_Modeles_Nature_Longueur", "length(\"Nature\") <= 80");
+
+                            t.HasCheckConstraint("CK_Modeles_Nom_Longueur", "length(\"Nom\") <= 150");
+                        });
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Groupements.Adhesion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3966,6 +4196,39 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CdgMarches.Database.Documents.DocumentProduit", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Domain.Documents.Modele", null)
+                        .WithMany()
+                        .HasForeignKey("Modele")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                        .WithMany()
+                        .HasForeignKey("Piece")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Documents.ModeleParDefaut", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Documents.Modele", null)
+                        .WithMany()
+                        .HasForeignKey("Modele")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CdgMarches.Database.Recensements.ImportDeRecensement", b =>
                 {
                     b.HasOne("CdgMarches.Domain.Recensements.Campagne", null)
@@ -4879,6 +5142,68 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Navigation("Denonciations");
 
                     b.Navigation("MisesEnDemeure");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Documents.Modele", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Documents.VersionDeModele", "Versions", b1 =>
+                        {
+                            b1.Property<Guid>("ModeleId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Commentaire")
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("DeposeeLe")
+                                .HasPrecision(3)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("DeposeePar")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Piece")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Sha256")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ModeleId", "Numero");
+
+                            b1.HasIndex("Piece");
+
+                            b1.ToTable("ModelesVersions", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_ModelesVersions_Commentaire_Longueur", "length(\"Commentaire\") <= 300");
+
+                                    t.HasCheckConstraint("CK_ModelesVersions_DeposeePar_Longueur", "length(\"DeposeePar\") <= 200");
+
+                                    t.HasCheckConstraint("CK_ModelesVersions_Sha256_Longueur", "length(\"Sha256\") <= 64");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ModeleId");
+
+                            b1.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                                .WithMany()
+                                .HasForeignKey("Piece")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+                        });
+
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Groupements.Adhesion", b =>
