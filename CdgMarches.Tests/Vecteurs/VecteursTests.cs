@@ -11,7 +11,7 @@ public sealed class VecteursTests
 
     /// <summary>Ce que le domaine répond à chaque sujet ; une capacité ajoute ici les siens.</summary>
     private static readonly Dictionary<string, Func<Vecteur, Dictionary<string, object?>>> Couverts = new(
-        TopicsDuNoyau.Tous.Concat(TopicsDesGroupements.Tous),
+        TopicsDuNoyau.Tous.Concat(TopicsDesGroupements.Tous).Concat(TopicsDesProcedures.Tous),
         StringComparer.Ordinal
     );
 
@@ -29,11 +29,6 @@ public sealed class VecteursTests
         "withdrawal/seed1",
         "withdrawal/seed3",
         "denunciation/effect",
-        // Procédures
-        "standstill/earliest_signature",
-        "reception/minimum",
-        "avenant/limits",
-        "avenant/50pct",
         // Contributions
         "contribution/annual",
         "contribution/prorata",
