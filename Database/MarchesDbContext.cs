@@ -26,12 +26,13 @@ public abstract partial class MarchesDbContext(DbContextOptions options)
     public void ExigerVersion(Agregat racine, int versionLue) =>
         Entry(racine).Property(a => a.Version).OriginalValue = versionLue;
 
-    /// <summary>Enregistre l'unité de travail : versions des racines touchées et lignes de journal, dans la même transaction.</summary>
+    /// <summary>Enregistre l'unité de travail : versions, échéances et lignes de journal des racines touchées, dans la même transaction.</summary>
     /// <exception cref="DbUpdateConcurrencyException">Un autre a enregistré entre-temps : rien n'est écrit.</exception>
     public async Task EnregistrerAsync(Acteur acteur, DateTimeOffset instant, CancellationToken annulation = default)
     {
         ChangeTracker.DetectChanges();
-        foreach (var racine in RacinesTouchees())
+        var touchees = RacinesTouchees();
+        foreach (var racine in touchees)
         {
             var suivi = Entry(racine);
             if (suivi.State is EntityState.Unchanged)
@@ -50,6 +51,7 @@ public abstract partial class MarchesDbContext(DbContextOptions options)
             }
         }
 
+        await AccorderEcheancesAsync(touchees, annulation);
         await SaveChangesAsync(annulation);
     }
 
@@ -143,6 +145,7 @@ public abstract partial class MarchesDbContext(DbContextOptions options)
             var entite = builder.Entity(racine.ClrType);
             entite.Ignore(nameof(Agregat.Cle));
             entite.Ignore(nameof(Agregat.ADesEvenements));
+            entite.Ignore(nameof(Agregat.Echeances));
             entite.Property(nameof(Agregat.Version)).IsConcurrencyToken();
         }
 

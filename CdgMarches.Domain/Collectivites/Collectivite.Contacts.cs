@@ -10,6 +10,25 @@ public sealed partial class Collectivite
 
     public IReadOnlyList<Contact> Contacts => _contacts;
 
+    /// <remarks>La fin d'un mandat se prépare : sans successeur désigné, plus personne ne signe ni ne siège (RG7.07).</remarks>
+    public override IEnumerable<EcheanceDue> Echeances =>
+        from contact in _contacts
+        from mandat in contact.Mandats
+        where mandat.Fin is not null
+        select new EcheanceDue(
+            $"mandat/{mandat.Id:N}",
+            mandat.Fin!.Value,
+            $"Fin du mandat de {contact.NomComplet} ({mandat.Role.Libelle()})",
+            "RG7.07",
+            mandat.Deliberation ?? "Mandat"
+        )
+        {
+            Collectivite = Id.Valeur,
+            Alertes = mandat.Role is RoleDeContact.Signataire or RoleDeContact.EluCaoTitulaire or RoleDeContact.EluCaoSuppleant
+                ? EcheanceDue.SixMoisTroisMoisUnMois
+                : [],
+        };
+
     public Contact? Contact(Guid id) => _contacts.Find(c => c.Id == id);
 
     /// <summary>L'exécutif en place ce jour-là, avec la qualité que les actes citent.</summary>

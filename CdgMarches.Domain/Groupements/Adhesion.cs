@@ -36,6 +36,24 @@ public sealed class Adhesion : Agregat
 
     public IReadOnlyList<ChoixDePrestation> Choix => _choix;
 
+    public override IEnumerable<EcheanceDue> Echeances =>
+        Sortie is { } sortie
+            ?
+            [
+                new EcheanceDue(
+                    "sortie",
+                    sortie,
+                    "Dernier jour de l'adhésion au groupement",
+                    "RG1.17",
+                    "Convention constitutive, retrait"
+                )
+                {
+                    Groupement = Groupement.Valeur,
+                    Collectivite = Collectivite.Valeur,
+                },
+            ]
+            : [];
+
     public static Verdict PeutEntrer(DateOnly entree, FaitsDEntree faits) =>
         Verdict.De(
             new GroupementNonClos(faits.Etat),

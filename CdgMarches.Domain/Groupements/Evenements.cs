@@ -17,6 +17,11 @@ public sealed record CoordonnateurChange : IEvenementMetier
     public string Libelle => "Coordonnateur du groupement changé.";
 }
 
+public sealed record ReglesFixees(string? Avant, string? Apres) : IEvenementMetier
+{
+    public string Libelle => "Règles de la convention fixées.";
+}
+
 public sealed record GroupementConfie : IEvenementMetier
 {
     public string Libelle => "Responsable et suppléant du groupement désignés.";

@@ -55,9 +55,29 @@ public sealed partial class Groupement : Agregat
 
     public EtatDuGroupement Etat { get; private set; }
 
+    /// <summary>Ce que sa convention fixe : délais, quorum, adhésion, retrait (RG1.10).</summary>
+    public ReglesDeConvention Regles { get; private set; } = new();
+
     public IReadOnlyList<Prestation> Prestations => _prestations;
 
     public IReadOnlyList<Lot> Lots => _lots;
+
+    /// <remarks>La fin de la convention s'annonce six mois, trois mois et un mois avant (RG7.07).</remarks>
+    public override IEnumerable<EcheanceDue> Echeances =>
+        Fin is { } fin
+            ?
+            [
+                new EcheanceDue("fin", fin, $"Dernier jour du groupement {Reference}", "RG7.07", "Convention constitutive, durée")
+                {
+                    Responsable = Responsable,
+                    Suppleant = Suppleant,
+                    Groupement = Id.Valeur,
+                    Alertes = EcheanceDue.SixMoisTroisMoisUnMois,
+                    PourLesMembres = Etat is not EtatDuGroupement.EnPreparation,
+                    EstAccomplie = Etat is EtatDuGroupement.Clos,
+                },
+            ]
+            : [];
 
     public static Groupement Creer(ReferenceDeGroupement reference, IdentiteDeGroupement identite)
     {
@@ -67,6 +87,9 @@ public sealed partial class Groupement : Agregat
             Id = GroupementId.Nouveau(),
             Reference = reference,
             Etat = EtatDuGroupement.EnPreparation,
+            Regles = ReglesDeConvention.De(
+                identite.EstPermanent ? ProfilDeConvention.GroupementPermanent : ProfilDeConvention.GroupementDedie
+            ),
         };
         groupement.Prendre(identite);
         groupement.Signaler(new GroupementCree(reference, groupement.Nom));
@@ -119,6 +142,20 @@ public sealed partial class Groupement : Agregat
         {
             (Responsable, Suppleant) = (responsable, suppleant);
             Signaler(new GroupementConfie());
+        }
+    }
+
+    public Verdict PeutFixerRegles(ReglesDeConvention regles) =>
+        Verdict.De(new GroupementNonClos(Etat)).Et(regles.EstCoherente());
+
+    /// <summary>Fixe ce que la convention stipule ; l'histoire garde l'ancienne et la nouvelle règle.</summary>
+    public void FixerRegles(ReglesDeConvention regles)
+    {
+        PeutFixerRegles(regles).Exiger();
+        if (regles != Regles)
+        {
+            Signaler(new ReglesFixees(Regles.EcartsAvec(regles), regles.EcartsAvec(Regles)));
+            Regles = regles;
         }
     }
 

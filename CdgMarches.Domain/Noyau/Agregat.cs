@@ -14,6 +14,13 @@ public abstract class Agregat
     /// <summary>Vrai quand un fait est survenu depuis le dernier enregistrement.</summary>
     public bool ADesEvenements => _evenements.Count > 0;
 
+    /// <summary>Les dates que l'objet fait tenir ou attendre ; l'échéancier les suit à chaque enregistrement.</summary>
+    /// <remarks>
+    /// Ne se fonde que sur l'état de la racine et de ce qu'elle possède. Une échéance accomplie reste rendue,
+    /// <see cref="EcheanceDue.EstAccomplie"/> à vrai ; deux échéances d'un même objet n'ont jamais la même clé.
+    /// </remarks>
+    public virtual IEnumerable<EcheanceDue> Echeances => [];
+
     /// <summary>Rend les faits survenus depuis le dernier enregistrement, et les oublie.</summary>
     public IReadOnlyList<IEvenementMetier> ViderEvenements()
     {

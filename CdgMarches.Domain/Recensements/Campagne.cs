@@ -9,7 +9,7 @@ namespace CdgMarches.Domain.Recensements;
 /// Les lignes du catalogue et les réponses sont des entités à part : un catalogue peut avoir deux cents lignes et une campagne
 /// neuf mille réponses, que rien n'oblige à charger ensemble.
 /// </remarks>
-public sealed class Campagne : Agregat
+public sealed partial class Campagne : Agregat
 {
     public const int LongueurIntitule = 200;
     public const int LongueurConsigne = 4000;

@@ -30,6 +30,18 @@ public sealed class Delegation : Agregat
     /// <summary>Dernier jour inclus ; null tant qu'elle dure.</summary>
     public DateOnly? Au { get; private set; }
 
+    public override IEnumerable<EcheanceDue> Echeances =>
+        Au is { } fin
+            ?
+            [
+                new EcheanceDue("fin", fin, $"Fin de la délégation de validation de {Nom}", "RG5.01", Acte)
+                {
+                    Collectivite = Collectivite.Valeur,
+                    Alertes = [30],
+                },
+            ]
+            : [];
+
     public static Verdict PeutEnregistrer(string? acte, DateOnly du, DateOnly? au) =>
         Verdict.De(
             new ActeDeDelegation(acte),

@@ -69,6 +69,19 @@ public sealed class Reponse : Agregat
     /// <summary>La version du catalogue sous laquelle la réponse a été validée.</summary>
     public int? VersionDuCatalogue { get; private set; }
 
+    /// <summary>Seul un délai personnel est à l'échéancier du membre : la clôture commune y est par la campagne.</summary>
+    public override IEnumerable<EcheanceDue> Echeances =>
+        DelaiAccorde is { } jour
+            ?
+            [
+                new EcheanceDue("delai", jour, "Fin du délai accordé pour répondre au recensement", "RG5.01", "Décision du CDG")
+                {
+                    Collectivite = Collectivite.Valeur,
+                    EstAccomplie = Etat is not (EtatDeReponse.NonOuverte or EtatDeReponse.Brouillon or EtatDeReponse.ARevoir),
+                },
+            ]
+            : [];
+
     public Verdict PeutSaisir(DateTimeOffset maintenant) =>
         Verdict.De(new ReponseSaisissable(Etat), new DelaiOuvert(OuverteJusqua, maintenant));
 

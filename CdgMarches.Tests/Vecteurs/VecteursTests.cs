@@ -11,7 +11,10 @@ public sealed class VecteursTests
 
     /// <summary>Ce que le domaine répond à chaque sujet ; une capacité ajoute ici les siens.</summary>
     private static readonly Dictionary<string, Func<Vecteur, Dictionary<string, object?>>> Couverts = new(
-        TopicsDuNoyau.Tous.Concat(TopicsDesGroupements.Tous).Concat(TopicsDesProcedures.Tous),
+        TopicsDuNoyau
+            .Tous.Concat(TopicsDesGroupements.Tous)
+            .Concat(TopicsDesConventions.Tous)
+            .Concat(TopicsDesProcedures.Tous),
         StringComparer.Ordinal
     );
 
@@ -28,7 +31,6 @@ public sealed class VecteursTests
         "convention/entry_into_force",
         "withdrawal/seed1",
         "withdrawal/seed3",
-        "denunciation/effect",
         // Contributions
         "contribution/annual",
         "contribution/prorata",

@@ -23,6 +23,7 @@ internal sealed class GroupementConfiguration : IEntityTypeConfiguration<Groupem
         builder.HasOne<Collectivite>().WithMany().HasForeignKey(g => g.Coordonnateur).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Utilisateur>().WithMany().HasForeignKey(g => g.Responsable).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Utilisateur>().WithMany().HasForeignKey(g => g.Suppleant).OnDelete(DeleteBehavior.Restrict);
+        builder.ComplexProperty(g => g.Regles, Regles);
         builder.OwnsMany(
             g => g.Prestations,
             p =>
@@ -50,5 +51,36 @@ internal sealed class GroupementConfiguration : IEntityTypeConfiguration<Groupem
                 l.HasIndex(x => x.Prestation);
             }
         );
+    }
+
+    /// <summary>Un groupement d'avant ces règles reçoit celles du groupement dédié : ce sont les valeurs par défaut des colonnes.</summary>
+    private static void Regles(ComplexPropertyBuilder<ReglesDeConvention> r)
+    {
+        var defaut = new ReglesDeConvention();
+        r.Ignore(x => x.QuorumPlusDeLaMoitie);
+        r.Ignore(x => x.SuitSonProfil);
+        r.Property(x => x.ArticleDeLaVoixPreponderante).HasMaxLength(ReglesDeConvention.LongueurDUnArticle);
+        r.Property(x => x.Profil).HasDefaultValue(defaut.Profil).ValueGeneratedNever();
+        r.Property(x => x.JoursFrancsDeConvocation).HasDefaultValue(defaut.JoursFrancsDeConvocation).ValueGeneratedNever();
+        r.Property(x => x.EnvoiTardifPermis).HasDefaultValue(defaut.EnvoiTardifPermis).ValueGeneratedNever();
+        r.Property(x => x.Quorum).HasDefaultValue(defaut.Quorum).ValueGeneratedNever();
+        r.Property(x => x.SecondeConvocationSansQuorum).HasDefaultValue(true).ValueGeneratedNever();
+        r.Property(x => x.SecondeConvocationJoursFrancs)
+            .HasDefaultValue(defaut.SecondeConvocationJoursFrancs)
+            .ValueGeneratedNever();
+        r.Property(x => x.VoixPreponderante).HasDefaultValue(defaut.VoixPreponderante).ValueGeneratedNever();
+        r.Property(x => x.RegimeDeCao).HasDefaultValue(defaut.RegimeDeCao).ValueGeneratedNever();
+        r.Property(x => x.SuppleantObligatoire).HasDefaultValue(defaut.SuppleantObligatoire).ValueGeneratedNever();
+        r.Property(x => x.ModeDAdhesion).HasDefaultValue(defaut.ModeDAdhesion).ValueGeneratedNever();
+        r.Property(x => x.VerrouDAdhesion).HasDefaultValue(defaut.VerrouDAdhesion).ValueGeneratedNever();
+        r.Property(x => x.ModeDeRetrait).HasDefaultValue(defaut.ModeDeRetrait).ValueGeneratedNever();
+        r.Property(x => x.MoisDuPreavis).HasDefaultValue(defaut.MoisDuPreavis).ValueGeneratedNever();
+        r.Property(x => x.JourDuPreavis).HasDefaultValue(defaut.JourDuPreavis).ValueGeneratedNever();
+        r.Property(x => x.LectureDuPreavis).HasDefaultValue(defaut.LectureDuPreavis).ValueGeneratedNever();
+        r.Property(x => x.ModificationUnanime).HasDefaultValue(defaut.ModificationUnanime).ValueGeneratedNever();
+        r.Property(x => x.SortieDuCoordonnateur).HasDefaultValue(defaut.SortieDuCoordonnateur).ValueGeneratedNever();
+        r.Property(x => x.PublicationRequise).HasDefaultValue(defaut.PublicationRequise).ValueGeneratedNever();
+        r.Property(x => x.MoisDuBilan).HasDefaultValue(defaut.MoisDuBilan).ValueGeneratedNever();
+        r.Property(x => x.JourDuBilan).HasDefaultValue(defaut.JourDuBilan).ValueGeneratedNever();
     }
 }

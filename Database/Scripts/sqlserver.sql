@@ -1677,7 +1677,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    ALTER TABLE [ProceduresLots] ADD [Cpv] nvarchar(10) NULL;
+    ALTER TABLE [Groupements] ADD [Regles_ArticleDeLaVoixPreponderante] nvarchar(200) NULL;
 END;
 
 IF NOT EXISTS (
@@ -1685,7 +1685,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    ALTER TABLE [ProceduresLots] ADD [EstPetitLot] bit NOT NULL DEFAULT CAST(0 AS bit);
+    ALTER TABLE [Groupements] ADD [Regles_EnvoiTardifPermis] bit NOT NULL DEFAULT CAST(0 AS bit);
 END;
 
 IF NOT EXISTS (
@@ -1693,7 +1693,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    ALTER TABLE [ProceduresLots] ADD [EstimationCentimes] bigint NULL;
+    ALTER TABLE [Groupements] ADD [Regles_JourDuBilan] int NOT NULL DEFAULT 31;
 END;
 
 IF NOT EXISTS (
@@ -1701,7 +1701,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    ALTER TABLE [ProceduresLots] ADD [Issue] nvarchar(40) NULL;
+    ALTER TABLE [Groupements] ADD [Regles_JourDuPreavis] int NOT NULL DEFAULT 30;
 END;
 
 IF NOT EXISTS (
@@ -1709,7 +1709,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    ALTER TABLE [ProceduresLots] ADD [IssueLe] date NULL;
+    ALTER TABLE [Groupements] ADD [Regles_JoursFrancsDeConvocation] int NOT NULL DEFAULT 5;
 END;
 
 IF NOT EXISTS (
@@ -1717,7 +1717,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    ALTER TABLE [ProceduresLots] ADD [MaximumCentimes] bigint NULL;
+    ALTER TABLE [Groupements] ADD [Regles_LectureDuPreavis] nvarchar(40) NOT NULL DEFAULT N'JourExclu';
 END;
 
 IF NOT EXISTS (
@@ -1725,7 +1725,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    ALTER TABLE [ProceduresLots] ADD [MinimumCentimes] bigint NULL;
+    ALTER TABLE [Groupements] ADD [Regles_ModeDAdhesion] nvarchar(40) NOT NULL DEFAULT N'ParAvenant';
 END;
 
 IF NOT EXISTS (
@@ -1733,7 +1733,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    ALTER TABLE [ProceduresLots] ADD [MotifDeLIssue] nvarchar(1000) NULL;
+    ALTER TABLE [Groupements] ADD [Regles_ModeDeRetrait] nvarchar(40) NOT NULL DEFAULT N'DeliberationDatee';
 END;
 
 IF NOT EXISTS (
@@ -1741,7 +1741,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    ALTER TABLE [ProceduresLots] ADD [Statut] nvarchar(40) NOT NULL DEFAULT N'Preparation';
+    ALTER TABLE [Groupements] ADD [Regles_ModificationUnanime] bit NOT NULL DEFAULT CAST(1 AS bit);
 END;
 
 IF NOT EXISTS (
@@ -1749,7 +1749,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    ALTER TABLE [Procedures] ADD [ComplementsCentimes] bigint NOT NULL DEFAULT CAST(0 AS bigint);
+    ALTER TABLE [Groupements] ADD [Regles_MoisDuBilan] int NOT NULL DEFAULT 3;
 END;
 
 IF NOT EXISTS (
@@ -1757,7 +1757,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    ALTER TABLE [Procedures] ADD [Consolidation] uniqueidentifier NULL;
+    ALTER TABLE [Groupements] ADD [Regles_MoisDuPreavis] int NOT NULL DEFAULT 10;
 END;
 
 IF NOT EXISTS (
@@ -1765,7 +1765,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    ALTER TABLE [Procedures] ADD [Contrat] nvarchar(40) NOT NULL DEFAULT N'Marche';
+    ALTER TABLE [Groupements] ADD [Regles_Profil] nvarchar(40) NOT NULL DEFAULT N'GroupementDedie';
 END;
 
 IF NOT EXISTS (
@@ -1773,7 +1773,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    ALTER TABLE [Procedures] ADD [DecisionDuRefereLe] date NULL;
+    ALTER TABLE [Groupements] ADD [Regles_PublicationRequise] bit NOT NULL DEFAULT CAST(1 AS bit);
 END;
 
 IF NOT EXISTS (
@@ -1781,7 +1781,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    ALTER TABLE [Procedures] ADD [DocumentsHorsProfil] bit NOT NULL DEFAULT CAST(0 AS bit);
+    ALTER TABLE [Groupements] ADD [Regles_Quorum] nvarchar(40) NOT NULL DEFAULT N'PlusDeLaMoitie';
 END;
 
 IF NOT EXISTS (
@@ -1789,7 +1789,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    ALTER TABLE [Procedures] ADD [DureeEnMois] int NULL;
+    ALTER TABLE [Groupements] ADD [Regles_RegimeDeCao] nvarchar(40) NOT NULL DEFAULT N'Propre';
 END;
 
 IF NOT EXISTS (
@@ -1797,7 +1797,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    ALTER TABLE [Procedures] ADD [Forme] nvarchar(40) NULL;
+    ALTER TABLE [Groupements] ADD [Regles_SecondeConvocationJoursFrancs] int NOT NULL DEFAULT 5;
 END;
 
 IF NOT EXISTS (
@@ -1805,7 +1805,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    ALTER TABLE [Procedures] ADD [JustificationDeLUrgence] nvarchar(2000) NULL;
+    ALTER TABLE [Groupements] ADD [Regles_SecondeConvocationSansQuorum] bit NOT NULL DEFAULT CAST(1 AS bit);
 END;
 
 IF NOT EXISTS (
@@ -1813,7 +1813,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    ALTER TABLE [Procedures] ADD [JustificationDeLaDuree] nvarchar(2000) NULL;
+    ALTER TABLE [Groupements] ADD [Regles_SortieDuCoordonnateur] nvarchar(40) NOT NULL DEFAULT N'Refusee';
 END;
 
 IF NOT EXISTS (
@@ -1821,7 +1821,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    ALTER TABLE [Procedures] ADD [JustificationDeLaForme] nvarchar(2000) NULL;
+    ALTER TABLE [Groupements] ADD [Regles_SuppleantObligatoire] bit NOT NULL DEFAULT CAST(1 AS bit);
 END;
 
 IF NOT EXISTS (
@@ -1829,7 +1829,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    ALTER TABLE [Procedures] ADD [JustificationDuNonAllotissement] nvarchar(2000) NULL;
+    ALTER TABLE [Groupements] ADD [Regles_VerrouDAdhesion] bit NOT NULL DEFAULT CAST(1 AS bit);
 END;
 
 IF NOT EXISTS (
@@ -1837,7 +1837,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    ALTER TABLE [Procedures] ADD [LimiteDeRemise] datetime2 NULL;
+    ALTER TABLE [Groupements] ADD [Regles_VoixPreponderante] bit NOT NULL DEFAULT CAST(0 AS bit);
 END;
 
 IF NOT EXISTS (
@@ -1845,7 +1845,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    ALTER TABLE [Procedures] ADD [Preinformation] bit NOT NULL DEFAULT CAST(0 AS bit);
+    ALTER TABLE [EnvoisDeCourriel] ADD [AdresseDEssai] nvarchar(254) NULL;
 END;
 
 IF NOT EXISTS (
@@ -1853,7 +1853,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    ALTER TABLE [Procedures] ADD [ProchaineEcheance] date NULL;
+    ALTER TABLE [EnvoisDeCourriel] ADD [CleDIdempotence] nvarchar(200) NULL;
 END;
 
 IF NOT EXISTS (
@@ -1861,7 +1861,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    ALTER TABLE [Procedures] ADD [ProchaineEtape] nvarchar(40) NULL;
+    ALTER TABLE [EnvoisDeCourriel] ADD [Collectivite] uniqueidentifier NULL;
 END;
 
 IF NOT EXISTS (
@@ -1869,7 +1869,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    ALTER TABLE [Procedures] ADD [Rectificatifs] int NOT NULL DEFAULT 0;
+    ALTER TABLE [EnvoisDeCourriel] ADD [Html] nvarchar(max) NULL;
 END;
 
 IF NOT EXISTS (
@@ -1877,7 +1877,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    ALTER TABLE [Procedures] ADD [RefereLe] date NULL;
+    ALTER TABLE [EnvoisDeCourriel] ADD [Ics] nvarchar(max) NULL;
 END;
 
 IF NOT EXISTS (
@@ -1885,7 +1885,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    ALTER TABLE [Procedures] ADD [RemiseElectronique] bit NOT NULL DEFAULT CAST(1 AS bit);
+    ALTER TABLE [EnvoisDeCourriel] ADD [LuLe] datetime2(3) NULL;
 END;
 
 IF NOT EXISTS (
@@ -1893,14 +1893,74 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE TABLE [ProceduresFaits] (
-        [Lot] int NOT NULL,
-        [Etape] nvarchar(40) NOT NULL,
-        [ProcedureId] uniqueidentifier NOT NULL,
-        [Le] date NOT NULL,
-        [Precision] nvarchar(500) NULL,
-        CONSTRAINT [PK_ProceduresFaits] PRIMARY KEY ([ProcedureId], [Lot], [Etape]),
-        CONSTRAINT [FK_ProceduresFaits_Procedures_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Procedures] ([Id]) ON DELETE CASCADE
+    ALTER TABLE [EnvoisDeCourriel] ADD [Modele] nvarchar(80) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [EnvoisDeCourriel] ADD [RenvoiDe] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [EnvoisDeCourriel] ADD [RepondreA] nvarchar(254) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [EnvoisDeCourriel] ADD [ReponduLe] datetime2(3) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [EnvoisDeCourriel] ADD [RevenuLe] datetime2(3) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ConventionsDAcces] (
+        [Id] uniqueidentifier NOT NULL,
+        [Reference] nvarchar(20) NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [PrepareeLe] date NOT NULL,
+        [AbandonneeLe] date NULL,
+        [MotifDAbandon] nvarchar(500) NULL,
+        [PremierJour] date NULL,
+        [DernierJour] date NULL,
+        [Responsable] uniqueidentifier NULL,
+        [Actes_DelibereeLe] date NULL,
+        [Actes_Effet] date NULL,
+        [Actes_NumeroDeDeliberation] nvarchar(60) NULL,
+        [Actes_SignataireDeLaCollectivite] nvarchar(200) NULL,
+        [Actes_SignataireDuCdg] nvarchar(200) NULL,
+        [Actes_SigneeParLaCollectiviteLe] date NULL,
+        [Actes_SigneeParLeCdgLe] date NULL,
+        [Regles_DelaiDeMiseEnDemeureEnJours] int NOT NULL,
+        [Regles_DureeInitialeEnAnnees] int NOT NULL,
+        [Regles_PeriodeDeReconductionEnAnnees] int NOT NULL,
+        [Regles_PreavisDeLaCollectiviteEnMois] int NOT NULL,
+        [Regles_PreavisDuCdgEnMois] int NOT NULL,
+        [Regles_Reconduction] nvarchar(40) NOT NULL,
+        [Regles_ReconductionsAuPlus] int NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_ConventionsDAcces] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ConventionsDAcces_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ConventionsDAcces_Utilisateurs_Responsable] FOREIGN KEY ([Responsable]) REFERENCES [Utilisateurs] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -1909,13 +1969,27 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE TABLE [ProceduresJalons] (
-        [Etape] nvarchar(40) NOT NULL,
-        [ProcedureId] uniqueidentifier NOT NULL,
-        [Prevu] date NULL,
-        [Reel] date NULL,
-        CONSTRAINT [PK_ProceduresJalons] PRIMARY KEY ([ProcedureId], [Etape]),
-        CONSTRAINT [FK_ProceduresJalons_Procedures_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Procedures] ([Id]) ON DELETE CASCADE
+    CREATE TABLE [Echeances] (
+        [ObjetType] nvarchar(60) NOT NULL,
+        [ObjetId] uniqueidentifier NOT NULL,
+        [Cle] nvarchar(120) NOT NULL,
+        [Date] date NOT NULL,
+        [Heure] time NULL,
+        [Libelle] nvarchar(300) NOT NULL,
+        [CleDeRecherche] nvarchar(600) NOT NULL,
+        [Code] nvarchar(20) NOT NULL,
+        [Fondement] nvarchar(300) NOT NULL,
+        [Responsable] uniqueidentifier NULL,
+        [Suppleant] uniqueidentifier NULL,
+        [Groupement] uniqueidentifier NULL,
+        [Collectivite] uniqueidentifier NULL,
+        [PourLesMembres] bit NOT NULL,
+        [EstAccomplie] bit NOT NULL,
+        [Adresse] nvarchar(400) NULL,
+        [Alertes] nvarchar(60) NOT NULL,
+        [PremiereAlerte] date NULL,
+        [DerniereAlerte] int NULL,
+        CONSTRAINT [PK_Echeances] PRIMARY KEY ([ObjetType], [ObjetId], [Cle])
     );
 END;
 
@@ -1924,7 +1998,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE INDEX [IX_ProceduresLots_Statut] ON [ProceduresLots] ([Statut]);
+    CREATE TABLE [EnvoisDeCourrielPieces] (
+        [Envoi] uniqueidentifier NOT NULL,
+        [Piece] uniqueidentifier NOT NULL,
+        [Rang] int NOT NULL,
+        CONSTRAINT [PK_EnvoisDeCourrielPieces] PRIMARY KEY ([Envoi], [Piece]),
+        CONSTRAINT [FK_EnvoisDeCourrielPieces_EnvoisDeCourriel_Envoi] FOREIGN KEY ([Envoi]) REFERENCES [EnvoisDeCourriel] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_EnvoisDeCourrielPieces_Pieces_Piece] FOREIGN KEY ([Piece]) REFERENCES [Pieces] ([Id]) ON DELETE NO ACTION
+    );
 END;
 
 IF NOT EXISTS (
@@ -1932,7 +2013,28 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE INDEX [IX_Procedures_Consolidation] ON [Procedures] ([Consolidation]);
+    CREATE TABLE [ConventionsDenonciations] (
+        [Numero] int NOT NULL,
+        [ConventionId] uniqueidentifier NOT NULL,
+        [Auteur] nvarchar(40) NOT NULL,
+        [Motif] nvarchar(500) NULL,
+        [DernierJourAnnonce] date NULL,
+        [MiseEnDemeure] int NULL,
+        [Lettre_EnvoyeLe] date NOT NULL,
+        [Lettre_Numero] nvarchar(40) NULL,
+        [Lettre_Issue] nvarchar(40) NULL,
+        [Lettre_PresenteLe] date NULL,
+        [Lettre_RemisLe] date NULL,
+        [Archives_EnvoyeLe] date NULL,
+        [Archives_Numero] nvarchar(40) NULL,
+        [Archives_Issue] nvarchar(40) NULL,
+        [Archives_PresenteLe] date NULL,
+        [Archives_RemisLe] date NULL,
+        [DernierJour] date NULL,
+        [RetireeLe] date NULL,
+        CONSTRAINT [PK_ConventionsDenonciations] PRIMARY KEY ([ConventionId], [Numero]),
+        CONSTRAINT [FK_ConventionsDenonciations_ConventionsDAcces_ConventionId] FOREIGN KEY ([ConventionId]) REFERENCES [ConventionsDAcces] ([Id]) ON DELETE CASCADE
+    );
 END;
 
 IF NOT EXISTS (
@@ -1940,7 +2042,21 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE INDEX [IX_Procedures_ProchaineEcheance_Id] ON [Procedures] ([ProchaineEcheance], [Id]);
+    CREATE TABLE [ConventionsMisesEnDemeure] (
+        [Numero] int NOT NULL,
+        [ConventionId] uniqueidentifier NOT NULL,
+        [Titre] nvarchar(60) NOT NULL,
+        [TitreEchuLe] date NOT NULL,
+        [DelaiEnJours] int NOT NULL,
+        [Lettre_EnvoyeLe] date NOT NULL,
+        [Lettre_Numero] nvarchar(40) NULL,
+        [Lettre_Issue] nvarchar(40) NULL,
+        [Lettre_PresenteLe] date NULL,
+        [Lettre_RemisLe] date NULL,
+        [RegulariseeLe] date NULL,
+        CONSTRAINT [PK_ConventionsMisesEnDemeure] PRIMARY KEY ([ConventionId], [Numero]),
+        CONSTRAINT [FK_ConventionsMisesEnDemeure_ConventionsDAcces_ConventionId] FOREIGN KEY ([ConventionId]) REFERENCES [ConventionsDAcces] ([Id]) ON DELETE CASCADE
+    );
 END;
 
 IF NOT EXISTS (
@@ -1948,7 +2064,95 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    ALTER TABLE [Procedures] ADD CONSTRAINT [FK_Procedures_Consolidations_Consolidation] FOREIGN KEY ([Consolidation]) REFERENCES [Consolidations] ([Id]) ON DELETE NO ACTION;
+    EXEC(N'CREATE UNIQUE INDEX [IX_EnvoisDeCourriel_CleDIdempotence] ON [EnvoisDeCourriel] ([CleDIdempotence]) WHERE [CleDIdempotence] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_EnvoisDeCourriel_Destinataire_DeposeLe] ON [EnvoisDeCourriel] ([Destinataire], [DeposeLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_EnvoisDeCourriel_MessageId] ON [EnvoisDeCourriel] ([MessageId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ConventionsDAcces_Collectivite_PremierJour] ON [ConventionsDAcces] ([Collectivite], [PremierJour]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ConventionsDAcces_PremierJour] ON [ConventionsDAcces] ([PremierJour]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_ConventionsDAcces_Reference] ON [ConventionsDAcces] ([Reference]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ConventionsDAcces_Responsable] ON [ConventionsDAcces] ([Responsable]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Echeances_Collectivite_Date] ON [Echeances] ([Collectivite], [Date]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Echeances_Date_EstAccomplie] ON [Echeances] ([Date], [EstAccomplie]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Echeances_EstAccomplie_PremiereAlerte] ON [Echeances] ([EstAccomplie], [PremiereAlerte]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Echeances_Groupement_Date] ON [Echeances] ([Groupement], [Date]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_EnvoisDeCourrielPieces_Piece] ON [EnvoisDeCourrielPieces] ([Piece]);
 END;
 
 IF NOT EXISTS (

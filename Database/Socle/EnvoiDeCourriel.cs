@@ -17,6 +17,9 @@ public enum EtatDEnvoi
     AVerifier,
 
     Echoue,
+
+    /// <summary>Parti, puis revenu : la personne ne l'a pas reçu, ce qui lui était dû l'est encore (RG2.15).</summary>
+    Revenu,
 }
 
 /// <summary>Un courriel à envoyer, écrit dans la transaction de ce qui le cause, et la preuve de ce qu'il est devenu.</summary>
@@ -41,6 +44,27 @@ public sealed class EnvoiDeCourriel
 
     public Guid? ObjetId { get; init; }
 
+    /// <summary>La collectivité pour laquelle la personne le reçoit.</summary>
+    public Guid? Collectivite { get; init; }
+
+    /// <summary>Le même message en HTML.</summary>
+    public string? Html { get; init; }
+
+    /// <summary>L'invitation de calendrier jointe, au format iCalendar.</summary>
+    public string? Ics { get; init; }
+
+    /// <summary>L'adresse à qui répondre.</summary>
+    public string? RepondreA { get; init; }
+
+    /// <summary>Le modèle dont le texte vient.</summary>
+    public string? Modele { get; init; }
+
+    /// <summary>Ce qui interdit un second courriel pour la même cause.</summary>
+    public string? CleDIdempotence { get; init; }
+
+    /// <summary>L'envoi que celui-ci répète, à la demande d'un agent.</summary>
+    public Guid? RenvoiDe { get; init; }
+
     public EtatDEnvoi Etat { get; set; }
 
     public required DateTimeOffset DeposeLe { get; init; }
@@ -60,6 +84,28 @@ public sealed class EnvoiDeCourriel
 
     /// <summary>La phrase qui dit à l'agent ce qui est arrivé.</summary>
     public string? Erreur { get; set; }
+
+    /// <summary>L'adresse où il est réellement parti, quand le mode d'essai l'a détourné.</summary>
+    public string? AdresseDEssai { get; set; }
+
+    /// <summary>Quand on a su qu'il n'avait pas été remis.</summary>
+    public DateTimeOffset? RevenuLe { get; set; }
+
+    /// <summary>Quand la personne a dit, d'un bouton, l'avoir lu. Ouvrir un lien n'enregistre rien.</summary>
+    public DateTimeOffset? LuLe { get; set; }
+
+    /// <summary>Quand la personne a répondu à ce qu'il demandait.</summary>
+    public DateTimeOffset? ReponduLe { get; set; }
+}
+
+/// <summary>Une pièce du magasin jointe à un courriel.</summary>
+public sealed class PieceDeCourriel(Guid envoi, Guid piece, int rang)
+{
+    public Guid Envoi { get; private init; } = envoi;
+
+    public Guid Piece { get; private init; } = piece;
+
+    public int Rang { get; private init; } = rang;
 }
 
 internal sealed class EnvoiDeCourrielConfiguration : IEntityTypeConfiguration<EnvoiDeCourriel>
@@ -75,8 +121,26 @@ internal sealed class EnvoiDeCourrielConfiguration : IEntityTypeConfiguration<En
         builder.Property(e => e.ObjetType).HasMaxLength(60);
         builder.Property(e => e.MessageId).HasMaxLength(200);
         builder.Property(e => e.Erreur).HasMaxLength(EnvoiDeCourriel.LongueurDeLErreur);
+        builder.Property(e => e.RepondreA).HasMaxLength(254);
+        builder.Property(e => e.Modele).HasMaxLength(80);
+        builder.Property(e => e.CleDIdempotence).HasMaxLength(200);
+        builder.Property(e => e.AdresseDEssai).HasMaxLength(254);
+        builder.HasIndex(e => e.CleDIdempotence).IsUnique();
+        builder.HasIndex(e => e.MessageId);
+        builder.HasIndex(e => new { e.Destinataire, e.DeposeLe });
         builder.HasIndex(e => new { e.Etat, e.ProchainEssai });
         builder.HasIndex(e => new { e.ObjetType, e.ObjetId });
         builder.HasIndex(e => e.DeposeLe);
+    }
+}
+
+internal sealed class PieceDeCourrielConfiguration : IEntityTypeConfiguration<PieceDeCourriel>
+{
+    public void Configure(EntityTypeBuilder<PieceDeCourriel> builder)
+    {
+        builder.ToTable("EnvoisDeCourrielPieces");
+        builder.HasKey(p => new { p.Envoi, p.Piece });
+        builder.HasOne<EnvoiDeCourriel>().WithMany().HasForeignKey(p => p.Envoi).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<PieceStockee>().WithMany().HasForeignKey(p => p.Piece).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -12,6 +12,8 @@ public abstract partial class MarchesDbContext
 
     public DbSet<EnvoiDeCourriel> EnvoisDeCourriel => Set<EnvoiDeCourriel>();
 
+    public DbSet<PieceDeCourriel> PiecesDeCourriel => Set<PieceDeCourriel>();
+
     public DbSet<PieceStockee> Pieces => Set<PieceStockee>();
 
     public DbSet<Travail> Travaux => Set<Travail>();

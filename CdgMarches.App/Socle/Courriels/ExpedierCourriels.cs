@@ -1,3 +1,4 @@
+using CdgMarches.App.Socle.Fichiers;
 using CdgMarches.Database;
 using CdgMarches.Database.Socle;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,7 @@ internal sealed class ExpedierCourriels(
     ITransportDeCourriel transport,
     Baux baux,
     ReglagesDeCourriel reglages,
+    MagasinDeFichiers magasin,
     TimeProvider horloge
 )
 {
@@ -112,6 +114,7 @@ internal sealed class ExpedierCourriels(
             .ExecuteUpdateAsync(e =>
                 e.SetProperty(x => x.Etat, EtatDEnvoi.EnCours)
                     .SetProperty(x => x.MessageId, messageId)
+                    .SetProperty(x => x.AdresseDEssai, reglages.RedirigerVers)
                     .SetProperty(x => x.Essais, x => x.Essais + 1)
             );
         if (reserve == 0)
@@ -119,11 +122,28 @@ internal sealed class ExpedierCourriels(
             return null;
         }
 
-        var resultat = await transport.TransmettreAsync(envoi, messageId, horloge.GetUtcNow());
+        envoi.AdresseDEssai = reglages.RedirigerVers;
+        var resultat = await TransmettreAsync(contexte, envoi, messageId);
         var suivi = await contexte.EnvoisDeCourriel.SingleAsync(e => e.Id == envoi.Id);
         Noter(suivi, resultat);
         await contexte.SaveChangesAsync();
         return resultat.Issue;
+    }
+
+    private async Task<ResultatDEnvoi> TransmettreAsync(MarchesDbContext contexte, EnvoiDeCourriel envoi, string messageId)
+    {
+        var pieces = await contexte
+            .PiecesDeCourriel.Where(p => p.Envoi == envoi.Id)
+            .OrderBy(p => p.Rang)
+            .Join(contexte.Pieces, p => p.Piece, p => p.Id, (_, piece) => piece)
+            .ToListAsync();
+        var jointes = pieces.ConvertAll(p => new PieceJointe(p.Nom, p.TypeMime, magasin.Chemin(p.Sha256)));
+        return jointes.Find(p => !File.Exists(p.Chemin)) is { } absente
+            ? new ResultatDEnvoi(
+                IssueDEnvoi.Refuse,
+                Detail: $"la pièce jointe « {absente.Nom} » n'est plus dans le dossier des fichiers"
+            )
+            : await transport.TransmettreAsync(new MessageAEnvoyer(envoi, messageId, horloge.GetUtcNow(), jointes));
     }
 
     private void Noter(EnvoiDeCourriel envoi, ResultatDEnvoi resultat)
@@ -154,7 +174,7 @@ internal sealed class ExpedierCourriels(
             EtatDEnvoi.AVerifier =>
                 $"La connexion s'est rompue pendant l'envoi : le courriel est peut-être parti. Vérifiez avant de renvoyer.{detail}",
             EtatDEnvoi.EnFile => $"Le courriel n'est pas encore parti ; un nouvel essai est prévu.{detail}",
-            EtatDEnvoi.EnCours or EtatDEnvoi.Envoye => null,
+            EtatDEnvoi.EnCours or EtatDEnvoi.Envoye or EtatDEnvoi.Revenu => null,
         };
         return phrase is { Length: > EnvoiDeCourriel.LongueurDeLErreur } ? phrase[..EnvoiDeCourriel.LongueurDeLErreur] : phrase;
     }

@@ -1,6 +1,7 @@
 using System.Net.Mail;
 using CdgMarches.Database;
 using CdgMarches.Database.Socle;
+using Microsoft.EntityFrameworkCore;
 
 namespace CdgMarches.App.Socle.Courriels;
 
@@ -8,7 +9,7 @@ namespace CdgMarches.App.Socle.Courriels;
 /// <param name="Destinataire">L'adresse ; plusieurs personnes peuvent la partager.</param>
 /// <param name="NomDestinataire">Le nom de la personne, que le message emploie.</param>
 /// <param name="Objet">L'objet, sur une ligne.</param>
-/// <param name="Texte">Le texte, sans mise en forme.</param>
+/// <param name="Texte">Le texte, sans mise en forme ; il est toujours là, même quand il y a du HTML.</param>
 /// <param name="ObjetType">Le type de l'objet métier concerné.</param>
 /// <param name="ObjetId">Sa clé.</param>
 public sealed record Courriel(
@@ -18,7 +19,29 @@ public sealed record Courriel(
     string Texte,
     string? ObjetType = null,
     Guid? ObjetId = null
-);
+)
+{
+    /// <summary>Le même message en HTML, sans image ni style venus d'ailleurs.</summary>
+    public string? Html { get; init; }
+
+    /// <summary>Les pièces du magasin à joindre, dans l'ordre.</summary>
+    public IReadOnlyList<Guid> PiecesJointes { get; init; } = [];
+
+    /// <summary>Une invitation de calendrier (<see cref="InvitationIcs"/>), que les messageries proposent d'accepter.</summary>
+    public string? Ics { get; init; }
+
+    /// <summary>L'adresse à qui répondre : celle de l'agent, quand le message vient de lui.</summary>
+    public string? RepondreA { get; init; }
+
+    /// <summary>Le modèle dont le texte vient (« recensement.relance »).</summary>
+    public string? Modele { get; init; }
+
+    /// <summary>Ce qui fait de deux dépôts un seul : la base refuse un second courriel de même clé.</summary>
+    public string? CleDIdempotence { get; init; }
+
+    /// <summary>La collectivité pour laquelle la personne le reçoit.</summary>
+    public Guid? Collectivite { get; init; }
+}
 
 /// <summary>La file des courriels : on y dépose dans la transaction de ce qui les cause, un service les expédie ensuite.</summary>
 /// <remarks>Un serveur de courriel en panne ne bloque donc jamais un écran, et un courriel ne part jamais d'un fait annulé.</remarks>
@@ -38,6 +61,12 @@ public static class FileDeCourriels
             Texte = courriel.Texte,
             ObjetType = courriel.ObjetType,
             ObjetId = courriel.ObjetId,
+            Collectivite = courriel.Collectivite,
+            Html = courriel.Html,
+            Ics = courriel.Ics,
+            RepondreA = EstValide(courriel.RepondreA) ? courriel.RepondreA : null,
+            Modele = courriel.Modele,
+            CleDIdempotence = courriel.CleDIdempotence,
             Etat = valide ? EtatDEnvoi.EnFile : EtatDEnvoi.Echoue,
             DeposeLe = instant,
             ProchainEssai = instant,
@@ -46,7 +75,37 @@ public static class FileDeCourriels
                 : "L'adresse n'est pas une adresse de courriel : rien n'a été envoyé. Corrigez-la sur la fiche, puis renvoyez.",
         };
         contexte.EnvoisDeCourriel.Add(envoi);
+        contexte.PiecesDeCourriel.AddRange(
+            courriel.PiecesJointes.Distinct().Select((piece, rang) => new PieceDeCourriel(envoi.Id, piece, rang))
+        );
         return envoi;
+    }
+
+    /// <summary>Met en file ceux dont la clé d'idempotence n'y est pas encore : un travail rejoué n'écrit pas deux fois.</summary>
+    /// <remarks>
+    /// Deux nœuds qui déposeraient la même clé au même instant se heurtent à l'unicité de la base : le second échoue en entier,
+    /// sans rien écrire.
+    /// </remarks>
+    /// <returns>Les envois ajoutés.</returns>
+    /// <exception cref="ArgumentException">Un courriel n'a pas de clé.</exception>
+    public static async Task<IReadOnlyList<EnvoiDeCourriel>> DeposerUneFoisAsync(
+        MarchesDbContext contexte,
+        IReadOnlyCollection<Courriel> courriels,
+        DateTimeOffset instant,
+        CancellationToken annulation = default
+    )
+    {
+        var cles = courriels.Select(c => c.CleDIdempotence).ToList();
+        if (cles.Exists(string.IsNullOrEmpty))
+        {
+            throw new ArgumentException("Un courriel déposé une seule fois a une clé d'idempotence.", nameof(courriels));
+        }
+
+        var connues = await contexte
+            .EnvoisDeCourriel.Where(e => cles.Contains(e.CleDIdempotence))
+            .Select(e => e.CleDIdempotence)
+            .ToHashSetAsync(annulation);
+        return [.. courriels.Where(c => connues.Add(c.CleDIdempotence)).Select(c => Deposer(contexte, c, instant))];
     }
 
     public static bool EstValide(string? adresse) =>

@@ -27,6 +27,9 @@ public sealed record ReglagesDeCourriel(
     string NomExpediteur
 )
 {
+    /// <summary>L'adresse où tout part en mode d'essai (<c>Courriel:RedirigerVers</c>) ; null en service réel.</summary>
+    public string? RedirigerVers { get; init; }
+
     /// <exception cref="ReglageInvalideException">Un réglage ne peut être lu : sa phrase dit lequel et que faire.</exception>
     public static ReglagesDeCourriel Lire(IConfiguration configuration, IHostEnvironment environnement, Reglages reglages)
     {
@@ -65,8 +68,18 @@ public sealed record ReglagesDeCourriel(
             Vide(section["MotDePasse"]),
             expediteur,
             section["NomExpediteur"] ?? "CdgMarches"
-        );
+        )
+        {
+            RedirigerVers = LireRedirection(section["RedirigerVers"]?.Trim()),
+        };
     }
+
+    private static string? LireRedirection(string? adresse) =>
+        string.IsNullOrEmpty(adresse) ? null
+        : FileDeCourriels.EstValide(adresse) ? adresse
+        : throw new ReglageInvalideException(
+            $"Le réglage Courriel:RedirigerVers vaut « {adresse} », qui n'est pas une adresse de courriel. Corrigez-le, puis relancez."
+        );
 
     private static ModeDeCourriel LireMode(string? mode, string hote, IHostEnvironment environnement) =>
         mode switch

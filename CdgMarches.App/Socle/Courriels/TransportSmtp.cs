@@ -1,9 +1,9 @@
 using System.Net;
 using System.Net.Mail;
+using System.Net.Mime;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Text;
-using CdgMarches.Database.Socle;
 
 namespace CdgMarches.App.Socle.Courriels;
 
@@ -20,20 +20,9 @@ internal sealed class TransportSmtp(ReglagesDeCourriel reglages) : ITransportDeC
 
     public bool EstIdempotent => false;
 
-    public async Task<ResultatDEnvoi> TransmettreAsync(EnvoiDeCourriel envoi, string messageId, DateTimeOffset date)
+    public async Task<ResultatDEnvoi> TransmettreAsync(MessageAEnvoyer aEnvoyer)
     {
-        using var message = new MailMessage
-        {
-            From = new MailAddress(reglages.Expediteur, reglages.NomExpediteur, Encoding.UTF8),
-            Subject = envoi.Objet,
-            SubjectEncoding = Encoding.UTF8,
-            Body = envoi.Texte,
-            BodyEncoding = Encoding.UTF8,
-            HeadersEncoding = Encoding.UTF8,
-            IsBodyHtml = false,
-        };
-        message.To.Add(new MailAddress(envoi.Destinataire, envoi.NomDestinataire, Encoding.UTF8));
-        message.Headers["Message-ID"] = messageId;
+        using var message = Composer(aEnvoyer);
         using var client = new SmtpClient(reglages.Hote, reglages.Port)
         {
             EnableSsl = reglages.StartTls,
@@ -55,6 +44,49 @@ internal sealed class TransportSmtp(ReglagesDeCourriel reglages) : ITransportDeC
         {
             return new ResultatDEnvoi(IssueDEnvoi.Incertain, Detail: "le serveur n'a pas répondu à temps");
         }
+    }
+
+    /// <summary>Le texte d'abord, puis le HTML et l'invitation : la messagerie montre la dernière forme qu'elle comprend.</summary>
+    private MailMessage Composer(MessageAEnvoyer aEnvoyer)
+    {
+        var envoi = aEnvoyer.Envoi;
+        var message = new MailMessage
+        {
+            From = new MailAddress(reglages.Expediteur, reglages.NomExpediteur, Encoding.UTF8),
+            Subject = aEnvoyer.Objet,
+            SubjectEncoding = Encoding.UTF8,
+            Body = envoi.Texte,
+            BodyEncoding = Encoding.UTF8,
+            HeadersEncoding = Encoding.UTF8,
+            IsBodyHtml = false,
+        };
+        message.To.Add(new MailAddress(aEnvoyer.Adresse, envoi.NomDestinataire, Encoding.UTF8));
+        message.Headers["Message-ID"] = aEnvoyer.MessageId;
+        if (envoi.RepondreA is { } reponse)
+        {
+            message.ReplyToList.Add(new MailAddress(reponse));
+        }
+
+        if (envoi.Html is { } html)
+        {
+            message.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(html, Encoding.UTF8, "text/html"));
+        }
+
+        if (envoi.Ics is { } ics)
+        {
+            var type = new ContentType("text/calendar") { CharSet = "utf-8" };
+            type.Parameters["method"] = aEnvoyer.MethodeIcs;
+            message.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(ics, type));
+        }
+
+        foreach (var piece in aEnvoyer.Pieces)
+        {
+            message.Attachments.Add(
+                new Attachment(File.OpenRead(piece.Chemin), piece.Nom, piece.TypeMime) { NameEncoding = Encoding.UTF8 }
+            );
+        }
+
+        return message;
     }
 
     /// <summary>Ce que la panne permet d'affirmer ; ce qui n'est pas sûrement « non parti » est incertain.</summary>

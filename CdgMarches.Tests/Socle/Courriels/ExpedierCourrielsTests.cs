@@ -1,6 +1,9 @@
 using System.Text;
+using CdgMarches.App.Demarrage;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Courriels;
+using CdgMarches.App.Socle.Fichiers;
+using CdgMarches.Database;
 using CdgMarches.Database.Socle;
 using CdgMarches.Tests.Outils;
 using Microsoft.EntityFrameworkCore;
@@ -200,6 +203,88 @@ public sealed class ExpedierCourrielsTests : IAsyncLifetime
         Assert.Contains("commune d'Étaples", message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Html_invitation_piece_et_adresse_de_reponse_partent_avec_le_texte()
+    {
+        Guid piece;
+        await using (var contexte = await _base.Fabrique.CreateDbContextAsync())
+        {
+            using var contenu = new MemoryStream("ordre du jour"u8.ToArray());
+            piece = (await Magasin().ProduireAsync(contexte, contenu, "Séance.txt", "text/plain", Agents.Gestionnaire)).Id;
+            await contexte.SaveChangesAsync();
+        }
+
+        await DeposerAsync(
+            UnCourriel() with
+            {
+                Html = "<p>Étaples</p>",
+                Ics = "BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\nEND:VCALENDAR\r\n",
+                PiecesJointes = [piece],
+                RepondreA = "agent@exemple.invalid",
+            }
+        );
+        await ExpedierAsync();
+
+        var message = Assert.Single(_serveur.Recus);
+        Assert.Contains("Reply-To: agent@exemple.invalid", message, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("text/plain; charset=utf-8", message, StringComparison.Ordinal);
+        Assert.Contains("text/html; charset=utf-8", message, StringComparison.Ordinal);
+        Assert.Matches("text/calendar;[^/]*method=CANCEL", message);
+        Assert.Contains(Convert.ToBase64String("ordre du jour"u8), message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Une_piece_jointe_disparue_fait_echouer_l_envoi_en_la_nommant()
+    {
+        Guid piece;
+        await using (var contexte = await _base.Fabrique.CreateDbContextAsync())
+        {
+            using var contenu = new MemoryStream("ordre du jour"u8.ToArray());
+            var stockee = await Magasin().ProduireAsync(contexte, contenu, "Séance.txt", "text/plain", Agents.Gestionnaire);
+            await contexte.SaveChangesAsync();
+            piece = stockee.Id;
+            File.Delete(Magasin().Chemin(stockee.Sha256));
+        }
+
+        var id = await DeposerAsync(UnCourriel() with { PiecesJointes = [piece] });
+        await ExpedierAsync();
+
+        Assert.Empty(_serveur.Recus);
+        Assert.Contains("« Séance.txt »", (await LireAsync(id)).Erreur, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task En_mode_d_essai_tout_part_a_une_seule_adresse_et_l_objet_dit_a_qui_c_etait_destine()
+    {
+        var id = await DeposerAsync();
+
+        await Expediteur(Smtp(_serveur.Port) with { RedirigerVers = "essai@exemple.invalid" }).ExecuterAsync();
+
+        var message = Assert.Single(_serveur.Recus);
+        Assert.Contains("essai@exemple.invalid", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("<mairie@exemple.invalid>", message, StringComparison.Ordinal);
+        var envoi = await LireAsync(id);
+        Assert.Equal(("mairie@exemple.invalid", "essai@exemple.invalid"), (envoi.Destinataire, envoi.AdresseDEssai));
+    }
+
+    [Fact]
+    public async Task La_meme_cle_d_idempotence_ne_depose_qu_un_courriel()
+    {
+        var relance = UnCourriel() with { CleDIdempotence = "relance/2026-03-10" };
+        for (var fois = 0; fois < 2; fois++)
+        {
+            await using var contexte = await _base.Fabrique.CreateDbContextAsync();
+            var deposes = await FileDeCourriels.DeposerUneFoisAsync(contexte, [relance, relance], _horloge.Instant);
+            await contexte.SaveChangesAsync();
+            Assert.Equal(fois == 0 ? 1 : 0, deposes.Count);
+        }
+
+        await Assert.ThrowsAsync<DbUpdateException>(() => DeposerAsync(relance));
+    }
+
+    private MagasinDeFichiers Magasin() =>
+        new(new Reglages(Fournisseur.Sqlite, "", _dossier, _dossier, TimeZoneInfo.Utc), _horloge);
+
     private static Courriel UnCourriel() =>
         new(
             "mairie@exemple.invalid",
@@ -226,6 +311,7 @@ public sealed class ExpedierCourrielsTests : IAsyncLifetime
             reglages.Mode is ModeDeCourriel.Smtp ? new TransportSmtp(reglages) : new TransportDossier(reglages),
             new Baux(_base.Fabrique, _horloge),
             reglages,
+            Magasin(),
             _horloge
         );
 

@@ -260,6 +260,91 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.ToTable("Utilisateurs", (string)null);
                 });
 
+            modelBuilder.Entity("CdgMarches.Database.Echeancier.Echeance", b =>
+                {
+                    b.Property<string>("ObjetType")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("ObjetId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Cle")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Adresse")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Alertes")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("CleDeRecherche")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<Guid?>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("DerniereAlerte")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("EstAccomplie")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Fondement")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid?>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<TimeOnly?>("Heure")
+                        .HasColumnType("time");
+
+                    b.Property<string>("Libelle")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<bool>("PourLesMembres")
+                        .HasColumnType("bit");
+
+                    b.Property<DateOnly?>("PremiereAlerte")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("Responsable")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("Suppleant")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("ObjetType", "ObjetId", "Cle");
+
+                    b.HasIndex("Collectivite", "Date");
+
+                    b.HasIndex("Date", "EstAccomplie");
+
+                    b.HasIndex("EstAccomplie", "PremiereAlerte");
+
+                    b.HasIndex("Groupement", "Date");
+
+                    b.ToTable("Echeances", (string)null);
+                });
+
             modelBuilder.Entity("CdgMarches.Database.Parametres.ReglageGeneral", b =>
                 {
                     b.Property<string>("Cle")
@@ -474,8 +559,19 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("AdresseDEssai")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<string>("CleDIdempotence")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<int?>("CodeSmtp")
                         .HasColumnType("int");
+
+                    b.Property<Guid?>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("DeposeLe")
                         .HasPrecision(3)
@@ -502,9 +598,23 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("Html")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Ics")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("LuLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
                     b.Property<string>("MessageId")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Modele")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
 
                     b.Property<string>("NomDestinataire")
                         .IsRequired()
@@ -527,13 +637,36 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
+                    b.Property<Guid?>("RenvoiDe")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("RepondreA")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<DateTime?>("ReponduLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime?>("RevenuLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
                     b.Property<string>("Texte")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CleDIdempotence")
+                        .IsUnique()
+                        .HasFilter("[CleDIdempotence] IS NOT NULL");
+
                     b.HasIndex("DeposeLe");
+
+                    b.HasIndex("MessageId");
+
+                    b.HasIndex("Destinataire", "DeposeLe");
 
                     b.HasIndex("Etat", "ProchainEssai");
 
@@ -717,6 +850,24 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.HasIndex("Destinataire", "LueLe");
 
                     b.ToTable("Notifications", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Socle.PieceDeCourriel", b =>
+                {
+                    b.Property<Guid>("Envoi")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Piece")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Rang")
+                        .HasColumnType("int");
+
+                    b.HasKey("Envoi", "Piece");
+
+                    b.HasIndex("Piece");
+
+                    b.ToTable("EnvoisDeCourrielPieces", (string)null);
                 });
 
             modelBuilder.Entity("CdgMarches.Database.Socle.PieceStockee", b =>
@@ -1289,6 +1440,113 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.ToTable("DemandesDeCompte", (string)null);
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.ConventionDAcces", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("AbandonneeLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("DernierJour")
+                        .HasColumnType("date");
+
+                    b.Property<string>("MotifDAbandon")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly?>("PremierJour")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("PrepareeLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<Guid?>("Responsable")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Actes", "CdgMarches.Domain.Conventions.ConventionDAcces.Actes#ActesDAcces", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("DelibereeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("Effet")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("NumeroDeDeliberation")
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)");
+
+                            b1.Property<string>("SignataireDeLaCollectivite")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("SignataireDuCdg")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<DateOnly?>("SigneeParLaCollectiviteLe")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("SigneeParLeCdgLe")
+                                .HasColumnType("date");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Regles", "CdgMarches.Domain.Conventions.ConventionDAcces.Regles#ReglesDAcces", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("DelaiDeMiseEnDemeureEnJours")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("DureeInitialeEnAnnees")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("PeriodeDeReconductionEnAnnees")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("PreavisDeLaCollectiviteEnMois")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("PreavisDuCdgEnMois")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Reconduction")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<int?>("ReconductionsAuPlus")
+                                .HasColumnType("int");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PremierJour");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("Responsable");
+
+                    b.HasIndex("Collectivite", "PremierJour");
+
+                    b.ToTable("ConventionsDAcces", (string)null);
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Groupements.Adhesion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1378,6 +1636,109 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Regles", "CdgMarches.Domain.Groupements.Groupement.Regles#ReglesDeConvention", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("ArticleDeLaVoixPreponderante")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<bool>("EnvoiTardifPermis")
+                                .HasColumnType("bit")
+                                .HasDefaultValue(false);
+
+                            b1.Property<int>("JourDuBilan")
+                                .HasColumnType("int")
+                                .HasDefaultValue(31);
+
+                            b1.Property<int>("JourDuPreavis")
+                                .HasColumnType("int")
+                                .HasDefaultValue(30);
+
+                            b1.Property<int>("JoursFrancsDeConvocation")
+                                .HasColumnType("int")
+                                .HasDefaultValue(5);
+
+                            b1.Property<string>("LectureDuPreavis")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasDefaultValue("JourExclu");
+
+                            b1.Property<string>("ModeDAdhesion")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasDefaultValue("ParAvenant");
+
+                            b1.Property<string>("ModeDeRetrait")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasDefaultValue("DeliberationDatee");
+
+                            b1.Property<bool>("ModificationUnanime")
+                                .HasColumnType("bit")
+                                .HasDefaultValue(true);
+
+                            b1.Property<int>("MoisDuBilan")
+                                .HasColumnType("int")
+                                .HasDefaultValue(3);
+
+                            b1.Property<int>("MoisDuPreavis")
+                                .HasColumnType("int")
+                                .HasDefaultValue(10);
+
+                            b1.Property<string>("Profil")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasDefaultValue("GroupementDedie");
+
+                            b1.Property<bool>("PublicationRequise")
+                                .HasColumnType("bit")
+                                .HasDefaultValue(true);
+
+                            b1.Property<string>("Quorum")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasDefaultValue("PlusDeLaMoitie");
+
+                            b1.Property<string>("RegimeDeCao")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasDefaultValue("Propre");
+
+                            b1.Property<int>("SecondeConvocationJoursFrancs")
+                                .HasColumnType("int")
+                                .HasDefaultValue(5);
+
+                            b1.Property<bool>("SecondeConvocationSansQuorum")
+                                .HasColumnType("bit")
+                                .HasDefaultValue(true);
+
+                            b1.Property<string>("SortieDuCoordonnateur")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasDefaultValue("Refusee");
+
+                            b1.Property<bool>("SuppleantObligatoire")
+                                .HasColumnType("bit")
+                                .HasDefaultValue(true);
+
+                            b1.Property<bool>("VerrouDAdhesion")
+                                .HasColumnType("bit")
+                                .HasDefaultValue(true);
+
+                            b1.Property<bool>("VoixPreponderante")
+                                .HasColumnType("bit")
+                                .HasDefaultValue(false);
+                        });
 
                     b.HasKey("Id");
 
@@ -1482,41 +1843,11 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
-                    b.Property<long>("ComplementsCentimes")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasDefaultValue(0L);
-
-                    b.Property<Guid?>("Consolidation")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Contrat")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasDefaultValue("Marche");
-
                     b.Property<DateOnly>("CreeeLe")
                         .HasColumnType("date");
 
-                    b.Property<DateOnly?>("DecisionDuRefereLe")
-                        .HasColumnType("date");
-
-                    b.Property<bool>("DocumentsHorsProfil")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bit")
-                        .HasDefaultValue(false);
-
-                    b.Property<int?>("DureeEnMois")
-                        .HasColumnType("int");
-
                     b.Property<string>("Etat")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<string>("Forme")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
@@ -1527,27 +1858,8 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<string>("JustificationDeLUrgence")
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
-
-                    b.Property<string>("JustificationDeLaDuree")
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
-
-                    b.Property<string>("JustificationDeLaForme")
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
-
-                    b.Property<string>("JustificationDuNonAllotissement")
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
-
                     b.Property<DateOnly?>("LanceeLe")
                         .HasColumnType("date");
-
-                    b.Property<DateTime?>("LimiteDeRemise")
-                        .HasColumnType("datetime2");
 
                     b.Property<string>("Nature")
                         .IsRequired()
@@ -1559,35 +1871,10 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
-                    b.Property<bool>("Preinformation")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bit")
-                        .HasDefaultValue(false);
-
-                    b.Property<DateOnly?>("ProchaineEcheance")
-                        .HasColumnType("date");
-
-                    b.Property<string>("ProchaineEtape")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<int>("Rectificatifs")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int")
-                        .HasDefaultValue(0);
-
-                    b.Property<DateOnly?>("RefereLe")
-                        .HasColumnType("date");
-
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
-
-                    b.Property<bool>("RemiseElectronique")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bit")
-                        .HasDefaultValue(true);
 
                     b.Property<Guid?>("Responsable")
                         .HasColumnType("uniqueidentifier");
@@ -1604,8 +1891,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Consolidation");
-
                     b.HasIndex("Reference")
                         .IsUnique();
 
@@ -1614,8 +1899,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.HasIndex("Suppleant");
 
                     b.HasIndex("Groupement", "LanceeLe");
-
-                    b.HasIndex("ProchaineEcheance", "Id");
 
                     b.ToTable("Procedures", (string)null);
                 });
@@ -2289,6 +2572,21 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("CdgMarches.Database.Socle.PieceDeCourriel", b =>
+                {
+                    b.HasOne("CdgMarches.Database.Socle.EnvoiDeCourriel", null)
+                        .WithMany()
+                        .HasForeignKey("Envoi")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                        .WithMany()
+                        .HasForeignKey("Piece")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CdgMarches.Database.Socle.Travail", b =>
                 {
                     b.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
@@ -2469,6 +2767,198 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Navigation("Populations");
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.ConventionDAcces", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("Responsable")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Conventions.Denonciation", "Denonciations", b1 =>
+                        {
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Auteur")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<DateOnly?>("DernierJour")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("DernierJourAnnonce")
+                                .HasColumnType("date");
+
+                            b1.Property<int?>("MiseEnDemeure")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Motif")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<DateOnly?>("RetireeLe")
+                                .HasColumnType("date");
+
+                            b1.HasKey("ConventionId", "Numero");
+
+                            b1.ToTable("ConventionsDenonciations", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+
+                            b1.OwnsOne("CdgMarches.Domain.Conventions.Recommande", "Archives", b2 =>
+                                {
+                                    b2.Property<Guid>("DenonciationConventionId")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.Property<int>("DenonciationNumero")
+                                        .HasColumnType("int");
+
+                                    b2.Property<DateOnly>("EnvoyeLe")
+                                        .HasColumnType("date");
+
+                                    b2.Property<string>("Issue")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("nvarchar(40)");
+
+                                    b2.Property<string>("Numero")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("nvarchar(40)");
+
+                                    b2.Property<DateOnly?>("PresenteLe")
+                                        .HasColumnType("date");
+
+                                    b2.Property<DateOnly?>("RemisLe")
+                                        .HasColumnType("date");
+
+                                    b2.HasKey("DenonciationConventionId", "DenonciationNumero");
+
+                                    b2.ToTable("ConventionsDenonciations");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("DenonciationConventionId", "DenonciationNumero");
+                                });
+
+                            b1.OwnsOne("CdgMarches.Domain.Conventions.Recommande", "Lettre", b2 =>
+                                {
+                                    b2.Property<Guid>("DenonciationConventionId")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.Property<int>("DenonciationNumero")
+                                        .HasColumnType("int");
+
+                                    b2.Property<DateOnly>("EnvoyeLe")
+                                        .HasColumnType("date");
+
+                                    b2.Property<string>("Issue")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("nvarchar(40)");
+
+                                    b2.Property<string>("Numero")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("nvarchar(40)");
+
+                                    b2.Property<DateOnly?>("PresenteLe")
+                                        .HasColumnType("date");
+
+                                    b2.Property<DateOnly?>("RemisLe")
+                                        .HasColumnType("date");
+
+                                    b2.HasKey("DenonciationConventionId", "DenonciationNumero");
+
+                                    b2.ToTable("ConventionsDenonciations");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("DenonciationConventionId", "DenonciationNumero");
+                                });
+
+                            b1.Navigation("Archives");
+
+                            b1.Navigation("Lettre")
+                                .IsRequired();
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Conventions.MiseEnDemeure", "MisesEnDemeure", b1 =>
+                        {
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("DelaiEnJours")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly?>("RegulariseeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Titre")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)");
+
+                            b1.Property<DateOnly>("TitreEchuLe")
+                                .HasColumnType("date");
+
+                            b1.HasKey("ConventionId", "Numero");
+
+                            b1.ToTable("ConventionsMisesEnDemeure", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+
+                            b1.OwnsOne("CdgMarches.Domain.Conventions.Recommande", "Lettre", b2 =>
+                                {
+                                    b2.Property<Guid>("MiseEnDemeureConventionId")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.Property<int>("MiseEnDemeureNumero")
+                                        .HasColumnType("int");
+
+                                    b2.Property<DateOnly>("EnvoyeLe")
+                                        .HasColumnType("date");
+
+                                    b2.Property<string>("Issue")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("nvarchar(40)");
+
+                                    b2.Property<string>("Numero")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("nvarchar(40)");
+
+                                    b2.Property<DateOnly?>("PresenteLe")
+                                        .HasColumnType("date");
+
+                                    b2.Property<DateOnly?>("RemisLe")
+                                        .HasColumnType("date");
+
+                                    b2.HasKey("MiseEnDemeureConventionId", "MiseEnDemeureNumero");
+
+                                    b2.ToTable("ConventionsMisesEnDemeure");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("MiseEnDemeureConventionId", "MiseEnDemeureNumero");
+                                });
+
+                            b1.Navigation("Lettre")
+                                .IsRequired();
+                        });
+
+                    b.Navigation("Denonciations");
+
+                    b.Navigation("MisesEnDemeure");
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Groupements.Adhesion", b =>
                 {
                     b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
@@ -2632,11 +3122,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             modelBuilder.Entity("CdgMarches.Domain.Procedures.Procedure", b =>
                 {
-                    b.HasOne("CdgMarches.Domain.Recensements.Consolidation", null)
-                        .WithMany()
-                        .HasForeignKey("Consolidation")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
                         .WithMany()
                         .HasForeignKey("Groupement")
@@ -2653,56 +3138,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasForeignKey("Suppleant")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.OwnsMany("CdgMarches.Domain.Procedures.FaitDeLot", "Faits", b1 =>
-                        {
-                            b1.Property<Guid>("ProcedureId")
-                                .HasColumnType("uniqueidentifier");
-
-                            b1.Property<int>("Lot")
-                                .HasColumnType("int");
-
-                            b1.Property<string>("Etape")
-                                .HasMaxLength(40)
-                                .HasColumnType("nvarchar(40)");
-
-                            b1.Property<DateOnly>("Le")
-                                .HasColumnType("date");
-
-                            b1.Property<string>("Precision")
-                                .HasMaxLength(500)
-                                .HasColumnType("nvarchar(500)");
-
-                            b1.HasKey("ProcedureId", "Lot", "Etape");
-
-                            b1.ToTable("ProceduresFaits", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("ProcedureId");
-                        });
-
-                    b.OwnsMany("CdgMarches.Domain.Procedures.Jalon", "Jalons", b1 =>
-                        {
-                            b1.Property<Guid>("ProcedureId")
-                                .HasColumnType("uniqueidentifier");
-
-                            b1.Property<string>("Etape")
-                                .HasMaxLength(40)
-                                .HasColumnType("nvarchar(40)");
-
-                            b1.Property<DateOnly?>("Prevu")
-                                .HasColumnType("date");
-
-                            b1.Property<DateOnly?>("Reel")
-                                .HasColumnType("date");
-
-                            b1.HasKey("ProcedureId", "Etape");
-
-                            b1.ToTable("ProceduresJalons", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("ProcedureId");
-                        });
-
                     b.OwnsMany("CdgMarches.Domain.Procedures.LotDeProcedure", "Lots", b1 =>
                         {
                             b1.Property<Guid>("ProcedureId")
@@ -2711,68 +3146,26 @@ namespace CdgMarches.Database.SqlServer.Migrations
                             b1.Property<int>("Numero")
                                 .HasColumnType("int");
 
-                            b1.Property<string>("Cpv")
-                                .HasMaxLength(10)
-                                .HasColumnType("nvarchar(10)");
-
-                            b1.Property<bool>("EstPetitLot")
-                                .ValueGeneratedOnAdd()
-                                .HasColumnType("bit")
-                                .HasDefaultValue(false);
-
-                            b1.Property<long?>("EstimationCentimes")
-                                .HasColumnType("bigint");
-
                             b1.Property<string>("Intitule")
                                 .IsRequired()
                                 .HasMaxLength(300)
                                 .HasColumnType("nvarchar(300)");
 
-                            b1.Property<string>("Issue")
-                                .HasMaxLength(40)
-                                .HasColumnType("nvarchar(40)");
-
-                            b1.Property<DateOnly?>("IssueLe")
-                                .HasColumnType("date");
-
                             b1.Property<int?>("LotDuGroupement")
                                 .HasColumnType("int");
-
-                            b1.Property<long?>("MaximumCentimes")
-                                .HasColumnType("bigint");
-
-                            b1.Property<long?>("MinimumCentimes")
-                                .HasColumnType("bigint");
-
-                            b1.Property<string>("MotifDeLIssue")
-                                .HasMaxLength(1000)
-                                .HasColumnType("nvarchar(1000)");
 
                             b1.Property<Guid>("Prestation")
                                 .HasColumnType("uniqueidentifier");
 
-                            b1.Property<string>("Statut")
-                                .IsRequired()
-                                .ValueGeneratedOnAdd()
-                                .HasMaxLength(40)
-                                .HasColumnType("nvarchar(40)")
-                                .HasDefaultValue("Preparation");
-
                             b1.HasKey("ProcedureId", "Numero");
 
                             b1.HasIndex("Prestation");
-
-                            b1.HasIndex("Statut");
 
                             b1.ToTable("ProceduresLots", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("ProcedureId");
                         });
-
-                    b.Navigation("Faits");
-
-                    b.Navigation("Jalons");
 
                     b.Navigation("Lots");
                 });

@@ -284,6 +284,108 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CdgMarches.Database.Echeancier.Echeance", b =>
+                {
+                    b.Property<string>("ObjetType")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ObjetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cle")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Adresse")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Alertes")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CleDeRecherche")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DerniereAlerte")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("EstAccomplie")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fondement")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly?>("Heure")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Libelle")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("PourLesMembres")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("PremiereAlerte")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Responsable")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Suppleant")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ObjetType", "ObjetId", "Cle");
+
+                    b.HasIndex("Collectivite", "Date");
+
+                    b.HasIndex("Date", "EstAccomplie");
+
+                    b.HasIndex("EstAccomplie", "PremiereAlerte");
+
+                    b.HasIndex("Groupement", "Date");
+
+                    b.ToTable("Echeances", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Echeances_Adresse_Longueur", "length(\"Adresse\") <= 400");
+
+                            t.HasCheckConstraint("CK_Echeances_Alertes_Longueur", "length(\"Alertes\") <= 60");
+
+                            t.HasCheckConstraint("CK_Echeances_CleDeRecherche_Longueur", "length(\"CleDeRecherche\") <= 600");
+
+                            t.HasCheckConstraint("CK_Echeances_Cle_Longueur", "length(\"Cle\") <= 120");
+
+                            t.HasCheckConstraint("CK_Echeances_Code_Longueur", "length(\"Code\") <= 20");
+
+                            t.HasCheckConstraint("CK_Echeances_Fondement_Longueur", "length(\"Fondement\") <= 300");
+
+                            t.HasCheckConstraint("CK_Echeances_Libelle_Longueur", "length(\"Libelle\") <= 300");
+
+                            t.HasCheckConstraint("CK_Echeances_ObjetType_Longueur", "length(\"ObjetType\") <= 60");
+                        });
+                });
+
             modelBuilder.Entity("CdgMarches.Database.Parametres.ReglageGeneral", b =>
                 {
                     b.Property<string>("Cle")
@@ -528,8 +630,19 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AdresseDEssai")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CleDIdempotence")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("CodeSmtp")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Collectivite")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("DeposeLe")
                         .HasPrecision(3)
@@ -556,8 +669,22 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Html")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ics")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LuLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("MessageId")
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Modele")
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NomDestinataire")
@@ -581,13 +708,35 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("RenvoiDe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RepondreA")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReponduLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevenuLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Texte")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CleDIdempotence")
+                        .IsUnique();
+
                     b.HasIndex("DeposeLe");
+
+                    b.HasIndex("MessageId");
+
+                    b.HasIndex("Destinataire", "DeposeLe");
 
                     b.HasIndex("Etat", "ProchainEssai");
 
@@ -595,17 +744,25 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                     b.ToTable("EnvoisDeCourriel", null, t =>
                         {
+                            t.HasCheckConstraint("CK_EnvoisDeCourriel_AdresseDEssai_Longueur", "length(\"AdresseDEssai\") <= 254");
+
+                            t.HasCheckConstraint("CK_EnvoisDeCourriel_CleDIdempotence_Longueur", "length(\"CleDIdempotence\") <= 200");
+
                             t.HasCheckConstraint("CK_EnvoisDeCourriel_Destinataire_Longueur", "length(\"Destinataire\") <= 254");
 
                             t.HasCheckConstraint("CK_EnvoisDeCourriel_Erreur_Longueur", "length(\"Erreur\") <= 500");
 
                             t.HasCheckConstraint("CK_EnvoisDeCourriel_MessageId_Longueur", "length(\"MessageId\") <= 200");
 
+                            t.HasCheckConstraint("CK_EnvoisDeCourriel_Modele_Longueur", "length(\"Modele\") <= 80");
+
                             t.HasCheckConstraint("CK_EnvoisDeCourriel_NomDestinataire_Longueur", "length(\"NomDestinataire\") <= 200");
 
                             t.HasCheckConstraint("CK_EnvoisDeCourriel_ObjetType_Longueur", "length(\"ObjetType\") <= 60");
 
                             t.HasCheckConstraint("CK_EnvoisDeCourriel_Objet_Longueur", "length(\"Objet\") <= 300");
+
+                            t.HasCheckConstraint("CK_EnvoisDeCourriel_RepondreA_Longueur", "length(\"RepondreA\") <= 254");
                         });
                 });
 
@@ -823,6 +980,24 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                             t.HasCheckConstraint("CK_Notifications_Texte_Longueur", "length(\"Texte\") <= 500");
                         });
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Socle.PieceDeCourriel", b =>
+                {
+                    b.Property<Guid>("Envoi")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Piece")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rang")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Envoi", "Piece");
+
+                    b.HasIndex("Piece");
+
+                    b.ToTable("EnvoisDeCourrielPieces", (string)null);
                 });
 
             modelBuilder.Entity("CdgMarches.Database.Socle.PieceStockee", b =>
@@ -1480,6 +1655,116 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.ConventionDAcces", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AbandonneeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DernierJour")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MotifDAbandon")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PremierJour")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PrepareeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Responsable")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Actes", "CdgMarches.Domain.Conventions.ConventionDAcces.Actes#ActesDAcces", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("DelibereeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("Effet")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("NumeroDeDeliberation")
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("SignataireDeLaCollectivite")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("SignataireDuCdg")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("SigneeParLaCollectiviteLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("SigneeParLeCdgLe")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Regles", "CdgMarches.Domain.Conventions.ConventionDAcces.Regles#ReglesDAcces", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("DelaiDeMiseEnDemeureEnJours")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("DureeInitialeEnAnnees")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("PeriodeDeReconductionEnAnnees")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("PreavisDeLaCollectiviteEnMois")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("PreavisDuCdgEnMois")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Reconduction")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("ReconductionsAuPlus")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PremierJour");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("Responsable");
+
+                    b.HasIndex("Collectivite", "PremierJour");
+
+                    b.ToTable("ConventionsDAcces", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ConventionsDAcces_MotifDAbandon_Longueur", "length(\"MotifDAbandon\") <= 500");
+                        });
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Groupements.Adhesion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1572,6 +1857,109 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Regles", "CdgMarches.Domain.Groupements.Groupement.Regles#ReglesDeConvention", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("ArticleDeLaVoixPreponderante")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("EnvoiTardifPermis")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(false);
+
+                            b1.Property<int>("JourDuBilan")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(31);
+
+                            b1.Property<int>("JourDuPreavis")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(30);
+
+                            b1.Property<int>("JoursFrancsDeConvocation")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(5);
+
+                            b1.Property<string>("LectureDuPreavis")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("JourExclu");
+
+                            b1.Property<string>("ModeDAdhesion")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("ParAvenant");
+
+                            b1.Property<string>("ModeDeRetrait")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("DeliberationDatee");
+
+                            b1.Property<bool>("ModificationUnanime")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(true);
+
+                            b1.Property<int>("MoisDuBilan")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(3);
+
+                            b1.Property<int>("MoisDuPreavis")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(10);
+
+                            b1.Property<string>("Profil")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("GroupementDedie");
+
+                            b1.Property<bool>("PublicationRequise")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(true);
+
+                            b1.Property<string>("Quorum")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("PlusDeLaMoitie");
+
+                            b1.Property<string>("RegimeDeCao")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("Propre");
+
+                            b1.Property<int>("SecondeConvocationJoursFrancs")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(5);
+
+                            b1.Property<bool>("SecondeConvocationSansQuorum")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(true);
+
+                            b1.Property<string>("SortieDuCoordonnateur")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("Refusee");
+
+                            b1.Property<bool>("SuppleantObligatoire")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(true);
+
+                            b1.Property<bool>("VerrouDAdhesion")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(true);
+
+                            b1.Property<bool>("VoixPreponderante")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(false);
+                        });
 
                     b.HasKey("Id");
 
@@ -1697,41 +2085,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("ComplementsCentimes")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasDefaultValue(0L);
-
-                    b.Property<Guid?>("Consolidation")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Contrat")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasDefaultValue("Marche");
-
                     b.Property<DateOnly>("CreeeLe")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("DecisionDuRefereLe")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("DocumentsHorsProfil")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasDefaultValue(false);
-
-                    b.Property<int?>("DureeEnMois")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Etat")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Forme")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
@@ -1742,26 +2100,7 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("JustificationDeLUrgence")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("JustificationDeLaDuree")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("JustificationDeLaForme")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("JustificationDuNonAllotissement")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
                     b.Property<DateOnly?>("LanceeLe")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("LimiteDeRemise")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Nature")
@@ -1774,35 +2113,10 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Preinformation")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasDefaultValue(false);
-
-                    b.Property<DateOnly?>("ProchaineEcheance")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ProchaineEtape")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Rectificatifs")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasDefaultValue(0);
-
-                    b.Property<DateOnly?>("RefereLe")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
-
-                    b.Property<bool>("RemiseElectronique")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasDefaultValue(true);
 
                     b.Property<Guid?>("Responsable")
                         .HasColumnType("TEXT");
@@ -1819,8 +2133,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Consolidation");
-
                     b.HasIndex("Reference")
                         .IsUnique();
 
@@ -1830,19 +2142,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                     b.HasIndex("Groupement", "LanceeLe");
 
-                    b.HasIndex("ProchaineEcheance", "Id");
-
                     b.ToTable("Procedures", null, t =>
                         {
                             t.HasCheckConstraint("CK_Procedures_CleDeTri_Longueur", "length(\"CleDeTri\") <= 500");
-
-                            t.HasCheckConstraint("CK_Procedures_JustificationDeLUrgence_Longueur", "length(\"JustificationDeLUrgence\") <= 2000");
-
-                            t.HasCheckConstraint("CK_Procedures_JustificationDeLaDuree_Longueur", "length(\"JustificationDeLaDuree\") <= 2000");
-
-                            t.HasCheckConstraint("CK_Procedures_JustificationDeLaForme_Longueur", "length(\"JustificationDeLaForme\") <= 2000");
-
-                            t.HasCheckConstraint("CK_Procedures_JustificationDuNonAllotissement_Longueur", "length(\"JustificationDuNonAllotissement\") <= 2000");
 
                             t.HasCheckConstraint("CK_Procedures_Objet_Longueur", "length(\"Objet\") <= 500");
                         });
@@ -2586,6 +2888,21 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("CdgMarches.Database.Socle.PieceDeCourriel", b =>
+                {
+                    b.HasOne("CdgMarches.Database.Socle.EnvoiDeCourriel", null)
+                        .WithMany()
+                        .HasForeignKey("Envoi")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                        .WithMany()
+                        .HasForeignKey("Piece")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CdgMarches.Database.Socle.Travail", b =>
                 {
                     b.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
@@ -2788,6 +3105,213 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Navigation("Populations");
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.ConventionDAcces", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("Responsable")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Conventions.Denonciation", "Denonciations", b1 =>
+                        {
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Auteur")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("DernierJour")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("DernierJourAnnonce")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("MiseEnDemeure")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Motif")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("RetireeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ConventionId", "Numero");
+
+                            b1.ToTable("ConventionsDenonciations", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_ConventionsDenonciations_Motif_Longueur", "length(\"Motif\") <= 500");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+
+                            b1.OwnsOne("CdgMarches.Domain.Conventions.Recommande", "Archives", b2 =>
+                                {
+                                    b2.Property<Guid>("DenonciationConventionId")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<int>("DenonciationNumero")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<DateOnly>("EnvoyeLe")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Issue")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Numero")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<DateOnly?>("PresenteLe")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<DateOnly?>("RemisLe")
+                                        .HasColumnType("TEXT");
+
+                                    b2.HasKey("DenonciationConventionId", "DenonciationNumero");
+
+                                    b2.ToTable("ConventionsDenonciations", t =>
+                                        {
+                                            t.HasCheckConstraint("CK_ConventionsDenonciations_Archives_Numero_Longueur", "length(\"Archives_Numero\") <= 40");
+                                        });
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("DenonciationConventionId", "DenonciationNumero");
+                                });
+
+                            b1.OwnsOne("CdgMarches.Domain.Conventions.Recommande", "Lettre", b2 =>
+                                {
+                                    b2.Property<Guid>("DenonciationConventionId")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<int>("DenonciationNumero")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<DateOnly>("EnvoyeLe")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Issue")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Numero")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<DateOnly?>("PresenteLe")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<DateOnly?>("RemisLe")
+                                        .HasColumnType("TEXT");
+
+                                    b2.HasKey("DenonciationConventionId", "DenonciationNumero");
+
+                                    b2.ToTable("ConventionsDenonciations", t =>
+                                        {
+                                            t.HasCheckConstraint("CK_ConventionsDenonciations_Lettre_Numero_Longueur", "length(\"Lettre_Numero\") <= 40");
+                                        });
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("DenonciationConventionId", "DenonciationNumero");
+                                });
+
+                            b1.Navigation("Archives");
+
+                            b1.Navigation("Lettre")
+                                .IsRequired();
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Conventions.MiseEnDemeure", "MisesEnDemeure", b1 =>
+                        {
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("DelaiEnJours")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("RegulariseeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Titre")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("TitreEchuLe")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ConventionId", "Numero");
+
+                            b1.ToTable("ConventionsMisesEnDemeure", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_ConventionsMisesEnDemeure_Titre_Longueur", "length(\"Titre\") <= 60");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+
+                            b1.OwnsOne("CdgMarches.Domain.Conventions.Recommande", "Lettre", b2 =>
+                                {
+                                    b2.Property<Guid>("MiseEnDemeureConventionId")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<int>("MiseEnDemeureNumero")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<DateOnly>("EnvoyeLe")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Issue")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Numero")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<DateOnly?>("PresenteLe")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<DateOnly?>("RemisLe")
+                                        .HasColumnType("TEXT");
+
+                                    b2.HasKey("MiseEnDemeureConventionId", "MiseEnDemeureNumero");
+
+                                    b2.ToTable("ConventionsMisesEnDemeure", t =>
+                                        {
+                                            t.HasCheckConstraint("CK_ConventionsMisesEnDemeure_Lettre_Numero_Longueur", "length(\"Lettre_Numero\") <= 40");
+                                        });
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("MiseEnDemeureConventionId", "MiseEnDemeureNumero");
+                                });
+
+                            b1.Navigation("Lettre")
+                                .IsRequired();
+                        });
+
+                    b.Navigation("Denonciations");
+
+                    b.Navigation("MisesEnDemeure");
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Groupements.Adhesion", b =>
                 {
                     b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
@@ -2961,11 +3485,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             modelBuilder.Entity("CdgMarches.Domain.Procedures.Procedure", b =>
                 {
-                    b.HasOne("CdgMarches.Domain.Recensements.Consolidation", null)
-                        .WithMany()
-                        .HasForeignKey("Consolidation")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
                         .WithMany()
                         .HasForeignKey("Groupement")
@@ -2982,59 +3501,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasForeignKey("Suppleant")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.OwnsMany("CdgMarches.Domain.Procedures.FaitDeLot", "Faits", b1 =>
-                        {
-                            b1.Property<Guid>("ProcedureId")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<int>("Lot")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<string>("Etape")
-                                .HasMaxLength(40)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<DateOnly>("Le")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Precision")
-                                .HasMaxLength(500)
-                                .HasColumnType("TEXT");
-
-                            b1.HasKey("ProcedureId", "Lot", "Etape");
-
-                            b1.ToTable("ProceduresFaits", null, t =>
-                                {
-                                    t.HasCheckConstraint("CK_ProceduresFaits_Precision_Longueur", "length(\"Precision\") <= 500");
-                                });
-
-                            b1.WithOwner()
-                                .HasForeignKey("ProcedureId");
-                        });
-
-                    b.OwnsMany("CdgMarches.Domain.Procedures.Jalon", "Jalons", b1 =>
-                        {
-                            b1.Property<Guid>("ProcedureId")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Etape")
-                                .HasMaxLength(40)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<DateOnly?>("Prevu")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<DateOnly?>("Reel")
-                                .HasColumnType("TEXT");
-
-                            b1.HasKey("ProcedureId", "Etape");
-
-                            b1.ToTable("ProceduresJalons", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("ProcedureId");
-                        });
-
                     b.OwnsMany("CdgMarches.Domain.Procedures.LotDeProcedure", "Lots", b1 =>
                         {
                             b1.Property<Guid>("ProcedureId")
@@ -3043,75 +3509,29 @@ namespace CdgMarches.Database.Sqlite.Migrations
                             b1.Property<int>("Numero")
                                 .HasColumnType("INTEGER");
 
-                            b1.Property<string>("Cpv")
-                                .HasMaxLength(10)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<bool>("EstPetitLot")
-                                .ValueGeneratedOnAdd()
-                                .HasColumnType("INTEGER")
-                                .HasDefaultValue(false);
-
-                            b1.Property<long?>("EstimationCentimes")
-                                .HasColumnType("INTEGER");
-
                             b1.Property<string>("Intitule")
                                 .IsRequired()
                                 .HasMaxLength(300)
                                 .HasColumnType("TEXT");
 
-                            b1.Property<string>("Issue")
-                                .HasMaxLength(40)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<DateOnly?>("IssueLe")
-                                .HasColumnType("TEXT");
-
                             b1.Property<int?>("LotDuGroupement")
                                 .HasColumnType("INTEGER");
 
-                            b1.Property<long?>("MaximumCentimes")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<long?>("MinimumCentimes")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<string>("MotifDeLIssue")
-                                .HasMaxLength(1000)
-                                .HasColumnType("TEXT");
-
                             b1.Property<Guid>("Prestation")
                                 .HasColumnType("TEXT");
-
-                            b1.Property<string>("Statut")
-                                .IsRequired()
-                                .ValueGeneratedOnAdd()
-                                .HasMaxLength(40)
-                                .HasColumnType("TEXT")
-                                .HasDefaultValue("Preparation");
 
                             b1.HasKey("ProcedureId", "Numero");
 
                             b1.HasIndex("Prestation");
 
-                            b1.HasIndex("Statut");
-
                             b1.ToTable("ProceduresLots", null, t =>
                                 {
-                                    t.HasCheckConstraint("CK_ProceduresLots_Cpv_Longueur", "length(\"Cpv\") <= 10");
-
                                     t.HasCheckConstraint("CK_ProceduresLots_Intitule_Longueur", "length(\"Intitule\") <= 300");
-
-                                    t.HasCheckConstraint("CK_ProceduresLots_MotifDeLIssue_Longueur", "length(\"MotifDeLIssue\") <= 1000");
                                 });
 
                             b1.WithOwner()
                                 .HasForeignKey("ProcedureId");
                         });
-
-                    b.Navigation("Faits");
-
-                    b.Navigation("Jalons");
 
                     b.Navigation("Lots");
                 });

@@ -1,0 +1,92 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using CdgMarches.Database.Echeancier;
+using CdgMarches.Domain.Noyau;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.Database;
+
+/// <content>L'échéancier, tenu dans la transaction des objets qui le font.</content>
+public abstract partial class MarchesDbContext
+{
+    private static readonly ConcurrentDictionary<Type, bool> Datees = [];
+
+    public DbSet<Echeance> Echeances => Set<Echeance>();
+
+    /// <summary>Vrai si ce type de racine dit des échéances : les autres ne coûtent aucune lecture.</summary>
+    public static bool ADesEcheances(Type racine) =>
+        Datees.GetOrAdd(
+            racine,
+            static type =>
+                type.GetProperty(nameof(Agregat.Echeances), BindingFlags.Public | BindingFlags.Instance)!.DeclaringType
+                != typeof(Agregat)
+        );
+
+    /// <summary>Met la table des échéances d'accord avec ce que ces racines disent, sans enregistrer.</summary>
+    /// <remarks>
+    /// Une racine dont une collection non possédée n'est pas chargée ne connaît peut-être pas toutes ses échéances : elle en
+    /// ajoute et en corrige, elle n'en retire aucune.
+    /// </remarks>
+    public async Task AccorderEcheancesAsync(IEnumerable<Agregat> racines, CancellationToken annulation = default)
+    {
+        var concernees = racines.Where(r => ADesEcheances(r.GetType())).ToList();
+        if (concernees.Count == 0)
+        {
+            return;
+        }
+
+        var gardees = await GardeesAsync(concernees, annulation);
+        foreach (var racine in concernees)
+        {
+            Accorder(racine, gardees[(racine.GetType().Name, racine.Cle)]);
+        }
+    }
+
+    private async Task<ILookup<(string, Guid), Echeance>> GardeesAsync(List<Agregat> racines, CancellationToken annulation)
+    {
+        var anciennes = racines.Where(r => Entry(r).State is not EntityState.Added).ToList();
+        if (anciennes.Count == 0)
+        {
+            return Array.Empty<Echeance>().ToLookup(e => (e.ObjetType, e.ObjetId));
+        }
+
+        var types = anciennes.Select(r => r.GetType().Name).Distinct().ToList();
+        var cles = anciennes.Select(r => r.Cle).ToList();
+        var lues = await Echeances.Where(e => types.Contains(e.ObjetType) && cles.Contains(e.ObjetId)).ToListAsync(annulation);
+        return lues.ToLookup(e => (e.ObjetType, e.ObjetId));
+    }
+
+    private void Accorder(Agregat racine, IEnumerable<Echeance> gardees)
+    {
+        var restantes = gardees.ToDictionary(e => e.Cle);
+        if (Entry(racine).State is not EntityState.Deleted)
+        {
+            foreach (var due in racine.Echeances)
+            {
+                if (!restantes.Remove(due.Cle, out var echeance))
+                {
+                    echeance = new Echeance
+                    {
+                        ObjetType = racine.GetType().Name,
+                        ObjetId = racine.Cle,
+                        Cle = due.Cle,
+                    };
+                    Echeances.Add(echeance);
+                }
+
+                echeance.Prendre(due);
+            }
+
+            if (!EstEntiere(racine))
+            {
+                return;
+            }
+        }
+
+        Echeances.RemoveRange(restantes.Values);
+    }
+
+    /// <summary>Vrai si tout ce que la racine relie sans le posséder est chargé ; ce qu'elle possède l'est toujours.</summary>
+    private bool EstEntiere(Agregat racine) =>
+        Entry(racine).Collections.All(c => c.IsLoaded || c.Metadata.TargetEntityType.IsOwned());
+}
