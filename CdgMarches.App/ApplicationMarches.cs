@@ -3,6 +3,7 @@ using CdgMarches.App.Accueil;
 using CdgMarches.App.Administration;
 using CdgMarches.App.Collectivites;
 using CdgMarches.App.Compte;
+using CdgMarches.App.Contributions;
 using CdgMarches.App.Conventions;
 using CdgMarches.App.Demarrage;
 using CdgMarches.App.Echeancier;
@@ -14,7 +15,6 @@ using CdgMarches.App.Socle.Travaux;
 using CdgMarches.Database;
 using CdgMarches.Domain.Noyau;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Radzen;
 
 namespace CdgMarches.App;
 
@@ -48,11 +48,11 @@ public static class ApplicationMarches
         builder.Services.AddProcedures();
         builder.Services.AddConventions();
         builder.Services.AddRecensements();
+        builder.Services.AddContributions();
         builder.Services.AddAccueil();
         builder.Services.AddCollectivites();
         builder.Services.AddAdministration();
         builder.Services.AddEcheancier();
-        builder.Services.AddRadzenComponents();
         builder.Services.AddDemarrage(builder);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 

@@ -1,3 +1,4 @@
+using CdgMarches.Domain.Contributions;
 using CdgMarches.Domain.Parametres;
 using CdgMarches.Domain.Procedures;
 
@@ -15,6 +16,7 @@ public static class Parametrage
     public static string Nom(string code) =>
         CodesDeSeuil.Tous.Contains(code) ? CodesDeSeuil.Libelle(code)
         : CodesDeDelai.EstConnu(code) ? CodesDeDelai.Libelle(code)
+        : ParametresDesContributions.Tous.Contains(code) ? ParametresDesContributions.Libelle(code)
         : code;
 
     public static bool EstUnPourcentage(string code) => code is CodesDeSeuil.PartDesPetitsLots;

@@ -14,7 +14,8 @@ public sealed class VecteursTests
         TopicsDuNoyau
             .Tous.Concat(TopicsDesGroupements.Tous)
             .Concat(TopicsDesConventions.Tous)
-            .Concat(TopicsDesProcedures.Tous),
+            .Concat(TopicsDesProcedures.Tous)
+            .Concat(TopicsDesContributions.Tous),
         StringComparer.Ordinal
     );
 
@@ -31,9 +32,6 @@ public sealed class VecteursTests
         "convention/entry_into_force",
         "withdrawal/seed1",
         "withdrawal/seed3",
-        // Contributions
-        "contribution/annual",
-        "contribution/prorata",
     ];
 
     public static TheoryData<string, string> Cas() =>

@@ -1933,6 +1933,75 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [CampagnesDAppel] (
+        [Id] uniqueidentifier NOT NULL,
+        [Origine] nvarchar(40) NOT NULL,
+        [Assiette] uniqueidentifier NOT NULL,
+        [Exercice] int NOT NULL,
+        [Occurrence] nvarchar(80) NOT NULL,
+        [Intitule] nvarchar(500) NOT NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [DateDAppel] date NULL,
+        [Auteur] uniqueidentifier NULL,
+        [NomDeLAuteur] nvarchar(200) NULL,
+        [ProposeeLe] datetime2(3) NULL,
+        [Validateur] uniqueidentifier NULL,
+        [NomDuValidateur] nvarchar(200) NULL,
+        [ValideeLe] datetime2(3) NULL,
+        [Empreinte] nvarchar(64) NULL,
+        [Nombre] int NOT NULL,
+        [EmiseLe] datetime2(3) NULL,
+        [TotalHtCentimes] bigint NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_CampagnesDAppel] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ComptablesAssignataires] (
+        [Id] uniqueidentifier NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [Adresse] nvarchar(200) NOT NULL,
+        [CodePostal] nvarchar(5) NOT NULL,
+        [Ville] nvarchar(200) NOT NULL,
+        [Iban] nvarchar(34) NULL,
+        [Signataire] nvarchar(200) NOT NULL,
+        [Debut] date NOT NULL,
+        [Fin] date NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_ComptablesAssignataires] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ConsultationsDeclarees] (
+        [Id] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Annee] int NOT NULL,
+        [Reelles] int NULL,
+        [Estimees] int NULL,
+        [Origine] nvarchar(40) NOT NULL,
+        [ConfirmeesLe] date NULL,
+        [ConfirmeesPar] nvarchar(200) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_ConsultationsDeclarees] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ConsultationsDeclarees_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [ConventionsDAcces] (
         [Id] uniqueidentifier NOT NULL,
         [Reference] nvarchar(20) NOT NULL,
@@ -2013,6 +2082,188 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [ExercicesClos] (
+        [Exercice] int NOT NULL,
+        [ClosLe] date NOT NULL,
+        [Par] nvarchar(200) NOT NULL,
+        CONSTRAINT [PK_ExercicesClos] PRIMARY KEY ([Exercice])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ExportsDeFinances] (
+        [Id] uniqueidentifier NOT NULL,
+        [Exercice] int NOT NULL,
+        [Profil] nvarchar(100) NOT NULL,
+        [Filtre] nvarchar(400) NOT NULL,
+        [Nombre] int NOT NULL,
+        [Empreinte] nvarchar(64) NOT NULL,
+        [FaitLe] datetime2(3) NOT NULL,
+        [FaitPar] nvarchar(200) NOT NULL,
+        [TotalTtcCentimes] bigint NOT NULL,
+        CONSTRAINT [PK_ExportsDeFinances] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [Grilles] (
+        [Id] uniqueidentifier NOT NULL,
+        [Lignee] uniqueidentifier NOT NULL,
+        [Numero] int NOT NULL,
+        [Intitule] nvarchar(200) NOT NULL,
+        [Portee] nvarchar(40) NOT NULL,
+        [Groupement] uniqueidentifier NULL,
+        [Objet] nvarchar(500) NOT NULL,
+        [Fondement] nvarchar(500) NOT NULL,
+        [Prorata] nvarchar(40) NOT NULL,
+        [OrdreDesAxes] nvarchar(100) NOT NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [Deliberation] nvarchar(500) NULL,
+        [DelibereeLe] date NULL,
+        [Debut] date NULL,
+        [Fin] date NULL,
+        [Imputation_Fonction] nvarchar(30) NULL,
+        [Imputation_Nature] nvarchar(30) NULL,
+        [Imputation_Service] nvarchar(30) NULL,
+        [Lectures_Agents] nvarchar(40) NOT NULL,
+        [Lectures_AvecEtablissements] bit NOT NULL,
+        [Lectures_Consultations] nvarchar(40) NOT NULL,
+        [Lectures_VolumeAnnualise] bit NOT NULL,
+        [TvaCentiemes] int NOT NULL,
+        [Type_Code] nvarchar(30) NOT NULL,
+        [Type_Declencheur] nvarchar(40) NOT NULL,
+        [Type_Libelle] nvarchar(200) NOT NULL,
+        [Type_Nature] nvarchar(40) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Grilles] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Grilles_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [GroupementsRegimesFinanciers] (
+        [Groupement] uniqueidentifier NOT NULL,
+        [MissionRemuneree] bit NOT NULL,
+        [CodesDesFrais] nvarchar(500) NOT NULL,
+        [Article] nvarchar(200) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_GroupementsRegimesFinanciers] PRIMARY KEY ([Groupement]),
+        CONSTRAINT [FK_GroupementsRegimesFinanciers_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ProfilsDExport] (
+        [Id] uniqueidentifier NOT NULL,
+        [Nom] nvarchar(100) NOT NULL,
+        [Colonnes] nvarchar(4000) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_ProfilsDExport] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [Refacturations] (
+        [Id] uniqueidentifier NOT NULL,
+        [Groupement] uniqueidentifier NOT NULL,
+        [Exercice] int NOT NULL,
+        [Intitule] nvarchar(200) NOT NULL,
+        [Occurrence] nvarchar(80) NOT NULL,
+        [Procedure] uniqueidentifier NULL,
+        [Partage] nvarchar(40) NOT NULL,
+        [Parmi] nvarchar(40) NOT NULL,
+        [Strates] uniqueidentifier NULL,
+        [Fondement] nvarchar(500) NOT NULL,
+        [ArreteeLe] date NULL,
+        [Imputation_Fonction] nvarchar(30) NULL,
+        [Imputation_Nature] nvarchar(30) NULL,
+        [Imputation_Service] nvarchar(30) NULL,
+        [TvaCentiemes] int NOT NULL,
+        [Type_Code] nvarchar(30) NOT NULL,
+        [Type_Declencheur] nvarchar(40) NOT NULL,
+        [Type_Libelle] nvarchar(200) NOT NULL,
+        [Type_Nature] nvarchar(40) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Refacturations] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Refacturations_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Refacturations_Procedures_Procedure] FOREIGN KEY ([Procedure]) REFERENCES [Procedures] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [VuesDeListe] (
+        [Id] uniqueidentifier NOT NULL,
+        [Utilisateur] uniqueidentifier NOT NULL,
+        [Liste] nvarchar(200) NOT NULL,
+        [Nom] nvarchar(80) NOT NULL,
+        [Requete] nvarchar(2000) NOT NULL,
+        [Partagee] bit NOT NULL,
+        CONSTRAINT [PK_VuesDeListe] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [CampagnesDAppelConfirmations] (
+        [SourceId] uniqueidentifier NOT NULL,
+        [Axe] nvarchar(40) NOT NULL,
+        [Valeur] int NOT NULL,
+        [CampagneId] uniqueidentifier NOT NULL,
+        [Par] nvarchar(200) NOT NULL,
+        [Le] datetime2(3) NOT NULL,
+        [Motif] nvarchar(500) NULL,
+        CONSTRAINT [PK_CampagnesDAppelConfirmations] PRIMARY KEY ([CampagneId], [SourceId], [Axe], [Valeur]),
+        CONSTRAINT [FK_CampagnesDAppelConfirmations_CampagnesDAppel_CampagneId] FOREIGN KEY ([CampagneId]) REFERENCES [CampagnesDAppel] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [CampagnesDAppelExonerations] (
+        [SourceId] uniqueidentifier NOT NULL,
+        [CampagneId] uniqueidentifier NOT NULL,
+        [Motif] nvarchar(500) NOT NULL,
+        [DecideeLe] date NOT NULL,
+        CONSTRAINT [PK_CampagnesDAppelExonerations] PRIMARY KEY ([CampagneId], [SourceId]),
+        CONSTRAINT [FK_CampagnesDAppelExonerations_CampagnesDAppel_CampagneId] FOREIGN KEY ([CampagneId]) REFERENCES [CampagnesDAppel] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [ConventionsDenonciations] (
         [Numero] int NOT NULL,
         [ConventionId] uniqueidentifier NOT NULL,
@@ -2064,6 +2315,269 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [Appels] (
+        [Id] uniqueidentifier NOT NULL,
+        [Campagne] uniqueidentifier NULL,
+        [Grille] uniqueidentifier NULL,
+        [Source] nvarchar(40) NOT NULL,
+        [SourceId] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Exercice] int NOT NULL,
+        [Type] nvarchar(30) NOT NULL,
+        [Occurrence] nvarchar(80) NOT NULL,
+        [Rang] int NOT NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        [Rectifie] uniqueidentifier NULL,
+        [Motif] nvarchar(500) NULL,
+        [SurExerciceClos] bit NOT NULL,
+        [Numero] int NULL,
+        [Convention] nvarchar(200) NOT NULL,
+        [DateDAppel] date NOT NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [ReprisPar] uniqueidentifier NULL,
+        [NumeroDeTitre] nvarchar(40) NULL,
+        [DateDeTitre] date NULL,
+        [PayeLe] date NULL,
+        [NombreDeRelances] int NOT NULL,
+        [DerniereRelanceLe] date NULL,
+        [MiseEnDemeureLe] date NULL,
+        [ExporteLe] datetime2(3) NULL,
+        [Export] uniqueidentifier NULL,
+        [AnnuelHtCentimes] bigint NOT NULL,
+        [Chorus_CodeDuService] nvarchar(100) NULL,
+        [Chorus_EngagementObligatoire] bit NOT NULL,
+        [Chorus_NumeroDEngagement] nvarchar(100) NULL,
+        [Chorus_ServiceObligatoire] bit NOT NULL,
+        [CorrectionsTtcCentimes] bigint NOT NULL,
+        [Debiteur_Categorie] nvarchar(40) NOT NULL,
+        [Debiteur_CodePostal] nvarchar(5) NULL,
+        [Debiteur_Ligne1] nvarchar(200) NULL,
+        [Debiteur_Ligne2] nvarchar(200) NULL,
+        [Debiteur_Nom] nvarchar(300) NOT NULL,
+        [Debiteur_Siret] nvarchar(14) NULL,
+        [Debiteur_Ville] nvarchar(200) NULL,
+        [Imputation_Fonction] nvarchar(30) NULL,
+        [Imputation_Nature] nvarchar(30) NULL,
+        [Imputation_Service] nvarchar(30) NULL,
+        [Liquidation_Affiliee] bit NOT NULL,
+        [Liquidation_Agents] int NULL,
+        [Liquidation_CasLimite] bit NOT NULL,
+        [Liquidation_Consultations] int NULL,
+        [Liquidation_Debut] date NOT NULL,
+        [Liquidation_Denominateur] int NOT NULL,
+        [Liquidation_Fiche] nvarchar(1000) NOT NULL,
+        [Liquidation_Fin] date NOT NULL,
+        [Liquidation_Methode] nvarchar(40) NOT NULL,
+        [Liquidation_Numerateur] int NOT NULL,
+        [Liquidation_Population] int NULL,
+        [Liquidation_Tranches] nvarchar(300) NOT NULL,
+        [Mentions_AdresseDuComptable] nvarchar(500) NOT NULL,
+        [Mentions_Comptable] nvarchar(500) NOT NULL,
+        [Mentions_Deliberation] nvarchar(500) NULL,
+        [Mentions_Fondement] nvarchar(500) NOT NULL,
+        [Mentions_Iban] nvarchar(34) NULL,
+        [Mentions_Objet] nvarchar(500) NOT NULL,
+        [Mentions_Signataire] nvarchar(200) NOT NULL,
+        [Mentions_VoiesDeRecours] nvarchar(2000) NOT NULL,
+        [MontantHtCentimes] bigint NOT NULL,
+        [PayeTtcCentimes] bigint NOT NULL,
+        [PropreHtCentimes] bigint NOT NULL,
+        [ReportHtCentimes] bigint NOT NULL,
+        [MontantTtcCentimes] bigint NOT NULL,
+        [TvaCentiemes] int NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Appels] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Appels_Appels_Rectifie] FOREIGN KEY ([Rectifie]) REFERENCES [Appels] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Appels_Appels_ReprisPar] FOREIGN KEY ([ReprisPar]) REFERENCES [Appels] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Appels_CampagnesDAppel_Campagne] FOREIGN KEY ([Campagne]) REFERENCES [CampagnesDAppel] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Appels_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Appels_Grilles_Grille] FOREIGN KEY ([Grille]) REFERENCES [Grilles] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [GrillesApplications] (
+        [Grille] uniqueidentifier NOT NULL,
+        [SourceId] uniqueidentifier NOT NULL,
+        [Source] nvarchar(40) NOT NULL,
+        [Voie] nvarchar(40) NOT NULL,
+        [Effet] date NOT NULL,
+        [NoteeLe] datetime2(3) NOT NULL,
+        [NoteePar] nvarchar(200) NOT NULL,
+        CONSTRAINT [PK_GrillesApplications] PRIMARY KEY ([Grille], [SourceId]),
+        CONSTRAINT [FK_GrillesApplications_Grilles_Grille] FOREIGN KEY ([Grille]) REFERENCES [Grilles] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [GrillesCasLimites] (
+        [Axe] nvarchar(40) NOT NULL,
+        [Valeur] int NOT NULL,
+        [GrilleId] uniqueidentifier NOT NULL,
+        [Tranche] int NOT NULL,
+        [ConfirmationRequise] bit NOT NULL,
+        [Motif] nvarchar(500) NOT NULL,
+        CONSTRAINT [PK_GrillesCasLimites] PRIMARY KEY ([GrilleId], [Axe], [Valeur]),
+        CONSTRAINT [FK_GrillesCasLimites_Grilles_GrilleId] FOREIGN KEY ([GrilleId]) REFERENCES [Grilles] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [GrillesCellules] (
+        [Coordonnees] nvarchar(60) NOT NULL,
+        [GrilleId] uniqueidentifier NOT NULL,
+        [PremiereAnneeHtCentimes] bigint NOT NULL,
+        [AnneesSuivantesHtCentimes] bigint NOT NULL,
+        CONSTRAINT [PK_GrillesCellules] PRIMARY KEY ([GrilleId], [Coordonnees]),
+        CONSTRAINT [FK_GrillesCellules_Grilles_GrilleId] FOREIGN KEY ([GrilleId]) REFERENCES [Grilles] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [GrillesExemptions] (
+        [Categorie] nvarchar(40) NOT NULL,
+        [GrilleId] uniqueidentifier NOT NULL,
+        [Condition] nvarchar(40) NOT NULL,
+        [Fondement] nvarchar(300) NOT NULL,
+        CONSTRAINT [PK_GrillesExemptions] PRIMARY KEY ([GrilleId], [Categorie]),
+        CONSTRAINT [FK_GrillesExemptions_Grilles_GrilleId] FOREIGN KEY ([GrilleId]) REFERENCES [Grilles] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [GrillesTranches] (
+        [Axe] nvarchar(40) NOT NULL,
+        [Numero] int NOT NULL,
+        [GrilleId] uniqueidentifier NOT NULL,
+        [Libelle] nvarchar(120) NOT NULL,
+        [Minimum] int NULL,
+        [MinimumInclus] bit NOT NULL,
+        [Maximum] int NULL,
+        [MaximumInclus] bit NOT NULL,
+        [Valeurs] nvarchar(1000) NULL,
+        CONSTRAINT [PK_GrillesTranches] PRIMARY KEY ([GrilleId], [Axe], [Numero]),
+        CONSTRAINT [FK_GrillesTranches_Grilles_GrilleId] FOREIGN KEY ([GrilleId]) REFERENCES [Grilles] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [CodesTiers] (
+        [Profil] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Code] nvarchar(40) NOT NULL,
+        CONSTRAINT [PK_CodesTiers] PRIMARY KEY ([Profil], [Collectivite]),
+        CONSTRAINT [FK_CodesTiers_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_CodesTiers_ProfilsDExport_Profil] FOREIGN KEY ([Profil]) REFERENCES [ProfilsDExport] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [RefacturationsExemptions] (
+        [Categorie] nvarchar(40) NOT NULL,
+        [RefacturationId] uniqueidentifier NOT NULL,
+        [Condition] nvarchar(40) NOT NULL,
+        [Fondement] nvarchar(300) NOT NULL,
+        CONSTRAINT [PK_RefacturationsExemptions] PRIMARY KEY ([RefacturationId], [Categorie]),
+        CONSTRAINT [FK_RefacturationsExemptions_Refacturations_RefacturationId] FOREIGN KEY ([RefacturationId]) REFERENCES [Refacturations] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [RefacturationsLignes] (
+        [Rang] int NOT NULL,
+        [RefacturationId] uniqueidentifier NOT NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        [Fournisseur] nvarchar(200) NOT NULL,
+        [Le] date NOT NULL,
+        [MontantHtCentimes] bigint NOT NULL,
+        [Facture] nvarchar(200) NULL,
+        CONSTRAINT [PK_RefacturationsLignes] PRIMARY KEY ([RefacturationId], [Rang]),
+        CONSTRAINT [FK_RefacturationsLignes_Refacturations_RefacturationId] FOREIGN KEY ([RefacturationId]) REFERENCES [Refacturations] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [RefacturationsParticipants] (
+        [Collectivite] uniqueidentifier NOT NULL,
+        [RefacturationId] uniqueidentifier NOT NULL,
+        [Present] bit NOT NULL,
+        CONSTRAINT [PK_RefacturationsParticipants] PRIMARY KEY ([RefacturationId], [Collectivite]),
+        CONSTRAINT [FK_RefacturationsParticipants_Refacturations_RefacturationId] FOREIGN KEY ([RefacturationId]) REFERENCES [Refacturations] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [AppelsPaiements] (
+        [Rang] int NOT NULL,
+        [AppelId] uniqueidentifier NOT NULL,
+        [Le] date NOT NULL,
+        [MontantTtcCentimes] bigint NOT NULL,
+        [Reference] nvarchar(100) NULL,
+        CONSTRAINT [PK_AppelsPaiements] PRIMARY KEY ([AppelId], [Rang]),
+        CONSTRAINT [FK_AppelsPaiements_Appels_AppelId] FOREIGN KEY ([AppelId]) REFERENCES [Appels] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [AppelsRelances] (
+        [Rang] int NOT NULL,
+        [AppelId] uniqueidentifier NOT NULL,
+        [Le] date NOT NULL,
+        [Par] nvarchar(200) NOT NULL,
+        CONSTRAINT [PK_AppelsRelances] PRIMARY KEY ([AppelId], [Rang]),
+        CONSTRAINT [FK_AppelsRelances_Appels_AppelId] FOREIGN KEY ([AppelId]) REFERENCES [Appels] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_EnvoisDeCourriel_CleDIdempotence] ON [EnvoisDeCourriel] ([CleDIdempotence]) WHERE [CleDIdempotence] IS NOT NULL');
 END;
 
@@ -2081,6 +2595,102 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_EnvoisDeCourriel_MessageId] ON [EnvoisDeCourriel] ([MessageId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Appels_Campagne] ON [Appels] ([Campagne]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Appels_Collectivite_Etat] ON [Appels] ([Collectivite], [Etat]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_Appels_Exercice_Numero] ON [Appels] ([Exercice], [Numero]) WHERE [Numero] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Appels_Grille] ON [Appels] ([Grille]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Appels_Rectifie] ON [Appels] ([Rectifie]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Appels_ReprisPar] ON [Appels] ([ReprisPar]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Appels_SourceId_Exercice_Type_Occurrence_Rang] ON [Appels] ([SourceId], [Exercice], [Type], [Occurrence], [Rang]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_CampagnesDAppel_Assiette_Exercice_Occurrence] ON [CampagnesDAppel] ([Assiette], [Exercice], [Occurrence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_CodesTiers_Collectivite] ON [CodesTiers] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ComptablesAssignataires_Debut] ON [ComptablesAssignataires] ([Debut]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_ConsultationsDeclarees_Annee_Collectivite] ON [ConsultationsDeclarees] ([Annee], [Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ConsultationsDeclarees_Collectivite] ON [ConsultationsDeclarees] ([Collectivite]);
 END;
 
 IF NOT EXISTS (
@@ -2153,6 +2763,70 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_EnvoisDeCourrielPieces_Piece] ON [EnvoisDeCourrielPieces] ([Piece]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ExportsDeFinances_Exercice_FaitLe] ON [ExportsDeFinances] ([Exercice], [FaitLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Grilles_Groupement] ON [Grilles] ([Groupement]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Grilles_Lignee_Numero] ON [Grilles] ([Lignee], [Numero]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_GrillesApplications_SourceId] ON [GrillesApplications] ([SourceId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_ProfilsDExport_Nom] ON [ProfilsDExport] ([Nom]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Refacturations_Groupement_Exercice] ON [Refacturations] ([Groupement], [Exercice]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Refacturations_Procedure] ON [Refacturations] ([Procedure]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_VuesDeListe_Liste_Utilisateur_Nom] ON [VuesDeListe] ([Liste], [Utilisateur], [Nom]);
 END;
 
 IF NOT EXISTS (

@@ -1159,6 +1159,47 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CdgMarches.Database.Socle.VueDeListe", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Liste")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Partagee")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Requete")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Utilisateur")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Liste", "Utilisateur", "Nom")
+                        .IsUnique();
+
+                    b.ToTable("VuesDeListe", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_VuesDeListe_Liste_Longueur", "length(\"Liste\") <= 200");
+
+                            t.HasCheckConstraint("CK_VuesDeListe_Nom_Longueur", "length(\"Nom\") <= 80");
+
+                            t.HasCheckConstraint("CK_VuesDeListe_Requete_Longueur", "length(\"Requete\") <= 2000");
+                        });
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Collectivites.Collectivite", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1652,6 +1693,1065 @@ namespace CdgMarches.Database.Sqlite.Migrations
                             t.HasCheckConstraint("CK_DemandesDeCompte_Nom_Longueur", "length(\"Nom\") <= 200");
 
                             t.HasCheckConstraint("CK_DemandesDeCompte_Telephone_Longueur", "length(\"Telephone\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.AppelDeContribution", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Campagne")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Convention")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DateDAppel")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DateDeTitre")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DerniereRelanceLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Exercice")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Export")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ExporteLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Grille")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("MiseEnDemeureLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Motif")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("NombreDeRelances")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Numero")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NumeroDeTitre")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Occurrence")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PayeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rang")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Rectifie")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReprisPar")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("SurExerciceClos")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Annuel", "CdgMarches.Domain.Contributions.AppelDeContribution.Annuel#MontantHt", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("AnnuelHtCentimes");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Chorus", "CdgMarches.Domain.Contributions.AppelDeContribution.Chorus#ChorusDeLAppel", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("CodeDuService")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("EngagementObligatoire")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("NumeroDEngagement")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("ServiceObligatoire")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Corrections", "CdgMarches.Domain.Contributions.AppelDeContribution.Corrections#MontantTtc", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("CorrectionsTtcCentimes");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Debiteur", "CdgMarches.Domain.Contributions.AppelDeContribution.Debiteur#Debiteur", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Categorie")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("CodePostal")
+                                .HasMaxLength(5)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Ligne1")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Ligne2")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Siret")
+                                .HasMaxLength(14)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Ville")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Imputation", "CdgMarches.Domain.Contributions.AppelDeContribution.Imputation#Imputation", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Fonction")
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nature")
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Service")
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Liquidation", "CdgMarches.Domain.Contributions.AppelDeContribution.Liquidation#Liquidation", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("Affiliee")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("Agents")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("CasLimite")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("Consultations")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly>("Debut")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Denominateur")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Fiche")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("Fin")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Methode")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numerateur")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("Population")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Tranches")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Mentions", "CdgMarches.Domain.Contributions.AppelDeContribution.Mentions#MentionsDuTitre", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("AdresseDuComptable")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Comptable")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Deliberation")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Fondement")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Iban")
+                                .HasMaxLength(34)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Objet")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Signataire")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("VoiesDeRecours")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Montant", "CdgMarches.Domain.Contributions.AppelDeContribution.Montant#MontantHt", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("MontantHtCentimes");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Paye", "CdgMarches.Domain.Contributions.AppelDeContribution.Paye#MontantTtc", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("PayeTtcCentimes");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Propre", "CdgMarches.Domain.Contributions.AppelDeContribution.Propre#MontantHt", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("PropreHtCentimes");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Report", "CdgMarches.Domain.Contributions.AppelDeContribution.Report#MontantHt", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("ReportHtCentimes");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Ttc", "CdgMarches.Domain.Contributions.AppelDeContribution.Ttc#MontantTtc", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("MontantTtcCentimes");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Tva", "CdgMarches.Domain.Contributions.AppelDeContribution.Tva#TauxTva", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Centiemes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("TvaCentiemes");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Campagne");
+
+                    b.HasIndex("Grille");
+
+                    b.HasIndex("Rectifie");
+
+                    b.HasIndex("ReprisPar");
+
+                    b.HasIndex("Collectivite", "Etat");
+
+                    b.HasIndex("Exercice", "Numero")
+                        .IsUnique();
+
+                    b.HasIndex("SourceId", "Exercice", "Type", "Occurrence", "Rang")
+                        .IsUnique();
+
+                    b.ToTable("Appels", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Appels_Convention_Longueur", "length(\"Convention\") <= 200");
+
+                            t.HasCheckConstraint("CK_Appels_Motif_Longueur", "length(\"Motif\") <= 500");
+
+                            t.HasCheckConstraint("CK_Appels_NumeroDeTitre_Longueur", "length(\"NumeroDeTitre\") <= 40");
+
+                            t.HasCheckConstraint("CK_Appels_Occurrence_Longueur", "length(\"Occurrence\") <= 80");
+
+                            t.HasCheckConstraint("CK_Appels_Type_Longueur", "length(\"Type\") <= 30");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.ApplicationDeGrille", b =>
+                {
+                    b.Property<Guid>("Grille")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Effet")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("NoteeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NoteePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Voie")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Grille", "SourceId");
+
+                    b.HasIndex("SourceId");
+
+                    b.ToTable("GrillesApplications", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_GrillesApplications_NoteePar_Longueur", "length(\"NoteePar\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.CampagneDAppel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Assiette")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Auteur")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DateDAppel")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EmiseLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Empreinte")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Exercice")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Intitule")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NomDeLAuteur")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NomDuValidateur")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Nombre")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Occurrence")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Origine")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ProposeeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Validateur")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ValideeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Total", "CdgMarches.Domain.Contributions.CampagneDAppel.Total#MontantHt", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("TotalHtCentimes");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Assiette", "Exercice", "Occurrence")
+                        .IsUnique();
+
+                    b.ToTable("CampagnesDAppel", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CampagnesDAppel_Empreinte_Longueur", "length(\"Empreinte\") <= 64");
+
+                            t.HasCheckConstraint("CK_CampagnesDAppel_Intitule_Longueur", "length(\"Intitule\") <= 500");
+
+                            t.HasCheckConstraint("CK_CampagnesDAppel_NomDeLAuteur_Longueur", "length(\"NomDeLAuteur\") <= 200");
+
+                            t.HasCheckConstraint("CK_CampagnesDAppel_NomDuValidateur_Longueur", "length(\"NomDuValidateur\") <= 200");
+
+                            t.HasCheckConstraint("CK_CampagnesDAppel_Occurrence_Longueur", "length(\"Occurrence\") <= 80");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.ClotureDExercice", b =>
+                {
+                    b.Property<int>("Exercice")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ClosLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Exercice");
+
+                    b.ToTable("ExercicesClos", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ExercicesClos_Par_Longueur", "length(\"Par\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.CodeTiers", b =>
+                {
+                    b.Property<Guid>("Profil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Profil", "Collectivite");
+
+                    b.HasIndex("Collectivite");
+
+                    b.ToTable("CodesTiers", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CodesTiers_Code_Longueur", "length(\"Code\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.ComptableAssignataire", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Adresse")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodePostal")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Debut")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Fin")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Iban")
+                        .HasMaxLength(34)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Signataire")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ville")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Debut");
+
+                    b.ToTable("ComptablesAssignataires", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ComptablesAssignataires_Adresse_Longueur", "length(\"Adresse\") <= 200");
+
+                            t.HasCheckConstraint("CK_ComptablesAssignataires_CodePostal_Longueur", "length(\"CodePostal\") <= 5");
+
+                            t.HasCheckConstraint("CK_ComptablesAssignataires_Iban_Longueur", "length(\"Iban\") <= 34");
+
+                            t.HasCheckConstraint("CK_ComptablesAssignataires_Nom_Longueur", "length(\"Nom\") <= 200");
+
+                            t.HasCheckConstraint("CK_ComptablesAssignataires_Signataire_Longueur", "length(\"Signataire\") <= 200");
+
+                            t.HasCheckConstraint("CK_ComptablesAssignataires_Ville_Longueur", "length(\"Ville\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.ConsultationsDeclarees", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ConfirmeesLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConfirmeesPar")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Estimees")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Origine")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Reelles")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Annee", "Collectivite")
+                        .IsUnique();
+
+                    b.ToTable("ConsultationsDeclarees", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ConsultationsDeclarees_ConfirmeesPar_Longueur", "length(\"ConfirmeesPar\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.ExportDeFinances", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Exercice")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("FaitLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FaitPar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Filtre")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Nombre")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Profil")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Total", "CdgMarches.Domain.Contributions.ExportDeFinances.Total#MontantTtc", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("TotalTtcCentimes");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Exercice", "FaitLe");
+
+                    b.ToTable("ExportsDeFinances", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ExportsDeFinances_Empreinte_Longueur", "length(\"Empreinte\") <= 64");
+
+                            t.HasCheckConstraint("CK_ExportsDeFinances_FaitPar_Longueur", "length(\"FaitPar\") <= 200");
+
+                            t.HasCheckConstraint("CK_ExportsDeFinances_Filtre_Longueur", "length(\"Filtre\") <= 400");
+
+                            t.HasCheckConstraint("CK_ExportsDeFinances_Profil_Longueur", "length(\"Profil\") <= 100");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.Grille", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Debut")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Deliberation")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DelibereeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Fin")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fondement")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Intitule")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Lignee")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrdreDesAxes")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Portee")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Prorata")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Imputation", "CdgMarches.Domain.Contributions.Grille.Imputation#Imputation", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Fonction")
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nature")
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Service")
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Lectures", "CdgMarches.Domain.Contributions.Grille.Lectures#LecturesDeLaGrille", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Agents")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("AvecEtablissements")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Consultations")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("VolumeAnnualise")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Tva", "CdgMarches.Domain.Contributions.Grille.Tva#TauxTva", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Centiemes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("TvaCentiemes");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Type", "CdgMarches.Domain.Contributions.Grille.Type#TypeDeFacturation", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Declencheur")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Libelle")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nature")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Groupement");
+
+                    b.HasIndex("Lignee", "Numero")
+                        .IsUnique();
+
+                    b.ToTable("Grilles", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Grilles_Deliberation_Longueur", "length(\"Deliberation\") <= 500");
+
+                            t.HasCheckConstraint("CK_Grilles_Fondement_Longueur", "length(\"Fondement\") <= 500");
+
+                            t.HasCheckConstraint("CK_Grilles_Intitule_Longueur", "length(\"Intitule\") <= 200");
+
+                            t.HasCheckConstraint("CK_Grilles_Objet_Longueur", "length(\"Objet\") <= 500");
+
+                            t.HasCheckConstraint("CK_Grilles_OrdreDesAxes_Longueur", "length(\"OrdreDesAxes\") <= 100");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.ProfilDExport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Colonnes")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Nom")
+                        .IsUnique();
+
+                    b.ToTable("ProfilsDExport", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ProfilsDExport_Colonnes_Longueur", "length(\"Colonnes\") <= 4000");
+
+                            t.HasCheckConstraint("CK_ProfilsDExport_Nom_Longueur", "length(\"Nom\") <= 100");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.Refacturation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ArreteeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Exercice")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fondement")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Intitule")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Occurrence")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Parmi")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Partage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Procedure")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Strates")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Imputation", "CdgMarches.Domain.Contributions.Refacturation.Imputation#Imputation", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Fonction")
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nature")
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Service")
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Tva", "CdgMarches.Domain.Contributions.Refacturation.Tva#TauxTva", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Centiemes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("TvaCentiemes");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Type", "CdgMarches.Domain.Contributions.Refacturation.Type#TypeDeFacturation", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Declencheur")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Libelle")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nature")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Procedure");
+
+                    b.HasIndex("Groupement", "Exercice");
+
+                    b.ToTable("Refacturations", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Refacturations_Fondement_Longueur", "length(\"Fondement\") <= 500");
+
+                            t.HasCheckConstraint("CK_Refacturations_Intitule_Longueur", "length(\"Intitule\") <= 200");
+
+                            t.HasCheckConstraint("CK_Refacturations_Occurrence_Longueur", "length(\"Occurrence\") <= 80");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.RegimeFinancier", b =>
+                {
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodesDesFrais")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("MissionRemuneree")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Groupement");
+
+                    b.ToTable("GroupementsRegimesFinanciers", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_GroupementsRegimesFinanciers_Article_Longueur", "length(\"Article\") <= 200");
+
+                            t.HasCheckConstraint("CK_GroupementsRegimesFinanciers_CodesDesFrais_Longueur", "length(\"CodesDesFrais\") <= 500");
                         });
                 });
 
@@ -3103,6 +4203,478 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Navigation("Effectifs");
 
                     b.Navigation("Populations");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.AppelDeContribution", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Contributions.CampagneDAppel", null)
+                        .WithMany()
+                        .HasForeignKey("Campagne")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Contributions.Grille", null)
+                        .WithMany()
+                        .HasForeignKey("Grille")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Domain.Contributions.AppelDeContribution", null)
+                        .WithMany()
+                        .HasForeignKey("Rectifie")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Domain.Contributions.AppelDeContribution", null)
+                        .WithMany()
+                        .HasForeignKey("ReprisPar")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Contributions.Paiement", "Paiements", b1 =>
+                        {
+                            b1.Property<Guid>("AppelId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Rang")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly>("Le")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("Montant")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("MontantTtcCentimes");
+
+                            b1.Property<string>("Reference")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("AppelId", "Rang");
+
+                            b1.ToTable("AppelsPaiements", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_AppelsPaiements_Reference_Longueur", "length(\"Reference\") <= 100");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("AppelId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Contributions.Relance", "Relances", b1 =>
+                        {
+                            b1.Property<Guid>("AppelId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Rang")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly>("Le")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Par")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("AppelId", "Rang");
+
+                            b1.ToTable("AppelsRelances", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_AppelsRelances_Par_Longueur", "length(\"Par\") <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("AppelId");
+                        });
+
+                    b.Navigation("Paiements");
+
+                    b.Navigation("Relances");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.ApplicationDeGrille", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Contributions.Grille", null)
+                        .WithMany()
+                        .HasForeignKey("Grille")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.CampagneDAppel", b =>
+                {
+                    b.OwnsMany("CdgMarches.Domain.Contributions.ConfirmationDeCasLimite", "Confirmations", b1 =>
+                        {
+                            b1.Property<Guid>("CampagneId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("SourceId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Axe")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Valeur")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("Le")
+                                .HasPrecision(3)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Motif")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Par")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("CampagneId", "SourceId", "Axe", "Valeur");
+
+                            b1.ToTable("CampagnesDAppelConfirmations", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_CampagnesDAppelConfirmations_Motif_Longueur", "length(\"Motif\") <= 500");
+
+                                    t.HasCheckConstraint("CK_CampagnesDAppelConfirmations_Par_Longueur", "length(\"Par\") <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("CampagneId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Contributions.ExonerationDecidee", "Exonerations", b1 =>
+                        {
+                            b1.Property<Guid>("CampagneId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("SourceId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("DecideeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Motif")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("CampagneId", "SourceId");
+
+                            b1.ToTable("CampagnesDAppelExonerations", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_CampagnesDAppelExonerations_Motif_Longueur", "length(\"Motif\") <= 500");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("CampagneId");
+                        });
+
+                    b.Navigation("Confirmations");
+
+                    b.Navigation("Exonerations");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.CodeTiers", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Contributions.ProfilDExport", null)
+                        .WithMany()
+                        .HasForeignKey("Profil")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.ConsultationsDeclarees", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.Grille", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Contributions.CelluleDeGrille", "Cellules", b1 =>
+                        {
+                            b1.Property<Guid>("GrilleId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Coordonnees")
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("AnneesSuivantes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("AnneesSuivantesHtCentimes");
+
+                            b1.Property<long>("PremiereAnnee")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("PremiereAnneeHtCentimes");
+
+                            b1.HasKey("GrilleId", "Coordonnees");
+
+                            b1.ToTable("GrillesCellules", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_GrillesCellules_Coordonnees_Longueur", "length(\"Coordonnees\") <= 60");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("GrilleId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Contributions.Exemption", "Exemptions", b1 =>
+                        {
+                            b1.Property<Guid>("GrilleId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Categorie")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Condition")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Fondement")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("GrilleId", "Categorie");
+
+                            b1.ToTable("GrillesExemptions", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_GrillesExemptions_Fondement_Longueur", "length(\"Fondement\") <= 300");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("GrilleId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Contributions.LectureDeCasLimite", "CasLimites", b1 =>
+                        {
+                            b1.Property<Guid>("GrilleId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Axe")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Valeur")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("ConfirmationRequise")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Motif")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Tranche")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("GrilleId", "Axe", "Valeur");
+
+                            b1.ToTable("GrillesCasLimites", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_GrillesCasLimites_Motif_Longueur", "length(\"Motif\") <= 500");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("GrilleId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Contributions.TrancheDAxe", "Tranches", b1 =>
+                        {
+                            b1.Property<Guid>("GrilleId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Axe")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Libelle")
+                                .IsRequired()
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("Maximum")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("MaximumInclus")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("Minimum")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("MinimumInclus")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Valeurs")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("GrilleId", "Axe", "Numero");
+
+                            b1.ToTable("GrillesTranches", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_GrillesTranches_Libelle_Longueur", "length(\"Libelle\") <= 120");
+
+                                    t.HasCheckConstraint("CK_GrillesTranches_Valeurs_Longueur", "length(\"Valeurs\") <= 1000");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("GrilleId");
+                        });
+
+                    b.Navigation("CasLimites");
+
+                    b.Navigation("Cellules");
+
+                    b.Navigation("Exemptions");
+
+                    b.Navigation("Tranches");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.Refacturation", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Procedures.Procedure", null)
+                        .WithMany()
+                        .HasForeignKey("Procedure")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Contributions.LigneDeFrais", "Lignes", b1 =>
+                        {
+                            b1.Property<Guid>("RefacturationId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Rang")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Facture")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Fournisseur")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("Le")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("Montant")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("MontantHtCentimes");
+
+                            b1.Property<string>("Nature")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("RefacturationId", "Rang");
+
+                            b1.ToTable("RefacturationsLignes", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_RefacturationsLignes_Facture_Longueur", "length(\"Facture\") <= 200");
+
+                                    t.HasCheckConstraint("CK_RefacturationsLignes_Fournisseur_Longueur", "length(\"Fournisseur\") <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("RefacturationId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Contributions.Participant", "Participants", b1 =>
+                        {
+                            b1.Property<Guid>("RefacturationId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Collectivite")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("Present")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("RefacturationId", "Collectivite");
+
+                            b1.ToTable("RefacturationsParticipants", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RefacturationId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Contributions.Exemption", "Exemptions", b1 =>
+                        {
+                            b1.Property<Guid>("RefacturationId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Categorie")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Condition")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Fondement")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("RefacturationId", "Categorie");
+
+                            b1.ToTable("RefacturationsExemptions", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_RefacturationsExemptions_Fondement_Longueur", "length(\"Fondement\") <= 300");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("RefacturationId");
+                        });
+
+                    b.Navigation("Exemptions");
+
+                    b.Navigation("Lignes");
+
+                    b.Navigation("Participants");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.RegimeFinancier", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Conventions.ConventionDAcces", b =>
