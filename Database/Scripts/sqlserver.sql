@@ -1677,6 +1677,222 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    ALTER TABLE [ProceduresLots] ADD [Cpv] nvarchar(10) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [ProceduresLots] ADD [EstPetitLot] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [ProceduresLots] ADD [EstimationCentimes] bigint NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [ProceduresLots] ADD [Issue] nvarchar(40) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [ProceduresLots] ADD [IssueLe] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [ProceduresLots] ADD [MaximumCentimes] bigint NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [ProceduresLots] ADD [MinimumCentimes] bigint NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [ProceduresLots] ADD [MotifDeLIssue] nvarchar(1000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [ProceduresLots] ADD [Statut] nvarchar(40) NOT NULL DEFAULT N'Preparation';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [ComplementsCentimes] bigint NOT NULL DEFAULT CAST(0 AS bigint);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [Consolidation] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [Contrat] nvarchar(40) NOT NULL DEFAULT N'Marche';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [DecisionDuRefereLe] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [DocumentsHorsProfil] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [DureeEnMois] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [Forme] nvarchar(40) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [JustificationDeLUrgence] nvarchar(2000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [JustificationDeLaDuree] nvarchar(2000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [JustificationDeLaForme] nvarchar(2000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [JustificationDuNonAllotissement] nvarchar(2000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [LimiteDeRemise] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [Preinformation] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [ProchaineEcheance] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [ProchaineEtape] nvarchar(40) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [Rectificatifs] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [RefereLe] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [RemiseElectronique] bit NOT NULL DEFAULT CAST(1 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     ALTER TABLE [Groupements] ADD [Regles_ArticleDeLaVoixPreponderante] nvarchar(200) NULL;
 END;
 
@@ -2169,6 +2385,37 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [ProceduresFaits] (
+        [Lot] int NOT NULL,
+        [Etape] nvarchar(40) NOT NULL,
+        [ProcedureId] uniqueidentifier NOT NULL,
+        [Le] date NOT NULL,
+        [Precision] nvarchar(500) NULL,
+        CONSTRAINT [PK_ProceduresFaits] PRIMARY KEY ([ProcedureId], [Lot], [Etape]),
+        CONSTRAINT [FK_ProceduresFaits_Procedures_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Procedures] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ProceduresJalons] (
+        [Etape] nvarchar(40) NOT NULL,
+        [ProcedureId] uniqueidentifier NOT NULL,
+        [Prevu] date NULL,
+        [Reel] date NULL,
+        CONSTRAINT [PK_ProceduresJalons] PRIMARY KEY ([ProcedureId], [Etape]),
+        CONSTRAINT [FK_ProceduresJalons_Procedures_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Procedures] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [ProfilsDExport] (
         [Id] uniqueidentifier NOT NULL,
         [Nom] nvarchar(100) NOT NULL,
@@ -2578,6 +2825,30 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE INDEX [IX_ProceduresLots_Statut] ON [ProceduresLots] ([Statut]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Procedures_Consolidation] ON [Procedures] ([Consolidation]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Procedures_ProchaineEcheance_Id] ON [Procedures] ([ProchaineEcheance], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_EnvoisDeCourriel_CleDIdempotence] ON [EnvoisDeCourriel] ([CleDIdempotence]) WHERE [CleDIdempotence] IS NOT NULL');
 END;
 
@@ -2827,6 +3098,14 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_VuesDeListe_Liste_Utilisateur_Nom] ON [VuesDeListe] ([Liste], [Utilisateur], [Nom]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD CONSTRAINT [FK_Procedures_Consolidations_Consolidation] FOREIGN KEY ([Consolidation]) REFERENCES [Consolidations] ([Id]) ON DELETE NO ACTION;
 END;
 
 IF NOT EXISTS (

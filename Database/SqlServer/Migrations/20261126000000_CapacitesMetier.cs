@@ -12,6 +12,187 @@ namespace CdgMarches.Database.SqlServer.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<string>(
+                name: "Cpv",
+                table: "ProceduresLots",
+                type: "nvarchar(10)",
+                maxLength: 10,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "EstPetitLot",
+                table: "ProceduresLots",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<long>(
+                name: "EstimationCentimes",
+                table: "ProceduresLots",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Issue",
+                table: "ProceduresLots",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "IssueLe",
+                table: "ProceduresLots",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "MaximumCentimes",
+                table: "ProceduresLots",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "MinimumCentimes",
+                table: "ProceduresLots",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "MotifDeLIssue",
+                table: "ProceduresLots",
+                type: "nvarchar(1000)",
+                maxLength: 1000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Statut",
+                table: "ProceduresLots",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "Preparation");
+
+            migrationBuilder.AddColumn<long>(
+                name: "ComplementsCentimes",
+                table: "Procedures",
+                type: "bigint",
+                nullable: false,
+                defaultValue: 0L);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "Consolidation",
+                table: "Procedures",
+                type: "uniqueidentifier",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Contrat",
+                table: "Procedures",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "Marche");
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "DecisionDuRefereLe",
+                table: "Procedures",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "DocumentsHorsProfil",
+                table: "Procedures",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "DureeEnMois",
+                table: "Procedures",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Forme",
+                table: "Procedures",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "JustificationDeLUrgence",
+                table: "Procedures",
+                type: "nvarchar(2000)",
+                maxLength: 2000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "JustificationDeLaDuree",
+                table: "Procedures",
+                type: "nvarchar(2000)",
+                maxLength: 2000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "JustificationDeLaForme",
+                table: "Procedures",
+                type: "nvarchar(2000)",
+                maxLength: 2000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "JustificationDuNonAllotissement",
+                table: "Procedures",
+                type: "nvarchar(2000)",
+                maxLength: 2000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "LimiteDeRemise",
+                table: "Procedures",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "Preinformation",
+                table: "Procedures",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "ProchaineEcheance",
+                table: "Procedures",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ProchaineEtape",
+                table: "Procedures",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Rectificatifs",
+                table: "Procedures",
+                type: "int",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "RefereLe",
+                table: "Procedures",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "RemiseElectronique",
+                table: "Procedures",
+                type: "bit",
+                nullable: false,
+                defaultValue: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "Regles_ArticleDeLaVoixPreponderante",
                 table: "Groupements",
                 type: "nvarchar(200)",
@@ -507,6 +688,47 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         principalTable: "Groupements",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProceduresFaits",
+                columns: table => new
+                {
+                    Lot = table.Column<int>(type: "int", nullable: false),
+                    Etape = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Le = table.Column<DateOnly>(type: "date", nullable: false),
+                    Precision = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProceduresFaits", x => new { x.ProcedureId, x.Lot, x.Etape });
+                    table.ForeignKey(
+                        name: "FK_ProceduresFaits_Procedures_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Procedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProceduresJalons",
+                columns: table => new
+                {
+                    Etape = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Prevu = table.Column<DateOnly>(type: "date", nullable: true),
+                    Reel = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProceduresJalons", x => new { x.ProcedureId, x.Etape });
+                    table.ForeignKey(
+                        name: "FK_ProceduresJalons_Procedures_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Procedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1034,6 +1256,21 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProceduresLots_Statut",
+                table: "ProceduresLots",
+                column: "Statut");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Procedures_Consolidation",
+                table: "Procedures",
+                column: "Consolidation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Procedures_ProchaineEcheance_Id",
+                table: "Procedures",
+                columns: new[] { "ProchaineEcheance", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EnvoisDeCourriel_CleDIdempotence",
                 table: "EnvoisDeCourriel",
                 column: "CleDIdempotence",
@@ -1203,11 +1440,23 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 table: "VuesDeListe",
                 columns: new[] { "Liste", "Utilisateur", "Nom" },
                 unique: true);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Procedures_Consolidations_Consolidation",
+                table: "Procedures",
+                column: "Consolidation",
+                principalTable: "Consolidations",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Procedures_Consolidations_Consolidation",
+                table: "Procedures");
+
             migrationBuilder.DropTable(
                 name: "AppelsPaiements");
 
@@ -1266,6 +1515,12 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "GroupementsRegimesFinanciers");
 
             migrationBuilder.DropTable(
+                name: "ProceduresFaits");
+
+            migrationBuilder.DropTable(
+                name: "ProceduresJalons");
+
+            migrationBuilder.DropTable(
                 name: "RefacturationsExemptions");
 
             migrationBuilder.DropTable(
@@ -1296,6 +1551,18 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "Grilles");
 
             migrationBuilder.DropIndex(
+                name: "IX_ProceduresLots_Statut",
+                table: "ProceduresLots");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Procedures_Consolidation",
+                table: "Procedures");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Procedures_ProchaineEcheance_Id",
+                table: "Procedures");
+
+            migrationBuilder.DropIndex(
                 name: "IX_EnvoisDeCourriel_CleDIdempotence",
                 table: "EnvoisDeCourriel");
 
@@ -1306,6 +1573,114 @@ namespace CdgMarches.Database.SqlServer.Migrations
             migrationBuilder.DropIndex(
                 name: "IX_EnvoisDeCourriel_MessageId",
                 table: "EnvoisDeCourriel");
+
+            migrationBuilder.DropColumn(
+                name: "Cpv",
+                table: "ProceduresLots");
+
+            migrationBuilder.DropColumn(
+                name: "EstPetitLot",
+                table: "ProceduresLots");
+
+            migrationBuilder.DropColumn(
+                name: "EstimationCentimes",
+                table: "ProceduresLots");
+
+            migrationBuilder.DropColumn(
+                name: "Issue",
+                table: "ProceduresLots");
+
+            migrationBuilder.DropColumn(
+                name: "IssueLe",
+                table: "ProceduresLots");
+
+            migrationBuilder.DropColumn(
+                name: "MaximumCentimes",
+                table: "ProceduresLots");
+
+            migrationBuilder.DropColumn(
+                name: "MinimumCentimes",
+                table: "ProceduresLots");
+
+            migrationBuilder.DropColumn(
+                name: "MotifDeLIssue",
+                table: "ProceduresLots");
+
+            migrationBuilder.DropColumn(
+                name: "Statut",
+                table: "ProceduresLots");
+
+            migrationBuilder.DropColumn(
+                name: "ComplementsCentimes",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "Consolidation",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "Contrat",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "DecisionDuRefereLe",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "DocumentsHorsProfil",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "DureeEnMois",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "Forme",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "JustificationDeLUrgence",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "JustificationDeLaDuree",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "JustificationDeLaForme",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "JustificationDuNonAllotissement",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "LimiteDeRemise",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "Preinformation",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "ProchaineEcheance",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "ProchaineEtape",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "Rectificatifs",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "RefereLe",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "RemiseElectronique",
+                table: "Procedures");
 
             migrationBuilder.DropColumn(
                 name: "Regles_ArticleDeLaVoixPreponderante",
