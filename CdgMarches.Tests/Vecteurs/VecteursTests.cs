@@ -14,6 +14,7 @@ public sealed class VecteursTests
         TopicsDuNoyau
             .Tous.Concat(TopicsDesGroupements.Tous)
             .Concat(TopicsDesConventions.Tous)
+            .Concat(TopicsDesProcedures.Tous)
             .Concat(TopicsDesContributions.Tous),
         StringComparer.Ordinal
     );
@@ -31,11 +32,6 @@ public sealed class VecteursTests
         "convention/entry_into_force",
         "withdrawal/seed1",
         "withdrawal/seed3",
-        // Procédures
-        "standstill/earliest_signature",
-        "reception/minimum",
-        "avenant/limits",
-        "avenant/50pct",
     ];
 
     public static TheoryData<string, string> Cas() =>

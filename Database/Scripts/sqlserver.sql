@@ -1677,6 +1677,222 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    ALTER TABLE [ProceduresLots] ADD [Cpv] nvarchar(10) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [ProceduresLots] ADD [EstPetitLot] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [ProceduresLots] ADD [EstimationCentimes] bigint NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [ProceduresLots] ADD [Issue] nvarchar(40) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [ProceduresLots] ADD [IssueLe] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [ProceduresLots] ADD [MaximumCentimes] bigint NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [ProceduresLots] ADD [MinimumCentimes] bigint NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [ProceduresLots] ADD [MotifDeLIssue] nvarchar(1000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [ProceduresLots] ADD [Statut] nvarchar(40) NOT NULL DEFAULT N'Preparation';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [ComplementsCentimes] bigint NOT NULL DEFAULT CAST(0 AS bigint);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [Consolidation] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [Contrat] nvarchar(40) NOT NULL DEFAULT N'Marche';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [DecisionDuRefereLe] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [DocumentsHorsProfil] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [DureeEnMois] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [Forme] nvarchar(40) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [JustificationDeLUrgence] nvarchar(2000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [JustificationDeLaDuree] nvarchar(2000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [JustificationDeLaForme] nvarchar(2000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [JustificationDuNonAllotissement] nvarchar(2000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [LimiteDeRemise] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [Preinformation] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [ProchaineEcheance] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [ProchaineEtape] nvarchar(40) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [Rectificatifs] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [RefereLe] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [RemiseElectronique] bit NOT NULL DEFAULT CAST(1 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     ALTER TABLE [Groupements] ADD [Regles_ArticleDeLaVoixPreponderante] nvarchar(200) NULL;
 END;
 
@@ -2038,25 +2254,6 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE TABLE [DocumentsSeries] (
-        [Id] uniqueidentifier NOT NULL,
-        [Nature] nvarchar(80) NOT NULL,
-        [Titre] nvarchar(300) NOT NULL,
-        [Produits] int NOT NULL,
-        [EnErreur] int NOT NULL,
-        [Rapport] nvarchar(max) NOT NULL,
-        [ProduiteLe] datetime2(3) NOT NULL,
-        [ActeurId] uniqueidentifier NOT NULL,
-        [ActeurNom] nvarchar(200) NOT NULL,
-        CONSTRAINT [PK_DocumentsSeries] PRIMARY KEY ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
     CREATE TABLE [Echeances] (
         [ObjetType] nvarchar(60) NOT NULL,
         [ObjetId] uniqueidentifier NOT NULL,
@@ -2188,16 +2385,29 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE TABLE [Modeles] (
-        [Id] uniqueidentifier NOT NULL,
-        [Nature] nvarchar(80) NOT NULL,
-        [Groupement] uniqueidentifier NULL,
-        [Nom] nvarchar(150) NOT NULL,
-        [CleDeTri] nvarchar(150) NOT NULL,
-        [ArchiveLe] datetime2(3) NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_Modeles] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_Modeles_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
+    CREATE TABLE [ProceduresFaits] (
+        [Lot] int NOT NULL,
+        [Etape] nvarchar(40) NOT NULL,
+        [ProcedureId] uniqueidentifier NOT NULL,
+        [Le] date NOT NULL,
+        [Precision] nvarchar(500) NULL,
+        CONSTRAINT [PK_ProceduresFaits] PRIMARY KEY ([ProcedureId], [Lot], [Etape]),
+        CONSTRAINT [FK_ProceduresFaits_Procedures_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Procedures] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ProceduresJalons] (
+        [Etape] nvarchar(40) NOT NULL,
+        [ProcedureId] uniqueidentifier NOT NULL,
+        [Prevu] date NULL,
+        [Reel] date NULL,
+        CONSTRAINT [PK_ProceduresJalons] PRIMARY KEY ([ProcedureId], [Etape]),
+        CONSTRAINT [FK_ProceduresJalons_Procedures_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Procedures] ([Id]) ON DELETE CASCADE
     );
 END;
 
@@ -2522,72 +2732,6 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE TABLE [DocumentsProduits] (
-        [Id] uniqueidentifier NOT NULL,
-        [Nature] nvarchar(80) NOT NULL,
-        [ObjetType] nvarchar(60) NOT NULL,
-        [ObjetId] uniqueidentifier NOT NULL,
-        [Titre] nvarchar(300) NOT NULL,
-        [Groupement] uniqueidentifier NULL,
-        [Collectivite] uniqueidentifier NULL,
-        [Destinataire] uniqueidentifier NULL,
-        [NomDuDestinataire] nvarchar(300) NULL,
-        [Piece] uniqueidentifier NOT NULL,
-        [Modele] uniqueidentifier NULL,
-        [NomDuModele] nvarchar(200) NOT NULL,
-        [VersionDuModele] int NULL,
-        [Sha256DuModele] nvarchar(64) NOT NULL,
-        [Donnees] nvarchar(max) NOT NULL,
-        [Serie] uniqueidentifier NULL,
-        [ProduitLe] datetime2(3) NOT NULL,
-        [ActeurId] uniqueidentifier NOT NULL,
-        [ActeurNom] nvarchar(200) NOT NULL,
-        CONSTRAINT [PK_DocumentsProduits] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_DocumentsProduits_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_DocumentsProduits_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_DocumentsProduits_Modeles_Modele] FOREIGN KEY ([Modele]) REFERENCES [Modeles] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_DocumentsProduits_Pieces_Piece] FOREIGN KEY ([Piece]) REFERENCES [Pieces] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE TABLE [ModelesParDefaut] (
-        [Nature] nvarchar(80) NOT NULL,
-        [Portee] uniqueidentifier NOT NULL,
-        [Modele] uniqueidentifier NOT NULL,
-        CONSTRAINT [PK_ModelesParDefaut] PRIMARY KEY ([Nature], [Portee]),
-        CONSTRAINT [FK_ModelesParDefaut_Modeles_Modele] FOREIGN KEY ([Modele]) REFERENCES [Modeles] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE TABLE [ModelesVersions] (
-        [Numero] int NOT NULL,
-        [ModeleId] uniqueidentifier NOT NULL,
-        [Piece] uniqueidentifier NOT NULL,
-        [Sha256] nvarchar(64) NOT NULL,
-        [DeposeeLe] datetime2(3) NOT NULL,
-        [DeposeePar] nvarchar(200) NOT NULL,
-        [Commentaire] nvarchar(300) NULL,
-        CONSTRAINT [PK_ModelesVersions] PRIMARY KEY ([ModeleId], [Numero]),
-        CONSTRAINT [FK_ModelesVersions_Modeles_ModeleId] FOREIGN KEY ([ModeleId]) REFERENCES [Modeles] ([Id]) ON DELETE CASCADE,
-        CONSTRAINT [FK_ModelesVersions_Pieces_Piece] FOREIGN KEY ([Piece]) REFERENCES [Pieces] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
     CREATE TABLE [CodesTiers] (
         [Profil] uniqueidentifier NOT NULL,
         [Collectivite] uniqueidentifier NOT NULL,
@@ -2674,6 +2818,30 @@ BEGIN
         CONSTRAINT [PK_AppelsRelances] PRIMARY KEY ([AppelId], [Rang]),
         CONSTRAINT [FK_AppelsRelances_Appels_AppelId] FOREIGN KEY ([AppelId]) REFERENCES [Appels] ([Id]) ON DELETE CASCADE
     );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ProceduresLots_Statut] ON [ProceduresLots] ([Statut]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Procedures_Consolidation] ON [Procedures] ([Consolidation]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Procedures_ProchaineEcheance_Id] ON [Procedures] ([ProchaineEcheance], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -2833,78 +3001,6 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE INDEX [IX_DocumentsProduits_Collectivite] ON [DocumentsProduits] ([Collectivite]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE INDEX [IX_DocumentsProduits_Groupement] ON [DocumentsProduits] ([Groupement]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE INDEX [IX_DocumentsProduits_Modele] ON [DocumentsProduits] ([Modele]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE INDEX [IX_DocumentsProduits_ObjetType_ObjetId_ProduitLe] ON [DocumentsProduits] ([ObjetType], [ObjetId], [ProduitLe]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE INDEX [IX_DocumentsProduits_Piece] ON [DocumentsProduits] ([Piece]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE INDEX [IX_DocumentsProduits_ProduitLe] ON [DocumentsProduits] ([ProduitLe]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE INDEX [IX_DocumentsProduits_Serie] ON [DocumentsProduits] ([Serie]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE INDEX [IX_DocumentsSeries_ActeurId] ON [DocumentsSeries] ([ActeurId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE INDEX [IX_DocumentsSeries_Nature_ProduiteLe] ON [DocumentsSeries] ([Nature], [ProduiteLe]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
     CREATE INDEX [IX_Echeances_Collectivite_Date] ON [Echeances] ([Collectivite], [Date]);
 END;
 
@@ -2977,38 +3073,6 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE INDEX [IX_Modeles_Groupement] ON [Modeles] ([Groupement]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE INDEX [IX_Modeles_Nature_Groupement] ON [Modeles] ([Nature], [Groupement]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE INDEX [IX_ModelesParDefaut_Modele] ON [ModelesParDefaut] ([Modele]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE INDEX [IX_ModelesVersions_Piece] ON [ModelesVersions] ([Piece]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
     CREATE UNIQUE INDEX [IX_ProfilsDExport_Nom] ON [ProfilsDExport] ([Nom]);
 END;
 
@@ -3034,6 +3098,14 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_VuesDeListe_Liste_Utilisateur_Nom] ON [VuesDeListe] ([Liste], [Utilisateur], [Nom]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD CONSTRAINT [FK_Procedures_Consolidations_Consolidation] FOREIGN KEY ([Consolidation]) REFERENCES [Consolidations] ([Id]) ON DELETE NO ACTION;
 END;
 
 IF NOT EXISTS (

@@ -3051,11 +3051,41 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<long>("ComplementsCentimes")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasDefaultValue(0L);
+
+                    b.Property<Guid?>("Consolidation")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Contrat")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasDefaultValue("Marche");
+
                     b.Property<DateOnly>("CreeeLe")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("DecisionDuRefereLe")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("DocumentsHorsProfil")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bit")
+                        .HasDefaultValue(false);
+
+                    b.Property<int?>("DureeEnMois")
+                        .HasColumnType("int");
+
                     b.Property<string>("Etat")
                         .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Forme")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
@@ -3066,8 +3096,27 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("JustificationDeLUrgence")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("JustificationDeLaDuree")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("JustificationDeLaForme")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("JustificationDuNonAllotissement")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
                     b.Property<DateOnly?>("LanceeLe")
                         .HasColumnType("date");
+
+                    b.Property<DateTime?>("LimiteDeRemise")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Nature")
                         .IsRequired()
@@ -3079,10 +3128,35 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<bool>("Preinformation")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bit")
+                        .HasDefaultValue(false);
+
+                    b.Property<DateOnly?>("ProchaineEcheance")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ProchaineEtape")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Rectificatifs")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasDefaultValue(0);
+
+                    b.Property<DateOnly?>("RefereLe")
+                        .HasColumnType("date");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
+
+                    b.Property<bool>("RemiseElectronique")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bit")
+                        .HasDefaultValue(true);
 
                     b.Property<Guid?>("Responsable")
                         .HasColumnType("uniqueidentifier");
@@ -3099,6 +3173,8 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Consolidation");
+
                     b.HasIndex("Reference")
                         .IsUnique();
 
@@ -3107,6 +3183,8 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.HasIndex("Suppleant");
 
                     b.HasIndex("Groupement", "LanceeLe");
+
+                    b.HasIndex("ProchaineEcheance", "Id");
 
                     b.ToTable("Procedures", (string)null);
                 });
@@ -4854,6 +4932,11 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             modelBuilder.Entity("CdgMarches.Domain.Procedures.Procedure", b =>
                 {
+                    b.HasOne("CdgMarches.Domain.Recensements.Consolidation", null)
+                        .WithMany()
+                        .HasForeignKey("Consolidation")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
                         .WithMany()
                         .HasForeignKey("Groupement")
@@ -4870,6 +4953,56 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasForeignKey("Suppleant")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.OwnsMany("CdgMarches.Domain.Procedures.FaitDeLot", "Faits", b1 =>
+                        {
+                            b1.Property<Guid>("ProcedureId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Lot")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Etape")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<DateOnly>("Le")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Precision")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.HasKey("ProcedureId", "Lot", "Etape");
+
+                            b1.ToTable("ProceduresFaits", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProcedureId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.Jalon", "Jalons", b1 =>
+                        {
+                            b1.Property<Guid>("ProcedureId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Etape")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<DateOnly?>("Prevu")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("Reel")
+                                .HasColumnType("date");
+
+                            b1.HasKey("ProcedureId", "Etape");
+
+                            b1.ToTable("ProceduresJalons", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProcedureId");
+                        });
+
                     b.OwnsMany("CdgMarches.Domain.Procedures.LotDeProcedure", "Lots", b1 =>
                         {
                             b1.Property<Guid>("ProcedureId")
@@ -4878,26 +5011,68 @@ namespace CdgMarches.Database.SqlServer.Migrations
                             b1.Property<int>("Numero")
                                 .HasColumnType("int");
 
+                            b1.Property<string>("Cpv")
+                                .HasMaxLength(10)
+                                .HasColumnType("nvarchar(10)");
+
+                            b1.Property<bool>("EstPetitLot")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("bit")
+                                .HasDefaultValue(false);
+
+                            b1.Property<long?>("EstimationCentimes")
+                                .HasColumnType("bigint");
+
                             b1.Property<string>("Intitule")
                                 .IsRequired()
                                 .HasMaxLength(300)
                                 .HasColumnType("nvarchar(300)");
 
+                            b1.Property<string>("Issue")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<DateOnly?>("IssueLe")
+                                .HasColumnType("date");
+
                             b1.Property<int?>("LotDuGroupement")
                                 .HasColumnType("int");
+
+                            b1.Property<long?>("MaximumCentimes")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long?>("MinimumCentimes")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("MotifDeLIssue")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
 
                             b1.Property<Guid>("Prestation")
                                 .HasColumnType("uniqueidentifier");
 
+                            b1.Property<string>("Statut")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasDefaultValue("Preparation");
+
                             b1.HasKey("ProcedureId", "Numero");
 
                             b1.HasIndex("Prestation");
+
+                            b1.HasIndex("Statut");
 
                             b1.ToTable("ProceduresLots", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("ProcedureId");
                         });
+
+                    b.Navigation("Faits");
+
+                    b.Navigation("Jalons");
 
                     b.Navigation("Lots");
                 });

@@ -12,6 +12,187 @@ namespace CdgMarches.Database.SqlServer.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<string>(
+                name: "Cpv",
+                table: "ProceduresLots",
+                type: "nvarchar(10)",
+                maxLength: 10,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "EstPetitLot",
+                table: "ProceduresLots",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<long>(
+                name: "EstimationCentimes",
+                table: "ProceduresLots",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Issue",
+                table: "ProceduresLots",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "IssueLe",
+                table: "ProceduresLots",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "MaximumCentimes",
+                table: "ProceduresLots",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "MinimumCentimes",
+                table: "ProceduresLots",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "MotifDeLIssue",
+                table: "ProceduresLots",
+                type: "nvarchar(1000)",
+                maxLength: 1000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Statut",
+                table: "ProceduresLots",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "Preparation");
+
+            migrationBuilder.AddColumn<long>(
+                name: "ComplementsCentimes",
+                table: "Procedures",
+                type: "bigint",
+                nullable: false,
+                defaultValue: 0L);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "Consolidation",
+                table: "Procedures",
+                type: "uniqueidentifier",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Contrat",
+                table: "Procedures",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "Marche");
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "DecisionDuRefereLe",
+                table: "Procedures",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "DocumentsHorsProfil",
+                table: "Procedures",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "DureeEnMois",
+                table: "Procedures",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Forme",
+                table: "Procedures",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "JustificationDeLUrgence",
+                table: "Procedures",
+                type: "nvarchar(2000)",
+                maxLength: 2000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "JustificationDeLaDuree",
+                table: "Procedures",
+                type: "nvarchar(2000)",
+                maxLength: 2000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "JustificationDeLaForme",
+                table: "Procedures",
+                type: "nvarchar(2000)",
+                maxLength: 2000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "JustificationDuNonAllotissement",
+                table: "Procedures",
+                type: "nvarchar(2000)",
+                maxLength: 2000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "LimiteDeRemise",
+                table: "Procedures",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "Preinformation",
+                table: "Procedures",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "ProchaineEcheance",
+                table: "Procedures",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ProchaineEtape",
+                table: "Procedures",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Rectificatifs",
+                table: "Procedures",
+                type: "int",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "RefereLe",
+                table: "Procedures",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "RemiseElectronique",
+                table: "Procedures",
+                type: "bit",
+                nullable: false,
+                defaultValue: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "Regles_ArticleDeLaVoixPreponderante",
                 table: "Groupements",
                 type: "nvarchar(200)",
@@ -359,25 +540,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "DocumentsSeries",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Nature = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Titre = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Produits = table.Column<int>(type: "int", nullable: false),
-                    EnErreur = table.Column<int>(type: "int", nullable: false),
-                    Rapport = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    ProduiteLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    ActeurId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ActeurNom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_DocumentsSeries", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Echeances",
                 columns: table => new
                 {
@@ -529,26 +691,44 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Modeles",
+                name: "ProceduresFaits",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Nature = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Nom = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
-                    CleDeTri = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
-                    ArchiveLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Lot = table.Column<int>(type: "int", nullable: false),
+                    Etape = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Le = table.Column<DateOnly>(type: "date", nullable: false),
+                    Precision = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Modeles", x => x.Id);
+                    table.PrimaryKey("PK_ProceduresFaits", x => new { x.ProcedureId, x.Lot, x.Etape });
                     table.ForeignKey(
-                        name: "FK_Modeles_Groupements_Groupement",
-                        column: x => x.Groupement,
-                        principalTable: "Groupements",
+                        name: "FK_ProceduresFaits_Procedures_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Procedures",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProceduresJalons",
+                columns: table => new
+                {
+                    Etape = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Prevu = table.Column<DateOnly>(type: "date", nullable: true),
+                    Reel = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProceduresJalons", x => new { x.ProcedureId, x.Etape });
+                    table.ForeignKey(
+                        name: "FK_ProceduresJalons_Procedures_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Procedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -948,107 +1128,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "DocumentsProduits",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Nature = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    ObjetType = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    ObjetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Titre = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Destinataire = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    NomDuDestinataire = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Piece = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Modele = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    NomDuModele = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    VersionDuModele = table.Column<int>(type: "int", nullable: true),
-                    Sha256DuModele = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Donnees = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Serie = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ProduitLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    ActeurId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ActeurNom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_DocumentsProduits", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_DocumentsProduits_Collectivites_Collectivite",
-                        column: x => x.Collectivite,
-                        principalTable: "Collectivites",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_DocumentsProduits_Groupements_Groupement",
-                        column: x => x.Groupement,
-                        principalTable: "Groupements",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_DocumentsProduits_Modeles_Modele",
-                        column: x => x.Modele,
-                        principalTable: "Modeles",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_DocumentsProduits_Pieces_Piece",
-                        column: x => x.Piece,
-                        principalTable: "Pieces",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ModelesParDefaut",
-                columns: table => new
-                {
-                    Nature = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Portee = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Modele = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ModelesParDefaut", x => new { x.Nature, x.Portee });
-                    table.ForeignKey(
-                        name: "FK_ModelesParDefaut_Modeles_Modele",
-                        column: x => x.Modele,
-                        principalTable: "Modeles",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ModelesVersions",
-                columns: table => new
-                {
-                    Numero = table.Column<int>(type: "int", nullable: false),
-                    ModeleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Piece = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    DeposeeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    DeposeePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Commentaire = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ModelesVersions", x => new { x.ModeleId, x.Numero });
-                    table.ForeignKey(
-                        name: "FK_ModelesVersions_Modeles_ModeleId",
-                        column: x => x.ModeleId,
-                        principalTable: "Modeles",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_ModelesVersions_Pieces_Piece",
-                        column: x => x.Piece,
-                        principalTable: "Pieces",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "CodesTiers",
                 columns: table => new
                 {
@@ -1177,6 +1256,21 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProceduresLots_Statut",
+                table: "ProceduresLots",
+                column: "Statut");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Procedures_Consolidation",
+                table: "Procedures",
+                column: "Consolidation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Procedures_ProchaineEcheance_Id",
+                table: "Procedures",
+                columns: new[] { "ProchaineEcheance", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EnvoisDeCourriel_CleDIdempotence",
                 table: "EnvoisDeCourriel",
                 column: "CleDIdempotence",
@@ -1280,51 +1374,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 column: "Responsable");
 
             migrationBuilder.CreateIndex(
-                name: "IX_DocumentsProduits_Collectivite",
-                table: "DocumentsProduits",
-                column: "Collectivite");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_DocumentsProduits_Groupement",
-                table: "DocumentsProduits",
-                column: "Groupement");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_DocumentsProduits_Modele",
-                table: "DocumentsProduits",
-                column: "Modele");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_DocumentsProduits_ObjetType_ObjetId_ProduitLe",
-                table: "DocumentsProduits",
-                columns: new[] { "ObjetType", "ObjetId", "ProduitLe" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_DocumentsProduits_Piece",
-                table: "DocumentsProduits",
-                column: "Piece");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_DocumentsProduits_ProduitLe",
-                table: "DocumentsProduits",
-                column: "ProduitLe");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_DocumentsProduits_Serie",
-                table: "DocumentsProduits",
-                column: "Serie");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_DocumentsSeries_ActeurId",
-                table: "DocumentsSeries",
-                column: "ActeurId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_DocumentsSeries_Nature_ProduiteLe",
-                table: "DocumentsSeries",
-                columns: new[] { "Nature", "ProduiteLe" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Echeances_Collectivite_Date",
                 table: "Echeances",
                 columns: new[] { "Collectivite", "Date" });
@@ -1371,26 +1420,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 column: "SourceId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Modeles_Groupement",
-                table: "Modeles",
-                column: "Groupement");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Modeles_Nature_Groupement",
-                table: "Modeles",
-                columns: new[] { "Nature", "Groupement" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ModelesParDefaut_Modele",
-                table: "ModelesParDefaut",
-                column: "Modele");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ModelesVersions_Piece",
-                table: "ModelesVersions",
-                column: "Piece");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_ProfilsDExport_Nom",
                 table: "ProfilsDExport",
                 column: "Nom",
@@ -1411,11 +1440,23 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 table: "VuesDeListe",
                 columns: new[] { "Liste", "Utilisateur", "Nom" },
                 unique: true);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Procedures_Consolidations_Consolidation",
+                table: "Procedures",
+                column: "Consolidation",
+                principalTable: "Consolidations",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Procedures_Consolidations_Consolidation",
+                table: "Procedures");
+
             migrationBuilder.DropTable(
                 name: "AppelsPaiements");
 
@@ -1442,12 +1483,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "ConventionsMisesEnDemeure");
-
-            migrationBuilder.DropTable(
-                name: "DocumentsProduits");
-
-            migrationBuilder.DropTable(
-                name: "DocumentsSeries");
 
             migrationBuilder.DropTable(
                 name: "Echeances");
@@ -1480,10 +1515,10 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "GroupementsRegimesFinanciers");
 
             migrationBuilder.DropTable(
-                name: "ModelesParDefaut");
+                name: "ProceduresFaits");
 
             migrationBuilder.DropTable(
-                name: "ModelesVersions");
+                name: "ProceduresJalons");
 
             migrationBuilder.DropTable(
                 name: "RefacturationsExemptions");
@@ -1507,9 +1542,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "ConventionsDAcces");
 
             migrationBuilder.DropTable(
-                name: "Modeles");
-
-            migrationBuilder.DropTable(
                 name: "Refacturations");
 
             migrationBuilder.DropTable(
@@ -1517,6 +1549,18 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Grilles");
+
+            migrationBuilder.DropIndex(
+                name: "IX_ProceduresLots_Statut",
+                table: "ProceduresLots");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Procedures_Consolidation",
+                table: "Procedures");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Procedures_ProchaineEcheance_Id",
+                table: "Procedures");
 
             migrationBuilder.DropIndex(
                 name: "IX_EnvoisDeCourriel_CleDIdempotence",
@@ -1529,6 +1573,114 @@ namespace CdgMarches.Database.SqlServer.Migrations
             migrationBuilder.DropIndex(
                 name: "IX_EnvoisDeCourriel_MessageId",
                 table: "EnvoisDeCourriel");
+
+            migrationBuilder.DropColumn(
+                name: "Cpv",
+                table: "ProceduresLots");
+
+            migrationBuilder.DropColumn(
+                name: "EstPetitLot",
+                table: "ProceduresLots");
+
+            migrationBuilder.DropColumn(
+                name: "EstimationCentimes",
+                table: "ProceduresLots");
+
+            migrationBuilder.DropColumn(
+                name: "Issue",
+                table: "ProceduresLots");
+
+            migrationBuilder.DropColumn(
+                name: "IssueLe",
+                table: "ProceduresLots");
+
+            migrationBuilder.DropColumn(
+                name: "MaximumCentimes",
+                table: "ProceduresLots");
+
+            migrationBuilder.DropColumn(
+                name: "MinimumCentimes",
+                table: "ProceduresLots");
+
+            migrationBuilder.DropColumn(
+                name: "MotifDeLIssue",
+                table: "ProceduresLots");
+
+            migrationBuilder.DropColumn(
+                name: "Statut",
+                table: "ProceduresLots");
+
+            migrationBuilder.DropColumn(
+                name: "ComplementsCentimes",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "Consolidation",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "Contrat",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "DecisionDuRefereLe",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "DocumentsHorsProfil",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "DureeEnMois",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "Forme",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "JustificationDeLUrgence",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "JustificationDeLaDuree",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "JustificationDeLaForme",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "JustificationDuNonAllotissement",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "LimiteDeRemise",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "Preinformation",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "ProchaineEcheance",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "ProchaineEtape",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "Rectificatifs",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "RefereLe",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "RemiseElectronique",
+                table: "Procedures");
 
             migrationBuilder.DropColumn(
                 name: "Regles_ArticleDeLaVoixPreponderante",

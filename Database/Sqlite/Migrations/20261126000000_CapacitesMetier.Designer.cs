@@ -3415,11 +3415,41 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("ComplementsCentimes")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0L);
+
+                    b.Property<Guid?>("Consolidation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contrat")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Marche");
+
                     b.Property<DateOnly>("CreeeLe")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("DecisionDuRefereLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("DocumentsHorsProfil")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false);
+
+                    b.Property<int?>("DureeEnMois")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Etat")
                         .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Forme")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
@@ -3430,7 +3460,26 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("JustificationDeLUrgence")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("JustificationDeLaDuree")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("JustificationDeLaForme")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("JustificationDuNonAllotissement")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("LanceeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LimiteDeRemise")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Nature")
@@ -3443,10 +3492,35 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Preinformation")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false);
+
+                    b.Property<DateOnly?>("ProchaineEcheance")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProchaineEtape")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rectificatifs")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0);
+
+                    b.Property<DateOnly?>("RefereLe")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("RemiseElectronique")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(true);
 
                     b.Property<Guid?>("Responsable")
                         .HasColumnType("TEXT");
@@ -3463,6 +3537,8 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Consolidation");
+
                     b.HasIndex("Reference")
                         .IsUnique();
 
@@ -3472,9 +3548,19 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                     b.HasIndex("Groupement", "LanceeLe");
 
+                    b.HasIndex("ProchaineEcheance", "Id");
+
                     b.ToTable("Procedures", null, t =>
                         {
                             t.HasCheckConstraint("CK_Procedures_CleDeTri_Longueur", "length(\"CleDeTri\") <= 500");
+
+                            t.HasCheckConstraint("CK_Procedures_JustificationDeLUrgence_Longueur", "length(\"JustificationDeLUrgence\") <= 2000");
+
+                            t.HasCheckConstraint("CK_Procedures_JustificationDeLaDuree_Longueur", "length(\"JustificationDeLaDuree\") <= 2000");
+
+                            t.HasCheckConstraint("CK_Procedures_JustificationDeLaForme_Longueur", "length(\"JustificationDeLaForme\") <= 2000");
+
+                            t.HasCheckConstraint("CK_Procedures_JustificationDuNonAllotissement_Longueur", "length(\"JustificationDuNonAllotissement\") <= 2000");
 
                             t.HasCheckConstraint("CK_Procedures_Objet_Longueur", "length(\"Objet\") <= 500");
                         });
@@ -5382,6 +5468,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             modelBuilder.Entity("CdgMarches.Domain.Procedures.Procedure", b =>
                 {
+                    b.HasOne("CdgMarches.Domain.Recensements.Consolidation", null)
+                        .WithMany()
+                        .HasForeignKey("Consolidation")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
                         .WithMany()
                         .HasForeignKey("Groupement")
@@ -5398,6 +5489,59 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasForeignKey("Suppleant")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.OwnsMany("CdgMarches.Domain.Procedures.FaitDeLot", "Faits", b1 =>
+                        {
+                            b1.Property<Guid>("ProcedureId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Lot")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Etape")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("Le")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Precision")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ProcedureId", "Lot", "Etape");
+
+                            b1.ToTable("ProceduresFaits", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_ProceduresFaits_Precision_Longueur", "length(\"Precision\") <= 500");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProcedureId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.Jalon", "Jalons", b1 =>
+                        {
+                            b1.Property<Guid>("ProcedureId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Etape")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("Prevu")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("Reel")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ProcedureId", "Etape");
+
+                            b1.ToTable("ProceduresJalons", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProcedureId");
+                        });
+
                     b.OwnsMany("CdgMarches.Domain.Procedures.LotDeProcedure", "Lots", b1 =>
                         {
                             b1.Property<Guid>("ProcedureId")
@@ -5406,29 +5550,75 @@ namespace CdgMarches.Database.Sqlite.Migrations
                             b1.Property<int>("Numero")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<string>("Cpv")
+                                .HasMaxLength(10)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("EstPetitLot")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(false);
+
+                            b1.Property<long?>("EstimationCentimes")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<string>("Intitule")
                                 .IsRequired()
                                 .HasMaxLength(300)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("Issue")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("IssueLe")
+                                .HasColumnType("TEXT");
+
                             b1.Property<int?>("LotDuGroupement")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<long?>("MaximumCentimes")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("MinimumCentimes")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("MotifDeLIssue")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
                             b1.Property<Guid>("Prestation")
                                 .HasColumnType("TEXT");
+
+                            b1.Property<string>("Statut")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("Preparation");
 
                             b1.HasKey("ProcedureId", "Numero");
 
                             b1.HasIndex("Prestation");
 
+                            b1.HasIndex("Statut");
+
                             b1.ToTable("ProceduresLots", null, t =>
                                 {
+                                    t.HasCheckConstraint("CK_ProceduresLots_Cpv_Longueur", "length(\"Cpv\") <= 10");
+
                                     t.HasCheckConstraint("CK_ProceduresLots_Intitule_Longueur", "length(\"Intitule\") <= 300");
+
+                                    t.HasCheckConstraint("CK_ProceduresLots_MotifDeLIssue_Longueur", "length(\"MotifDeLIssue\") <= 1000");
                                 });
 
                             b1.WithOwner()
                                 .HasForeignKey("ProcedureId");
                         });
+
+                    b.Navigation("Faits");
+
+                    b.Navigation("Jalons");
 
                     b.Navigation("Lots");
                 });

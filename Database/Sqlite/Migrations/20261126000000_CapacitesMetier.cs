@@ -12,6 +12,187 @@ namespace CdgMarches.Database.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<string>(
+                name: "Cpv",
+                table: "ProceduresLots",
+                type: "TEXT",
+                maxLength: 10,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "EstPetitLot",
+                table: "ProceduresLots",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<long>(
+                name: "EstimationCentimes",
+                table: "ProceduresLots",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Issue",
+                table: "ProceduresLots",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "IssueLe",
+                table: "ProceduresLots",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "MaximumCentimes",
+                table: "ProceduresLots",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "MinimumCentimes",
+                table: "ProceduresLots",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "MotifDeLIssue",
+                table: "ProceduresLots",
+                type: "TEXT",
+                maxLength: 1000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Statut",
+                table: "ProceduresLots",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "Preparation");
+
+            migrationBuilder.AddColumn<long>(
+                name: "ComplementsCentimes",
+                table: "Procedures",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0L);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "Consolidation",
+                table: "Procedures",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Contrat",
+                table: "Procedures",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "Marche");
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "DecisionDuRefereLe",
+                table: "Procedures",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "DocumentsHorsProfil",
+                table: "Procedures",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "DureeEnMois",
+                table: "Procedures",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Forme",
+                table: "Procedures",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "JustificationDeLUrgence",
+                table: "Procedures",
+                type: "TEXT",
+                maxLength: 2000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "JustificationDeLaDuree",
+                table: "Procedures",
+                type: "TEXT",
+                maxLength: 2000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "JustificationDeLaForme",
+                table: "Procedures",
+                type: "TEXT",
+                maxLength: 2000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "JustificationDuNonAllotissement",
+                table: "Procedures",
+                type: "TEXT",
+                maxLength: 2000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "LimiteDeRemise",
+                table: "Procedures",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "Preinformation",
+                table: "Procedures",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "ProchaineEcheance",
+                table: "Procedures",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ProchaineEtape",
+                table: "Procedures",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Rectificatifs",
+                table: "Procedures",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "RefereLe",
+                table: "Procedures",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "RemiseElectronique",
+                table: "Procedures",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "Regles_ArticleDeLaVoixPreponderante",
                 table: "Groupements",
                 type: "TEXT",
@@ -372,28 +553,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "DocumentsSeries",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Nature = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Titre = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Produits = table.Column<int>(type: "INTEGER", nullable: false),
-                    EnErreur = table.Column<int>(type: "INTEGER", nullable: false),
-                    Rapport = table.Column<string>(type: "TEXT", nullable: false),
-                    ProduiteLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    ActeurId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ActeurNom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_DocumentsSeries", x => x.Id);
-                    table.CheckConstraint("CK_DocumentsSeries_ActeurNom_Longueur", "length(\"ActeurNom\") <= 200");
-                    table.CheckConstraint("CK_DocumentsSeries_Nature_Longueur", "length(\"Nature\") <= 80");
-                    table.CheckConstraint("CK_DocumentsSeries_Titre_Longueur", "length(\"Titre\") <= 300");
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Echeances",
                 columns: table => new
                 {
@@ -565,29 +724,45 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Modeles",
+                name: "ProceduresFaits",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Nature = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Groupement = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Nom = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    CleDeTri = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    ArchiveLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Lot = table.Column<int>(type: "INTEGER", nullable: false),
+                    Etape = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Le = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Precision = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Modeles", x => x.Id);
-                    table.CheckConstraint("CK_Modeles_CleDeTri_Longueur", "length(\"CleDeTri\") <= 150");
-                    table.CheckConstraint("CK_Modeles_Nature_Longueur", "length(\"Nature\") <= 80");
-                    table.CheckConstraint("CK_Modeles_Nom_Longueur", "length(\"Nom\") <= 150");
+                    table.PrimaryKey("PK_ProceduresFaits", x => new { x.ProcedureId, x.Lot, x.Etape });
+                    table.CheckConstraint("CK_ProceduresFaits_Precision_Longueur", "length(\"Precision\") <= 500");
                     table.ForeignKey(
-                        name: "FK_Modeles_Groupements_Groupement",
-                        column: x => x.Groupement,
-                        principalTable: "Groupements",
+                        name: "FK_ProceduresFaits_Procedures_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Procedures",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProceduresJalons",
+                columns: table => new
+                {
+                    Etape = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Prevu = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Reel = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProceduresJalons", x => new { x.ProcedureId, x.Etape });
+                    table.ForeignKey(
+                        name: "FK_ProceduresJalons_Procedures_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Procedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1014,118 +1189,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "DocumentsProduits",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Nature = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    ObjetType = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    ObjetId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Titre = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Groupement = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Destinataire = table.Column<Guid>(type: "TEXT", nullable: true),
-                    NomDuDestinataire = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Piece = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Modele = table.Column<Guid>(type: "TEXT", nullable: true),
-                    NomDuModele = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    VersionDuModele = table.Column<int>(type: "INTEGER", nullable: true),
-                    Sha256DuModele = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Donnees = table.Column<string>(type: "TEXT", nullable: false),
-                    Serie = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ProduitLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    ActeurId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ActeurNom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_DocumentsProduits", x => x.Id);
-                    table.CheckConstraint("CK_DocumentsProduits_ActeurNom_Longueur", "length(\"ActeurNom\") <= 200");
-                    table.CheckConstraint("CK_DocumentsProduits_Nature_Longueur", "length(\"Nature\") <= 80");
-                    table.CheckConstraint("CK_DocumentsProduits_NomDuDestinataire_Longueur", "length(\"NomDuDestinataire\") <= 300");
-                    table.CheckConstraint("CK_DocumentsProduits_NomDuModele_Longueur", "length(\"NomDuModele\") <= 200");
-                    table.CheckConstraint("CK_DocumentsProduits_ObjetType_Longueur", "length(\"ObjetType\") <= 60");
-                    table.CheckConstraint("CK_DocumentsProduits_Sha256DuModele_Longueur", "length(\"Sha256DuModele\") <= 64");
-                    table.CheckConstraint("CK_DocumentsProduits_Titre_Longueur", "length(\"Titre\") <= 300");
-                    table.ForeignKey(
-                        name: "FK_DocumentsProduits_Collectivites_Collectivite",
-                        column: x => x.Collectivite,
-                        principalTable: "Collectivites",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_DocumentsProduits_Groupements_Groupement",
-                        column: x => x.Groupement,
-                        principalTable: "Groupements",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_DocumentsProduits_Modeles_Modele",
-                        column: x => x.Modele,
-                        principalTable: "Modeles",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_DocumentsProduits_Pieces_Piece",
-                        column: x => x.Piece,
-                        principalTable: "Pieces",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ModelesParDefaut",
-                columns: table => new
-                {
-                    Nature = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Portee = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Modele = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ModelesParDefaut", x => new { x.Nature, x.Portee });
-                    table.CheckConstraint("CK_ModelesParDefaut_Nature_Longueur", "length(\"Nature\") <= 80");
-                    table.ForeignKey(
-                        name: "FK_ModelesParDefaut_Modeles_Modele",
-                        column: x => x.Modele,
-                        principalTable: "Modeles",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ModelesVersions",
-                columns: table => new
-                {
-                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
-                    ModeleId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Piece = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    DeposeeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    DeposeePar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Commentaire = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ModelesVersions", x => new { x.ModeleId, x.Numero });
-                    table.CheckConstraint("CK_ModelesVersions_Commentaire_Longueur", "length(\"Commentaire\") <= 300");
-                    table.CheckConstraint("CK_ModelesVersions_DeposeePar_Longueur", "length(\"DeposeePar\") <= 200");
-                    table.CheckConstraint("CK_ModelesVersions_Sha256_Longueur", "length(\"Sha256\") <= 64");
-                    table.ForeignKey(
-                        name: "FK_ModelesVersions_Modeles_ModeleId",
-                        column: x => x.ModeleId,
-                        principalTable: "Modeles",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_ModelesVersions_Pieces_Piece",
-                        column: x => x.Piece,
-                        principalTable: "Pieces",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "CodesTiers",
                 columns: table => new
                 {
@@ -1260,6 +1323,51 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProceduresLots_Statut",
+                table: "ProceduresLots",
+                column: "Statut");
+
+            migrationBuilder.AddCheckConstraint(
+                name: "CK_ProceduresLots_Cpv_Longueur",
+                table: "ProceduresLots",
+                sql: "length(\"Cpv\") <= 10");
+
+            migrationBuilder.AddCheckConstraint(
+                name: "CK_ProceduresLots_MotifDeLIssue_Longueur",
+                table: "ProceduresLots",
+                sql: "length(\"MotifDeLIssue\") <= 1000");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Procedures_Consolidation",
+                table: "Procedures",
+                column: "Consolidation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Procedures_ProchaineEcheance_Id",
+                table: "Procedures",
+                columns: new[] { "ProchaineEcheance", "Id" });
+
+            migrationBuilder.AddCheckConstraint(
+                name: "CK_Procedures_JustificationDeLaDuree_Longueur",
+                table: "Procedures",
+                sql: "length(\"JustificationDeLaDuree\") <= 2000");
+
+            migrationBuilder.AddCheckConstraint(
+                name: "CK_Procedures_JustificationDeLaForme_Longueur",
+                table: "Procedures",
+                sql: "length(\"JustificationDeLaForme\") <= 2000");
+
+            migrationBuilder.AddCheckConstraint(
+                name: "CK_Procedures_JustificationDeLUrgence_Longueur",
+                table: "Procedures",
+                sql: "length(\"JustificationDeLUrgence\") <= 2000");
+
+            migrationBuilder.AddCheckConstraint(
+                name: "CK_Procedures_JustificationDuNonAllotissement_Longueur",
+                table: "Procedures",
+                sql: "length(\"JustificationDuNonAllotissement\") <= 2000");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EnvoisDeCourriel_CleDIdempotence",
                 table: "EnvoisDeCourriel",
                 column: "CleDIdempotence",
@@ -1381,51 +1489,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 column: "Responsable");
 
             migrationBuilder.CreateIndex(
-                name: "IX_DocumentsProduits_Collectivite",
-                table: "DocumentsProduits",
-                column: "Collectivite");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_DocumentsProduits_Groupement",
-                table: "DocumentsProduits",
-                column: "Groupement");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_DocumentsProduits_Modele",
-                table: "DocumentsProduits",
-                column: "Modele");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_DocumentsProduits_ObjetType_ObjetId_ProduitLe",
-                table: "DocumentsProduits",
-                columns: new[] { "ObjetType", "ObjetId", "ProduitLe" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_DocumentsProduits_Piece",
-                table: "DocumentsProduits",
-                column: "Piece");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_DocumentsProduits_ProduitLe",
-                table: "DocumentsProduits",
-                column: "ProduitLe");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_DocumentsProduits_Serie",
-                table: "DocumentsProduits",
-                column: "Serie");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_DocumentsSeries_ActeurId",
-                table: "DocumentsSeries",
-                column: "ActeurId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_DocumentsSeries_Nature_ProduiteLe",
-                table: "DocumentsSeries",
-                columns: new[] { "Nature", "ProduiteLe" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Echeances_Collectivite_Date",
                 table: "Echeances",
                 columns: new[] { "Collectivite", "Date" });
@@ -1472,26 +1535,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 column: "SourceId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Modeles_Groupement",
-                table: "Modeles",
-                column: "Groupement");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Modeles_Nature_Groupement",
-                table: "Modeles",
-                columns: new[] { "Nature", "Groupement" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ModelesParDefaut_Modele",
-                table: "ModelesParDefaut",
-                column: "Modele");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ModelesVersions_Piece",
-                table: "ModelesVersions",
-                column: "Piece");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_ProfilsDExport_Nom",
                 table: "ProfilsDExport",
                 column: "Nom",
@@ -1512,11 +1555,23 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 table: "VuesDeListe",
                 columns: new[] { "Liste", "Utilisateur", "Nom" },
                 unique: true);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Procedures_Consolidations_Consolidation",
+                table: "Procedures",
+                column: "Consolidation",
+                principalTable: "Consolidations",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Procedures_Consolidations_Consolidation",
+                table: "Procedures");
+
             migrationBuilder.DropTable(
                 name: "AppelsPaiements");
 
@@ -1543,12 +1598,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ConventionsMisesEnDemeure");
-
-            migrationBuilder.DropTable(
-                name: "DocumentsProduits");
-
-            migrationBuilder.DropTable(
-                name: "DocumentsSeries");
 
             migrationBuilder.DropTable(
                 name: "Echeances");
@@ -1581,10 +1630,10 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "GroupementsRegimesFinanciers");
 
             migrationBuilder.DropTable(
-                name: "ModelesParDefaut");
+                name: "ProceduresFaits");
 
             migrationBuilder.DropTable(
-                name: "ModelesVersions");
+                name: "ProceduresJalons");
 
             migrationBuilder.DropTable(
                 name: "RefacturationsExemptions");
@@ -1608,9 +1657,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "ConventionsDAcces");
 
             migrationBuilder.DropTable(
-                name: "Modeles");
-
-            migrationBuilder.DropTable(
                 name: "Refacturations");
 
             migrationBuilder.DropTable(
@@ -1618,6 +1664,42 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Grilles");
+
+            migrationBuilder.DropIndex(
+                name: "IX_ProceduresLots_Statut",
+                table: "ProceduresLots");
+
+            migrationBuilder.DropCheckConstraint(
+                name: "CK_ProceduresLots_Cpv_Longueur",
+                table: "ProceduresLots");
+
+            migrationBuilder.DropCheckConstraint(
+                name: "CK_ProceduresLots_MotifDeLIssue_Longueur",
+                table: "ProceduresLots");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Procedures_Consolidation",
+                table: "Procedures");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Procedures_ProchaineEcheance_Id",
+                table: "Procedures");
+
+            migrationBuilder.DropCheckConstraint(
+                name: "CK_Procedures_JustificationDeLaDuree_Longueur",
+                table: "Procedures");
+
+            migrationBuilder.DropCheckConstraint(
+                name: "CK_Procedures_JustificationDeLaForme_Longueur",
+                table: "Procedures");
+
+            migrationBuilder.DropCheckConstraint(
+                name: "CK_Procedures_JustificationDeLUrgence_Longueur",
+                table: "Procedures");
+
+            migrationBuilder.DropCheckConstraint(
+                name: "CK_Procedures_JustificationDuNonAllotissement_Longueur",
+                table: "Procedures");
 
             migrationBuilder.DropIndex(
                 name: "IX_EnvoisDeCourriel_CleDIdempotence",
@@ -1646,6 +1728,114 @@ namespace CdgMarches.Database.Sqlite.Migrations
             migrationBuilder.DropCheckConstraint(
                 name: "CK_EnvoisDeCourriel_RepondreA_Longueur",
                 table: "EnvoisDeCourriel");
+
+            migrationBuilder.DropColumn(
+                name: "Cpv",
+                table: "ProceduresLots");
+
+            migrationBuilder.DropColumn(
+                name: "EstPetitLot",
+                table: "ProceduresLots");
+
+            migrationBuilder.DropColumn(
+                name: "EstimationCentimes",
+                table: "ProceduresLots");
+
+            migrationBuilder.DropColumn(
+                name: "Issue",
+                table: "ProceduresLots");
+
+            migrationBuilder.DropColumn(
+                name: "IssueLe",
+                table: "ProceduresLots");
+
+            migrationBuilder.DropColumn(
+                name: "MaximumCentimes",
+                table: "ProceduresLots");
+
+            migrationBuilder.DropColumn(
+                name: "MinimumCentimes",
+                table: "ProceduresLots");
+
+            migrationBuilder.DropColumn(
+                name: "MotifDeLIssue",
+                table: "ProceduresLots");
+
+            migrationBuilder.DropColumn(
+                name: "Statut",
+                table: "ProceduresLots");
+
+            migrationBuilder.DropColumn(
+                name: "ComplementsCentimes",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "Consolidation",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "Contrat",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "DecisionDuRefereLe",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "DocumentsHorsProfil",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "DureeEnMois",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "Forme",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "JustificationDeLUrgence",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "JustificationDeLaDuree",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "JustificationDeLaForme",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "JustificationDuNonAllotissement",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "LimiteDeRemise",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "Preinformation",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "ProchaineEcheance",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "ProchaineEtape",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "Rectificatifs",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "RefereLe",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "RemiseElectronique",
+                table: "Procedures");
 
             migrationBuilder.DropColumn(
                 name: "Regles_ArticleDeLaVoixPreponderante",
