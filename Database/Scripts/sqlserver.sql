@@ -2254,6 +2254,25 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [DocumentsSeries] (
+        [Id] uniqueidentifier NOT NULL,
+        [Nature] nvarchar(80) NOT NULL,
+        [Titre] nvarchar(300) NOT NULL,
+        [Produits] int NOT NULL,
+        [EnErreur] int NOT NULL,
+        [Rapport] nvarchar(max) NOT NULL,
+        [ProduiteLe] datetime2(3) NOT NULL,
+        [ActeurId] uniqueidentifier NOT NULL,
+        [ActeurNom] nvarchar(200) NOT NULL,
+        CONSTRAINT [PK_DocumentsSeries] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [Echeances] (
         [ObjetType] nvarchar(60) NOT NULL,
         [ObjetId] uniqueidentifier NOT NULL,
@@ -2377,6 +2396,24 @@ BEGIN
         [Version] int NOT NULL,
         CONSTRAINT [PK_GroupementsRegimesFinanciers] PRIMARY KEY ([Groupement]),
         CONSTRAINT [FK_GroupementsRegimesFinanciers_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [Modeles] (
+        [Id] uniqueidentifier NOT NULL,
+        [Nature] nvarchar(80) NOT NULL,
+        [Groupement] uniqueidentifier NULL,
+        [Nom] nvarchar(150) NOT NULL,
+        [CleDeTri] nvarchar(150) NOT NULL,
+        [ArchiveLe] datetime2(3) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Modeles] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Modeles_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -2732,6 +2769,72 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [DocumentsProduits] (
+        [Id] uniqueidentifier NOT NULL,
+        [Nature] nvarchar(80) NOT NULL,
+        [ObjetType] nvarchar(60) NOT NULL,
+        [ObjetId] uniqueidentifier NOT NULL,
+        [Titre] nvarchar(300) NOT NULL,
+        [Groupement] uniqueidentifier NULL,
+        [Collectivite] uniqueidentifier NULL,
+        [Destinataire] uniqueidentifier NULL,
+        [NomDuDestinataire] nvarchar(300) NULL,
+        [Piece] uniqueidentifier NOT NULL,
+        [Modele] uniqueidentifier NULL,
+        [NomDuModele] nvarchar(200) NOT NULL,
+        [VersionDuModele] int NULL,
+        [Sha256DuModele] nvarchar(64) NOT NULL,
+        [Donnees] nvarchar(max) NOT NULL,
+        [Serie] uniqueidentifier NULL,
+        [ProduitLe] datetime2(3) NOT NULL,
+        [ActeurId] uniqueidentifier NOT NULL,
+        [ActeurNom] nvarchar(200) NOT NULL,
+        CONSTRAINT [PK_DocumentsProduits] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_DocumentsProduits_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DocumentsProduits_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DocumentsProduits_Modeles_Modele] FOREIGN KEY ([Modele]) REFERENCES [Modeles] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DocumentsProduits_Pieces_Piece] FOREIGN KEY ([Piece]) REFERENCES [Pieces] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ModelesParDefaut] (
+        [Nature] nvarchar(80) NOT NULL,
+        [Portee] uniqueidentifier NOT NULL,
+        [Modele] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_ModelesParDefaut] PRIMARY KEY ([Nature], [Portee]),
+        CONSTRAINT [FK_ModelesParDefaut_Modeles_Modele] FOREIGN KEY ([Modele]) REFERENCES [Modeles] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ModelesVersions] (
+        [Numero] int NOT NULL,
+        [ModeleId] uniqueidentifier NOT NULL,
+        [Piece] uniqueidentifier NOT NULL,
+        [Sha256] nvarchar(64) NOT NULL,
+        [DeposeeLe] datetime2(3) NOT NULL,
+        [DeposeePar] nvarchar(200) NOT NULL,
+        [Commentaire] nvarchar(300) NULL,
+        CONSTRAINT [PK_ModelesVersions] PRIMARY KEY ([ModeleId], [Numero]),
+        CONSTRAINT [FK_ModelesVersions_Modeles_ModeleId] FOREIGN KEY ([ModeleId]) REFERENCES [Modeles] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_ModelesVersions_Pieces_Piece] FOREIGN KEY ([Piece]) REFERENCES [Pieces] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [CodesTiers] (
         [Profil] uniqueidentifier NOT NULL,
         [Collectivite] uniqueidentifier NOT NULL,
@@ -3001,6 +3104,78 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE INDEX [IX_DocumentsProduits_Collectivite] ON [DocumentsProduits] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DocumentsProduits_Groupement] ON [DocumentsProduits] ([Groupement]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DocumentsProduits_Modele] ON [DocumentsProduits] ([Modele]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DocumentsProduits_ObjetType_ObjetId_ProduitLe] ON [DocumentsProduits] ([ObjetType], [ObjetId], [ProduitLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DocumentsProduits_Piece] ON [DocumentsProduits] ([Piece]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DocumentsProduits_ProduitLe] ON [DocumentsProduits] ([ProduitLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DocumentsProduits_Serie] ON [DocumentsProduits] ([Serie]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DocumentsSeries_ActeurId] ON [DocumentsSeries] ([ActeurId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DocumentsSeries_Nature_ProduiteLe] ON [DocumentsSeries] ([Nature], [ProduiteLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE INDEX [IX_Echeances_Collectivite_Date] ON [Echeances] ([Collectivite], [Date]);
 END;
 
@@ -3066,6 +3241,38 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_GrillesApplications_SourceId] ON [GrillesApplications] ([SourceId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Modeles_Groupement] ON [Modeles] ([Groupement]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Modeles_Nature_Groupement] ON [Modeles] ([Nature], [Groupement]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ModelesParDefaut_Modele] ON [ModelesParDefaut] ([Modele]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ModelesVersions_Piece] ON [ModelesVersions] ([Piece]);
 END;
 
 IF NOT EXISTS (

@@ -553,6 +553,28 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DocumentsSeries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nature = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Titre = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Produits = table.Column<int>(type: "INTEGER", nullable: false),
+                    EnErreur = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rapport = table.Column<string>(type: "TEXT", nullable: false),
+                    ProduiteLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    ActeurId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActeurNom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DocumentsSeries", x => x.Id);
+                    table.CheckConstraint("CK_DocumentsSeries_ActeurNom_Longueur", "length(\"ActeurNom\") <= 200");
+                    table.CheckConstraint("CK_DocumentsSeries_Nature_Longueur", "length(\"Nature\") <= 80");
+                    table.CheckConstraint("CK_DocumentsSeries_Titre_Longueur", "length(\"Titre\") <= 300");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Echeances",
                 columns: table => new
                 {
@@ -717,6 +739,32 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     table.CheckConstraint("CK_GroupementsRegimesFinanciers_CodesDesFrais_Longueur", "length(\"CodesDesFrais\") <= 500");
                     table.ForeignKey(
                         name: "FK_GroupementsRegimesFinanciers_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Modeles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nature = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Groupement = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    CleDeTri = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    ArchiveLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Modeles", x => x.Id);
+                    table.CheckConstraint("CK_Modeles_CleDeTri_Longueur", "length(\"CleDeTri\") <= 150");
+                    table.CheckConstraint("CK_Modeles_Nature_Longueur", "length(\"Nature\") <= 80");
+                    table.CheckConstraint("CK_Modeles_Nom_Longueur", "length(\"Nom\") <= 150");
+                    table.ForeignKey(
+                        name: "FK_Modeles_Groupements_Groupement",
                         column: x => x.Groupement,
                         principalTable: "Groupements",
                         principalColumn: "Id",
@@ -1189,6 +1237,118 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DocumentsProduits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nature = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    ObjetType = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ObjetId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Titre = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Groupement = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Destinataire = table.Column<Guid>(type: "TEXT", nullable: true),
+                    NomDuDestinataire = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Piece = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Modele = table.Column<Guid>(type: "TEXT", nullable: true),
+                    NomDuModele = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    VersionDuModele = table.Column<int>(type: "INTEGER", nullable: true),
+                    Sha256DuModele = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Donnees = table.Column<string>(type: "TEXT", nullable: false),
+                    Serie = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ProduitLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    ActeurId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActeurNom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DocumentsProduits", x => x.Id);
+                    table.CheckConstraint("CK_DocumentsProduits_ActeurNom_Longueur", "length(\"ActeurNom\") <= 200");
+                    table.CheckConstraint("CK_DocumentsProduits_Nature_Longueur", "length(\"Nature\") <= 80");
+                    table.CheckConstraint("CK_DocumentsProduits_NomDuDestinataire_Longueur", "length(\"NomDuDestinataire\") <= 300");
+                    table.CheckConstraint("CK_DocumentsProduits_NomDuModele_Longueur", "length(\"NomDuModele\") <= 200");
+                    table.CheckConstraint("CK_DocumentsProduits_ObjetType_Longueur", "length(\"ObjetType\") <= 60");
+                    table.CheckConstraint("CK_DocumentsProduits_Sha256DuModele_Longueur", "length(\"Sha256DuModele\") <= 64");
+                    table.CheckConstraint("CK_DocumentsProduits_Titre_Longueur", "length(\"Titre\") <= 300");
+                    table.ForeignKey(
+                        name: "FK_DocumentsProduits_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DocumentsProduits_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DocumentsProduits_Modeles_Modele",
+                        column: x => x.Modele,
+                        principalTable: "Modeles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DocumentsProduits_Pieces_Piece",
+                        column: x => x.Piece,
+                        principalTable: "Pieces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ModelesParDefaut",
+                columns: table => new
+                {
+                    Nature = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Portee = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Modele = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ModelesParDefaut", x => new { x.Nature, x.Portee });
+                    table.CheckConstraint("CK_ModelesParDefaut_Nature_Longueur", "length(\"Nature\") <= 80");
+                    table.ForeignKey(
+                        name: "FK_ModelesParDefaut_Modeles_Modele",
+                        column: x => x.Modele,
+                        principalTable: "Modeles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ModelesVersions",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    ModeleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Piece = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    DeposeeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    DeposeePar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Commentaire = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ModelesVersions", x => new { x.ModeleId, x.Numero });
+                    table.CheckConstraint("CK_ModelesVersions_Commentaire_Longueur", "length(\"Commentaire\") <= 300");
+                    table.CheckConstraint("CK_ModelesVersions_DeposeePar_Longueur", "length(\"DeposeePar\") <= 200");
+                    table.CheckConstraint("CK_ModelesVersions_Sha256_Longueur", "length(\"Sha256\") <= 64");
+                    table.ForeignKey(
+                        name: "FK_ModelesVersions_Modeles_ModeleId",
+                        column: x => x.ModeleId,
+                        principalTable: "Modeles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ModelesVersions_Pieces_Piece",
+                        column: x => x.Piece,
+                        principalTable: "Pieces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CodesTiers",
                 columns: table => new
                 {
@@ -1489,6 +1649,51 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 column: "Responsable");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DocumentsProduits_Collectivite",
+                table: "DocumentsProduits",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentsProduits_Groupement",
+                table: "DocumentsProduits",
+                column: "Groupement");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentsProduits_Modele",
+                table: "DocumentsProduits",
+                column: "Modele");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentsProduits_ObjetType_ObjetId_ProduitLe",
+                table: "DocumentsProduits",
+                columns: new[] { "ObjetType", "ObjetId", "ProduitLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentsProduits_Piece",
+                table: "DocumentsProduits",
+                column: "Piece");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentsProduits_ProduitLe",
+                table: "DocumentsProduits",
+                column: "ProduitLe");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentsProduits_Serie",
+                table: "DocumentsProduits",
+                column: "Serie");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentsSeries_ActeurId",
+                table: "DocumentsSeries",
+                column: "ActeurId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentsSeries_Nature_ProduiteLe",
+                table: "DocumentsSeries",
+                columns: new[] { "Nature", "ProduiteLe" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Echeances_Collectivite_Date",
                 table: "Echeances",
                 columns: new[] { "Collectivite", "Date" });
@@ -1533,6 +1738,26 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "IX_GrillesApplications_SourceId",
                 table: "GrillesApplications",
                 column: "SourceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Modeles_Groupement",
+                table: "Modeles",
+                column: "Groupement");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Modeles_Nature_Groupement",
+                table: "Modeles",
+                columns: new[] { "Nature", "Groupement" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ModelesParDefaut_Modele",
+                table: "ModelesParDefaut",
+                column: "Modele");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ModelesVersions_Piece",
+                table: "ModelesVersions",
+                column: "Piece");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProfilsDExport_Nom",
@@ -1600,6 +1825,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "ConventionsMisesEnDemeure");
 
             migrationBuilder.DropTable(
+                name: "DocumentsProduits");
+
+            migrationBuilder.DropTable(
+                name: "DocumentsSeries");
+
+            migrationBuilder.DropTable(
                 name: "Echeances");
 
             migrationBuilder.DropTable(
@@ -1630,6 +1861,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "GroupementsRegimesFinanciers");
 
             migrationBuilder.DropTable(
+                name: "ModelesParDefaut");
+
+            migrationBuilder.DropTable(
+                name: "ModelesVersions");
+
+            migrationBuilder.DropTable(
                 name: "ProceduresFaits");
 
             migrationBuilder.DropTable(
@@ -1655,6 +1892,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ConventionsDAcces");
+
+            migrationBuilder.DropTable(
+                name: "Modeles");
 
             migrationBuilder.DropTable(
                 name: "Refacturations");
