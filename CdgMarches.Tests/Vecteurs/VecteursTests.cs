@@ -12,10 +12,11 @@ public sealed class VecteursTests
     /// <summary>Ce que le domaine répond à chaque sujet ; une capacité ajoute ici les siens.</summary>
     private static readonly Dictionary<string, Func<Vecteur, Dictionary<string, object?>>> Couverts = new(
         TopicsDuNoyau
-            .Tous.Concat(TopicsDesGroupements.Tous)
+            .Tous.Concat(TopicsDesCommissions.Tous)
+            .Concat(TopicsDesGroupements.Tous)
             .Concat(TopicsDesConventions.Tous)
-            .Concat(TopicsDesContributions.Tous)
-            .Concat(TopicsDesCommissions.Tous),
+            .Concat(TopicsDesProcedures.Tous)
+            .Concat(TopicsDesContributions.Tous),
         StringComparer.Ordinal
     );
 
@@ -26,11 +27,6 @@ public sealed class VecteursTests
         "convention/entry_into_force",
         "withdrawal/seed1",
         "withdrawal/seed3",
-        // Procédures
-        "standstill/earliest_signature",
-        "reception/minimum",
-        "avenant/limits",
-        "avenant/50pct",
     ];
 
     public static TheoryData<string, string> Cas() =>

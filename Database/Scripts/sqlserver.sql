@@ -1677,6 +1677,222 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    ALTER TABLE [ProceduresLots] ADD [Cpv] nvarchar(10) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [ProceduresLots] ADD [EstPetitLot] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [ProceduresLots] ADD [EstimationCentimes] bigint NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [ProceduresLots] ADD [Issue] nvarchar(40) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [ProceduresLots] ADD [IssueLe] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [ProceduresLots] ADD [MaximumCentimes] bigint NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [ProceduresLots] ADD [MinimumCentimes] bigint NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [ProceduresLots] ADD [MotifDeLIssue] nvarchar(1000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [ProceduresLots] ADD [Statut] nvarchar(40) NOT NULL DEFAULT N'Preparation';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [ComplementsCentimes] bigint NOT NULL DEFAULT CAST(0 AS bigint);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [Consolidation] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [Contrat] nvarchar(40) NOT NULL DEFAULT N'Marche';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [DecisionDuRefereLe] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [DocumentsHorsProfil] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [DureeEnMois] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [Forme] nvarchar(40) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [JustificationDeLUrgence] nvarchar(2000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [JustificationDeLaDuree] nvarchar(2000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [JustificationDeLaForme] nvarchar(2000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [JustificationDuNonAllotissement] nvarchar(2000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [LimiteDeRemise] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [Preinformation] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [ProchaineEcheance] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [ProchaineEtape] nvarchar(40) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [Rectificatifs] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [RefereLe] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [RemiseElectronique] bit NOT NULL DEFAULT CAST(1 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     ALTER TABLE [Groupements] ADD [Regles_ArticleDeLaVoixPreponderante] nvarchar(200) NULL;
 END;
 
@@ -1962,34 +2178,6 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE TABLE [Commissions] (
-        [Id] uniqueidentifier NOT NULL,
-        [Nom] nvarchar(200) NOT NULL,
-        [CleDeTri] nvarchar(400) NOT NULL,
-        [Regime] nvarchar(40) NOT NULL,
-        [Groupement] uniqueidentifier NULL,
-        [Coordonnateur] uniqueidentifier NOT NULL,
-        [DistancePermise] bit NOT NULL,
-        [EnvoiTardifPermis] bit NOT NULL,
-        [FondementDesRegles] nvarchar(200) NOT NULL,
-        [JoursFrancs] int NOT NULL,
-        [JoursFrancsALaSeconde] int NOT NULL,
-        [RegleDeQuorum] nvarchar(40) NOT NULL,
-        [SecondeSansQuorum] bit NOT NULL,
-        [SuppleantObligatoire] bit NOT NULL,
-        [VoixPreponderante] bit NOT NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_Commissions] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_Commissions_Collectivites_Coordonnateur] FOREIGN KEY ([Coordonnateur]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_Commissions_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
     CREATE TABLE [ComptablesAssignataires] (
         [Id] uniqueidentifier NOT NULL,
         [Nom] nvarchar(200) NOT NULL,
@@ -2058,6 +2246,25 @@ BEGIN
         CONSTRAINT [PK_ConventionsDAcces] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_ConventionsDAcces_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_ConventionsDAcces_Utilisateurs_Responsable] FOREIGN KEY ([Responsable]) REFERENCES [Utilisateurs] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [DocumentsSeries] (
+        [Id] uniqueidentifier NOT NULL,
+        [Nature] nvarchar(80) NOT NULL,
+        [Titre] nvarchar(300) NOT NULL,
+        [Produits] int NOT NULL,
+        [EnErreur] int NOT NULL,
+        [Rapport] nvarchar(max) NOT NULL,
+        [ProduiteLe] datetime2(3) NOT NULL,
+        [ActeurId] uniqueidentifier NOT NULL,
+        [ActeurNom] nvarchar(200) NOT NULL,
+        CONSTRAINT [PK_DocumentsSeries] PRIMARY KEY ([Id])
     );
 END;
 
@@ -2197,6 +2404,55 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [Modeles] (
+        [Id] uniqueidentifier NOT NULL,
+        [Nature] nvarchar(80) NOT NULL,
+        [Groupement] uniqueidentifier NULL,
+        [Nom] nvarchar(150) NOT NULL,
+        [CleDeTri] nvarchar(150) NOT NULL,
+        [ArchiveLe] datetime2(3) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Modeles] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Modeles_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ProceduresFaits] (
+        [Lot] int NOT NULL,
+        [Etape] nvarchar(40) NOT NULL,
+        [ProcedureId] uniqueidentifier NOT NULL,
+        [Le] date NOT NULL,
+        [Precision] nvarchar(500) NULL,
+        CONSTRAINT [PK_ProceduresFaits] PRIMARY KEY ([ProcedureId], [Lot], [Etape]),
+        CONSTRAINT [FK_ProceduresFaits_Procedures_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Procedures] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ProceduresJalons] (
+        [Etape] nvarchar(40) NOT NULL,
+        [ProcedureId] uniqueidentifier NOT NULL,
+        [Prevu] date NULL,
+        [Reel] date NULL,
+        CONSTRAINT [PK_ProceduresJalons] PRIMARY KEY ([ProcedureId], [Etape]),
+        CONSTRAINT [FK_ProceduresJalons_Procedures_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Procedures] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [ProfilsDExport] (
         [Id] uniqueidentifier NOT NULL,
         [Nom] nvarchar(100) NOT NULL,
@@ -2284,116 +2540,6 @@ BEGIN
         [DecideeLe] date NOT NULL,
         CONSTRAINT [PK_CampagnesDAppelExonerations] PRIMARY KEY ([CampagneId], [SourceId]),
         CONSTRAINT [FK_CampagnesDAppelExonerations_CampagnesDAppel_CampagneId] FOREIGN KEY ([CampagneId]) REFERENCES [CampagnesDAppel] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE TABLE [CommissionsConsultatifs] (
-        [Id] uniqueidentifier NOT NULL,
-        [Role] nvarchar(40) NOT NULL,
-        [Nom] nvarchar(200) NOT NULL,
-        [Fonction] nvarchar(200) NOT NULL,
-        [Courriel] nvarchar(254) NULL,
-        [Adresse] nvarchar(400) NULL,
-        [EstRetire] bit NOT NULL,
-        [CommissionId] uniqueidentifier NOT NULL,
-        CONSTRAINT [PK_CommissionsConsultatifs] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_CommissionsConsultatifs_Commissions_CommissionId] FOREIGN KEY ([CommissionId]) REFERENCES [Commissions] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE TABLE [CommissionsDesignations] (
-        [Id] uniqueidentifier NOT NULL,
-        [Siege] uniqueidentifier NOT NULL,
-        [Rang] nvarchar(40) NOT NULL,
-        [Nom] nvarchar(200) NOT NULL,
-        [Fonction] nvarchar(200) NOT NULL,
-        [Courriel] nvarchar(254) NULL,
-        [Adresse] nvarchar(400) NULL,
-        [Du] date NOT NULL,
-        [Au] date NULL,
-        [Deliberation] nvarchar(100) NULL,
-        [DateDeLaDeliberation] date NULL,
-        [EluParmiSaCao] bit NOT NULL,
-        [CommissionId] uniqueidentifier NOT NULL,
-        CONSTRAINT [PK_CommissionsDesignations] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_CommissionsDesignations_Commissions_CommissionId] FOREIGN KEY ([CommissionId]) REFERENCES [Commissions] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE TABLE [CommissionsSieges] (
-        [Id] uniqueidentifier NOT NULL,
-        [Collectivite] uniqueidentifier NULL,
-        [Nom] nvarchar(300) NOT NULL,
-        [EstPresident] bit NOT NULL,
-        [Ordre] int NOT NULL,
-        [MembreAvecCao] bit NOT NULL,
-        [CommissionId] uniqueidentifier NOT NULL,
-        CONSTRAINT [PK_CommissionsSieges] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_CommissionsSieges_Commissions_CommissionId] FOREIGN KEY ([CommissionId]) REFERENCES [Commissions] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE TABLE [Seances] (
-        [Id] uniqueidentifier NOT NULL,
-        [Reference] nvarchar(20) NOT NULL,
-        [Commission] uniqueidentifier NOT NULL,
-        [Date] date NOT NULL,
-        [Heure] time NOT NULL,
-        [Mode] nvarchar(40) NOT NULL,
-        [Lieu] nvarchar(300) NULL,
-        [Lien] nvarchar(500) NULL,
-        [Modalites] nvarchar(1000) NULL,
-        [Etat] nvarchar(40) NOT NULL,
-        [Premiere] uniqueidentifier NULL,
-        [DateDeLaPremiere] date NULL,
-        [NumeroDeConvocation] int NOT NULL,
-        [ConvoqueeLe] date NULL,
-        [RectificativeDue] bit NOT NULL,
-        [Changements] nvarchar(4000) NULL,
-        [SequenceDAgenda] int NOT NULL,
-        [MotifDEnvoi] nvarchar(1000) NULL,
-        [MotifDOuverture] nvarchar(1000) NULL,
-        [FigeeLe] datetime2(3) NULL,
-        [OuverteLe] datetime2(3) NULL,
-        [CloseLe] datetime2(3) NULL,
-        [PointEnCours] int NULL,
-        [MotifDeFin] nvarchar(1000) NULL,
-        [PvSigne] uniqueidentifier NULL,
-        [NomDuPv] nvarchar(255) NULL,
-        [PvSigneLe] datetime2(3) NULL,
-        [DistancePermise] bit NOT NULL,
-        [EnvoiTardifPermis] bit NOT NULL,
-        [FondementDesRegles] nvarchar(200) NOT NULL,
-        [JoursFrancs] int NOT NULL,
-        [JoursFrancsALaSeconde] int NOT NULL,
-        [RegleDeQuorum] nvarchar(40) NOT NULL,
-        [SecondeSansQuorum] bit NOT NULL,
-        [SuppleantObligatoire] bit NOT NULL,
-        [VoixPreponderante] bit NOT NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_Seances] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_Seances_Commissions_Commission] FOREIGN KEY ([Commission]) REFERENCES [Commissions] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_Seances_Seances_Premiere] FOREIGN KEY ([Premiere]) REFERENCES [Seances] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -2623,6 +2769,72 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [DocumentsProduits] (
+        [Id] uniqueidentifier NOT NULL,
+        [Nature] nvarchar(80) NOT NULL,
+        [ObjetType] nvarchar(60) NOT NULL,
+        [ObjetId] uniqueidentifier NOT NULL,
+        [Titre] nvarchar(300) NOT NULL,
+        [Groupement] uniqueidentifier NULL,
+        [Collectivite] uniqueidentifier NULL,
+        [Destinataire] uniqueidentifier NULL,
+        [NomDuDestinataire] nvarchar(300) NULL,
+        [Piece] uniqueidentifier NOT NULL,
+        [Modele] uniqueidentifier NULL,
+        [NomDuModele] nvarchar(200) NOT NULL,
+        [VersionDuModele] int NULL,
+        [Sha256DuModele] nvarchar(64) NOT NULL,
+        [Donnees] nvarchar(max) NOT NULL,
+        [Serie] uniqueidentifier NULL,
+        [ProduitLe] datetime2(3) NOT NULL,
+        [ActeurId] uniqueidentifier NOT NULL,
+        [ActeurNom] nvarchar(200) NOT NULL,
+        CONSTRAINT [PK_DocumentsProduits] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_DocumentsProduits_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DocumentsProduits_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DocumentsProduits_Modeles_Modele] FOREIGN KEY ([Modele]) REFERENCES [Modeles] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DocumentsProduits_Pieces_Piece] FOREIGN KEY ([Piece]) REFERENCES [Pieces] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ModelesParDefaut] (
+        [Nature] nvarchar(80) NOT NULL,
+        [Portee] uniqueidentifier NOT NULL,
+        [Modele] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_ModelesParDefaut] PRIMARY KEY ([Nature], [Portee]),
+        CONSTRAINT [FK_ModelesParDefaut_Modeles_Modele] FOREIGN KEY ([Modele]) REFERENCES [Modeles] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ModelesVersions] (
+        [Numero] int NOT NULL,
+        [ModeleId] uniqueidentifier NOT NULL,
+        [Piece] uniqueidentifier NOT NULL,
+        [Sha256] nvarchar(64) NOT NULL,
+        [DeposeeLe] datetime2(3) NOT NULL,
+        [DeposeePar] nvarchar(200) NOT NULL,
+        [Commentaire] nvarchar(300) NULL,
+        CONSTRAINT [PK_ModelesVersions] PRIMARY KEY ([ModeleId], [Numero]),
+        CONSTRAINT [FK_ModelesVersions_Modeles_ModeleId] FOREIGN KEY ([ModeleId]) REFERENCES [Modeles] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_ModelesVersions_Pieces_Piece] FOREIGN KEY ([Piece]) REFERENCES [Pieces] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [CodesTiers] (
         [Profil] uniqueidentifier NOT NULL,
         [Collectivite] uniqueidentifier NOT NULL,
@@ -2685,225 +2897,6 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE TABLE [Convocations] (
-        [Id] uniqueidentifier NOT NULL,
-        [Seance] uniqueidentifier NOT NULL,
-        [Numero] int NOT NULL,
-        [Personne] uniqueidentifier NOT NULL,
-        [Siege] uniqueidentifier NULL,
-        [Qualite] nvarchar(40) NOT NULL,
-        [Nom] nvarchar(200) NOT NULL,
-        [Fonction] nvarchar(200) NOT NULL,
-        [Membre] nvarchar(300) NOT NULL,
-        [Courriel] nvarchar(254) NULL,
-        [Adresse] nvarchar(400) NULL,
-        [Canal] nvarchar(40) NOT NULL,
-        [AdresseeLe] date NULL,
-        [EnvoyeeLe] datetime2(3) NULL,
-        [Preuve] nvarchar(300) NULL,
-        [Envoi] uniqueidentifier NULL,
-        [Lien] uniqueidentifier NULL,
-        [LienRetire] bit NOT NULL,
-        [EstRejetee] bit NOT NULL,
-        [MotifDuRejet] nvarchar(500) NULL,
-        [OuverteLe] datetime2(3) NULL,
-        [Reponse] nvarchar(40) NULL,
-        [RepondueLe] datetime2(3) NULL,
-        [EmpreinteDuCode] nvarchar(64) NULL,
-        [CodeJusqua] datetime2(3) NULL,
-        [EssaisDuCode] int NOT NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_Convocations] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_Convocations_Seances_Seance] FOREIGN KEY ([Seance]) REFERENCES [Seances] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE TABLE [SeancesDeports] (
-        [Point] int NOT NULL,
-        [Personne] uniqueidentifier NOT NULL,
-        [SeanceId] uniqueidentifier NOT NULL,
-        [Nom] nvarchar(200) NOT NULL,
-        [Motif] nvarchar(500) NULL,
-        [ParLaPersonne] bit NOT NULL,
-        [DeclareLe] datetime2(3) NOT NULL,
-        CONSTRAINT [PK_SeancesDeports] PRIMARY KEY ([SeanceId], [Point], [Personne]),
-        CONSTRAINT [FK_SeancesDeports_Seances_SeanceId] FOREIGN KEY ([SeanceId]) REFERENCES [Seances] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE TABLE [SeancesDocuments] (
-        [Point] int NOT NULL,
-        [Piece] uniqueidentifier NOT NULL,
-        [SeanceId] uniqueidentifier NOT NULL,
-        [Nom] nvarchar(255) NOT NULL,
-        [Sha256] nvarchar(64) NOT NULL,
-        CONSTRAINT [PK_SeancesDocuments] PRIMARY KEY ([SeanceId], [Point], [Piece]),
-        CONSTRAINT [FK_SeancesDocuments_Seances_SeanceId] FOREIGN KEY ([SeanceId]) REFERENCES [Seances] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE TABLE [SeancesInvites] (
-        [Personne] uniqueidentifier NOT NULL,
-        [SeanceId] uniqueidentifier NOT NULL,
-        [Role] nvarchar(40) NOT NULL,
-        [Nom] nvarchar(200) NOT NULL,
-        [Fonction] nvarchar(200) NOT NULL,
-        [Courriel] nvarchar(254) NULL,
-        [Adresse] nvarchar(400) NULL,
-        CONSTRAINT [PK_SeancesInvites] PRIMARY KEY ([SeanceId], [Personne]),
-        CONSTRAINT [FK_SeancesInvites_Seances_SeanceId] FOREIGN KEY ([SeanceId]) REFERENCES [Seances] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE TABLE [SeancesOffres] (
-        [Point] int NOT NULL,
-        [Ordre] int NOT NULL,
-        [SeanceId] uniqueidentifier NOT NULL,
-        [Candidat] nvarchar(200) NOT NULL,
-        [Note] decimal(18,4) NULL,
-        [Rang] int NULL,
-        [MontantCentimes] bigint NULL,
-        [MotifDeRejet] nvarchar(1000) NULL,
-        CONSTRAINT [PK_SeancesOffres] PRIMARY KEY ([SeanceId], [Point], [Ordre]),
-        CONSTRAINT [FK_SeancesOffres_Seances_SeanceId] FOREIGN KEY ([SeanceId]) REFERENCES [Seances] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE TABLE [SeancesPlaces] (
-        [Siege] uniqueidentifier NOT NULL,
-        [SeanceId] uniqueidentifier NOT NULL,
-        [Ordre] int NOT NULL,
-        [Membre] nvarchar(300) NOT NULL,
-        [EstPresident] bit NOT NULL,
-        [Titulaire] uniqueidentifier NULL,
-        [NomDuTitulaire] nvarchar(200) NULL,
-        [FonctionDuTitulaire] nvarchar(200) NULL,
-        [Suppleant] uniqueidentifier NULL,
-        [NomDuSuppleant] nvarchar(200) NULL,
-        [FonctionDuSuppleant] nvarchar(200) NULL,
-        CONSTRAINT [PK_SeancesPlaces] PRIMARY KEY ([SeanceId], [Siege]),
-        CONSTRAINT [FK_SeancesPlaces_Seances_SeanceId] FOREIGN KEY ([SeanceId]) REFERENCES [Seances] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE TABLE [SeancesPoints] (
-        [Numero] int NOT NULL,
-        [SeanceId] uniqueidentifier NOT NULL,
-        [Titre] nvarchar(400) NOT NULL,
-        [Nature] nvarchar(40) NOT NULL,
-        [Groupement] uniqueidentifier NULL,
-        [Procedure] uniqueidentifier NULL,
-        [Lot] int NULL,
-        [Avenant] nvarchar(400) NULL,
-        [Competence] nvarchar(400) NULL,
-        [EstNouveau] bit NOT NULL,
-        [VoteNominatif] bit NOT NULL,
-        [Rapport] nvarchar(max) NULL,
-        [Notes] nvarchar(max) NULL,
-        [Observations] nvarchar(max) NULL,
-        [AbordeLe] datetime2(3) NULL,
-        [Issue] nvarchar(40) NULL,
-        [Attributaire] nvarchar(200) NULL,
-        [Motifs] nvarchar(max) NULL,
-        [Pour] int NULL,
-        [Contre] int NULL,
-        [Abstentions] int NULL,
-        [Resultat] nvarchar(40) NULL,
-        [VoixPresentes] int NULL,
-        [QuorumRequis] int NULL,
-        [DecideLe] datetime2(3) NULL,
-        [Revision] int NOT NULL,
-        CONSTRAINT [PK_SeancesPoints] PRIMARY KEY ([SeanceId], [Numero]),
-        CONSTRAINT [FK_SeancesPoints_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_SeancesPoints_Procedures_Procedure] FOREIGN KEY ([Procedure]) REFERENCES [Procedures] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_SeancesPoints_Seances_SeanceId] FOREIGN KEY ([SeanceId]) REFERENCES [Seances] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE TABLE [SeancesPresences] (
-        [Id] uniqueidentifier NOT NULL,
-        [Seance] uniqueidentifier NOT NULL,
-        [Personne] uniqueidentifier NOT NULL,
-        [ADistance] bit NOT NULL,
-        [Arrivee] datetime2(3) NOT NULL,
-        [Depart] datetime2(3) NULL,
-        CONSTRAINT [PK_SeancesPresences] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_SeancesPresences_Seances_Seance] FOREIGN KEY ([Seance]) REFERENCES [Seances] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE TABLE [SeancesRectificatifs] (
-        [Numero] int NOT NULL,
-        [SeanceId] uniqueidentifier NOT NULL,
-        [Piece] uniqueidentifier NOT NULL,
-        [Nom] nvarchar(255) NOT NULL,
-        [Motif] nvarchar(1000) NOT NULL,
-        [DeposeLe] datetime2(3) NOT NULL,
-        CONSTRAINT [PK_SeancesRectificatifs] PRIMARY KEY ([SeanceId], [Numero]),
-        CONSTRAINT [FK_SeancesRectificatifs_Seances_SeanceId] FOREIGN KEY ([SeanceId]) REFERENCES [Seances] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE TABLE [SeancesVoix] (
-        [Point] int NOT NULL,
-        [Siege] uniqueidentifier NOT NULL,
-        [SeanceId] uniqueidentifier NOT NULL,
-        [Sens] nvarchar(40) NOT NULL,
-        CONSTRAINT [PK_SeancesVoix] PRIMARY KEY ([SeanceId], [Point], [Siege]),
-        CONSTRAINT [FK_SeancesVoix_Seances_SeanceId] FOREIGN KEY ([SeanceId]) REFERENCES [Seances] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
     CREATE TABLE [AppelsPaiements] (
         [Rang] int NOT NULL,
         [AppelId] uniqueidentifier NOT NULL,
@@ -2928,6 +2921,30 @@ BEGIN
         CONSTRAINT [PK_AppelsRelances] PRIMARY KEY ([AppelId], [Rang]),
         CONSTRAINT [FK_AppelsRelances_Appels_AppelId] FOREIGN KEY ([AppelId]) REFERENCES [Appels] ([Id]) ON DELETE CASCADE
     );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ProceduresLots_Statut] ON [ProceduresLots] ([Statut]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Procedures_Consolidation] ON [Procedures] ([Consolidation]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Procedures_ProchaineEcheance_Id] ON [Procedures] ([ProchaineEcheance], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -3031,62 +3048,6 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE INDEX [IX_Commissions_Coordonnateur_Regime] ON [Commissions] ([Coordonnateur], [Regime]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE INDEX [IX_Commissions_Groupement] ON [Commissions] ([Groupement]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE INDEX [IX_CommissionsConsultatifs_CommissionId] ON [CommissionsConsultatifs] ([CommissionId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE INDEX [IX_CommissionsDesignations_Au] ON [CommissionsDesignations] ([Au]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE INDEX [IX_CommissionsDesignations_CommissionId] ON [CommissionsDesignations] ([CommissionId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE INDEX [IX_CommissionsSieges_Collectivite] ON [CommissionsSieges] ([Collectivite]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE INDEX [IX_CommissionsSieges_CommissionId] ON [CommissionsSieges] ([CommissionId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
     CREATE INDEX [IX_ComptablesAssignataires_Debut] ON [ComptablesAssignataires] ([Debut]);
 END;
 
@@ -3143,7 +3104,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE INDEX [IX_Convocations_Envoi] ON [Convocations] ([Envoi]);
+    CREATE INDEX [IX_DocumentsProduits_Collectivite] ON [DocumentsProduits] ([Collectivite]);
 END;
 
 IF NOT EXISTS (
@@ -3151,7 +3112,63 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE UNIQUE INDEX [IX_Convocations_Seance_Numero_Personne] ON [Convocations] ([Seance], [Numero], [Personne]);
+    CREATE INDEX [IX_DocumentsProduits_Groupement] ON [DocumentsProduits] ([Groupement]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DocumentsProduits_Modele] ON [DocumentsProduits] ([Modele]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DocumentsProduits_ObjetType_ObjetId_ProduitLe] ON [DocumentsProduits] ([ObjetType], [ObjetId], [ProduitLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DocumentsProduits_Piece] ON [DocumentsProduits] ([Piece]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DocumentsProduits_ProduitLe] ON [DocumentsProduits] ([ProduitLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DocumentsProduits_Serie] ON [DocumentsProduits] ([Serie]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DocumentsSeries_ActeurId] ON [DocumentsSeries] ([ActeurId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DocumentsSeries_Nature_ProduiteLe] ON [DocumentsSeries] ([Nature], [ProduiteLe]);
 END;
 
 IF NOT EXISTS (
@@ -3231,6 +3248,38 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE INDEX [IX_Modeles_Groupement] ON [Modeles] ([Groupement]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Modeles_Nature_Groupement] ON [Modeles] ([Nature], [Groupement]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ModelesParDefaut_Modele] ON [ModelesParDefaut] ([Modele]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ModelesVersions_Piece] ON [ModelesVersions] ([Piece]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE UNIQUE INDEX [IX_ProfilsDExport_Nom] ON [ProfilsDExport] ([Nom]);
 END;
 
@@ -3255,63 +3304,15 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE INDEX [IX_Seances_Commission_Date] ON [Seances] ([Commission], [Date]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE INDEX [IX_Seances_Etat_Date] ON [Seances] ([Etat], [Date]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE INDEX [IX_Seances_Premiere] ON [Seances] ([Premiere]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_Seances_Reference] ON [Seances] ([Reference]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE INDEX [IX_SeancesPoints_Groupement] ON [SeancesPoints] ([Groupement]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE INDEX [IX_SeancesPoints_Procedure_Lot] ON [SeancesPoints] ([Procedure], [Lot]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE INDEX [IX_SeancesPresences_Seance_Personne] ON [SeancesPresences] ([Seance], [Personne]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
     CREATE UNIQUE INDEX [IX_VuesDeListe_Liste_Utilisateur_Nom] ON [VuesDeListe] ([Liste], [Utilisateur], [Nom]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD CONSTRAINT [FK_Procedures_Consolidations_Consolidation] FOREIGN KEY ([Consolidation]) REFERENCES [Consolidations] ([Id]) ON DELETE NO ACTION;
 END;
 
 IF NOT EXISTS (
