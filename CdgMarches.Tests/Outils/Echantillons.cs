@@ -1,6 +1,7 @@
 using CdgMarches.App.Recensements;
 using CdgMarches.App.Socle;
 using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Conventions;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Procedures;
@@ -37,6 +38,7 @@ internal sealed class Echantillons
         ("/collectivites/import/{", _ => [Guid.NewGuid().ToString()]),
         ("/groupements/{", e => [e.Reserve.Id.Valeur.ToString(), e.AdhesionReservee.Id.Valeur.ToString()]),
         ("/procedures/{", e => [e.Procedure.Id.Valeur.ToString()]),
+        ("/conventions/{", e => [e.Convention.Id.Valeur.ToString()]),
         ("/recensements/{", e => [e.Campagne.Valeur.ToString(), e.Autre.Id.Valeur.ToString()]),
         ("/recensements/reponses/{", e => [e.Reponse.Valeur.ToString()]),
         ("/recensements/imports/{", _ => [Guid.NewGuid().ToString()]),
@@ -59,6 +61,9 @@ internal sealed class Echantillons
     public required Adhesion AdhesionReservee { get; init; }
 
     public required Procedure Procedure { get; init; }
+
+    /// <summary>La convention d'accès de l'autre.</summary>
+    public required ConventionDAcces Convention { get; init; }
 
     public required CompteDEssai Utilisateur { get; init; }
 
@@ -103,7 +108,13 @@ internal sealed class Echantillons
             NatureDAchat.Fournitures,
             jour
         );
-        await app.Base.SemerAsync([sienne, autre, commun, reserve, .. adhesions, procedure]);
+        var convention = ConventionDAcces.Preparer(
+            new ReferenceDeConvention(jour.Year, 902),
+            autre.Id,
+            ReglesDAcces.Usuelles,
+            jour
+        );
+        await app.Base.SemerAsync([sienne, autre, commun, reserve, .. adhesions, procedure, convention]);
         var echantillons = new Echantillons
         {
             Sienne = sienne,
@@ -112,6 +123,7 @@ internal sealed class Echantillons
             Reserve = reserve,
             AdhesionReservee = adhesions[2],
             Procedure = procedure,
+            Convention = convention,
             Utilisateur = await app.Comptes.MembreAsync(autre.Id, nom: $"Personne {MarqueDuMembre}"),
         };
         await echantillons.RecenserAsync(app, jour);
