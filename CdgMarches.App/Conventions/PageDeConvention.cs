@@ -64,6 +64,8 @@ public abstract class PageDeConvention : ComponentBase
             await RechargerAsync();
         }
 
+        // Asked by a child's handler as well, which would only render the child.
+        StateHasChanged();
         return Retour.Reussi;
     }
 

@@ -150,6 +150,30 @@ public sealed class PagesDesConventionsTests : EssaiDePageDeConvention
     }
 
     [Fact]
+    public async Task L_inventaire_se_tient_ligne_par_ligne_jusqu_au_recu()
+    {
+        var convention = EnVigueur(Arras.Id);
+        convention.Denoncer(new NouvelleDenonciation(AuteurDeDenonciation.Cdg, Jour("2026-03-01")), Jour("2026-03-10"));
+        await Socle.Base.SemerAsync(convention);
+        GesteDeConvention[] gestes =
+        [
+            new GesteDeConvention.InventorierUnDocument("Dossiers", 2, "Papier"),
+            new GesteDeConvention.InventorierUnDocument("Clés", 1, null),
+            new GesteDeConvention.RetirerDeLInventaire(2),
+            new GesteDeConvention.MettreADisposition(Jour("2026-03-09")),
+            new GesteDeConvention.ConstaterLeRecu(Jour("2026-03-10"), "La secrétaire générale"),
+        ];
+        foreach (var (rang, geste) in gestes.Index())
+        {
+            await Socle.Le<AgirSurConvention>().ExecuterAsync(Agent, convention.Id, rang + 1, geste, Annulation);
+        }
+
+        var fiche = (await Socle.Le<LireFicheConvention>().ExecuterAsync(Agent, convention.Id, Annulation))!;
+        Assert.Equal("Dossiers", Assert.Single(fiche.Restitution!.Documents).Designation);
+        Assert.Equal(Jour("2026-03-10"), fiche.Restitution.RecueLe);
+    }
+
+    [Fact]
     public void Une_convention_inconnue_est_dite_introuvable()
     {
         var page = Render<PageConvention>(p => p.Add(x => x.Id, Guid.NewGuid()));

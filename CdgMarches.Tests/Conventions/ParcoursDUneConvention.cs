@@ -44,7 +44,7 @@ public sealed class ParcoursDUneConvention : IAsyncLifetime
         await page.Locator("#signee-cdg-le").FillAsync("2025-12-01");
         await page.Locator("#effet").FillAsync("2026-01-01");
         await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer les actes" }).ClickAsync();
-        await Assertions.Expect(page.GetByText("31 décembre 2028").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("dd").Filter(new() { HasText = "31 décembre 2028" }).First).ToBeVisibleAsync();
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Dénonciation" }).ClickAsync();
         await page.Locator("#envoyee-le").FillAsync("2026-02-25");
