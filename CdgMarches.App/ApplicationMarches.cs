@@ -3,8 +3,10 @@ using CdgMarches.App.Accueil;
 using CdgMarches.App.Administration;
 using CdgMarches.App.Collectivites;
 using CdgMarches.App.Compte;
+using CdgMarches.App.Contributions;
 using CdgMarches.App.Conventions;
 using CdgMarches.App.Demarrage;
+using CdgMarches.App.Documents;
 using CdgMarches.App.Echeancier;
 using CdgMarches.App.Groupements;
 using CdgMarches.App.Procedures;
@@ -14,7 +16,6 @@ using CdgMarches.App.Socle.Travaux;
 using CdgMarches.Database;
 using CdgMarches.Domain.Noyau;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Radzen;
 
 namespace CdgMarches.App;
 
@@ -48,11 +49,12 @@ public static class ApplicationMarches
         builder.Services.AddProcedures();
         builder.Services.AddConventions();
         builder.Services.AddRecensements();
+        builder.Services.AddDocuments();
+        builder.Services.AddContributions();
         builder.Services.AddAccueil();
         builder.Services.AddCollectivites();
         builder.Services.AddAdministration();
         builder.Services.AddEcheancier();
-        builder.Services.AddRadzenComponents();
         builder.Services.AddDemarrage(builder);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
@@ -81,6 +83,7 @@ public static class ApplicationMarches
         app.MapGroupements();
         app.MapProcedures();
         app.MapConventions();
+        app.MapDocuments();
         app.MapTravaux();
         app.MapRazorComponents<Racine>().AddInteractiveServerRenderMode();
         return app;

@@ -43,6 +43,8 @@ internal sealed class Echantillons
         ("/recensements/reponses/{", e => [e.Reponse.Valeur.ToString()]),
         ("/recensements/imports/{", _ => [Guid.NewGuid().ToString()]),
         ("/recensements/recus/{", _ => ["RB-2026-0001"]),
+        ("/documents/produits/{", e => [e.Document.ToString()]),
+        ("/documents/natures/{", _ => ["inconnue"]),
         ("/travaux/{", _ => [Guid.NewGuid().ToString()]),
         ("/aide/{", _ => ["inconnue"]),
     ];
@@ -72,6 +74,9 @@ internal sealed class Echantillons
 
     /// <summary>La réponse de l'autre membre à la campagne du groupement commun.</summary>
     public ReponseId Reponse { get; private set; }
+
+    /// <summary>Un document produit pour le groupement réservé.</summary>
+    public Guid Document { get; private set; }
 
     /// <returns>Les valeurs des paramètres, ou null si rien n'est inscrit pour cette adresse.</returns>
     public string[]? Valeurs(string adresse) =>
@@ -127,6 +132,7 @@ internal sealed class Echantillons
             Utilisateur = await app.Comptes.MembreAsync(autre.Id, nom: $"Personne {MarqueDuMembre}"),
         };
         await echantillons.RecenserAsync(app, jour);
+        echantillons.Document = await Documents.DocumentDEssai.GarderAsync(app, reserve.Id, $"Lettre {MarqueDuGroupement}");
         return echantillons;
     }
 
