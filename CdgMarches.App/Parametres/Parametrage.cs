@@ -1,5 +1,5 @@
-using CdgMarches.Domain.Conventions;
 using CdgMarches.Domain.Contributions;
+using CdgMarches.Domain.Conventions;
 using CdgMarches.Domain.Parametres;
 using CdgMarches.Domain.Procedures;
 
