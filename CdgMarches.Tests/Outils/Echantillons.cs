@@ -1,6 +1,7 @@
 using CdgMarches.App.Recensements;
 using CdgMarches.App.Socle;
 using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Conventions;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Procedures;
@@ -38,6 +39,7 @@ internal sealed class Echantillons
         ("/groupements/{", e => [e.Reserve.Id.Valeur.ToString(), e.AdhesionReservee.Id.Valeur.ToString()]),
         ("/groupements/{id:guid}/documents/{", e => [e.Reserve.Id.Valeur.ToString(), Guid.NewGuid().ToString()]),
         ("/procedures/{", e => [e.Procedure.Id.Valeur.ToString()]),
+        ("/conventions/{", e => [e.Convention.Id.Valeur.ToString()]),
         ("/recensements/{", e => [e.Campagne.Valeur.ToString(), e.Autre.Id.Valeur.ToString()]),
         ("/recensements/reponses/{", e => [e.Reponse.Valeur.ToString()]),
         ("/recensements/imports/{", _ => [Guid.NewGuid().ToString()]),
@@ -62,6 +64,9 @@ internal sealed class Echantillons
     public required Adhesion AdhesionReservee { get; init; }
 
     public required Procedure Procedure { get; init; }
+
+    /// <summary>La convention d'accès de l'autre.</summary>
+    public required ConventionDAcces Convention { get; init; }
 
     public required CompteDEssai Utilisateur { get; init; }
 
@@ -109,7 +114,13 @@ internal sealed class Echantillons
             NatureDAchat.Fournitures,
             jour
         );
-        await app.Base.SemerAsync([sienne, autre, commun, reserve, .. adhesions, procedure]);
+        var convention = ConventionDAcces.Preparer(
+            new ReferenceDeConvention(jour.Year, 902),
+            autre.Id,
+            ReglesDAcces.Usuelles,
+            jour
+        );
+        await app.Base.SemerAsync([sienne, autre, commun, reserve, .. adhesions, procedure, convention]);
         var echantillons = new Echantillons
         {
             Sienne = sienne,
@@ -118,6 +129,7 @@ internal sealed class Echantillons
             Reserve = reserve,
             AdhesionReservee = adhesions[2],
             Procedure = procedure,
+            Convention = convention,
             Utilisateur = await app.Comptes.MembreAsync(autre.Id, nom: $"Personne {MarqueDuMembre}"),
         };
         await echantillons.RecenserAsync(app, jour);

@@ -2256,6 +2256,7 @@ BEGIN
         [PremierJour] date NULL,
         [DernierJour] date NULL,
         [Responsable] uniqueidentifier NULL,
+        [DernierTermeExamine] date NULL,
         [Actes_DelibereeLe] date NULL,
         [Actes_Effet] date NULL,
         [Actes_NumeroDeDeliberation] nvarchar(60) NULL,
@@ -2729,6 +2730,24 @@ BEGIN
         [RegulariseeLe] date NULL,
         CONSTRAINT [PK_ConventionsMisesEnDemeure] PRIMARY KEY ([ConventionId], [Numero]),
         CONSTRAINT [FK_ConventionsMisesEnDemeure_ConventionsDAcces_ConventionId] FOREIGN KEY ([ConventionId]) REFERENCES [ConventionsDAcces] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ConventionsRestitutions] (
+        [ConventionId] uniqueidentifier NOT NULL,
+        [OuverteLe] date NOT NULL,
+        [MiseADispositionLe] date NULL,
+        [RecueLe] date NULL,
+        [Signataire] nvarchar(200) NULL,
+        [Recu] uniqueidentifier NULL,
+        CONSTRAINT [PK_ConventionsRestitutions] PRIMARY KEY ([ConventionId]),
+        CONSTRAINT [FK_ConventionsRestitutions_ConventionsDAcces_ConventionId] FOREIGN KEY ([ConventionId]) REFERENCES [ConventionsDAcces] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_ConventionsRestitutions_Pieces_Recu] FOREIGN KEY ([Recu]) REFERENCES [Pieces] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -3254,6 +3273,22 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [ConventionsDocumentsARestituer] (
+        [Numero] int NOT NULL,
+        [ConventionId] uniqueidentifier NOT NULL,
+        [Designation] nvarchar(300) NOT NULL,
+        [Quantite] int NOT NULL,
+        [Support] nvarchar(100) NULL,
+        CONSTRAINT [PK_ConventionsDocumentsARestituer] PRIMARY KEY ([ConventionId], [Numero]),
+        CONSTRAINT [FK_ConventionsDocumentsARestituer_ConventionsRestitutions_ConventionId] FOREIGN KEY ([ConventionId]) REFERENCES [ConventionsRestitutions] ([ConventionId]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [AppelsPaiements] (
         [Rang] int NOT NULL,
         [AppelId] uniqueidentifier NOT NULL,
@@ -3510,6 +3545,14 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_ConventionsDAcces_Responsable] ON [ConventionsDAcces] ([Responsable]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ConventionsRestitutions_Recu] ON [ConventionsRestitutions] ([Recu]);
 END;
 
 IF NOT EXISTS (

@@ -544,6 +544,7 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     PremierJour = table.Column<DateOnly>(type: "date", nullable: true),
                     DernierJour = table.Column<DateOnly>(type: "date", nullable: true),
                     Responsable = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DernierTermeExamine = table.Column<DateOnly>(type: "date", nullable: true),
                     Actes_DelibereeLe = table.Column<DateOnly>(type: "date", nullable: true),
                     Actes_Effet = table.Column<DateOnly>(type: "date", nullable: true),
                     Actes_NumeroDeDeliberation = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
@@ -1120,6 +1121,34 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         principalTable: "ConventionsDAcces",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConventionsRestitutions",
+                columns: table => new
+                {
+                    ConventionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OuverteLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    MiseADispositionLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    RecueLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Signataire = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Recu = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionsRestitutions", x => x.ConventionId);
+                    table.ForeignKey(
+                        name: "FK_ConventionsRestitutions_ConventionsDAcces_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "ConventionsDAcces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ConventionsRestitutions_Pieces_Recu",
+                        column: x => x.Recu,
+                        principalTable: "Pieces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1810,6 +1839,27 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ConventionsDocumentsARestituer",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    ConventionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Designation = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Quantite = table.Column<int>(type: "int", nullable: false),
+                    Support = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionsDocumentsARestituer", x => new { x.ConventionId, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_ConventionsDocumentsARestituer_ConventionsRestitutions_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "ConventionsRestitutions",
+                        principalColumn: "ConventionId",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AppelsPaiements",
                 columns: table => new
                 {
@@ -2002,6 +2052,11 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "IX_ConventionsDAcces_Responsable",
                 table: "ConventionsDAcces",
                 column: "Responsable");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConventionsRestitutions_Recu",
+                table: "ConventionsRestitutions",
+                column: "Recu");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Convocations_Envoi",
@@ -2233,6 +2288,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "ConventionsDenonciations");
 
             migrationBuilder.DropTable(
+                name: "ConventionsDocumentsARestituer");
+
+            migrationBuilder.DropTable(
                 name: "ConventionsMisesEnDemeure");
 
             migrationBuilder.DropTable(
@@ -2332,7 +2390,7 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "ProfilsDExport");
 
             migrationBuilder.DropTable(
-                name: "ConventionsDAcces");
+                name: "ConventionsRestitutions");
 
             migrationBuilder.DropTable(
                 name: "Modeles");
@@ -2348,6 +2406,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Grilles");
+
+            migrationBuilder.DropTable(
+                name: "ConventionsDAcces");
 
             migrationBuilder.DropTable(
                 name: "Commissions");

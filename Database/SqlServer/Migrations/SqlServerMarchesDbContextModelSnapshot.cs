@@ -3010,6 +3010,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Property<DateOnly?>("DernierJour")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("DernierTermeExamine")
+                        .HasColumnType("date");
+
                     b.Property<string>("MotifDAbandon")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
@@ -5674,9 +5677,77 @@ namespace CdgMarches.Database.SqlServer.Migrations
                                 .IsRequired();
                         });
 
+                    b.OwnsOne("CdgMarches.Domain.Conventions.Restitution", "Restitution", b1 =>
+                        {
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly?>("MiseADispositionLe")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly>("OuverteLe")
+                                .HasColumnType("date");
+
+                            b1.Property<Guid?>("Recu")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly?>("RecueLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Signataire")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.HasKey("ConventionId");
+
+                            b1.HasIndex("Recu");
+
+                            b1.ToTable("ConventionsRestitutions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+
+                            b1.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                                .WithMany()
+                                .HasForeignKey("Recu")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.OwnsMany("CdgMarches.Domain.Conventions.DocumentARestituer", "Documents", b2 =>
+                                {
+                                    b2.Property<Guid>("ConventionId")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.Property<int>("Numero")
+                                        .HasColumnType("int");
+
+                                    b2.Property<string>("Designation")
+                                        .IsRequired()
+                                        .HasMaxLength(300)
+                                        .HasColumnType("nvarchar(300)");
+
+                                    b2.Property<int>("Quantite")
+                                        .HasColumnType("int");
+
+                                    b2.Property<string>("Support")
+                                        .HasMaxLength(100)
+                                        .HasColumnType("nvarchar(100)");
+
+                                    b2.HasKey("ConventionId", "Numero");
+
+                                    b2.ToTable("ConventionsDocumentsARestituer", (string)null);
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("ConventionId");
+                                });
+
+                            b1.Navigation("Documents");
+                        });
+
                     b.Navigation("Denonciations");
 
                     b.Navigation("MisesEnDemeure");
+
+                    b.Navigation("Restitution");
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Documents.Modele", b =>

@@ -558,6 +558,7 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     PremierJour = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DernierJour = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Responsable = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DernierTermeExamine = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Actes_DelibereeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Actes_Effet = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Actes_NumeroDeDeliberation = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
@@ -1196,6 +1197,35 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         principalTable: "ConventionsDAcces",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConventionsRestitutions",
+                columns: table => new
+                {
+                    ConventionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OuverteLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    MiseADispositionLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RecueLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Signataire = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Recu = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionsRestitutions", x => x.ConventionId);
+                    table.CheckConstraint("CK_ConventionsRestitutions_Signataire_Longueur", "length(\"Signataire\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_ConventionsRestitutions_ConventionsDAcces_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "ConventionsDAcces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ConventionsRestitutions_Pieces_Recu",
+                        column: x => x.Recu,
+                        principalTable: "Pieces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1945,6 +1975,29 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ConventionsDocumentsARestituer",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    ConventionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Designation = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Quantite = table.Column<int>(type: "INTEGER", nullable: false),
+                    Support = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionsDocumentsARestituer", x => new { x.ConventionId, x.Numero });
+                    table.CheckConstraint("CK_ConventionsDocumentsARestituer_Designation_Longueur", "length(\"Designation\") <= 300");
+                    table.CheckConstraint("CK_ConventionsDocumentsARestituer_Support_Longueur", "length(\"Support\") <= 100");
+                    table.ForeignKey(
+                        name: "FK_ConventionsDocumentsARestituer_ConventionsRestitutions_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "ConventionsRestitutions",
+                        principalColumn: "ConventionId",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AppelsPaiements",
                 columns: table => new
                 {
@@ -2189,6 +2242,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 column: "Responsable");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ConventionsRestitutions_Recu",
+                table: "ConventionsRestitutions",
+                column: "Recu");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Convocations_Envoi",
                 table: "Convocations",
                 column: "Envoi");
@@ -2418,6 +2476,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "ConventionsDenonciations");
 
             migrationBuilder.DropTable(
+                name: "ConventionsDocumentsARestituer");
+
+            migrationBuilder.DropTable(
                 name: "ConventionsMisesEnDemeure");
 
             migrationBuilder.DropTable(
@@ -2517,7 +2578,7 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "ProfilsDExport");
 
             migrationBuilder.DropTable(
-                name: "ConventionsDAcces");
+                name: "ConventionsRestitutions");
 
             migrationBuilder.DropTable(
                 name: "Modeles");
@@ -2533,6 +2594,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Grilles");
+
+            migrationBuilder.DropTable(
+                name: "ConventionsDAcces");
 
             migrationBuilder.DropTable(
                 name: "Commissions");

@@ -3379,6 +3379,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<DateOnly?>("DernierJour")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("DernierTermeExamine")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("MotifDAbandon")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
@@ -6312,9 +6315,85 @@ namespace CdgMarches.Database.Sqlite.Migrations
                                 .IsRequired();
                         });
 
+                    b.OwnsOne("CdgMarches.Domain.Conventions.Restitution", "Restitution", b1 =>
+                        {
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("MiseADispositionLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("OuverteLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("Recu")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("RecueLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Signataire")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ConventionId");
+
+                            b1.HasIndex("Recu");
+
+                            b1.ToTable("ConventionsRestitutions", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_ConventionsRestitutions_Signataire_Longueur", "length(\"Signataire\") <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+
+                            b1.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                                .WithMany()
+                                .HasForeignKey("Recu")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.OwnsMany("CdgMarches.Domain.Conventions.DocumentARestituer", "Documents", b2 =>
+                                {
+                                    b2.Property<Guid>("ConventionId")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<int>("Numero")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<string>("Designation")
+                                        .IsRequired()
+                                        .HasMaxLength(300)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<int>("Quantite")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<string>("Support")
+                                        .HasMaxLength(100)
+                                        .HasColumnType("TEXT");
+
+                                    b2.HasKey("ConventionId", "Numero");
+
+                                    b2.ToTable("ConventionsDocumentsARestituer", null, t =>
+                                        {
+                                            t.HasCheckConstraint("CK_ConventionsDocumentsARestituer_Designation_Longueur", "length(\"Designation\") <= 300");
+
+                                            t.HasCheckConstraint("CK_ConventionsDocumentsARestituer_Support_Longueur", "length(\"Support\") <= 100");
+                                        });
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("ConventionId");
+                                });
+
+                            b1.Navigation("Documents");
+                        });
+
                     b.Navigation("Denonciations");
 
                     b.Navigation("MisesEnDemeure");
+
+                    b.Navigation("Restitution");
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Documents.Modele", b =>
