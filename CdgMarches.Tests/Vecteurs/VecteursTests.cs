@@ -21,9 +21,7 @@ public sealed class VecteursTests
     );
 
     /// <summary>Les sujets qu'aucune capacité de l'application ne couvre encore ; chacun part d'ici quand la sienne arrive.</summary>
-    private static readonly HashSet<string> SansCapaciteEncore =
-    [
-    ];
+    private static readonly HashSet<string> SansCapaciteEncore = [];
 
     public static TheoryData<string, string> Cas() =>
         [
