@@ -21,5 +21,6 @@ internal static class AdressesAnonymes
             ["/introuvable"] = "dit une absence, ne montre rien",
             ["/accessibilite"] = "la déclaration d'accessibilité est publique (RGAA)",
             ["/validation/{Jeton}"] = "lien personnel de validation d'un recensement : le jeton fait foi",
+            ["/adhesion/{Jeton}"] = "lien personnel de demande d'adhésion : le jeton fait foi",
         };
 }

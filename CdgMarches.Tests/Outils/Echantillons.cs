@@ -37,6 +37,10 @@ internal sealed class Echantillons
         ("/collectivites/{", e => [e.Autre.Id.Valeur.ToString()]),
         ("/collectivites/import/{", _ => [Guid.NewGuid().ToString()]),
         ("/groupements/{", e => [e.Reserve.Id.Valeur.ToString(), e.AdhesionReservee.Id.Valeur.ToString()]),
+        ("/groupements/{Id:guid}/adhesions/{", e => [e.Reserve.Id.Valeur.ToString(), e.DossierReserve.Id.Valeur.ToString()]),
+        ("/groupements/{Id:guid}/avenants/{", e => [e.Reserve.Id.Valeur.ToString(), e.AvenantReserve.Id.Valeur.ToString()]),
+        ("/groupements/{Id:guid}/retraits/{", e => [e.Reserve.Id.Valeur.ToString(), e.RetraitReserve.Id.Valeur.ToString()]),
+        ("/espace/adhesions/{", e => [e.DossierReserve.Id.Valeur.ToString()]),
         ("/groupements/{id:guid}/documents/{", e => [e.Reserve.Id.Valeur.ToString(), Guid.NewGuid().ToString()]),
         ("/procedures/{", e => [e.Procedure.Id.Valeur.ToString()]),
         ("/conventions/{", e => [e.Convention.Id.Valeur.ToString()]),
@@ -62,6 +66,13 @@ internal sealed class Echantillons
     public required Groupement Reserve { get; init; }
 
     public required Adhesion AdhesionReservee { get; init; }
+
+    /// <summary>Le dossier d'adhésion de l'autre membre au groupement réservé, son retrait et un avenant.</summary>
+    public required DossierDAdhesion DossierReserve { get; init; }
+
+    public required DossierDeRetrait RetraitReserve { get; init; }
+
+    public required AvenantDeConvention AvenantReserve { get; init; }
 
     public required Procedure Procedure { get; init; }
 
@@ -128,6 +139,9 @@ internal sealed class Echantillons
             Commun = commun,
             Reserve = reserve,
             AdhesionReservee = adhesions[2],
+            DossierReserve = dossier,
+            RetraitReserve = retrait,
+            AvenantReserve = avenant,
             Procedure = procedure,
             Convention = convention,
             Utilisateur = await app.Comptes.MembreAsync(autre.Id, nom: $"Personne {MarqueDuMembre}"),
