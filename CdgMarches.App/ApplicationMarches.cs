@@ -3,12 +3,14 @@ using CdgMarches.App.Accueil;
 using CdgMarches.App.Administration;
 using CdgMarches.App.Collectivites;
 using CdgMarches.App.Compte;
+using CdgMarches.App.Courriels;
 using CdgMarches.App.Demarrage;
 using CdgMarches.App.Echeancier;
 using CdgMarches.App.Groupements;
 using CdgMarches.App.Procedures;
 using CdgMarches.App.Recensements;
 using CdgMarches.App.Socle;
+using CdgMarches.App.Socle.Taches;
 using CdgMarches.App.Socle.Travaux;
 using CdgMarches.Database;
 using CdgMarches.Domain.Noyau;
@@ -50,6 +52,8 @@ public static class ApplicationMarches
         builder.Services.AddCollectivites();
         builder.Services.AddAdministration();
         builder.Services.AddEcheancier();
+        builder.Services.AddCourriels();
+        builder.Services.AddTaches(builder.Configuration, reglages);
         builder.Services.AddRadzenComponents();
         builder.Services.AddDemarrage(builder);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
@@ -79,6 +83,8 @@ public static class ApplicationMarches
         app.MapGroupements();
         app.MapProcedures();
         app.MapTravaux();
+        app.MapEcheancier();
+        app.MapCourriels();
         app.MapRazorComponents<Racine>().AddInteractiveServerRenderMode();
         return app;
     }

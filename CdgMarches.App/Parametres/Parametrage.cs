@@ -11,7 +11,10 @@ public static class Parametrage
     public static Guid ObjetId { get; } = new("0195f000-0000-7000-8000-d00000000001");
 
     /// <summary>Le nom d'une valeur, ou son code si l'application ne le connaît pas.</summary>
-    public static string Nom(string code) => CodesDeSeuil.Tous.Contains(code) ? CodesDeSeuil.Libelle(code) : code;
+    public static string Nom(string code) =>
+        CodesDeSeuil.Tous.Contains(code) ? CodesDeSeuil.Libelle(code)
+        : CodesDeDelai.Tous.Contains(code) ? CodesDeDelai.Libelle(code)
+        : code;
 
     public static bool EstUnPourcentage(string code) => code is CodesDeSeuil.PartDesPetitsLots;
 

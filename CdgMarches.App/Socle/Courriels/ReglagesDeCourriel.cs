@@ -30,6 +30,9 @@ public sealed record ReglagesDeCourriel(
     /// <summary>L'adresse où tout part en mode d'essai (<c>Courriel:RedirigerVers</c>) ; null en service réel.</summary>
     public string? RedirigerVers { get; init; }
 
+    /// <summary>Le dossier où le serveur de courriels dépose les avis de non-remise (<c>Courriel:DossierDesRetours</c>) ; null s'il n'y en a pas.</summary>
+    public string? DossierDesRetours { get; init; }
+
     /// <exception cref="ReglageInvalideException">Un réglage ne peut être lu : sa phrase dit lequel et que faire.</exception>
     public static ReglagesDeCourriel Lire(IConfiguration configuration, IHostEnvironment environnement, Reglages reglages)
     {
@@ -58,6 +61,13 @@ public sealed record ReglagesDeCourriel(
             );
         }
 
+        if (mode is ModeDeCourriel.Smtp && reglages.AdressePublique is null && !environnement.IsDevelopment())
+        {
+            throw new ReglageInvalideException(
+                "Le réglage AdressePublique manque : les relances et les convocations partent sans qu'une page soit ouverte, et leurs liens ne mèneraient nulle part. Renseignez l'adresse de l'application, puis relancez."
+            );
+        }
+
         return new ReglagesDeCourriel(
             mode,
             Path.GetFullPath(section["Dossier"] ?? "data/courriels", reglages.Racine),
@@ -71,6 +81,9 @@ public sealed record ReglagesDeCourriel(
         )
         {
             RedirigerVers = LireRedirection(section["RedirigerVers"]?.Trim()),
+            DossierDesRetours = Vide(section["DossierDesRetours"]?.Trim()) is { } retours
+                ? Path.GetFullPath(retours, reglages.Racine)
+                : null,
         };
     }
 

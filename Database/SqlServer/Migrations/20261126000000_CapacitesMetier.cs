@@ -185,6 +185,13 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 type: "uniqueidentifier",
                 nullable: true);
 
+            migrationBuilder.AddColumn<bool>(
+                name: "EstClasse",
+                table: "EnvoisDeCourriel",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.AddColumn<string>(
                 name: "Html",
                 table: "EnvoisDeCourriel",
@@ -237,6 +244,36 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 type: "datetime2(3)",
                 precision: 3,
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "Courriers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Numero = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Objet = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    CleDeRecherche = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Mode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    EnregistreLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    PosteLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    RetourAttenduLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    ObjetType = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    ObjetId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Responsable = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Piece = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Courriers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Courriers_Pieces_Piece",
+                        column: x => x.Piece,
+                        principalTable: "Pieces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Echeances",
@@ -292,6 +329,197 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "ExecutionsDeTache",
+                columns: table => new
+                {
+                    Nom = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    CommenceeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    TermineeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    AReussi = table.Column<bool>(type: "bit", nullable: false),
+                    Resultat = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExecutionsDeTache", x => x.Nom);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Installations",
+                columns: table => new
+                {
+                    Empreinte = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Description = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ConfirmeeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ConfirmeePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Installations", x => x.Empreinte);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ModelesDeCourriel",
+                columns: table => new
+                {
+                    Cle = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Objet = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Texte = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ModifiePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ModelesDeCourriel", x => x.Cle);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecensementsRelances",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Campagne = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Adresse = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Echelon = table.Column<int>(type: "int", nullable: false),
+                    Jour = table.Column<DateOnly>(type: "date", nullable: false),
+                    Envoi = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecensementsRelances", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RecensementsRelances_Campagnes_Campagne",
+                        column: x => x.Campagne,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RecensementsRelances_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RecensementsRelances_EnvoisDeCourriel_Envoi",
+                        column: x => x.Envoi,
+                        principalTable: "EnvoisDeCourriel",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RefusDeCourriels",
+                columns: table => new
+                {
+                    Utilisateur = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Evenement = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RefusDeCourriels", x => new { x.Utilisateur, x.Evenement });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Transmissions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Objet = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    CleDeRecherche = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
+                    Texte = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
+                    RecueLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    ATransmettreAvant = table.Column<DateOnly>(type: "date", nullable: false),
+                    TransmiseLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    JoursOuvres = table.Column<int>(type: "int", nullable: true),
+                    Membres = table.Column<int>(type: "int", nullable: false),
+                    MotifDAbandon = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ObjetType = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    ObjetId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Piece = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Responsable = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Transmissions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Transmissions_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Transmissions_Pieces_Piece",
+                        column: x => x.Piece,
+                        principalTable: "Pieces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CourriersDestinataires",
+                columns: table => new
+                {
+                    Rang = table.Column<int>(type: "int", nullable: false),
+                    CourrierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Adresse = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    NumeroDAccuse = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    PremierePresentation = table.Column<DateOnly>(type: "date", nullable: true),
+                    RemisLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Issue = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Accuse = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CourriersDestinataires", x => new { x.CourrierId, x.Rang });
+                    table.ForeignKey(
+                        name: "FK_CourriersDestinataires_Courriers_CourrierId",
+                        column: x => x.CourrierId,
+                        principalTable: "Courriers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CourriersDestinataires_Pieces_Accuse",
+                        column: x => x.Accuse,
+                        principalTable: "Pieces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TransmissionsMembres",
+                columns: table => new
+                {
+                    Transmission = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ParCourrier = table.Column<bool>(type: "bit", nullable: false),
+                    LuLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    LuPar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TransmissionsMembres", x => new { x.Transmission, x.Collectivite });
+                    table.ForeignKey(
+                        name: "FK_TransmissionsMembres_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TransmissionsMembres_Transmissions_Transmission",
+                        column: x => x.Transmission,
+                        principalTable: "Transmissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_EnvoisDeCourriel_CleDIdempotence",
                 table: "EnvoisDeCourriel",
@@ -308,6 +536,37 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "IX_EnvoisDeCourriel_MessageId",
                 table: "EnvoisDeCourriel",
                 column: "MessageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Courriers_EnregistreLe",
+                table: "Courriers",
+                column: "EnregistreLe");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Courriers_Numero",
+                table: "Courriers",
+                column: "Numero",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Courriers_ObjetType_ObjetId",
+                table: "Courriers",
+                columns: new[] { "ObjetType", "ObjetId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Courriers_Piece",
+                table: "Courriers",
+                column: "Piece");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CourriersDestinataires_Accuse",
+                table: "CourriersDestinataires",
+                column: "Accuse");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CourriersDestinataires_Collectivite",
+                table: "CourriersDestinataires",
+                column: "Collectivite");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Echeances_Collectivite_Date",
@@ -333,16 +592,84 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "IX_EnvoisDeCourrielPieces_Piece",
                 table: "EnvoisDeCourrielPieces",
                 column: "Piece");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecensementsRelances_Adresse_Jour",
+                table: "RecensementsRelances",
+                columns: new[] { "Adresse", "Jour" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecensementsRelances_Campagne_Collectivite_Adresse_Nom_Echelon",
+                table: "RecensementsRelances",
+                columns: new[] { "Campagne", "Collectivite", "Adresse", "Nom", "Echelon" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecensementsRelances_Collectivite",
+                table: "RecensementsRelances",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecensementsRelances_Envoi",
+                table: "RecensementsRelances",
+                column: "Envoi");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Transmissions_Groupement_RecueLe",
+                table: "Transmissions",
+                columns: new[] { "Groupement", "RecueLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Transmissions_ObjetType_ObjetId",
+                table: "Transmissions",
+                columns: new[] { "ObjetType", "ObjetId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Transmissions_Piece",
+                table: "Transmissions",
+                column: "Piece");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TransmissionsMembres_Collectivite",
+                table: "TransmissionsMembres",
+                column: "Collectivite");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "CourriersDestinataires");
+
+            migrationBuilder.DropTable(
                 name: "Echeances");
 
             migrationBuilder.DropTable(
                 name: "EnvoisDeCourrielPieces");
+
+            migrationBuilder.DropTable(
+                name: "ExecutionsDeTache");
+
+            migrationBuilder.DropTable(
+                name: "Installations");
+
+            migrationBuilder.DropTable(
+                name: "ModelesDeCourriel");
+
+            migrationBuilder.DropTable(
+                name: "RecensementsRelances");
+
+            migrationBuilder.DropTable(
+                name: "RefusDeCourriels");
+
+            migrationBuilder.DropTable(
+                name: "TransmissionsMembres");
+
+            migrationBuilder.DropTable(
+                name: "Courriers");
+
+            migrationBuilder.DropTable(
+                name: "Transmissions");
 
             migrationBuilder.DropIndex(
                 name: "IX_EnvoisDeCourriel_CleDIdempotence",
@@ -450,6 +777,10 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             migrationBuilder.DropColumn(
                 name: "Collectivite",
+                table: "EnvoisDeCourriel");
+
+            migrationBuilder.DropColumn(
+                name: "EstClasse",
                 table: "EnvoisDeCourriel");
 
             migrationBuilder.DropColumn(
