@@ -65,6 +65,9 @@ internal sealed class Echantillons
     /// <summary>La campagne du groupement réservé.</summary>
     public CampagneId Campagne { get; private set; }
 
+    /// <summary>La campagne du groupement commun.</summary>
+    public CampagneId CampagneCommune { get; private set; }
+
     /// <summary>La réponse de l'autre membre à la campagne du groupement commun.</summary>
     public ReponseId Reponse { get; private set; }
 
@@ -123,6 +126,7 @@ internal sealed class Echantillons
         var agent = await app.Comptes.AgentAsync(RoleCdg.Gestionnaire);
         var acteur = await app.Services.GetRequiredService<LireActeur>().ExecuterAsync(agent.Id);
         var commune = await OuvrirAsync(app, acteur!, Commun, "Recensement commun", jour);
+        CampagneCommune = commune;
         Campagne = await OuvrirAsync(app, acteur!, Reserve, $"Recensement {MarqueDuGroupement}", jour);
         await using var contexte = await app.Fabrique.CreateDbContextAsync();
         Reponse = await contexte
