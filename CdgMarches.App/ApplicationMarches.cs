@@ -3,8 +3,10 @@ using CdgMarches.App.Accueil;
 using CdgMarches.App.Administration;
 using CdgMarches.App.Collectivites;
 using CdgMarches.App.Compte;
+using CdgMarches.App.Contributions;
 using CdgMarches.App.Conventions;
 using CdgMarches.App.Demarrage;
+using CdgMarches.App.Documents;
 using CdgMarches.App.Echeancier;
 using CdgMarches.App.Groupements;
 using CdgMarches.App.Procedures;
@@ -47,6 +49,8 @@ public static class ApplicationMarches
         builder.Services.AddProcedures();
         builder.Services.AddConventions();
         builder.Services.AddRecensements();
+        builder.Services.AddDocuments();
+        builder.Services.AddContributions();
         builder.Services.AddAccueil();
         builder.Services.AddCollectivites();
         builder.Services.AddAdministration();
@@ -78,6 +82,8 @@ public static class ApplicationMarches
         app.MapAdministration();
         app.MapGroupements();
         app.MapProcedures();
+        app.MapConventions();
+        app.MapDocuments();
         app.MapTravaux();
         app.MapRazorComponents<Racine>().AddInteractiveServerRenderMode();
         return app;
