@@ -264,6 +264,5 @@ public sealed class BancDeRecensement : IAsyncDisposable
         {
             await Base.DisposeAsync();
         }
-
     }
 }

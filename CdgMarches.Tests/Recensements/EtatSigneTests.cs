@@ -62,9 +62,8 @@ public sealed class EtatSigneTests : IAsyncLifetime
 
     private async Task<string> DeposerAsync(ReponseId reponse, int? versionLue = null)
     {
-        var version = versionLue ?? await Banc.LireAsync(c =>
-            c.Reponses.Where(r => r.Id == reponse).Select(r => r.Version).SingleAsync()
-        );
+        var version =
+            versionLue ?? await Banc.LireAsync(c => c.Reponses.Where(r => r.Id == reponse).Select(r => r.Version).SingleAsync());
         using var contenu = new MemoryStream(Papier);
         return await _atelier
             .Service<DeposerEtatSigne>()

@@ -60,7 +60,12 @@ public sealed class ParcoursDUneCampagne : IAsyncLifetime
         Assert.Equal(7, Somme(LigneDe(classeur, "Parapheur"), 8));
         Assert.Equal(
             ["Membre 0001", "Membre 0002", "Membre 0003"],
-            classeur.Worksheet("Membres").RowsUsed().Select(r => r.Cell(1).GetString()).Where(t => t.StartsWith("Membre 0", StringComparison.Ordinal)).Order()
+            classeur
+                .Worksheet("Membres")
+                .RowsUsed()
+                .Select(r => r.Cell(1).GetString())
+                .Where(t => t.StartsWith("Membre 0", StringComparison.Ordinal))
+                .Order()
         );
     }
 
@@ -152,7 +157,9 @@ public sealed class ParcoursDUneCampagne : IAsyncLifetime
         await Expect(agent.GetByText("La campagne est close.")).ToBeVisibleAsync();
         await agent.GetByRole(AriaRole.Checkbox, new() { Name = "Sélectionner toute la page" }).CheckAsync();
         await agent.GetByRole(AriaRole.Button, new() { Name = "Décider d'office…" }).ClickAsync();
-        await agent.Locator("#decision-en-bloc").SelectOptionAsync(new SelectOptionValue { Label = DecisionDOffice.PresumerNeant.Libelle() });
+        await agent
+            .Locator("#decision-en-bloc")
+            .SelectOptionAsync(new SelectOptionValue { Label = DecisionDOffice.PresumerNeant.Libelle() });
         await agent.Locator("#motif-en-bloc").FillAsync("Aucune réponse après relance.");
         await Accessibilite.VerifierAsync(agent);
         await ConfirmerAsync(agent, "Décider");

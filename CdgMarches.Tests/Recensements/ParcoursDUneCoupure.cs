@@ -49,7 +49,8 @@ public sealed class ParcoursDUneCoupure : IDisposable
         await page.ReloadAsync();
         await Expect(Cases(page).Nth(0)).ToHaveValueAsync("11", new() { Timeout = 60_000 });
         await Expect(Cases(page).Nth(1)).ToHaveValueAsync("12");
-        await Expect(page.Locator("#etat-saisie")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^Enregistré à"), Longtemps);
+        await Expect(page.Locator("#etat-saisie"))
+            .ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^Enregistré à"), Longtemps);
         Assert.Contains(11_000, Quantites());
         Assert.Contains(12_000, Quantites());
     }

@@ -50,7 +50,10 @@ public sealed class ParcoursDeLaSaisie : IAsyncLifetime
         Assert.Equal(8_000, await EstimeAsync());
 
         await TaperAsync(membre, "6");
-        await membre.Locator("#conflits-saisie").GetByRole(AriaRole.Button, new() { NameRegex = new("Prendre celle de") }).ClickAsync();
+        await membre
+            .Locator("#conflits-saisie")
+            .GetByRole(AriaRole.Button, new() { NameRegex = new("Prendre celle de") })
+            .ClickAsync();
         await Expect(Case(membre)).ToHaveValueAsync("8");
         Assert.Equal(8_000, await EstimeAsync());
     }

@@ -43,7 +43,14 @@ public sealed partial class ParcoursDuLien : IAsyncLifetime
         await Expect(secretaire.Locator(".message.ton-positif").First).ToBeVisibleAsync();
         var lien = Lien().Match(Assert.Single(await _app.CourrielsAsync(Boite))).Value;
 
-        var telephone = await _app.OuvrirAsync(options: new() { ViewportSize = new() { Width = 360, Height = 640 }, IsMobile = true, HasTouch = true });
+        var telephone = await _app.OuvrirAsync(
+            options: new()
+            {
+                ViewportSize = new() { Width = 360, Height = 640 },
+                IsMobile = true,
+                HasTouch = true,
+            }
+        );
         await telephone.GotoAsync(lien);
         await Expect(telephone.GetByText("Papier A4")).ToBeVisibleAsync();
         await LisibleAsync(telephone);

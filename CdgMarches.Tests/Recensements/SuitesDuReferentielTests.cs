@@ -30,10 +30,7 @@ public sealed class SuitesDuReferentielTests : IAsyncLifetime
         var gardee = await _banc.ReponseAsync(campagne, 2);
         Assert.Equal(dite.Id, gardee.Id);
         Assert.Equal(12_000, (await _banc.LigneAsync(gardee.Id, 1))!.EstimeMilliemes);
-        Assert.Equal(
-            0,
-            await _banc.LireAsync(c => c.Reponses.CountAsync(r => r.Collectivite == _banc.Membres[1].Id))
-        );
+        Assert.Equal(0, await _banc.LireAsync(c => c.Reponses.CountAsync(r => r.Collectivite == _banc.Membres[1].Id)));
         Assert.Equal(4, await _banc.LireAsync(c => c.Reponses.CountAsync(r => r.Campagne == campagne)));
     }
 

@@ -70,7 +70,10 @@ public sealed partial class AccessibiliteDesPagesTests : IAsyncLifetime
     {
         var liens = await LiensAsync(await Echantillons.PreparerAsync(_app));
         var page = await OuvrirAsync(null, Telephone);
-        var anonymes = AdresseDeLApplication.Toutes(_app).Where(a => a.EstUnePage && AdressesAnonymes.Toutes.ContainsKey(a.Chemin)).ToList();
+        var anonymes = AdresseDeLApplication
+            .Toutes(_app)
+            .Where(a => a.EstUnePage && AdressesAnonymes.Toutes.ContainsKey(a.Chemin))
+            .ToList();
 
         await ParcourirAsync(page, anonymes, a => a.Remplir(null), avecErreurs: true, etroit: true);
         await ParcourirAsync(
@@ -98,7 +101,10 @@ public sealed partial class AccessibiliteDesPagesTests : IAsyncLifetime
 
     private async Task<IPage> OuvrirAsync(CompteDEssai? compte, ViewportSize? taille = null)
     {
-        var page = await _app.OuvrirAsync(compte: compte, options: new() { ViewportSize = taille ?? new() { Width = 1366, Height = 768 } });
+        var page = await _app.OuvrirAsync(
+            compte: compte,
+            options: new() { ViewportSize = taille ?? new() { Width = 1366, Height = 768 } }
+        );
         await Accessibilite.PreparerAsync(page.Context);
         page.Dialog += (_, dialogue) => _ = dialogue.AcceptAsync();
         return page;
@@ -150,15 +156,25 @@ public sealed partial class AccessibiliteDesPagesTests : IAsyncLifetime
     /// <summary>Envoie le premier formulaire sans rien y taper ; vrai si la page en a un et qu'elle y a répondu.</summary>
     private static async Task<bool> EnvoyerVideAsync(IPage page)
     {
-        var envoi = page.Locator("main form.formulaire:visible button[type=submit]:visible, main form[method=post]:visible button[type=submit]:visible").First;
+        var envoi = page.Locator(
+            "main form.formulaire:visible button[type=submit]:visible, main form[method=post]:visible button[type=submit]:visible"
+        ).First;
         if (await envoi.CountAsync() == 0)
         {
             return false;
         }
 
         await envoi.ClickAsync();
-        await Assertions.Expect(page.Locator("main .message:visible, main [data-test=erreurs]:visible, main [aria-invalid=true]:visible, main h1:visible").First).ToBeVisibleAsync();
-        await Assertions.Expect(page.Locator(".chargement:visible, form button[type=submit][aria-disabled=true] .roue")).ToHaveCountAsync(0);
+        await Assertions
+            .Expect(
+                page.Locator(
+                    "main .message:visible, main [data-test=erreurs]:visible, main [aria-invalid=true]:visible, main h1:visible"
+                ).First
+            )
+            .ToBeVisibleAsync();
+        await Assertions
+            .Expect(page.Locator(".chargement:visible, form button[type=submit][aria-disabled=true] .roue"))
+            .ToHaveCountAsync(0);
         return true;
     }
 
@@ -172,7 +188,13 @@ public sealed partial class AccessibiliteDesPagesTests : IAsyncLifetime
         var acteur = (await Le<LireActeur>().ExecuterAsync(agent.Id))!;
         var personne = await _app.Comptes.MembreAsync(echantillons.Autre.Id, RoleDeMembre.Signataire);
         await Le<ValiderParLien>()
-            .EnvoyerAsync(acteur, echantillons.CampagneCommune, echantillons.Autre.Id, "Aude Vasseur", "validation@essai.example");
+            .EnvoyerAsync(
+                acteur,
+                echantillons.CampagneCommune,
+                echantillons.Autre.Id,
+                "Aude Vasseur",
+                "validation@essai.example"
+            );
         await Le<DemanderUnLien>().ExecuterAsync(personne.Identifiant, UsageDeLien.Connexion);
         var connexion = await JetonAsync(personne.Courriel);
         var oublieuse = await _app.Comptes.MembreAsync(echantillons.Autre.Id, RoleDeMembre.Signataire);
