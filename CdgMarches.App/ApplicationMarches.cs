@@ -3,8 +3,11 @@ using CdgMarches.App.Accueil;
 using CdgMarches.App.Administration;
 using CdgMarches.App.Collectivites;
 using CdgMarches.App.Compte;
+using CdgMarches.App.Contributions;
+using CdgMarches.App.Conventions;
 using CdgMarches.App.Courriels;
 using CdgMarches.App.Demarrage;
+using CdgMarches.App.Documents;
 using CdgMarches.App.Echeancier;
 using CdgMarches.App.Groupements;
 using CdgMarches.App.Procedures;
@@ -15,7 +18,6 @@ using CdgMarches.App.Socle.Travaux;
 using CdgMarches.Database;
 using CdgMarches.Domain.Noyau;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Radzen;
 
 namespace CdgMarches.App;
 
@@ -47,14 +49,16 @@ public static class ApplicationMarches
         builder.Services.AddComptes();
         builder.Services.AddGroupements();
         builder.Services.AddProcedures();
+        builder.Services.AddConventions();
         builder.Services.AddRecensements();
+        builder.Services.AddDocuments();
+        builder.Services.AddContributions();
         builder.Services.AddAccueil();
         builder.Services.AddCollectivites();
         builder.Services.AddAdministration();
         builder.Services.AddEcheancier();
         builder.Services.AddCourriels();
         builder.Services.AddTaches(builder.Configuration, reglages);
-        builder.Services.AddRadzenComponents();
         builder.Services.AddDemarrage(builder);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
@@ -82,6 +86,8 @@ public static class ApplicationMarches
         app.MapAdministration();
         app.MapGroupements();
         app.MapProcedures();
+        app.MapConventions();
+        app.MapDocuments();
         app.MapTravaux();
         app.MapEcheancier();
         app.MapCourriels();

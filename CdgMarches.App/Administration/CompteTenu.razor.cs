@@ -69,6 +69,7 @@ public sealed partial class CompteTenu(
     private async Task FermerAsync()
     {
         await AgirAsync(a => fermer.ExecuterAsync(a, Id, _motif), "Le compte est fermé.");
+        _retour = _retour?.Annulable(this, RouvrirAsync);
         _motif = null;
     }
 

@@ -36,10 +36,11 @@ public sealed partial class PageCollectivite(
 
     private async Task ArchiverAsync()
     {
-        _retour = await operation.ExecuterAsync(
+        var retour = await operation.ExecuterAsync(
             async () => await archiver.ExecuterAsync(await acteurCourant.LireAsync(), _fiche!.Id, _fiche.Version, _motif),
             succes: "La fiche est archivée."
         );
+        _retour = retour.Annulable(this, RetablirAsync);
         await ChargerAsync();
     }
 

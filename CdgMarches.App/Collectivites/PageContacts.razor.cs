@@ -148,8 +148,18 @@ public sealed partial class PageContacts(
         return _erreurs.Count == 0;
     }
 
-    private Task RetirerAsync(ContactDeFiche c) =>
-        AgirAsync((acteur, f) => tenir.RetirerContactAsync(acteur, f.Id, f.Version, c.Id), "Le contact est retiré.");
+    private async Task RetirerAsync(ContactDeFiche c)
+    {
+        await AgirAsync((acteur, f) => tenir.RetirerContactAsync(acteur, f.Id, f.Version, c.Id), "Le contact est retiré.");
+        _retour = _retour?.Annulable(
+            this,
+            () =>
+                AgirAsync(
+                    (acteur, f) => tenir.AjouterContactAsync(acteur, f.Id, f.Version, c.Coordonnees),
+                    "Le contact est remis."
+                )
+        );
+    }
 
     /// <summary>En cas de conflit la fiche est relue et la saisie reste ouverte : la liste montre ce que l'autre a fait.</summary>
     private async Task AgirAsync(Func<Acteur, FicheDeCollectivite, Task> geste, string succes)

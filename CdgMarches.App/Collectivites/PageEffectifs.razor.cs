@@ -1,5 +1,6 @@
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
+using CdgMarches.App.Socle.Conflits;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Noyau;
 using Microsoft.AspNetCore.Components;
@@ -9,7 +10,7 @@ namespace CdgMarches.App.Collectivites;
 /// <summary>Ce que la fiche a par année : effectifs, populations légales, affiliation au CDG.</summary>
 public sealed partial class PageEffectifs(
     LireFicheDeCollectivite lire,
-    LireHistoriqueDeCollectivite lireHistorique,
+    ComparerSaisies comparer,
     TenirCollectivite tenir,
     ActeurCourant acteurCourant,
     Operation operation,
@@ -32,8 +33,7 @@ public sealed partial class PageEffectifs(
     private IReadOnlyList<ErreurDeSaisie> _erreursDEffectif = [];
     private IReadOnlyList<ErreurDeSaisie> _erreursDePopulation = [];
     private IReadOnlyList<ErreurDeSaisie> _erreursDAffiliation = [];
-    private IReadOnlyList<EcartDeSaisie>? _ecartsDEffectif;
-    private string? _auteur;
+    private Conflit<SaisieDEffectif>? _conflit;
 
     [Parameter]
     public Guid Id { get; set; }
@@ -67,15 +67,7 @@ public sealed partial class PageEffectifs(
         _affiliation = new SaisieDAffiliation();
     }
 
-    private void CorrigerEffectif(EffectifDeFiche e) =>
-        _effectif = new SaisieDEffectif
-        {
-            Annee = e.Annee,
-            Agents = e.Agents,
-            Definition = e.Definition,
-            Source = e.Source,
-            DeclareLe = e.DeclareLe,
-        };
+    private void CorrigerEffectif(EffectifDeFiche e) => _effectif = SaisieDEffectif.De(e);
 
     private void CorrigerPopulation(PopulationDeFiche p) =>
         _population = new SaisieDePopulation
@@ -96,7 +88,7 @@ public sealed partial class PageEffectifs(
 
     private async Task DeclarerAsync()
     {
-        _ecartsDEffectif = null;
+        _conflit = null;
         _erreursDEffectif = Requis(
             ("annee", _effectif.Annee is null, "Indiquez l'année."),
             ("agents", _effectif.Agents is null, "Indiquez le nombre d'agents.")
@@ -128,44 +120,20 @@ public sealed partial class PageEffectifs(
     private async Task MontrerLeConflitAsync(SaisieDEffectif saisie)
     {
         _effectif = saisie;
-        var histoire = await lireHistorique.ExecuterAsync(await acteurCourant.LireAsync(), _fiche!.Id, new Demande(Taille: 1));
-        _auteur = histoire.Elements is [var derniere, ..] ? derniere.Acteur : null;
-        var sien = _fiche.Effectifs.FirstOrDefault(e => e.Annee == saisie.Annee);
-        _ecartsDEffectif = sien is null
-            ? []
-            :
-            [
-                .. new EcartDeSaisie[]
-                {
-                    new(
-                        "agents",
-                        "Nombre d'agents",
-                        saisie.Agents?.ToString(Francais.Culture),
-                        sien.Agents.ToString(Francais.Culture)
-                    ),
-                    new("definition", "Ce qui est compté", saisie.Definition, sien.Definition),
-                    new("source", "Source", saisie.Source, sien.Source),
-                    new("declare-le", "Déclaré le", Formats.DateCourte(saisie.DeclareLe), Formats.DateCourte(sien.DeclareLe)),
-                }.Where(e => e.Mienne != e.Sienne),
-            ];
+        var sien = _fiche!.Effectifs.FirstOrDefault(e => e.Annee == saisie.Annee);
+        _conflit = await comparer.ExecuterAsync(
+            await acteurCourant.LireAsync(),
+            saisie,
+            () => Task.FromResult<SaisieDEffectif?>(sien is null ? saisie : SaisieDEffectif.De(sien)),
+            SaisieDEffectif.Champs,
+            nameof(Collectivite),
+            Id
+        );
     }
 
-    private void ResoudreEffectif(IReadOnlySet<string> prises)
-    {
-        if (_fiche!.Effectifs.FirstOrDefault(e => e.Annee == _effectif.Annee) is { } sien)
-        {
-            _effectif = new SaisieDEffectif
-            {
-                Annee = _effectif.Annee,
-                Agents = prises.Contains("agents") ? sien.Agents : _effectif.Agents,
-                Definition = prises.Contains("definition") ? sien.Definition : _effectif.Definition,
-                Source = prises.Contains("source") ? sien.Source : _effectif.Source,
-                DeclareLe = prises.Contains("declare-le") ? sien.DeclareLe : _effectif.DeclareLe,
-            };
-        }
+    private Task GarderLEffectifAsync(Conflit<SaisieDEffectif> conflit) => DeclarerAsync();
 
-        _ecartsDEffectif = null;
-    }
+    private void PrendreLEffectif(Conflit<SaisieDEffectif> conflit) => (_effectif, _conflit) = (conflit.Sienne, null);
 
     private async Task RenseignerAsync()
     {
@@ -205,23 +173,53 @@ public sealed partial class PageEffectifs(
         _affiliation = retour.Reussi ? _affiliation : saisie;
     }
 
-    private Task<Retour> RetirerAsync(EffectifDeFiche e) =>
-        AgirAsync(
+    private Task RetirerAsync(EffectifDeFiche e) =>
+        RetirerAsync(
             (acteur, fiche) => tenir.RetirerEffectifAsync(acteur, fiche.Id, fiche.Version, e.Annee),
-            $"L'effectif {e.Annee} est retiré ; l'historique le garde."
+            $"L'effectif {e.Annee} est retiré ; l'historique le garde.",
+            (acteur, fiche) =>
+                tenir.DeclarerEffectifAsync(
+                    acteur,
+                    fiche.Id,
+                    fiche.Version,
+                    new DeclarationDEffectif(e.Annee, e.Agents, e.Definition, e.Source, e.DeclareLe)
+                ),
+            $"L'effectif {e.Annee} est remis."
         );
 
-    private Task<Retour> RetirerAsync(PopulationDeFiche p) =>
-        AgirAsync(
+    private Task RetirerAsync(PopulationDeFiche p) =>
+        RetirerAsync(
             (acteur, fiche) => tenir.RetirerPopulationAsync(acteur, fiche.Id, fiche.Version, p.Annee),
-            $"La population {p.Annee} est retirée ; l'historique la garde."
+            $"La population {p.Annee} est retirée ; l'historique la garde.",
+            (acteur, fiche) =>
+                tenir.RenseignerPopulationAsync(
+                    acteur,
+                    fiche.Id,
+                    fiche.Version,
+                    new DeclarationDePopulation(p.Annee, p.Totale, p.Municipale, p.Source)
+                ),
+            $"La population {p.Annee} est remise."
         );
 
-    private Task<Retour> RetirerAsync(AffiliationDeFiche a) =>
-        AgirAsync(
+    private Task RetirerAsync(AffiliationDeFiche a) =>
+        RetirerAsync(
             (acteur, fiche) => tenir.RetirerAffiliationAsync(acteur, fiche.Id, fiche.Version, a.Debut),
-            "L'affiliation est retirée ; l'historique la garde."
+            "L'affiliation est retirée ; l'historique la garde.",
+            (acteur, fiche) => tenir.AffilierAsync(acteur, fiche.Id, fiche.Version, a.Debut, a.Fin, a.Nature),
+            "L'affiliation est remise."
         );
+
+    /// <summary>Retire, et propose dix secondes de remettre.</summary>
+    private async Task RetirerAsync(
+        Func<Acteur, FicheDeCollectivite, Task> geste,
+        string succes,
+        Func<Acteur, FicheDeCollectivite, Task> inverse,
+        string remis
+    )
+    {
+        await AgirAsync(geste, succes);
+        _retour = _retour?.Annulable(this, () => AgirAsync(inverse, remis));
+    }
 
     private async Task<Retour> AgirAsync(Func<Acteur, FicheDeCollectivite, Task> geste, string succes)
     {
@@ -267,6 +265,24 @@ public sealed partial class PageEffectifs(
         public string? Source { get; set; }
 
         public DateOnly? DeclareLe { get; set; }
+
+        public static IReadOnlyList<ChampCompare<SaisieDEffectif>> Champs { get; } =
+        [
+            new("Nombre d'agents", s => s.Agents?.ToString(Francais.Culture), (vers, de) => vers.Agents = de.Agents),
+            new("Ce qui est compté", s => s.Definition, (vers, de) => vers.Definition = de.Definition),
+            new("Source", s => s.Source, (vers, de) => vers.Source = de.Source),
+            new("Déclaré le", s => Formats.DateCourte(s.DeclareLe), (vers, de) => vers.DeclareLe = de.DeclareLe),
+        ];
+
+        public static SaisieDEffectif De(EffectifDeFiche e) =>
+            new()
+            {
+                Annee = e.Annee,
+                Agents = e.Agents,
+                Definition = e.Definition,
+                Source = e.Source,
+                DeclareLe = e.DeclareLe,
+            };
     }
 
     private sealed class SaisieDePopulation

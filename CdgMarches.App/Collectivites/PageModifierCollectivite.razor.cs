@@ -1,6 +1,6 @@
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
-using CdgMarches.App.Socle.Journal;
+using CdgMarches.App.Socle.Conflits;
 using CdgMarches.Domain.Collectivites;
 using Microsoft.AspNetCore.Components;
 
@@ -9,13 +9,12 @@ namespace CdgMarches.App.Collectivites;
 /// <summary>Corrige l'identité ; si un collègue a enregistré entre-temps, les deux valeurs de chaque champ sont montrées.</summary>
 public sealed partial class PageModifierCollectivite(
     LireFicheDeCollectivite lire,
-    LireHistoriqueDeCollectivite lireHistorique,
     LireAgentsDuCdg lireAgents,
     ModifierCollectivite modifier,
     ChercherDoublons chercherDoublons,
     ActeurCourant acteurCourant,
     Operation operation,
-    HorlogeLegale horloge,
+    ComparerSaisies comparer,
     NavigationManager navigation
 )
 {
@@ -24,15 +23,12 @@ public sealed partial class PageModifierCollectivite(
     private IReadOnlyList<Option<Guid?>> _agents = [];
     private IReadOnlyList<Doublon> _doublons = [];
     private IReadOnlyList<ErreurDeSaisie> _erreurs = [];
-    private IReadOnlyList<EcartDeSaisie>? _ecarts;
-    private LigneDHistorique? _dernier;
+    private Conflit<SaisieDIdentite>? _conflit;
     private Retour? _retour;
     private bool _charge;
 
     [Parameter]
     public Guid Id { get; set; }
-
-    private string? _quand => _dernier is null ? null : Formats.Instant(_dernier.Instant, horloge.Fuseau);
 
     protected override async Task OnInitializedAsync()
     {
@@ -60,7 +56,7 @@ public sealed partial class PageModifierCollectivite(
 
     private async Task EnregistrerAsync()
     {
-        (_retour, _ecarts) = (null, null);
+        (_retour, _conflit) = (null, null);
         var (identite, erreurs) = _modele!.Lire();
         _erreurs = erreurs;
         if (erreurs.Count > 0)
@@ -95,24 +91,20 @@ public sealed partial class PageModifierCollectivite(
     private async Task MontrerLeConflitAsync()
     {
         var acteur = await acteurCourant.LireAsync();
-        var actuelle = await lire.ExecuterAsync(acteur, new CollectiviteId(Id));
-        if (actuelle is null)
-        {
-            _fiche = null;
-            return;
-        }
-
-        _dernier = (await lireHistorique.ExecuterAsync(acteur, actuelle.Id, new Demande(Taille: 1))).Elements is [var fait, ..]
-            ? fait
-            : null;
-        _ecarts = EcartsDIdentite.Comparer(_modele!, Saisir(_fiche!), Saisir(actuelle), _agents);
-        _fiche = actuelle;
+        var depart = Saisir(_fiche!);
+        _fiche = await lire.ExecuterAsync(acteur, new CollectiviteId(Id));
+        _conflit = await comparer.ExecuterAsync(
+            acteur,
+            _modele!,
+            () => Task.FromResult(_fiche is null ? null : Saisir(_fiche)),
+            EcartsDIdentite.Champs(_agents),
+            nameof(Collectivite),
+            Id,
+            depart
+        );
     }
 
-    /// <summary>Le formulaire revient avec les valeurs retenues, sur la version de l'autre.</summary>
-    private void Resoudre(IReadOnlySet<string> prises)
-    {
-        EcartsDIdentite.Prendre(_modele!, Saisir(_fiche!), prises);
-        _ecarts = null;
-    }
+    private Task GarderAsync(Conflit<SaisieDIdentite> conflit) => EnregistrerAsync();
+
+    private void Prendre(Conflit<SaisieDIdentite> conflit) => (_modele, _conflit) = (conflit.Sienne, null);
 }

@@ -79,7 +79,7 @@ public sealed class SuivreCourrier(
     )
     {
         acteur.Exiger(Droits.GererGroupements);
-        var delai = (await parametres.ValeursAsync(annulation)).Delai(CodesDeDelai.RetourDAccuse, jour);
+        var delai = (await parametres.ValeursAsync(annulation)).Delai(CodesDesCourriels.RetourDAccuse, jour);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var courrier = await TrouverAsync(contexte, acteur, id, version, annulation);
         courrier.Poster(jour, accuses, delai, horloge.Aujourdhui);

@@ -35,7 +35,7 @@ public sealed class PreparerTransmission(
         _ = await contexte.GroupementAsync(acteur, groupement, annulation);
         var zone = Enum.Parse<ZoneDeJoursFeries>(await parametres.ReglageAsync(ClesDeReglage.ZoneDeJoursFeries, annulation));
         var delai = (await parametres.ValeursAsync(annulation)).Delai(
-            CodesDeDelai.Transmission,
+            CodesDesCourriels.Transmission,
             contenu.RecueLe,
             groupement.Valeur
         );

@@ -43,6 +43,7 @@ public static class Programme
             await using var application = ApplicationMarches.Construire(args);
             adresses = AdressesDemandees(application);
             var reglages = application.Services.GetRequiredService<Reglages>();
+            reglages.ExigerLAdressePublique(application.Environment);
             await PreparationDeLaBase.ExecuterAsync(reglages, reglages.MigrationAutomatique);
             await Donnees.ChargerAsync(application);
             await application.StartAsync();
@@ -83,16 +84,9 @@ public static class Programme
         var ecoutees =
             application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         Console.WriteLine($"CdgMarches est prêt : {string.Join(", ", ecoutees)}");
-        var reglages = application.Services.GetRequiredService<Reglages>();
         if (application.Environment.IsDevelopment())
         {
             Console.WriteLine(ComptesDeDemonstration.Annonce());
-        }
-        else if (reglages.AdressePublique is null)
-        {
-            Console.WriteLine(
-                "Le réglage AdressePublique manque : aucun lien ne peut être envoyé par courriel tant qu'il n'est pas renseigné."
-            );
         }
 
         if (!await application.Services.GetRequiredService<PresenceDAdministrateur>().ExisteAsync())

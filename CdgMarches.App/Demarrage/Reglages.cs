@@ -40,6 +40,18 @@ public sealed record Reglages(
                 : lue.DataSource
             : null;
 
+    /// <summary>Hors Développement, on ne sert personne sans savoir où mènent les liens des courriels.</summary>
+    /// <exception cref="ReglageInvalideException">Le réglage AdressePublique manque.</exception>
+    public void ExigerLAdressePublique(IHostEnvironment environnement)
+    {
+        if (AdressePublique is null && !environnement.IsDevelopment())
+        {
+            throw new ReglageInvalideException(
+                "Le réglage AdressePublique manque : les liens envoyés par courriel ne mèneraient nulle part. Indiquez l'adresse à laquelle les personnes joignent l'application, par exemple https://marches.exemple.fr, puis relancez. Les données n'ont pas été touchées."
+            );
+        }
+    }
+
     /// <exception cref="ReglageInvalideException">Un réglage manque ou ne peut être lu : sa phrase dit lequel et que faire.</exception>
     public static Reglages Lire(IConfiguration configuration, IHostEnvironment environnement)
     {

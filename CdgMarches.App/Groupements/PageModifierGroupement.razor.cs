@@ -7,7 +7,6 @@ namespace CdgMarches.App.Groupements;
 
 /// <summary>Corrige l'identité d'un groupement ; si un collègue a enregistré entre-temps, les deux saisies sont montrées.</summary>
 public sealed partial class PageModifierGroupement(
-    LireFicheGroupement lire,
     LireAgentsDuCdg lireAgents,
     ModifierGroupement modifier,
     ComparerSaisies comparer,
@@ -69,7 +68,7 @@ public sealed partial class PageModifierGroupement(
         _conflit = await comparer.ExecuterAsync(
             acteur,
             _modele!.Avec(_modele.Version, _agents),
-            async () => await lire.ExecuterAsync(acteur, Groupement) is { } fiche ? SaisieDeGroupement.De(fiche) : null,
+            async () => await LireFiche.ExecuterAsync(acteur, Groupement) is { } fiche ? SaisieDeGroupement.De(fiche) : null,
             SaisieDeGroupement.Champs,
             nameof(Domain.Groupements.Groupement),
             Id

@@ -19,7 +19,7 @@ public sealed partial class PageNouvelleValeur(
     private static readonly Option<string>[] Codes =
     [
         .. CodesDeSeuil
-            .Tous.Concat(CodesDeDelai.Tous)
+            .Tous.Concat(CodesDesCourriels.Tous)
             .Select(c => new Option<string>(c, Parametrage.Nom(c)))
             .OrderBy(o => o.Libelle, StringComparer.CurrentCulture),
     ];

@@ -37,7 +37,11 @@ public sealed partial class PageReglagesGeneraux(
 
     private static readonly ChampCompare<SaisieDesReglages>[] Champs =
     [
-        .. ClesDeReglage.Toutes.Select(c => new ChampCompare<SaisieDesReglages>(ClesDeReglage.Libelle(c), s => s[c])),
+        .. ClesDeReglage.Toutes.Select(c => new ChampCompare<SaisieDesReglages>(
+            ClesDeReglage.Libelle(c),
+            s => s[c],
+            (vers, de) => vers[c] = de[c]
+        )),
     ];
 
     private IReadOnlyDictionary<string, string>? _lus;
@@ -68,24 +72,16 @@ public sealed partial class PageReglagesGeneraux(
         }
     }
 
-    /// <summary>Ce que l'agent n'a pas touché suit l'autre saisie : seul ce qu'il a changé est en conflit.</summary>
-    private async Task<Conflit<SaisieDesReglages>?> ComparerAsync()
-    {
-        var sienne = (await RelireAsync())!;
-        foreach (var cle in ClesDeReglage.Toutes.Where(c => _saisie[c] == _lus![c]))
-        {
-            _saisie[cle] = sienne[cle];
-        }
-
-        return await comparer.ExecuterAsync(
+    private async Task<Conflit<SaisieDesReglages>?> ComparerAsync() =>
+        await comparer.ExecuterAsync(
             await acteur.LireAsync(),
             _saisie,
-            () => Task.FromResult<SaisieDesReglages?>(sienne),
+            RelireAsync,
             Champs,
             Parametrage.ObjetType,
-            Parametrage.ObjetId
+            Parametrage.ObjetId,
+            depart: new SaisieDesReglages(_lus!)
         );
-    }
 
     private Task GarderAsync(Conflit<SaisieDesReglages> conflit)
     {

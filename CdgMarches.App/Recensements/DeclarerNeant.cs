@@ -76,6 +76,20 @@ public sealed class DeclarerNeant(IDbContextFactory<MarchesDbContext> donnees, H
         await contexte.EnregistrerAsync(acteur.AuNomDe(membre), horloge.Maintenant, annulation);
     }
 
+    /// <summary>Revient d'un néant déclaré d'un seul geste : celles qui, depuis, ont changé d'état sont laissées.</summary>
+    public async Task RevenirAsync(Acteur acteur, IReadOnlyCollection<ReponseId> ids, CancellationToken annulation = default)
+    {
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var reponses = await contexte.ReponsesAChangerAsync(acteur, Droits.SaisirRecensement, ids, annulation);
+        foreach (var reponse in reponses.Where(r => r.Etat is EtatDeReponse.Neant))
+        {
+            reponse.Reprendre(horloge.Maintenant);
+        }
+
+        var membre = await NomDuMembreAsync(contexte, reponses[0], annulation);
+        await contexte.EnregistrerAsync(acteur.AuNomDe(membre), horloge.Maintenant, annulation);
+    }
+
     private static async Task<string> NomDuMembreAsync(
         MarchesDbContext contexte,
         Reponse reponse,

@@ -50,12 +50,23 @@ public sealed partial class PageMembre(
         _introuvable = _fiche is null;
     }
 
-    private async Task DeclarerNeantAsync() =>
+    private async Task DeclarerNeantAsync()
+    {
+        List<ReponseId> declarees = [.. _fiche!.Saisissables.Select(r => r.Id)];
         await FaitAsync(
             await operation.ExecuterAsync(
-                async () =>
-                    await neant.ExecuterAsync(await acteur.LireAsync(), [.. _fiche!.Saisissables.Select(r => r.Id)], _motif),
+                async () => await neant.ExecuterAsync(await acteur.LireAsync(), declarees, _motif),
                 "Le besoin néant est déclaré."
+            )
+        );
+        _retour = _retour!.Annulable(this, () => RevenirAsync(declarees));
+    }
+
+    private async Task RevenirAsync(List<ReponseId> declarees) =>
+        await FaitAsync(
+            await operation.ExecuterAsync(
+                async () => await neant.RevenirAsync(await acteur.LireAsync(), declarees),
+                "Les réponses sont de nouveau en brouillon."
             )
         );
 

@@ -149,12 +149,15 @@ public sealed partial class PageReponse(
                 : $"{Formats.Compter(cellules, "valeur")} N-1 reprises dans les cases vides. Relisez-les avant de valider.";
         });
 
-    private async Task DeclarerNeantAsync() =>
+    private async Task DeclarerNeantAsync()
+    {
         await AgirAsync(async () =>
         {
             await neant.ExecuterAsync(await acteur.LireAsync(), [new ReponseId(Id)], _motif);
             return "Le besoin néant est déclaré.";
         });
+        _retour = _retour?.Annulable(this, RevenirAsync);
+    }
 
     private async Task RevenirAsync() =>
         await AgirAsync(async () =>

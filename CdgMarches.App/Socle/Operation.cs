@@ -1,4 +1,5 @@
 using CdgMarches.Domain.Noyau;
+using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdgMarches.App.Socle;
@@ -17,6 +18,15 @@ public sealed record Retour(
     bool Conflit = false
 )
 {
+    /// <summary>Ce qui défait l'action, proposé dix secondes ; null quand elle ne se défait pas.</summary>
+    public EventCallback? Annuler { get; init; }
+
+    /// <summary>Propose de défaire l'action, si elle est faite : l'inverse est un cas d'usage, vérifié comme tout autre.</summary>
+    /// <param name="page">La page, qui se rend de nouveau après l'annulation.</param>
+    /// <param name="inverse">Ce qui défait : il remplace le retour affiché.</param>
+    public Retour Annulable(object page, Func<Task> inverse) =>
+        Reussi ? this with { Annuler = EventCallback.Factory.Create(page, inverse) } : this;
+
     public static Retour Ok(string titre) => new(true, titre, []);
 
     public static Retour Refus(string titre) => new(false, titre, []);

@@ -7,6 +7,7 @@ using CdgMarches.App.Socle.Journal;
 using CdgMarches.App.Socle.Liens;
 using CdgMarches.App.Socle.Notifications;
 using CdgMarches.App.Socle.Travaux;
+using CdgMarches.App.Socle.Vues;
 
 namespace CdgMarches.App.Socle;
 
@@ -28,6 +29,7 @@ internal static class SocleServices
             .AddSingleton<GarderBrouillon>()
             .AddSingleton<LireHistorique>()
             .AddSingleton<ComparerSaisies>()
+            .AddSingleton<TenirVues>()
             .AddScoped<ActeurCourant>()
             .AddScoped<Operation>()
             .AddProblemDetails()

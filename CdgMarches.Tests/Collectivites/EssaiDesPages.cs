@@ -28,6 +28,7 @@ public abstract class EssaiDesPages : EssaiDeComposant, IAsyncLifetime
         Services.AddSingleton(new Reglages(Fournisseur.Sqlite, "", "", "", TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris")));
         Services.AddSingleton<HorlogeLegale>();
         Services.AddSingleton<LireHistorique>();
+        Services.AddSingleton<App.Socle.Conflits.ComparerSaisies>();
         Services.AddSingleton<Operation>();
         Services.AddSingleton<ActeurCourant>(Courant);
         Services.AddCollectivites();

@@ -175,9 +175,7 @@ public sealed class PagesTests : EssaiDesPages
         Assert.Equal("elle@lens.example", (await Referentiel.RelireAsync(lens.Id)).Courriel);
 
         page.FindAll("[data-test=conflit] input[type=radio]")[1].Change(true);
-        await page.Find("[data-test=conflit] .bouton-principal").ClickAsync(new());
-        page.WaitForElement("form.formulaire", Patience);
-        await page.Find("form.formulaire").SubmitAsync();
+        await page.FindAll("[data-test=conflit] button")[0].ClickAsync(new());
 
         page.WaitForAssertion(() => Assert.EndsWith(lens.Id.Valeur.ToString(), Adresse, StringComparison.Ordinal), Patience);
         var relue = await Referentiel.RelireAsync(lens.Id);

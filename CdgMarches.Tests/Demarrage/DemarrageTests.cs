@@ -11,6 +11,8 @@ namespace CdgMarches.Tests.Demarrage;
 [Trait("niveau", "processus")]
 public sealed class DemarrageTests : IDisposable
 {
+    private const string Publique = "https://marches.exemple.fr";
+
     private readonly string _dossier = Directory.CreateTempSubdirectory("cdgmarches-demarrage-").FullName;
 
     private string Fichier => Path.Combine(_dossier, "essai.db");
@@ -162,6 +164,17 @@ public sealed class DemarrageTests : IDisposable
     }
 
     [Fact]
+    public async Task En_production_l_adresse_publique_est_exigee_avant_d_ouvrir_la_base()
+    {
+        await using var programme = ProgrammeLance.Lancer(Base());
+
+        Assert.NotEqual(0, await programme.FinAsync());
+        Assert.StartsWith("Le réglage AdressePublique manque", programme.Erreurs, StringComparison.Ordinal);
+        Assert.Single(programme.Erreurs.Trim().Split('\n'));
+        Assert.False(File.Exists(Fichier));
+    }
+
+    [Fact]
     public async Task Un_port_occupe_est_dit()
     {
         using var occupant = new TcpListener(IPAddress.Loopback, 0);
@@ -184,7 +197,13 @@ public sealed class DemarrageTests : IDisposable
     [Fact]
     public async Task En_production_sans_administrateur_seule_la_connexion_est_servie_puis_tout_apres_sa_creation()
     {
-        await using var programme = ProgrammeLance.Lancer([.. Base(), "--urls", "http://127.0.0.1:0"]);
+        await using var programme = ProgrammeLance.Lancer([
+            .. Base(),
+            "--urls",
+            "http://127.0.0.1:0",
+            "--AdressePublique",
+            Publique,
+        ]);
         using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false })
         {
             BaseAddress = new Uri(await programme.AdresseAsync()),
@@ -240,6 +259,8 @@ public sealed class DemarrageTests : IDisposable
     {
         await using var programme = ProgrammeLance.Lancer([
             .. arguments,
+            "--AdressePublique",
+            Publique,
             "--Fichiers:Dossier",
             Path.Combine(_dossier, "fichiers"),
         ]);

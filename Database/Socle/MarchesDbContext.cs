@@ -28,6 +28,8 @@ public abstract partial class MarchesDbContext
 
     public DbSet<Brouillon> Brouillons => Set<Brouillon>();
 
+    public DbSet<VueDeListe> VuesDeListe => Set<VueDeListe>();
+
     public DbSet<ValeurDatee> ValeursDatees => Set<ValeurDatee>();
 
     public DbSet<ReglageGeneral> ReglagesGeneraux => Set<ReglageGeneral>();

@@ -38,6 +38,13 @@ public static class AdresseDeListe
             .Where(p => p.Key is not (Page or Taille or Masquees))
             .Aggregate(export, (e, p) => QueryHelpers.AddQueryString(e, p.Key, p.Value));
 
+    /// <summary>Ce que l'on voit, sans la page où l'on en est : ce qui suit le « ? » de l'adresse.</summary>
+    public static string Requete(string adresse) =>
+        Parametres(adresse)
+            .Where(p => p.Key is not Page)
+            .Aggregate("", (e, p) => QueryHelpers.AddQueryString(e, p.Key, p.Value))
+            .TrimStart('?');
+
     /// <summary>Vrai quand deux demandes sont la même, filtres compris.</summary>
     public static bool EstLaMeme(Demande une, Demande autre) =>
         une with { Filtres = null } == autre with { Filtres = null }

@@ -61,13 +61,6 @@ public sealed record ReglagesDeCourriel(
             );
         }
 
-        if (mode is ModeDeCourriel.Smtp && reglages.AdressePublique is null && !environnement.IsDevelopment())
-        {
-            throw new ReglageInvalideException(
-                "Le réglage AdressePublique manque : les relances et les convocations partent sans qu'une page soit ouverte, et leurs liens ne mèneraient nulle part. Renseignez l'adresse de l'application, puis relancez."
-            );
-        }
-
         return new ReglagesDeCourriel(
             mode,
             Path.GetFullPath(section["Dossier"] ?? "data/courriels", reglages.Racine),

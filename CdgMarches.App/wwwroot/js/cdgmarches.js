@@ -38,6 +38,11 @@ const fermer = (dialogue) => dialogue?.open && dialogue.close();
 
 window.cdgmarches = {
   focaliser: (id) => focaliser(document.getElementById(id)),
+  /** After a change of page: the focus goes to its title, unless somebody already types in the new page (slow network). */
+  focaliserLeTitre() {
+    if (document.activeElement?.closest("main")?.contains(document.activeElement) && document.activeElement.matches("input,select,textarea")) return;
+    focaliser(document.querySelector("h1"));
+  },
   ouvrirDialogue: ouvrir,
   fermerDialogue: fermer,
   /** Folds or unfolds the navigation; answers whether it is unfolded. */

@@ -8,6 +8,7 @@ using CdgMarches.App.Socle.Fichiers;
 using CdgMarches.App.Socle.Journal;
 using CdgMarches.App.Socle.Notifications;
 using CdgMarches.App.Socle.Travaux;
+using CdgMarches.App.Socle.Vues;
 using CdgMarches.Database.Socle;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Tests.Outils;
@@ -38,6 +39,7 @@ public sealed class ComposantsPartagesTests : EssaiDeComposant, IAsyncLifetime
         Ajouter<AjouterValeur>();
         Ajouter<ModifierReglages>();
         Ajouter<ComparerSaisies>();
+        Ajouter<TenirVues>();
     }
 
     async ValueTask IAsyncDisposable.DisposeAsync()
@@ -64,6 +66,23 @@ public sealed class ComposantsPartagesTests : EssaiDeComposant, IAsyncLifetime
             TimeSpan.FromSeconds(5)
         );
         Assert.Equal(id, fini!.Id);
+    }
+
+    [Fact]
+    public async Task Une_vue_gardee_revient_par_son_lien_et_se_remet_apres_retrait()
+    {
+        Services.GetRequiredService<Microsoft.AspNetCore.Components.NavigationManager>().NavigateTo("/communes?page=3&q=lens");
+        var vues = Render<VuesGardees>();
+        vues.WaitForElement("form");
+        vues.Find("input[type=text]").Change("Autour de Lens");
+
+        await vues.Find("form").SubmitAsync();
+
+        vues.WaitForAssertion(() => Assert.Equal("/communes?q=lens", vues.Find(".vues-gardees a").GetAttribute("href")));
+        await vues.Find(".vues-gardees button").ClickAsync(new());
+        vues.WaitForAssertion(() => Assert.Empty(vues.FindAll(".vues-gardees li")));
+        await vues.Find("[data-test=annuler]").ClickAsync(new());
+        vues.WaitForAssertion(() => Assert.Single(vues.FindAll(".vues-gardees li")));
     }
 
     [Fact]

@@ -1,0 +1,113 @@
+using CdgMarches.Domain.Noyau;
+
+namespace CdgMarches.Domain.Contributions;
+
+public sealed record GrilleCreee(string Intitule, int Numero) : IEvenementMetier
+{
+    public string Libelle => $"Grille « {Intitule} », version {Numero.ToString(Francais.Culture)}, ouverte.";
+}
+
+public sealed record GrilleModifiee(string Intitule) : IEvenementMetier
+{
+    public string Libelle => $"Grille « {Intitule} » modifiée.";
+}
+
+public sealed record GrilleAdoptee(string Intitule, int Numero, string Deliberation, DateOnly Debut) : IEvenementMetier
+{
+    public string Libelle =>
+        $"Grille « {Intitule} », version {Numero.ToString(Francais.Culture)}, adoptée ({Deliberation}) à compter du {EnClair.Date(Debut)}.";
+}
+
+public sealed record GrilleClose(string Intitule, int Numero, DateOnly DernierJour) : IEvenementMetier
+{
+    public string Libelle =>
+        $"Grille « {Intitule} », version {Numero.ToString(Francais.Culture)}, remplacée ; dernier jour le {EnClair.Date(DernierJour)}.";
+}
+
+public sealed record RegimeFinancierFixe(string? Avant, string? Apres) : IEvenementMetier
+{
+    public string Libelle => "Ce que la convention permet de faire payer a été fixé.";
+}
+
+public sealed record ComptableFixe(string? Avant, string? Apres) : IEvenementMetier
+{
+    public string Libelle => "Comptable assignataire fixé.";
+}
+
+public sealed record ProfilDExportChange(string? Avant, string? Apres) : IEvenementMetier
+{
+    public string Libelle => "Colonnes du fichier des finances fixées.";
+}
+
+public sealed record CampagneDAppelOuverte(string Intitule) : IEvenementMetier
+{
+    public string Libelle => $"Campagne d'appel « {Intitule} » ouverte.";
+}
+
+public sealed record CampagneDAppelDatee(DateOnly Jour) : IEvenementMetier
+{
+    public string Libelle => $"Appels à dater du {EnClair.Date(Jour)}.";
+}
+
+public sealed record CasLimiteConfirme(AxeDeGrille Axe, int Valeur, string? Motif) : IEvenementMetier
+{
+    public string Libelle => $"Cas limite confirmé : {Valeur.ToString("N0", Francais.Culture)} {Axe.Unite()}.";
+}
+
+public sealed record ExonerationNotee(string? Motif, DateOnly DecideeLe) : IEvenementMetier
+{
+    public string Libelle => Motif is null ? "Exonération retirée." : $"Exonération décidée le {EnClair.Date(DecideeLe)}.";
+}
+
+public sealed record CampagneDAppelProposee(int Nombre, MontantHt Total) : IEvenementMetier
+{
+    public string Libelle =>
+        $"Simulation proposée à la validation : {Nombre.ToString("N0", Francais.Culture)} redevables, {EnClair.Montant(Total)}.";
+}
+
+public sealed record CampagneDAppelValidee(int Nombre, MontantHt Total) : IEvenementMetier
+{
+    public string Libelle =>
+        $"Appel validé par une seconde personne : {Nombre.ToString("N0", Francais.Culture)} redevables, {EnClair.Montant(Total)}.";
+}
+
+public sealed record CampagneDAppelRenvoyee(string Motif) : IEvenementMetier
+{
+    public string Libelle => "Simulation renvoyée à la préparation.";
+}
+
+public sealed record CampagneDAppelEmise(int Crees) : IEvenementMetier
+{
+    public string Libelle => $"Appels émis : {Crees.ToString("N0", Francais.Culture)} créés.";
+}
+
+public sealed record RefacturationCreee(string Intitule) : IEvenementMetier
+{
+    public string Libelle => $"Refacturation « {Intitule} » ouverte.";
+}
+
+public sealed record RefacturationModifiee(string Intitule) : IEvenementMetier
+{
+    public string Libelle => $"Refacturation « {Intitule} » modifiée.";
+}
+
+public sealed record FraisAjoutes(string Fournisseur, MontantHt Montant) : IEvenementMetier
+{
+    public string Libelle => $"Frais ajoutés : {Fournisseur}, {EnClair.Montant(Montant)}.";
+}
+
+public sealed record FraisRetires(string Fournisseur, MontantHt Montant) : IEvenementMetier
+{
+    public string Libelle => $"Frais retirés : {Fournisseur}, {EnClair.Montant(Montant)}.";
+}
+
+public sealed record ParticipantsNotes(int Inscrits, int Presents) : IEvenementMetier
+{
+    public string Libelle =>
+        $"Participants notés : {Inscrits.ToString("N0", Francais.Culture)} inscrits, {Presents.ToString("N0", Francais.Culture)} présents.";
+}
+
+public sealed record RefacturationArretee(DateOnly Jour, MontantHt Total) : IEvenementMetier
+{
+    public string Libelle => $"Frais arrêtés le {EnClair.Date(Jour)} : {EnClair.Montant(Total)}.";
+}

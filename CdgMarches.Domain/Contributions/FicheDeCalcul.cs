@@ -1,0 +1,37 @@
+using CdgMarches.Domain.Noyau;
+
+namespace CdgMarches.Domain.Contributions;
+
+/// <summary>La phrase qui explique un montant : ce qui l'appelle, le tarif, la méthode, le numérateur et le dénominateur (RG6.10).</summary>
+public static class FicheDeCalcul
+{
+    /// <summary>« Tranche 2 (de 50 inclus à 150 inclus), plus de 350 agents : 500,00 € × 184/365 (du 01/07/2025 au 31/12/2025, prorata en jours) = 252,05 € ».</summary>
+    public static string Ecrire(string tranches, MontantHt annuel, ProrataTemporis prorata, Periode presence, int exercice)
+    {
+        var tete = tranches.Length == 0 ? "" : $"{tranches} : ";
+        if (prorata.EstEntier)
+        {
+            return $"{tete}{Euros(annuel)}, {(prorata.Methode is MethodeDeProrata.Aucune ? "sans prorata" : "année entière")} = {Euros(prorata.Montant)}.";
+        }
+
+        var comptee = presence.Intersection(Periode.Annee(exercice));
+        var quand = comptee is null
+            ? "aucun jour compté"
+            : $"du {Jour(comptee.Debut)} au {Jour(comptee.Fin!.Value)}, prorata {prorata.Methode.Libelle()}";
+        return $"{tete}{Euros(annuel)} × {Nombre(prorata.Numerateur)}/{Nombre(prorata.Denominateur)} ({quand}) = {Euros(prorata.Montant)}.";
+    }
+
+    /// <summary>La part d'un membre dans des frais partagés.</summary>
+    public static string Part(string quoi, MontantHt total, long poids, long somme, string unite, MontantHt part) =>
+        $"{quoi} : {Euros(total)} × {poids.ToString("N0", Francais.Culture)}/{somme.ToString("N0", Francais.Culture)} {unite} = {Euros(part)}, au plus fort reste.";
+
+    /// <summary>Ce que l'appel reprend de dettes trop petites pour partir seules (RG6.15).</summary>
+    public static string AvecReport(string fiche, MontantHt report, MontantHt total) =>
+        $"{fiche} S'y ajoutent {Euros(report)} de dettes antérieures inférieures au seuil de recouvrement : {Euros(total)}.";
+
+    internal static string Euros(MontantHt montant) => $"{montant.Euros.ToString("N2", Francais.Culture)}\u00A0€";
+
+    private static string Nombre(int nombre) => nombre.ToString(Francais.Culture);
+
+    private static string Jour(DateOnly jour) => jour.ToString("dd/MM/yyyy", Francais.Culture);
+}

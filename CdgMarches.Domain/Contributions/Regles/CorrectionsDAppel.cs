@@ -1,0 +1,71 @@
+using CdgMarches.Domain.Noyau;
+
+namespace CdgMarches.Domain.Contributions.Regles;
+
+/// <summary>Seul un report peut être repris dans un autre appel.</summary>
+/// <remarks>RG6.15.</remarks>
+public sealed record DetteReportee(EtatDAppel Etat) : IRegle
+{
+    public string Code => "RG6.15";
+
+    public string Fondement => "CGCT, art. D1611-1";
+
+    public bool EstRespectee => Etat is EtatDAppel.Reporte;
+
+    public string Message => "Cette dette n'est pas en attente de report.";
+}
+
+/// <summary>L'appel est émis.</summary>
+/// <remarks>RG6.30.</remarks>
+public sealed record AppelEmis(EtatDAppel Etat) : IRegle
+{
+    public string Code => "RG6.30";
+
+    public string Fondement => "CGCT, art. L1617-5";
+
+    public bool EstRespectee => Etat is EtatDAppel.Emis or EtatDAppel.Solde;
+
+    public string Message => "Rien n'a été appelé : il n'y a ni titre, ni paiement, ni correction à noter.";
+}
+
+/// <summary>On corrige l'appel, non une correction.</summary>
+/// <remarks>RG6.11.</remarks>
+public sealed record CorrigeUnAppelInitial(NatureDAppel Nature) : IRegle
+{
+    public string Code => "RG6.11";
+
+    public string Fondement => "Instruction M57 : titres d'annulation et de réduction";
+
+    public bool EstRespectee => Nature is NatureDAppel.Initial;
+
+    public string Message => "Cette ligne est elle-même une correction : corrigez l'appel auquel elle se rapporte.";
+}
+
+/// <summary>Une correction a un montant, et une réduction n'ôte pas plus que l'appel.</summary>
+/// <remarks>RG6.11.</remarks>
+public sealed record CorrectionDansLAppel(NatureDAppel Nature, MontantHt Montant, MontantHt Reste) : IRegle
+{
+    public string Code => "RG6.11";
+
+    public string Fondement => "Instruction M57 : titres d'annulation et de réduction";
+
+    public string? Champ => "montant";
+
+    public bool EstRespectee =>
+        Nature switch
+        {
+            NatureDAppel.Annulation => Reste > MontantHt.Zero,
+            NatureDAppel.Reduction => Montant > MontantHt.Zero && Montant < Reste,
+            NatureDAppel.Complement => Montant > MontantHt.Zero,
+            NatureDAppel.Initial => false,
+        };
+
+    public string Message =>
+        Nature switch
+        {
+            NatureDAppel.Annulation => "Cet appel est déjà ramené à rien.",
+            NatureDAppel.Reduction =>
+                $"Une réduction va de 0,01 € à moins de {EnClair.Montant(Reste)} ; au-delà, annulez l'appel.",
+            _ => "Donnez le montant de la correction, plus grand que zéro.",
+        };
+}

@@ -1,0 +1,83 @@
+using CdgMarches.Domain.Noyau;
+
+namespace CdgMarches.Domain.Contributions.Regles;
+
+/// <summary>Un partage par strates dit la grille où lire les poids.</summary>
+/// <remarks>RG6.26.</remarks>
+public sealed record GrilleDesStratesChoisie(CleDePartage Cle, Guid? Strates) : IRegle
+{
+    public string Code => "RG6.26";
+
+    public string Fondement => "Convention constitutive, tableau des facturations";
+
+    public string? Champ => "strates";
+
+    public bool EstRespectee => Cle is not CleDePartage.Strates || Strates is not null;
+
+    public string Message => "Choisissez la grille des strates.";
+}
+
+/// <summary>Des frais arrêtés ne changent plus.</summary>
+/// <remarks>RG6.13.</remarks>
+public sealed record RefacturationOuverte(DateOnly? ArreteeLe) : IRegle
+{
+    public string Code => "RG6.13";
+
+    public string Fondement => "Convention constitutive, refacturation des frais";
+
+    public bool EstRespectee => ArreteeLe is null;
+
+    public string Message =>
+        ArreteeLe is { } jour ? $"Ces frais sont arrêtés depuis le {EnClair.Date(jour)} : ils ne changent plus." : "";
+}
+
+/// <summary>Un montant de frais est plus grand que zéro.</summary>
+/// <remarks>RG6.25.</remarks>
+public sealed record MontantDeFraisPositif(MontantHt Montant) : IRegle
+{
+    public string Code => "RG6.25";
+
+    public string Fondement => "Convention constitutive, refacturation des frais";
+
+    public string? Champ => "montant";
+
+    public bool EstRespectee => Montant > MontantHt.Zero;
+
+    public string Message => "Donnez le montant des frais, plus grand que zéro.";
+}
+
+/// <summary>Il y a des frais à partager.</summary>
+/// <remarks>RG6.25.</remarks>
+public sealed record DesFraisAPartager(int Lignes) : IRegle
+{
+    public string Code => "RG6.25";
+
+    public string Fondement => "Convention constitutive, refacturation des frais";
+
+    public bool EstRespectee => Lignes > 0;
+
+    public string Message => "Ajoutez au moins une ligne de frais.";
+}
+
+/// <summary>Le fichier des finances a des colonnes connues, chacune une fois, toutes nommées.</summary>
+/// <remarks>RG6.32.</remarks>
+public sealed record ColonnesDExportValables(IReadOnlyList<ColonneDExport> Colonnes, IReadOnlyCollection<string> Connues) : IRegle
+{
+    public string Code => "RG6.32";
+
+    public string Fondement => "Fichier des titres remis aux finances";
+
+    public string? Champ => "colonnes";
+
+    public bool EstRespectee =>
+        Colonnes.Count > 0
+        && Colonnes.All(c => Connues.Contains(c.Code) && EstUnEnTete(c.EnTete))
+        && Colonnes.Select(c => c.Code).Distinct(StringComparer.Ordinal).Count() == Colonnes.Count
+        && Colonnes.Select(c => c.EnTete.Trim()).Distinct(StringComparer.OrdinalIgnoreCase).Count() == Colonnes.Count;
+
+    public string Message =>
+        "Choisissez au moins une colonne, chacune une seule fois, avec un nom de 60 caractères au plus, différent des autres.";
+
+    private static bool EstUnEnTete(string enTete) =>
+        !string.IsNullOrWhiteSpace(enTete) && enTete.Trim().Length <= 60 && !enTete.Any(char.IsControl);
+}

@@ -1,0 +1,9 @@
+using CdgMarches.Domain.Conventions;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.Database;
+
+public abstract partial class MarchesDbContext
+{
+    public DbSet<ConventionDAcces> ConventionsDAcces => Set<ConventionDAcces>();
+}
