@@ -65,8 +65,16 @@ internal static class AccesAuxCourriels
     private static List<Guid> ClesDuPerimetre(MarchesDbContext contexte, List<GroupementId> limites) =>
         [
             .. limites.Select(g => g.Valeur),
-            .. contexte.Campagnes.Where(c => limites.Contains(c.Groupement)).Select(c => c.Id).AsEnumerable().Select(c => c.Valeur),
-            .. contexte.Procedures.Where(p => limites.Contains(p.Groupement)).Select(p => p.Id).AsEnumerable().Select(p => p.Valeur),
+            .. contexte
+                .Campagnes.Where(c => limites.Contains(c.Groupement))
+                .Select(c => c.Id)
+                .AsEnumerable()
+                .Select(c => c.Valeur),
+            .. contexte
+                .Procedures.Where(p => limites.Contains(p.Groupement))
+                .Select(p => p.Id)
+                .AsEnumerable()
+                .Select(p => p.Valeur),
             .. contexte
                 .Transmissions.Where(t => limites.Contains(t.Groupement))
                 .Select(t => t.Id)

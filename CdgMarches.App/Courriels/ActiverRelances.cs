@@ -10,11 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CdgMarches.App.Courriels;
 
 /// <summary>Décide que les relances partent d'elles-mêmes : jamais avant qu'un agent ait vu ce que la première enverrait.</summary>
-public sealed class ActiverRelances(
-    IDbContextFactory<MarchesDbContext> donnees,
-    LireParametres parametres,
-    HorlogeLegale horloge
-)
+public sealed class ActiverRelances(IDbContextFactory<MarchesDbContext> donnees, LireParametres parametres, HorlogeLegale horloge)
 {
     private const string Cle = "relances.actives";
     private const string Oui = "oui";
@@ -33,9 +29,7 @@ public sealed class ActiverRelances(
         if (reglage.Valeur != nouvelle || contexte.Entry(reglage).State is EntityState.Added)
         {
             var fait = new ReglageModifie("Relances automatiques des recensements", reglage.Valeur, nouvelle);
-            contexte.Journaliser(
-                LigneDeJournal.De(Parametrage.ObjetType, Parametrage.ObjetId, fait, acteur, horloge.Maintenant)
-            );
+            contexte.Journaliser(LigneDeJournal.De(Parametrage.ObjetType, Parametrage.ObjetId, fait, acteur, horloge.Maintenant));
             (reglage.Valeur, reglage.ModifieLe, reglage.ModifiePar) = (nouvelle, horloge.Maintenant, acteur.Nom);
             await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
         }

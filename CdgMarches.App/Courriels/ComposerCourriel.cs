@@ -29,14 +29,9 @@ public sealed record ModeleEnVigueur(
         var objet = RemplirModele.Remplir(Objet, toutes);
         var texte = string.Join(
             "\n\n",
-            new[]
-            {
-                $"Bonjour {nom},",
-                RemplirModele.Remplir(Texte, toutes).Trim(),
-                Signature.Trim(),
-                Cdg,
-                Pied.Trim(),
-            }.Where(bloc => bloc.Length > 0)
+            new[] { $"Bonjour {nom},", RemplirModele.Remplir(Texte, toutes).Trim(), Signature.Trim(), Cdg, Pied.Trim() }.Where(
+                bloc => bloc.Length > 0
+            )
         );
         return new Courriel(adresse, nom, objet, texte + "\n")
         {
@@ -54,7 +49,7 @@ public sealed class ComposerCourriel(
 )
 {
     public IReadOnlyList<DefinitionDeModele> Definitions { get; } =
-        [.. definitions.DistinctBy(d => d.Cle).OrderBy(d => d.Titre, StringComparer.CurrentCulture)];
+    [.. definitions.DistinctBy(d => d.Cle).OrderBy(d => d.Titre, StringComparer.CurrentCulture)];
 
     /// <exception cref="KeyNotFoundException">Aucune capacité n'a enregistré ce modèle.</exception>
     public async Task<ModeleEnVigueur> LireAsync(string cle, CancellationToken annulation = default)
@@ -71,7 +66,8 @@ public sealed class ComposerCourriel(
     private async Task<ModeleEnVigueur> EnVigueurAsync(string cle, ModeleDeCourriel? reecrit, CancellationToken annulation)
     {
         var definition =
-            Definitions.FirstOrDefault(d => d.Cle == cle) ?? throw new KeyNotFoundException($"Modèle de courriel inconnu : {cle}.");
+            Definitions.FirstOrDefault(d => d.Cle == cle)
+            ?? throw new KeyNotFoundException($"Modèle de courriel inconnu : {cle}.");
         return new ModeleEnVigueur(
             definition,
             reecrit?.Objet ?? definition.Objet,

@@ -47,7 +47,9 @@ internal static class CourrielsServices
 
     public static void MapCourriels(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/courriels/registre/{id:guid}/pieces/{piece:guid}", PieceDeCourrierAsync).RequireAuthorization(Droits.ConsulterCdg);
+        routes
+            .MapGet("/courriels/registre/{id:guid}/pieces/{piece:guid}", PieceDeCourrierAsync)
+            .RequireAuthorization(Droits.ConsulterCdg);
         routes.MapGet("/transmissions/{id:guid}/piece", PieceDeTransmissionAsync).RequireAuthorization(Droits.Consulter);
         routes.MapGet("/lecture/{jeton}/piece", PieceParLienAsync).AllowAnonymous();
     }

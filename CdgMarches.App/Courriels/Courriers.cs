@@ -57,11 +57,7 @@ public sealed class EnregistrerCourrier(IDbContextFactory<MarchesDbContext> donn
 }
 
 /// <summary>Suit un courrier : son dépôt à la poste, puis ce que chaque pli devient.</summary>
-public sealed class SuivreCourrier(
-    IDbContextFactory<MarchesDbContext> donnees,
-    LireParametres parametres,
-    HorlogeLegale horloge
-)
+public sealed class SuivreCourrier(IDbContextFactory<MarchesDbContext> donnees, LireParametres parametres, HorlogeLegale horloge)
 {
     /// <param name="acteur">Le gestionnaire.</param>
     /// <param name="id">Le courrier.</param>
@@ -218,10 +214,7 @@ public sealed class LireCourriers(IDbContextFactory<MarchesDbContext> donnees)
     {
         acteur.Exiger(Droits.ConsulterCdg);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        var courrier = await contexte
-            .CourriersVisibles(acteur)
-            .AsNoTracking()
-            .SingleOrDefaultAsync(c => c.Id == id, annulation);
+        var courrier = await contexte.CourriersVisibles(acteur).AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, annulation);
         if (courrier is null)
         {
             return null;

@@ -9,13 +9,7 @@ public sealed record ChampDeModele(string Nom, string Libelle, string Exemple);
 /// <param name="Champs">Les champs que le texte peut reprendre.</param>
 /// <param name="Objet">L'objet d'origine.</param>
 /// <param name="Texte">Le texte d'origine, sans la salutation ni la signature, que l'application ajoute.</param>
-public sealed record DefinitionDeModele(
-    string Cle,
-    string Titre,
-    IReadOnlyList<ChampDeModele> Champs,
-    string Objet,
-    string Texte
-)
+public sealed record DefinitionDeModele(string Cle, string Titre, IReadOnlyList<ChampDeModele> Champs, string Objet, string Texte)
 {
     /// <summary>Les champs que tout modèle connaît.</summary>
     public static IReadOnlyList<ChampDeModele> Communs { get; } =

@@ -153,7 +153,9 @@ public sealed partial class LireCourriels(
 
         if (demande.Recherche?.Trim() is { Length: > 0 } texte)
         {
-            envois = envois.Where(e => e.Destinataire.Contains(texte) || e.NomDestinataire.Contains(texte) || e.Objet.Contains(texte));
+            envois = envois.Where(e =>
+                e.Destinataire.Contains(texte) || e.NomDestinataire.Contains(texte) || e.Objet.Contains(texte)
+            );
         }
 
         return envois;

@@ -106,7 +106,9 @@ public sealed class LireDestinataires(HorlogeLegale horloge)
             );
             if (trouvees.Count == 0)
             {
-                sansAdresse.Add(new MembreSansAdresse(fiche.Id, fiche.Nom, Postale(fiche.Postale.EstVide ? fiche.Siege : fiche.Postale)));
+                sansAdresse.Add(
+                    new MembreSansAdresse(fiche.Id, fiche.Nom, Postale(fiche.Postale.EstVide ? fiche.Siege : fiche.Postale))
+                );
             }
         }
 

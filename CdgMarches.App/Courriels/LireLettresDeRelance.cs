@@ -8,7 +8,14 @@ using Microsoft.EntityFrameworkCore;
 namespace CdgMarches.App.Courriels;
 
 /// <summary>Une lettre prête à imprimer.</summary>
-public sealed record LettreImprimable(string Membre, string AdressePostale, DateOnly Jour, string Cdg, string Objet, string Texte);
+public sealed record LettreImprimable(
+    string Membre,
+    string AdressePostale,
+    DateOnly Jour,
+    string Cdg,
+    string Objet,
+    string Texte
+);
 
 /// <summary>Les relances des trente derniers jours qui n'ont pu partir par courriel.</summary>
 public sealed class LireLettresDeRelance(

@@ -166,7 +166,11 @@ public sealed class LireTransmissions(
     }
 
     /// <summary>Ce que les collectivités d'un membre ont reçu, le plus récent d'abord.</summary>
-    public async Task<PageDe<TransmissionRecue>> RecuesAsync(Acteur acteur, Demande demande, CancellationToken annulation = default)
+    public async Task<PageDe<TransmissionRecue>> RecuesAsync(
+        Acteur acteur,
+        Demande demande,
+        CancellationToken annulation = default
+    )
     {
         acteur.Exiger(Droits.Espace);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);

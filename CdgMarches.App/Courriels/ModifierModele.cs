@@ -10,11 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CdgMarches.App.Courriels;
 
 /// <summary>Réécrit le texte d'un modèle de courriel, ou rend celui d'origine.</summary>
-public sealed class ModifierModele(
-    IDbContextFactory<MarchesDbContext> donnees,
-    ComposerCourriel composer,
-    HorlogeLegale horloge
-)
+public sealed class ModifierModele(IDbContextFactory<MarchesDbContext> donnees, ComposerCourriel composer, HorlogeLegale horloge)
 {
     /// <summary>La version en vigueur ; zéro pour le texte d'origine.</summary>
     public async Task<int> VersionAsync(Acteur acteur, string cle, CancellationToken annulation = default)
@@ -85,12 +81,24 @@ public sealed class ModifierModele(
         if (await contexte.ModelesDeCourriel.SingleOrDefaultAsync(m => m.Cle == cle, annulation) is { } modele)
         {
             contexte.ModelesDeCourriel.Remove(modele);
-            Journaliser(contexte, acteur, definition, $"{modele.Objet}\n{modele.Texte}", $"{definition.Objet}\n{definition.Texte}");
+            Journaliser(
+                contexte,
+                acteur,
+                definition,
+                $"{modele.Objet}\n{modele.Texte}",
+                $"{definition.Objet}\n{definition.Texte}"
+            );
             await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
         }
     }
 
-    private void Journaliser(MarchesDbContext contexte, Acteur acteur, DefinitionDeModele definition, string avant, string apres) =>
+    private void Journaliser(
+        MarchesDbContext contexte,
+        Acteur acteur,
+        DefinitionDeModele definition,
+        string avant,
+        string apres
+    ) =>
         contexte.Journaliser(
             LigneDeJournal.De(
                 Parametrage.ObjetType,

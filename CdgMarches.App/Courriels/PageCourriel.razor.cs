@@ -45,8 +45,7 @@ public sealed partial class PageCourriel(
     private Task RenvoyerAsync() =>
         AgirAsync(acteur => renvoyer.ExecuterAsync(acteur, Id, _adresse, _motif), "Le courriel est de nouveau en file.");
 
-    private Task RevenirAsync() =>
-        AgirAsync(acteur => signaler.ExecuterAsync(acteur, Id, _motif), "Le retour est noté.");
+    private Task RevenirAsync() => AgirAsync(acteur => signaler.ExecuterAsync(acteur, Id, _motif), "Le retour est noté.");
 
     private Task ConfirmerAsync() =>
         AgirAsync(acteur => signaler.ConfirmerDepartAsync(acteur, Id), "Le courriel est noté comme envoyé.");

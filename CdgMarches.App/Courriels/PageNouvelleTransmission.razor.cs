@@ -72,8 +72,12 @@ public sealed partial class PageNouvelleTransmission(
         {
             _erreurs =
             [
-                .. _groupement is null ? [new ErreurDeSaisie("groupement", "Choisissez le groupement.")] : Array.Empty<ErreurDeSaisie>(),
-                .. _recueLe is null ? [new ErreurDeSaisie("recue-le", "Indiquez le jour de la réception.")] : Array.Empty<ErreurDeSaisie>(),
+                .. _groupement is null
+                    ? [new ErreurDeSaisie("groupement", "Choisissez le groupement.")]
+                    : Array.Empty<ErreurDeSaisie>(),
+                .. _recueLe is null
+                    ? [new ErreurDeSaisie("recue-le", "Indiquez le jour de la réception.")]
+                    : Array.Empty<ErreurDeSaisie>(),
             ];
             return;
         }
@@ -81,8 +85,7 @@ public sealed partial class PageNouvelleTransmission(
         TransmissionId? id = null;
         var contenu = new ContenuDeTransmission(_nature, _objet, _texte, recue, _piece, Vide(ObjetType), ObjetId);
         var retour = await operation.ExecuterAsync(
-            async () =>
-                id = await preparer.ExecuterAsync(await acteurCourant.LireAsync(), new GroupementId(groupement), contenu),
+            async () => id = await preparer.ExecuterAsync(await acteurCourant.LireAsync(), new GroupementId(groupement), contenu),
             "La transmission est prête."
         );
         if (retour.Reussi)

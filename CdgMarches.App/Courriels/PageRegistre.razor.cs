@@ -15,8 +15,7 @@ public sealed partial class PageRegistre(LireCourriers lire, ActeurCourant acteu
 
     private bool _gere;
 
-    protected override async Task OnInitializedAsync() =>
-        _gere = (await acteurCourant.LireAsync()).Peut(Droits.GererGroupements);
+    protected override async Task OnInitializedAsync() => _gere = (await acteurCourant.LireAsync()).Peut(Droits.GererGroupements);
 
     private async Task<PageDe<LigneDeCourrier>> ChargerAsync(Demande demande) =>
         await lire.ExecuterAsync(await acteurCourant.LireAsync(), demande);

@@ -59,8 +59,7 @@ public sealed partial class PageRelances(
         if (_choisie >= 0 && _choisie < _plan!.Personnes.Count)
         {
             var retour = await operation.ExecuterAsync(
-                async () =>
-                    _exemple = await relancer.ApercuAsync(await acteurCourant.LireAsync(), _plan.Personnes[_choisie]),
+                async () => _exemple = await relancer.ApercuAsync(await acteurCourant.LireAsync(), _plan.Personnes[_choisie]),
                 ""
             );
             _retour = retour.Reussi ? _retour : retour;

@@ -16,8 +16,7 @@ public sealed partial class PageTransmissions(LireTransmissions lire, ActeurCour
 
     private bool _gere;
 
-    protected override async Task OnInitializedAsync() =>
-        _gere = (await acteurCourant.LireAsync()).Peut(Droits.GererGroupements);
+    protected override async Task OnInitializedAsync() => _gere = (await acteurCourant.LireAsync()).Peut(Droits.GererGroupements);
 
     private async Task<PageDe<LigneDeTransmission>> ChargerAsync(Demande demande) =>
         await lire.ExecuterAsync(await acteurCourant.LireAsync(), demande);

@@ -61,7 +61,11 @@ public sealed class RelancerRecensements(
             Modele,
             "Relance d'un recensement",
             [
-                new("recensements", "Les recensements attendus, un par ligne", "— Recensement 2027, Arras : avant le 31 mars 2026 au soir"),
+                new(
+                    "recensements",
+                    "Les recensements attendus, un par ligne",
+                    "— Recensement 2027, Arras : avant le 31 mars 2026 au soir"
+                ),
                 new("lien", "L'adresse de l'espace du membre", "https://marches.exemple.fr/espace"),
             ],
             "Recensement des besoins : votre réponse est attendue",
@@ -213,7 +217,9 @@ public sealed class RelancerRecensements(
         {
             var siens = personne
                 .SelectMany(p => parMembre[p.Collectivite])
-                .Where(a => !dejaFaites.Contains((a.Campagne, a.Collectivite, personne.Key.Adresse, personne.Key.Nom, a.Echelon.Jours)))
+                .Where(a =>
+                    !dejaFaites.Contains((a.Campagne, a.Collectivite, personne.Key.Adresse, personne.Key.Nom, a.Echelon.Jours))
+                )
                 .ToList();
             if (siens.Count == 0)
             {
@@ -295,12 +301,13 @@ public sealed class RelancerRecensements(
                 contexte.Collectivites,
                 r => r.Collectivite,
                 c => c.Id,
-                (r, c) => new
-                {
-                    r.Campagne,
-                    r.Collectivite,
-                    c.Nom,
-                }
+                (r, c) =>
+                    new
+                    {
+                        r.Campagne,
+                        r.Collectivite,
+                        c.Nom,
+                    }
             )
             .ToListAsync(annulation);
         return

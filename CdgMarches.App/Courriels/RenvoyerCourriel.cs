@@ -47,7 +47,9 @@ public sealed class RenvoyerCourriel(IDbContextFactory<MarchesDbContext> donnees
                 var nouveau = FileDeCourriels.Renvoyer(contexte, envoi, ou, pieces, horloge.Maintenant);
                 envoi.EstClasse = true;
                 var fait = new SuiviDeCourriel(
-                    ou == envoi.Destinataire ? $"Courriel renvoyé à {ou}." : $"Courriel renvoyé à {ou} au lieu de {envoi.Destinataire}.",
+                    ou == envoi.Destinataire
+                        ? $"Courriel renvoyé à {ou}."
+                        : $"Courriel renvoyé à {ou} au lieu de {envoi.Destinataire}.",
                     motif?.Trim()
                 );
                 contexte.Journaliser(LigneDeJournal.De(nameof(EnvoiDeCourriel), id, fait, acteur, horloge.Maintenant));

@@ -35,10 +35,7 @@ internal static class EcheancierServices
             .AddSingleton(new AdresseDObjet(nameof(Reponse), "Réponse à un recensement", id => $"/recensements/reponses/{id}"));
 
     public static void MapEcheancier(this IEndpointRouteBuilder routes) =>
-        routes
-            .MapGet("/echeancier/flux/{jeton}.ics", LireFluxAsync)
-            .AllowAnonymous();
-
+        routes.MapGet("/echeancier/flux/{jeton}.ics", LireFluxAsync).AllowAnonymous();
 
     /// <summary>L'adresse elle-même est le secret : qui ne l'a pas ne distingue pas une adresse retirée d'une adresse inventée.</summary>
     private static async Task<IResult> LireFluxAsync(

@@ -76,7 +76,9 @@ public sealed class FluxDeCalendrier(
         try
         {
             var lien = await liens.LireAsync(jeton, Usage, annulation);
-            return await lireActeur.ExecuterAsync(lien.CibleId, annulation: annulation) is { } acteur && acteur.Peut(Droits.Consulter)
+            return
+                await lireActeur.ExecuterAsync(lien.CibleId, annulation: annulation) is { } acteur
+                && acteur.Peut(Droits.Consulter)
                 ? Ecrire(await lire.FluxAsync(acteur, annulation))
                 : null;
         }
@@ -107,9 +109,7 @@ public sealed class FluxDeCalendrier(
 
     private void Ecrire(EcritureIcs ics, LigneDEcheance echeance)
     {
-        ics.Ligne("BEGIN:VEVENT")
-            .Ligne($"UID:{Uid(echeance)}")
-            .Ligne($"DTSTAMP:{EcritureIcs.Utc(horloge.Maintenant)}");
+        ics.Ligne("BEGIN:VEVENT").Ligne($"UID:{Uid(echeance)}").Ligne($"DTSTAMP:{EcritureIcs.Utc(horloge.Maintenant)}");
         if (echeance.Heure is { } heure)
         {
             var debut = echeance.Date.ToDateTime(heure);

@@ -50,11 +50,7 @@ public sealed record LigneDEcheance
 public sealed record JourDuMois(DateOnly Date, int Nombre, IReadOnlyList<LigneDEcheance> Premieres);
 
 /// <summary>Lit l'échéancier : la liste, le mois et le flux d'un calendrier personnel.</summary>
-public sealed class LireEcheancier(
-    IDbContextFactory<MarchesDbContext> donnees,
-    HorlogeLegale horloge,
-    AdressesDesObjets adresses
-)
+public sealed class LireEcheancier(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge, AdressesDesObjets adresses)
 {
     public const string FiltreEtat = "etat";
     public const string FiltreDu = "du";
@@ -84,8 +80,7 @@ public sealed class LireEcheancier(
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var visibles = await contexte.EcheancesVisiblesAsync(acteur, horloge.Aujourdhui, annulation);
         var filtrees = Filtrer(visibles, acteur, demande);
-        var triees =
-            demande.Decroissant ? filtrees.OrderByDescending(e => e.Date) : filtrees.OrderBy(e => e.Date);
+        var triees = demande.Decroissant ? filtrees.OrderByDescending(e => e.Date) : filtrees.OrderBy(e => e.Date);
         var page = triees
             .ThenBy(e => e.ObjetType)
             .ThenBy(e => e.ObjetId)
@@ -130,9 +125,7 @@ public sealed class LireEcheancier(
         ).ToLookup(e => e.Date);
         return
         [
-            .. nombres
-                .OrderBy(n => n.Date)
-                .Select(n => new JourDuMois(n.Date, n.Nombre, [.. premieres[n.Date].Take(ParCase)])),
+            .. nombres.OrderBy(n => n.Date).Select(n => new JourDuMois(n.Date, n.Nombre, [.. premieres[n.Date].Take(ParCase)])),
         ];
     }
 

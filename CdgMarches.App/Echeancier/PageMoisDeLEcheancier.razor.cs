@@ -38,7 +38,8 @@ public sealed partial class PageMoisDeLEcheancier(LireEcheancier lire, ActeurCou
     protected override async Task OnParametersSetAsync()
     {
         var lu = DateOnly.TryParseExact(Mois, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var mois);
-        var premier = lu && mois.Year is > 1900 and < 9000 ? mois : new DateOnly(horloge.Aujourdhui.Year, horloge.Aujourdhui.Month, 1);
+        var premier =
+            lu && mois.Year is > 1900 and < 9000 ? mois : new DateOnly(horloge.Aujourdhui.Year, horloge.Aujourdhui.Month, 1);
         if (_jours is not null && premier == _premier)
         {
             return;

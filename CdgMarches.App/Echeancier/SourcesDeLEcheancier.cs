@@ -17,7 +17,14 @@ internal sealed class SourcesDeLEcheancier(LireEcheancier lire) : ISourceATraite
         var (enRetard, proches) = await lire.CompterAsync(acteur, annulation);
         return
         [
-            new CarteATraiter("Échéances dépassées", enRetard, enRetard, "/echeancier?etat=retard", "à accomplir ou à corriger", 5),
+            new CarteATraiter(
+                "Échéances dépassées",
+                enRetard,
+                enRetard,
+                "/echeancier?etat=retard",
+                "à accomplir ou à corriger",
+                5
+            ),
             new CarteATraiter("Échéances des trente jours", proches, 0, "/echeancier", "dans les trente jours", 50),
         ];
     }

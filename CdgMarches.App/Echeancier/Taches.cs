@@ -45,7 +45,11 @@ internal sealed class TacheDesAlertes(
             "echeancier.alertes",
             "Alerte d'échéances qui approchent",
             [
-                new("echeances", "Les échéances, une par ligne", "— 30/06/2026 (dans 30 jours) : Dernier jour du groupement GC-2025-001"),
+                new(
+                    "echeances",
+                    "Les échéances, une par ligne",
+                    "— 30/06/2026 (dans 30 jours) : Dernier jour du groupement GC-2025-001"
+                ),
                 new("lien", "L'adresse de l'échéancier", "https://marches.exemple.fr/echeancier"),
             ],
             "Échéances qui approchent",
@@ -205,7 +209,11 @@ internal sealed class TacheDuResume(
             "Résumé quotidien d'un agent",
             [
                 new("a-traiter", "Ce qui attend, un par ligne", "— Réponses attendues : 42 (Recensement 2027)"),
-                new("echeances", "Les échéances des sept jours, une par ligne", "— 31/03/2026 (dans 6 jours) : Clôture du recensement"),
+                new(
+                    "echeances",
+                    "Les échéances des sept jours, une par ligne",
+                    "— 31/03/2026 (dans 6 jours) : Clôture du recensement"
+                ),
                 new("lien", "L'adresse de l'accueil", "https://marches.exemple.fr/"),
             ],
             "Votre journée sur CdgMarches",
@@ -283,7 +291,11 @@ internal sealed class TacheDuResume(
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var fin = jour.AddDays(7);
         var proches = await (await contexte.EcheancesVisiblesAsync(agent.Acteur, jour, annulation))
-            .Where(e => !e.EstAccomplie && e.Date <= fin && (e.Responsable == null || e.Responsable == agent.Id || e.Suppleant == agent.Id))
+            .Where(e =>
+                !e.EstAccomplie
+                && e.Date <= fin
+                && (e.Responsable == null || e.Responsable == agent.Id || e.Suppleant == agent.Id)
+            )
             .OrderBy(e => e.Date)
             .Select(e => new { e.Date, e.Libelle })
             .Take(EcheancesMontrees)
@@ -299,7 +311,9 @@ internal sealed class TacheDuResume(
             new Dictionary<string, string>
             {
                 ["a-traiter"] =
-                    cartes.Count == 0 ? "— rien" : string.Join('\n', cartes.Select(c => $"— {c.Titre} : {c.Nombre} ({c.Detail})")),
+                    cartes.Count == 0
+                        ? "— rien"
+                        : string.Join('\n', cartes.Select(c => $"— {c.Titre} : {c.Nombre} ({c.Detail})")),
                 ["echeances"] =
                     proches.Count == 0 ? "— aucune" : string.Join('\n', proches.Select(e => Ligne(e.Date, e.Libelle, jour))),
                 ["lien"] = adresses.De("/"),

@@ -22,5 +22,5 @@ public sealed class AdressesDesObjets(IEnumerable<AdresseDObjet> adresses)
 
     /// <summary>Les types inscrits, pour un filtre.</summary>
     public IReadOnlyList<AdresseDObjet> Tous { get; } =
-        [.. adresses.DistinctBy(a => a.Type).OrderBy(a => a.Nom, StringComparer.CurrentCulture)];
+    [.. adresses.DistinctBy(a => a.Type).OrderBy(a => a.Nom, StringComparer.CurrentCulture)];
 }

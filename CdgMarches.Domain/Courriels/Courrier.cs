@@ -75,7 +75,9 @@ public sealed class Courrier : Agregat
             new ObjetDeCourrierRenseigne(objet),
             new UnDestinataireAuMoins(destinataires.Count(d => !string.IsNullOrWhiteSpace(d.Nom))),
             new AdresseDeDestinataireComplete([
-                .. destinataires.Where(d => string.IsNullOrWhiteSpace(d.Nom) != string.IsNullOrWhiteSpace(d.Adresse)).Select(d => d.Nom ?? ""),
+                .. destinataires
+                    .Where(d => string.IsNullOrWhiteSpace(d.Nom) != string.IsNullOrWhiteSpace(d.Adresse))
+                    .Select(d => d.Nom ?? ""),
             ])
         );
 
@@ -118,7 +120,10 @@ public sealed class Courrier : Agregat
     }
 
     public Verdict PeutPoster(DateOnly jour, DateOnly aujourdhui) =>
-        Verdict.De(new CourrierPasEncorePoste(PosteLe), new DateDeCourrierPassee("L'envoi", jour, EnregistreLe.AddYears(-1), aujourdhui, "poste-le"));
+        Verdict.De(
+            new CourrierPasEncorePoste(PosteLe),
+            new DateDeCourrierPassee("L'envoi", jour, EnregistreLe.AddYears(-1), aujourdhui, "poste-le")
+        );
 
     /// <summary>Note le dépôt à la poste, avec les numéros d'accusé quand le mode en a.</summary>
     /// <param name="jour">Le cachet de la poste.</param>
@@ -153,7 +158,9 @@ public sealed class Courrier : Agregat
         var destinataire = _destinataires.Find(d => d.Rang == rang)!;
         var avant = destinataire.EnClairDuSuivi();
         destinataire.Noter(suivi);
-        Signaler(new SuiviDeCourrierNote(Numero, destinataire.Nom, avant, destinataire.EnClairDuSuivi(), destinataire.Collectivite));
+        Signaler(
+            new SuiviDeCourrierNote(Numero, destinataire.Nom, avant, destinataire.EnClairDuSuivi(), destinataire.Collectivite)
+        );
     }
 
     /// <summary>Le jour où ce destinataire est notifié ; null tant qu'il ne l'est pas.</summary>

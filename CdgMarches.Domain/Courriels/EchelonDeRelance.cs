@@ -26,12 +26,7 @@ public static class CalendrierDeRelances
 
     /// <summary>Les échelons d'une campagne, du premier au dernier.</summary>
     public static IReadOnlyList<EchelonDeRelance> De(DateOnly cloture, IEnumerable<int> jours, ZoneDeJoursFeries zone) =>
-        [
-            .. jours
-                .Distinct()
-                .Order()
-                .Select(j => new EchelonDeRelance(j, JoursOuvres.Prochain(cloture.AddDays(j), zone))),
-        ];
+        [.. jours.Distinct().Order().Select(j => new EchelonDeRelance(j, JoursOuvres.Prochain(cloture.AddDays(j), zone)))];
 
     /// <summary>L'échelon dû ce jour-là ; null s'il n'y en a pas, ou si ce n'est pas un jour ouvré.</summary>
     public static EchelonDeRelance? Du(DateOnly jour, IReadOnlyList<EchelonDeRelance> echelons, ZoneDeJoursFeries zone) =>

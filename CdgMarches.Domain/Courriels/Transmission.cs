@@ -59,7 +59,13 @@ public sealed class Transmission : Agregat
 
     public override IEnumerable<EcheanceDue> Echeances =>
         [
-            new EcheanceDue("transmission", ATransmettreAvant, $"Transmettre aux membres : {Objet}", "RG7.03", "Convention constitutive, art. 3.1")
+            new EcheanceDue(
+                "transmission",
+                ATransmettreAvant,
+                $"Transmettre aux membres : {Objet}",
+                "RG7.03",
+                "Convention constitutive, art. 3.1"
+            )
             {
                 Groupement = Groupement.Valeur,
                 Responsable = Responsable,

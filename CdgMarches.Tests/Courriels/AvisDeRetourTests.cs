@@ -6,25 +6,25 @@ public sealed class AvisDeRetourTests
 {
     internal static string Avis(string messageId, string action = "failed") =>
         $"""
-        From: MAILER-DAEMON@serveur.invalid
-        Subject: Undelivered Mail Returned to Sender
-        Content-Type: multipart/report; report-type=delivery-status; boundary="b"
+            From: MAILER-DAEMON@serveur.invalid
+            Subject: Undelivered Mail Returned to Sender
+            Content-Type: multipart/report; report-type=delivery-status; boundary="b"
 
-        --b
-        Content-Type: message/delivery-status
+            --b
+            Content-Type: message/delivery-status
 
-        Final-Recipient: rfc822; mairie@exemple.invalid
-        Action: {action}
-        Status: 5.1.1
-        Diagnostic-Code: smtp; 550 5.1.1 <mairie@exemple.invalid>:
-            Recipient address rejected
+            Final-Recipient: rfc822; mairie@exemple.invalid
+            Action: {action}
+            Status: 5.1.1
+            Diagnostic-Code: smtp; 550 5.1.1 <mairie@exemple.invalid>:
+                Recipient address rejected
 
-        --b
-        Content-Type: text/rfc822-headers
+            --b
+            Content-Type: text/rfc822-headers
 
-        Message-ID: {messageId}
-        --b--
-        """;
+            Message-ID: {messageId}
+            --b--
+            """;
 
     [Fact]
     public void Un_avis_de_non_remise_dit_le_message_et_la_raison()

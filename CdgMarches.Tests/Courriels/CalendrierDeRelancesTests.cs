@@ -71,7 +71,11 @@ public sealed class CalendrierDeRelancesTests
                     var cloture = new DateOnly(2024, 1, 1).AddDays(rang);
                     return CalendrierDeRelances
                         .De(cloture, Jours, Zone)
-                        .All(e => JoursOuvres.Est(e.Date, Zone) && e.Date >= cloture.AddDays(e.Jours) && e.Date <= cloture.AddDays(e.Jours + 5));
+                        .All(e =>
+                            JoursOuvres.Est(e.Date, Zone)
+                            && e.Date >= cloture.AddDays(e.Jours)
+                            && e.Date <= cloture.AddDays(e.Jours + 5)
+                        );
                 }
             )
             .QuickCheckThrowOnFailure();

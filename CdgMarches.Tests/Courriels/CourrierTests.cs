@@ -36,7 +36,9 @@ public sealed class CourrierTests
     [InlineData(IssueDeCourrier.Remis, null, "2026-03-11")] // tomorrow
     [InlineData(IssueDeCourrier.EnCours, null, "2026-03-06")]
     public void Un_suivi_incoherent_est_refuse(IssueDeCourrier issue, string? presente, string? remis) =>
-        Assert.Throws<RegleMetierException>(() => Poste().Noter(1, new SuiviDeCourrier(issue, Date(presente), Date(remis)), Jour));
+        Assert.Throws<RegleMetierException>(() =>
+            Poste().Noter(1, new SuiviDeCourrier(issue, Date(presente), Date(remis)), Jour)
+        );
 
     [Fact]
     public void Le_second_destinataire_a_son_propre_accuse()

@@ -23,7 +23,11 @@ public sealed class RelancesEtTransmissionsTests : IAsyncLifetime
     {
         _app = await ApplicationEnMarche.DemarrerAsync();
         _e = await Echantillons.PreparerAsync(_app);
-        _agent = (await _app.Services.GetRequiredService<LireActeur>().ExecuterAsync((await _app.Comptes.AgentAsync(RoleCdg.Gestionnaire)).Id))!;
+        _agent = (
+            await _app
+                .Services.GetRequiredService<LireActeur>()
+                .ExecuterAsync((await _app.Comptes.AgentAsync(RoleCdg.Gestionnaire)).Id)
+        )!;
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
@@ -37,7 +41,11 @@ public sealed class RelancesEtTransmissionsTests : IAsyncLifetime
         Assert.Equal(2, personne.Recensements.Count);
         Assert.Equal("Aubépine", Assert.Single(plan.Lettres).Membre);
         var courriel = await Le<RelancerRecensements>().ApercuAsync(_agent, personne);
-        Assert.Contains("— Recensement commun, Zutkerque-Marquée : avant le 30 mars 2026 au soir", courriel.Texte, StringComparison.Ordinal);
+        Assert.Contains(
+            "— Recensement commun, Zutkerque-Marquée : avant le 30 mars 2026 au soir",
+            courriel.Texte,
+            StringComparison.Ordinal
+        );
         Assert.Contains("/espace/recensements", courriel.Texte, StringComparison.Ordinal);
         Assert.NotNull(courriel.Html);
     }
@@ -200,17 +208,24 @@ public sealed class RelancesEtTransmissionsTests : IAsyncLifetime
         }
 
         await using var lecture = await _app.Fabrique.CreateDbContextAsync();
-        var cles = await lecture.EnvoisDeCourriel.Where(x => x.CleDIdempotence != null).Select(x => x.CleDIdempotence!).ToListAsync();
+        var cles = await lecture
+            .EnvoisDeCourriel.Where(x => x.CleDIdempotence != null)
+            .Select(x => x.CleDIdempotence!)
+            .ToListAsync();
         Assert.Equal(cles.Distinct().Count(), cles.Count);
         Assert.Contains(cles, c => c.StartsWith("alertes/", StringComparison.Ordinal));
         Assert.Contains(cles, c => c.StartsWith("resume/", StringComparison.Ordinal));
-        Assert.Equal(90, await lecture.Echeances.Where(x => x.ObjetId == _e.Commun.Id.Valeur).Select(x => x.DerniereAlerte).SingleAsync());
+        Assert.Equal(
+            90,
+            await lecture.Echeances.Where(x => x.ObjetId == _e.Commun.Id.Valeur).Select(x => x.DerniereAlerte).SingleAsync()
+        );
     }
 
     private T Le<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
 
-    private async Task<ExecutionDeTache> ExecuterAsync(ITachePlanifiee tache) => (await Le<ExecuterTache>().ExecuterAsync(tache))!;
+    private async Task<ExecutionDeTache> ExecuterAsync(ITachePlanifiee tache) =>
+        (await Le<ExecuterTache>().ExecuterAsync(tache))!;
 
     private async Task<int> CompterAsync(string modele)
     {

@@ -16,11 +16,14 @@ public sealed class RemplirModeleTests
     [Fact]
     public void Les_champs_se_remplissent_et_le_html_ne_laisse_rien_passer()
     {
-        var texte = RemplirModele.Remplir("Pour {{membre}} :\n{{lien}}", new Dictionary<string, string>
-        {
-            ["membre"] = "<script>alert(1)</script>",
-            ["lien"] = "https://marches.exemple.fr/a?b=1&c=2",
-        });
+        var texte = RemplirModele.Remplir(
+            "Pour {{membre}} :\n{{lien}}",
+            new Dictionary<string, string>
+            {
+                ["membre"] = "<script>alert(1)</script>",
+                ["lien"] = "https://marches.exemple.fr/a?b=1&c=2",
+            }
+        );
         var html = RemplirModele.EnHtml("Titre & co", texte);
 
         Assert.DoesNotContain("<script>", html, StringComparison.Ordinal);
@@ -37,7 +40,10 @@ public sealed class RemplirModeleTests
     [Fact]
     public void Chaque_modele_livre_ne_cite_que_ses_champs()
     {
-        foreach (var modele in (DefinitionDeModele[])[RelancerRecensements.Definition, EnvoyerAvisDeRetrait.Definition, TransmettreAuxMembres.Definition])
+        foreach (
+            var modele in (DefinitionDeModele[])
+                [RelancerRecensements.Definition, EnvoyerAvisDeRetrait.Definition, TransmettreAuxMembres.Definition]
+        )
         {
             Assert.Empty(RemplirModele.Inconnus(modele, modele.Objet, modele.Texte));
         }

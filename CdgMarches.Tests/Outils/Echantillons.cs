@@ -92,6 +92,7 @@ internal sealed class Echantillons
     public CourrierId Courrier { get; private set; }
 
     public TransmissionId Transmission { get; private set; }
+
     /// <summary>Un document produit pour le groupement réservé.</summary>
     public Guid Document { get; private set; }
 
@@ -177,7 +178,14 @@ internal sealed class Echantillons
         contexte.AddRange(courrier, transmission, new MembreInforme(transmission.Id, Autre.Id, parCourrier: false));
         var envoi = FileDeCourriels.Deposer(
             contexte,
-            new Courriel("autre@exemple.invalid", MarqueDuMembre, $"Courriel {MarqueDuGroupement}", "Texte", nameof(Groupement), Reserve.Id.Valeur),
+            new Courriel(
+                "autre@exemple.invalid",
+                MarqueDuMembre,
+                $"Courriel {MarqueDuGroupement}",
+                "Texte",
+                nameof(Groupement),
+                Reserve.Id.Valeur
+            ),
             app.Horloge.Instant
         );
         await contexte.EnregistrerAsync(Acteur.Systeme, app.Horloge.Instant);

@@ -50,7 +50,12 @@ internal static class CourriersDeDemonstration
             c.Aujourdhui
         );
         var nonReclame = await CourrierAsync(contexte, c, groupement, "Mise en demeure, pénalités du lot 1", -35, annulation);
-        nonReclame.Poster(c.Aujourdhui.AddDays(-35), new Dictionary<int, string?> { [1] = "1A 200 300 4002 8" }, 21, c.Aujourdhui);
+        nonReclame.Poster(
+            c.Aujourdhui.AddDays(-35),
+            new Dictionary<int, string?> { [1] = "1A 200 300 4002 8" },
+            21,
+            c.Aujourdhui
+        );
         nonReclame.Noter(1, new SuiviDeCourrier(IssueDeCourrier.NonReclame, c.Aujourdhui.AddDays(-33), null), c.Aujourdhui);
         var attendu = await CourrierAsync(contexte, c, groupement, "Ordre de service n° 2", -25, annulation);
         attendu.Poster(c.Aujourdhui.AddDays(-25), new Dictionary<int, string?> { [1] = "1A 200 300 4003 5" }, 21, c.Aujourdhui);

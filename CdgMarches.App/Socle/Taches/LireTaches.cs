@@ -5,7 +5,14 @@ using Microsoft.EntityFrameworkCore;
 namespace CdgMarches.App.Socle.Taches;
 
 /// <summary>Une tâche planifiée et ce que sa dernière exécution a donné.</summary>
-public sealed record LigneDeTache(string Nom, string Libelle, string Cron, DateTimeOffset? Derniere, bool AReussi, string Resultat);
+public sealed record LigneDeTache(
+    string Nom,
+    string Libelle,
+    string Cron,
+    DateTimeOffset? Derniere,
+    bool AReussi,
+    string Resultat
+);
 
 /// <summary>Les tâches planifiées, pour l'administrateur.</summary>
 public sealed class LireTaches(
@@ -38,10 +45,13 @@ public sealed class LireTaches(
     {
         acteur.Exiger(Droits.Administrer);
         var tache =
-            taches.FirstOrDefault(t => t.Nom == nom) ?? throw new RefusException("Cette tâche n'existe pas : rien n'a été exécuté.");
+            taches.FirstOrDefault(t => t.Nom == nom)
+            ?? throw new RefusException("Cette tâche n'existe pas : rien n'a été exécuté.");
         var execution =
             await executer.ExecuterAsync(tache, annulation)
-            ?? throw new RefusException("Cette tâche est en cours, peut-être sur un autre serveur : elle n'a pas été lancée deux fois.");
+            ?? throw new RefusException(
+                "Cette tâche est en cours, peut-être sur un autre serveur : elle n'a pas été lancée deux fois."
+            );
         return execution.AReussi ? execution.Resultat : throw new RefusException(execution.Resultat);
     }
 }

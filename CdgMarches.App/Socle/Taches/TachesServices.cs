@@ -9,11 +9,7 @@ internal static class TachesServices
 {
     /// <summary>Le planificateur : en mémoire sur un nœud, dans la base partagée quand le réglage dit qu'il y en a plusieurs.</summary>
     /// <exception cref="ReglageInvalideException">Plusieurs nœuds sur SQLite, qui n'a qu'un seul écrivain.</exception>
-    public static IServiceCollection AddTaches(
-        this IServiceCollection services,
-        IConfiguration configuration,
-        Reglages reglages
-    )
+    public static IServiceCollection AddTaches(this IServiceCollection services, IConfiguration configuration, Reglages reglages)
     {
         services.AddSingleton<ExecuterTache>();
         if (!Oui(configuration, "Taches:Actives", parDefaut: true))
@@ -80,10 +76,16 @@ internal sealed class PlanifierTaches(
                 .Create()
                 .WithIdentity(tache.Nom)
                 .ForJob(travail)
-                .WithCronSchedule(tache.Cron, c => c.InTimeZone(reglages.Fuseau).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed))
+                .WithCronSchedule(
+                    tache.Cron,
+                    c => c.InTimeZone(reglages.Fuseau).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)
+                )
                 .Build();
             await planificateur.ScheduleJob(travail, [declencheur], new ScheduleJobOptions { Replace = true }, cancellationToken);
-            if (executees.TryGetValue(tache.Nom, out var derniere) && EstEnRetard(tache, derniere, horloge.GetUtcNow(), reglages.Fuseau))
+            if (
+                executees.TryGetValue(tache.Nom, out var derniere)
+                && EstEnRetard(tache, derniere, horloge.GetUtcNow(), reglages.Fuseau)
+            )
             {
                 await planificateur.TriggerJob(travail.Key, cancellationToken);
             }
@@ -93,9 +95,12 @@ internal sealed class PlanifierTaches(
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Vrai si une heure de la tâche est passée depuis sa dernière exécution.</summary>
-    internal static bool EstEnRetard(ITachePlanifiee tache, DateTimeOffset derniere, DateTimeOffset maintenant, TimeZoneInfo fuseau) =>
-        new CronExpression(tache.Cron, fuseau).GetNextValidTimeAfter(derniere) is { } prochaine
-        && prochaine <= maintenant;
+    internal static bool EstEnRetard(
+        ITachePlanifiee tache,
+        DateTimeOffset derniere,
+        DateTimeOffset maintenant,
+        TimeZoneInfo fuseau
+    ) => new CronExpression(tache.Cron, fuseau).GetNextValidTimeAfter(derniere) is { } prochaine && prochaine <= maintenant;
 
     private async Task<Dictionary<string, DateTimeOffset>> ExecuteesAsync(CancellationToken annulation)
     {

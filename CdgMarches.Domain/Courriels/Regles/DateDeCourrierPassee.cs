@@ -8,7 +8,8 @@ namespace CdgMarches.Domain.Courriels.Regles;
 /// <param name="PasAvant">Le fait qui le précède.</param>
 /// <param name="Aujourdhui">Le jour du CDG.</param>
 /// <param name="Champ">Où la corriger.</param>
-public sealed record DateDeCourrierPassee(string Fait, DateOnly? Jour, DateOnly? PasAvant, DateOnly Aujourdhui, string? Champ) : IRegle
+public sealed record DateDeCourrierPassee(string Fait, DateOnly? Jour, DateOnly? PasAvant, DateOnly Aujourdhui, string? Champ)
+    : IRegle
 {
     public string Code => "RG6.20";
     public string Fondement => "CPC, art. 668 et 669";

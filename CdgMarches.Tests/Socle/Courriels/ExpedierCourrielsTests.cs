@@ -304,8 +304,7 @@ public sealed class ExpedierCourrielsTests : IAsyncLifetime
         Assert.Equal(2, (await installation.ConfirmeesAsync(Agents.Administrateur)).Count);
     }
 
-    private Reglages ReglagesDeLaBase() =>
-        new(Fournisseur.Sqlite, _base.Connexion, _dossier, _dossier, TimeZoneInfo.Utc);
+    private Reglages ReglagesDeLaBase() => new(Fournisseur.Sqlite, _base.Connexion, _dossier, _dossier, TimeZoneInfo.Utc);
 
     private MagasinDeFichiers Magasin() => new(ReglagesDeLaBase(), _horloge);
 
