@@ -148,7 +148,26 @@ internal sealed class Echantillons
             ReglesDAcces.Usuelles,
             jour
         );
+        var dossier = DossierDAdhesion.Ouvrir(
+            reserve.Id,
+            autre.Id,
+            OrigineDAdhesion.Demande,
+            jour,
+            null,
+            new FaitsDOuverture(reserve.Etat, autre.Nom, null, null)
+        );
+        var retrait = DossierDeRetrait.Annoncer(adhesions[2], reserve.Etat, reserve.Regles.ModeDeRetrait, autre.Nom, jour, null);
+        var avenant = AvenantDeConvention.Preparer(
+            reserve.Id,
+            1,
+            GenreDAvenant.Modification,
+            $"Avenant {MarqueDuGroupement}",
+            "",
+            "Texte.",
+            null
+        );
         await app.Base.SemerAsync([sienne, autre, commun, reserve, .. adhesions, procedure, convention]);
+        await app.Base.SemerAsync(dossier, retrait, avenant);
         var echantillons = new Echantillons
         {
             Sienne = sienne,
