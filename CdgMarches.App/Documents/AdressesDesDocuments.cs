@@ -9,6 +9,8 @@ public static class AdressesDesDocuments
 
     public const string Produits = "/documents/produits";
 
+    public const string PapierAEntete = "/documents/papier-a-entete";
+
     public static string Nature(string code) => $"{Bibliotheque}/natures/{code}";
 
     /// <summary>Le modèle d'origine, à télécharger pour le modifier.</summary>

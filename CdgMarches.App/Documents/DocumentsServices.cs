@@ -1,3 +1,5 @@
+using CdgMarches.App.Documents.Bibliotheque;
+using CdgMarches.App.Documents.Impression;
 using CdgMarches.App.Documents.Origine;
 using CdgMarches.App.Socle.Travaux;
 using CdgMarches.Database.Collectivites;
@@ -25,6 +27,13 @@ public static class DocumentsServices
             .AddSingleton<ProduireEnSerie>()
             .AddSingleton<LireDocumentsProduits>()
             .AddSingleton<LireModeles>()
+            .AddSingleton<LireBibliotheque>()
+            .AddSingleton<DeposerModele>()
+            .AddSingleton<TenirModele>()
+            .AddSingleton<DesignerModele>()
+            .AddSingleton<EssayerModele>()
+            .AddSingleton<ChangerLogo>()
+            .AddSingleton<ConvertirEnPdf>()
             .AddSingleton<IReferenceDeCollectivite, FusionDesDocuments>()
             .AddTravail<TravailDeSerie>(ProduireEnSerie.Type);
 }

@@ -34,6 +34,11 @@ public sealed record ModeleDesigne(string Nom) : IEvenementMetier
     public string Libelle => $"« {Nom} » désigné comme modèle par défaut.";
 }
 
+public sealed record ModeleRemplace(string Nom, string Remplacant) : IEvenementMetier
+{
+    public string Libelle => $"« {Nom} » n'est plus le modèle par défaut : « {Remplacant} » le remplace.";
+}
+
 public sealed record ModeleArchive(string Nom) : IEvenementMetier
 {
     public string Libelle => $"Modèle « {Nom} » archivé.";
@@ -51,4 +56,11 @@ public sealed record DocumentEstProduit(string Titre, string Modele) : IEvenemen
 public sealed record SerieEstProduite(string Titre, int Produits) : IEvenementMetier
 {
     public string Libelle => $"Série produite : {Titre}, {Produits.ToString(Francais.Culture)} documents.";
+}
+
+public sealed record LogoChange(string? Nom) : IEvenementMetier
+{
+    public string Libelle => Nom is null ? "Logo du papier à en-tête ôté." : "Logo du papier à en-tête changé.";
+
+    public string? Apres => Nom;
 }

@@ -18,6 +18,9 @@ public static class Droits
     public const string GererProcedures = "procedures.gerer";
     public const string GererCommissions = "commissions.gerer";
 
+    /// <summary>Tenir les modèles de documents ; un agent limité à des groupements ne tient que les leurs.</summary>
+    public const string GererDocuments = "documents.gerer";
+
     /// <summary>Saisir un recensement : les siens pour un membre, au nom d'un membre pour un gestionnaire.</summary>
     public const string SaisirRecensement = "recensements.saisir";
 
@@ -44,6 +47,7 @@ public static class Droits
             GererRecensements,
             GererProcedures,
             GererCommissions,
+            GererDocuments,
             SaisirRecensement,
             ValiderRecensement,
             PreparerContributions,
@@ -66,6 +70,7 @@ public static class Droits
                 GererRecensements,
                 GererProcedures,
                 GererCommissions,
+                GererDocuments,
                 SaisirRecensement,
                 ValiderRecensement,
                 PreparerContributions,
