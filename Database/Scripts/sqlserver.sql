@@ -2178,6 +2178,34 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [Commissions] (
+        [Id] uniqueidentifier NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [CleDeTri] nvarchar(400) NOT NULL,
+        [Regime] nvarchar(40) NOT NULL,
+        [Groupement] uniqueidentifier NULL,
+        [Coordonnateur] uniqueidentifier NOT NULL,
+        [DistancePermise] bit NOT NULL,
+        [EnvoiTardifPermis] bit NOT NULL,
+        [FondementDesRegles] nvarchar(200) NOT NULL,
+        [JoursFrancs] int NOT NULL,
+        [JoursFrancsALaSeconde] int NOT NULL,
+        [RegleDeQuorum] nvarchar(40) NOT NULL,
+        [SecondeSansQuorum] bit NOT NULL,
+        [SuppleantObligatoire] bit NOT NULL,
+        [VoixPreponderante] bit NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Commissions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Commissions_Collectivites_Coordonnateur] FOREIGN KEY ([Coordonnateur]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Commissions_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [ComptablesAssignataires] (
         [Id] uniqueidentifier NOT NULL,
         [Nom] nvarchar(200) NOT NULL,
@@ -2548,6 +2576,116 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [CommissionsConsultatifs] (
+        [Id] uniqueidentifier NOT NULL,
+        [Role] nvarchar(40) NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [Fonction] nvarchar(200) NOT NULL,
+        [Courriel] nvarchar(254) NULL,
+        [Adresse] nvarchar(400) NULL,
+        [EstRetire] bit NOT NULL,
+        [CommissionId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_CommissionsConsultatifs] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_CommissionsConsultatifs_Commissions_CommissionId] FOREIGN KEY ([CommissionId]) REFERENCES [Commissions] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [CommissionsDesignations] (
+        [Id] uniqueidentifier NOT NULL,
+        [Siege] uniqueidentifier NOT NULL,
+        [Rang] nvarchar(40) NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [Fonction] nvarchar(200) NOT NULL,
+        [Courriel] nvarchar(254) NULL,
+        [Adresse] nvarchar(400) NULL,
+        [Du] date NOT NULL,
+        [Au] date NULL,
+        [Deliberation] nvarchar(100) NULL,
+        [DateDeLaDeliberation] date NULL,
+        [EluParmiSaCao] bit NOT NULL,
+        [CommissionId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_CommissionsDesignations] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_CommissionsDesignations_Commissions_CommissionId] FOREIGN KEY ([CommissionId]) REFERENCES [Commissions] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [CommissionsSieges] (
+        [Id] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NULL,
+        [Nom] nvarchar(300) NOT NULL,
+        [EstPresident] bit NOT NULL,
+        [Ordre] int NOT NULL,
+        [MembreAvecCao] bit NOT NULL,
+        [CommissionId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_CommissionsSieges] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_CommissionsSieges_Commissions_CommissionId] FOREIGN KEY ([CommissionId]) REFERENCES [Commissions] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [Seances] (
+        [Id] uniqueidentifier NOT NULL,
+        [Reference] nvarchar(20) NOT NULL,
+        [Commission] uniqueidentifier NOT NULL,
+        [Date] date NOT NULL,
+        [Heure] time NOT NULL,
+        [Mode] nvarchar(40) NOT NULL,
+        [Lieu] nvarchar(300) NULL,
+        [Lien] nvarchar(500) NULL,
+        [Modalites] nvarchar(1000) NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [Premiere] uniqueidentifier NULL,
+        [DateDeLaPremiere] date NULL,
+        [NumeroDeConvocation] int NOT NULL,
+        [ConvoqueeLe] date NULL,
+        [RectificativeDue] bit NOT NULL,
+        [Changements] nvarchar(4000) NULL,
+        [SequenceDAgenda] int NOT NULL,
+        [MotifDEnvoi] nvarchar(1000) NULL,
+        [MotifDOuverture] nvarchar(1000) NULL,
+        [FigeeLe] datetime2(3) NULL,
+        [OuverteLe] datetime2(3) NULL,
+        [CloseLe] datetime2(3) NULL,
+        [PointEnCours] int NULL,
+        [MotifDeFin] nvarchar(1000) NULL,
+        [PvSigne] uniqueidentifier NULL,
+        [NomDuPv] nvarchar(255) NULL,
+        [PvSigneLe] datetime2(3) NULL,
+        [DistancePermise] bit NOT NULL,
+        [EnvoiTardifPermis] bit NOT NULL,
+        [FondementDesRegles] nvarchar(200) NOT NULL,
+        [JoursFrancs] int NOT NULL,
+        [JoursFrancsALaSeconde] int NOT NULL,
+        [RegleDeQuorum] nvarchar(40) NOT NULL,
+        [SecondeSansQuorum] bit NOT NULL,
+        [SuppleantObligatoire] bit NOT NULL,
+        [VoixPreponderante] bit NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Seances] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Seances_Commissions_Commission] FOREIGN KEY ([Commission]) REFERENCES [Commissions] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Seances_Seances_Premiere] FOREIGN KEY ([Premiere]) REFERENCES [Seances] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [ConventionsDenonciations] (
         [Numero] int NOT NULL,
         [ConventionId] uniqueidentifier NOT NULL,
@@ -2897,6 +3035,225 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [Convocations] (
+        [Id] uniqueidentifier NOT NULL,
+        [Seance] uniqueidentifier NOT NULL,
+        [Numero] int NOT NULL,
+        [Personne] uniqueidentifier NOT NULL,
+        [Siege] uniqueidentifier NULL,
+        [Qualite] nvarchar(40) NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [Fonction] nvarchar(200) NOT NULL,
+        [Membre] nvarchar(300) NOT NULL,
+        [Courriel] nvarchar(254) NULL,
+        [Adresse] nvarchar(400) NULL,
+        [Canal] nvarchar(40) NOT NULL,
+        [AdresseeLe] date NULL,
+        [EnvoyeeLe] datetime2(3) NULL,
+        [Preuve] nvarchar(300) NULL,
+        [Envoi] uniqueidentifier NULL,
+        [Lien] uniqueidentifier NULL,
+        [LienRetire] bit NOT NULL,
+        [EstRejetee] bit NOT NULL,
+        [MotifDuRejet] nvarchar(500) NULL,
+        [OuverteLe] datetime2(3) NULL,
+        [Reponse] nvarchar(40) NULL,
+        [RepondueLe] datetime2(3) NULL,
+        [EmpreinteDuCode] nvarchar(64) NULL,
+        [CodeJusqua] datetime2(3) NULL,
+        [EssaisDuCode] int NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Convocations] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Convocations_Seances_Seance] FOREIGN KEY ([Seance]) REFERENCES [Seances] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [SeancesDeports] (
+        [Point] int NOT NULL,
+        [Personne] uniqueidentifier NOT NULL,
+        [SeanceId] uniqueidentifier NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [Motif] nvarchar(500) NULL,
+        [ParLaPersonne] bit NOT NULL,
+        [DeclareLe] datetime2(3) NOT NULL,
+        CONSTRAINT [PK_SeancesDeports] PRIMARY KEY ([SeanceId], [Point], [Personne]),
+        CONSTRAINT [FK_SeancesDeports_Seances_SeanceId] FOREIGN KEY ([SeanceId]) REFERENCES [Seances] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [SeancesDocuments] (
+        [Point] int NOT NULL,
+        [Piece] uniqueidentifier NOT NULL,
+        [SeanceId] uniqueidentifier NOT NULL,
+        [Nom] nvarchar(255) NOT NULL,
+        [Sha256] nvarchar(64) NOT NULL,
+        CONSTRAINT [PK_SeancesDocuments] PRIMARY KEY ([SeanceId], [Point], [Piece]),
+        CONSTRAINT [FK_SeancesDocuments_Seances_SeanceId] FOREIGN KEY ([SeanceId]) REFERENCES [Seances] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [SeancesInvites] (
+        [Personne] uniqueidentifier NOT NULL,
+        [SeanceId] uniqueidentifier NOT NULL,
+        [Role] nvarchar(40) NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [Fonction] nvarchar(200) NOT NULL,
+        [Courriel] nvarchar(254) NULL,
+        [Adresse] nvarchar(400) NULL,
+        CONSTRAINT [PK_SeancesInvites] PRIMARY KEY ([SeanceId], [Personne]),
+        CONSTRAINT [FK_SeancesInvites_Seances_SeanceId] FOREIGN KEY ([SeanceId]) REFERENCES [Seances] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [SeancesOffres] (
+        [Point] int NOT NULL,
+        [Ordre] int NOT NULL,
+        [SeanceId] uniqueidentifier NOT NULL,
+        [Candidat] nvarchar(200) NOT NULL,
+        [Note] decimal(18,4) NULL,
+        [Rang] int NULL,
+        [MontantCentimes] bigint NULL,
+        [MotifDeRejet] nvarchar(1000) NULL,
+        CONSTRAINT [PK_SeancesOffres] PRIMARY KEY ([SeanceId], [Point], [Ordre]),
+        CONSTRAINT [FK_SeancesOffres_Seances_SeanceId] FOREIGN KEY ([SeanceId]) REFERENCES [Seances] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [SeancesPlaces] (
+        [Siege] uniqueidentifier NOT NULL,
+        [SeanceId] uniqueidentifier NOT NULL,
+        [Ordre] int NOT NULL,
+        [Membre] nvarchar(300) NOT NULL,
+        [EstPresident] bit NOT NULL,
+        [Titulaire] uniqueidentifier NULL,
+        [NomDuTitulaire] nvarchar(200) NULL,
+        [FonctionDuTitulaire] nvarchar(200) NULL,
+        [Suppleant] uniqueidentifier NULL,
+        [NomDuSuppleant] nvarchar(200) NULL,
+        [FonctionDuSuppleant] nvarchar(200) NULL,
+        CONSTRAINT [PK_SeancesPlaces] PRIMARY KEY ([SeanceId], [Siege]),
+        CONSTRAINT [FK_SeancesPlaces_Seances_SeanceId] FOREIGN KEY ([SeanceId]) REFERENCES [Seances] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [SeancesPoints] (
+        [Numero] int NOT NULL,
+        [SeanceId] uniqueidentifier NOT NULL,
+        [Titre] nvarchar(400) NOT NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        [Groupement] uniqueidentifier NULL,
+        [Procedure] uniqueidentifier NULL,
+        [Lot] int NULL,
+        [Avenant] nvarchar(400) NULL,
+        [Competence] nvarchar(400) NULL,
+        [EstNouveau] bit NOT NULL,
+        [VoteNominatif] bit NOT NULL,
+        [Rapport] nvarchar(max) NULL,
+        [Notes] nvarchar(max) NULL,
+        [Observations] nvarchar(max) NULL,
+        [AbordeLe] datetime2(3) NULL,
+        [Issue] nvarchar(40) NULL,
+        [Attributaire] nvarchar(200) NULL,
+        [Motifs] nvarchar(max) NULL,
+        [Pour] int NULL,
+        [Contre] int NULL,
+        [Abstentions] int NULL,
+        [Resultat] nvarchar(40) NULL,
+        [VoixPresentes] int NULL,
+        [QuorumRequis] int NULL,
+        [DecideLe] datetime2(3) NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_SeancesPoints] PRIMARY KEY ([SeanceId], [Numero]),
+        CONSTRAINT [FK_SeancesPoints_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_SeancesPoints_Procedures_Procedure] FOREIGN KEY ([Procedure]) REFERENCES [Procedures] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_SeancesPoints_Seances_SeanceId] FOREIGN KEY ([SeanceId]) REFERENCES [Seances] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [SeancesPresences] (
+        [Id] uniqueidentifier NOT NULL,
+        [Seance] uniqueidentifier NOT NULL,
+        [Personne] uniqueidentifier NOT NULL,
+        [ADistance] bit NOT NULL,
+        [Arrivee] datetime2(3) NOT NULL,
+        [Depart] datetime2(3) NULL,
+        CONSTRAINT [PK_SeancesPresences] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_SeancesPresences_Seances_Seance] FOREIGN KEY ([Seance]) REFERENCES [Seances] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [SeancesRectificatifs] (
+        [Numero] int NOT NULL,
+        [SeanceId] uniqueidentifier NOT NULL,
+        [Piece] uniqueidentifier NOT NULL,
+        [Nom] nvarchar(255) NOT NULL,
+        [Motif] nvarchar(1000) NOT NULL,
+        [DeposeLe] datetime2(3) NOT NULL,
+        CONSTRAINT [PK_SeancesRectificatifs] PRIMARY KEY ([SeanceId], [Numero]),
+        CONSTRAINT [FK_SeancesRectificatifs_Seances_SeanceId] FOREIGN KEY ([SeanceId]) REFERENCES [Seances] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [SeancesVoix] (
+        [Point] int NOT NULL,
+        [Siege] uniqueidentifier NOT NULL,
+        [SeanceId] uniqueidentifier NOT NULL,
+        [Sens] nvarchar(40) NOT NULL,
+        CONSTRAINT [PK_SeancesVoix] PRIMARY KEY ([SeanceId], [Point], [Siege]),
+        CONSTRAINT [FK_SeancesVoix_Seances_SeanceId] FOREIGN KEY ([SeanceId]) REFERENCES [Seances] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [AppelsPaiements] (
         [Rang] int NOT NULL,
         [AppelId] uniqueidentifier NOT NULL,
@@ -3048,6 +3405,62 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE INDEX [IX_Commissions_Coordonnateur_Regime] ON [Commissions] ([Coordonnateur], [Regime]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Commissions_Groupement] ON [Commissions] ([Groupement]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_CommissionsConsultatifs_CommissionId] ON [CommissionsConsultatifs] ([CommissionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_CommissionsDesignations_Au] ON [CommissionsDesignations] ([Au]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_CommissionsDesignations_CommissionId] ON [CommissionsDesignations] ([CommissionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_CommissionsSieges_Collectivite] ON [CommissionsSieges] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_CommissionsSieges_CommissionId] ON [CommissionsSieges] ([CommissionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE INDEX [IX_ComptablesAssignataires_Debut] ON [ComptablesAssignataires] ([Debut]);
 END;
 
@@ -3097,6 +3510,22 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_ConventionsDAcces_Responsable] ON [ConventionsDAcces] ([Responsable]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Convocations_Envoi] ON [Convocations] ([Envoi]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Convocations_Seance_Numero_Personne] ON [Convocations] ([Seance], [Numero], [Personne]);
 END;
 
 IF NOT EXISTS (
@@ -3297,6 +3726,62 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_Refacturations_Procedure] ON [Refacturations] ([Procedure]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Seances_Commission_Date] ON [Seances] ([Commission], [Date]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Seances_Etat_Date] ON [Seances] ([Etat], [Date]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Seances_Premiere] ON [Seances] ([Premiere]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Seances_Reference] ON [Seances] ([Reference]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_SeancesPoints_Groupement] ON [SeancesPoints] ([Groupement]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_SeancesPoints_Procedure_Lot] ON [SeancesPoints] ([Procedure], [Lot]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_SeancesPresences_Seance_Personne] ON [SeancesPresences] ([Seance], [Personne]);
 END;
 
 IF NOT EXISTS (

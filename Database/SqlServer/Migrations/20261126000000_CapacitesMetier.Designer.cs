@@ -1568,6 +1568,397 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.ToTable("Rattachements", (string)null);
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Commissions.Commission", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CleDeTri")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid>("Coordonnateur")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Regime")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Regles", "CdgMarches.Domain.Commissions.Commission.Regles#ReglesDeCommission", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("DistancePermise")
+                                .HasColumnType("bit")
+                                .HasColumnName("DistancePermise");
+
+                            b1.Property<bool>("EnvoiTardifPermis")
+                                .HasColumnType("bit")
+                                .HasColumnName("EnvoiTardifPermis");
+
+                            b1.Property<string>("Fondement")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("FondementDesRegles");
+
+                            b1.Property<int>("JoursFrancs")
+                                .HasColumnType("int")
+                                .HasColumnName("JoursFrancs");
+
+                            b1.Property<int>("JoursFrancsALaSeconde")
+                                .HasColumnType("int")
+                                .HasColumnName("JoursFrancsALaSeconde");
+
+                            b1.Property<string>("Quorum")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("RegleDeQuorum");
+
+                            b1.Property<bool>("SecondeSansQuorum")
+                                .HasColumnType("bit")
+                                .HasColumnName("SecondeSansQuorum");
+
+                            b1.Property<bool>("SuppleantObligatoire")
+                                .HasColumnType("bit")
+                                .HasColumnName("SuppleantObligatoire");
+
+                            b1.Property<bool>("VoixPreponderante")
+                                .HasColumnType("bit")
+                                .HasColumnName("VoixPreponderante");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Groupement");
+
+                    b.HasIndex("Coordonnateur", "Regime");
+
+                    b.ToTable("Commissions", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Commissions.Convocation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Adresse")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateOnly?>("AdresseeLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Canal")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("CodeJusqua")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Courriel")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<string>("EmpreinteDuCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid?>("Envoi")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("EnvoyeeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<int>("EssaisDuCode")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("EstRejetee")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Fonction")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("Lien")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("LienRetire")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Membre")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("MotifDuRejet")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("OuverteLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<Guid>("Personne")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Preuve")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Qualite")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("RepondueLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Reponse")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("Seance")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("Siege")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Envoi");
+
+                    b.HasIndex("Seance", "Numero", "Personne")
+                        .IsUnique();
+
+                    b.ToTable("Convocations", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Commissions.Presence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("ADistance")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("Arrivee")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime?>("Depart")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<Guid>("Personne")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Seance")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Seance", "Personne");
+
+                    b.ToTable("SeancesPresences", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Commissions.Seance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Changements")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime?>("CloseLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<Guid>("Commission")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("ConvoqueeLe")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("DateDeLaPremiere")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("FigeeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<TimeOnly>("Heure")
+                        .HasColumnType("time");
+
+                    b.Property<string>("Lien")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Lieu")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Modalites")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("MotifDEnvoi")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("MotifDOuverture")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("MotifDeFin")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("NomDuPv")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<int>("NumeroDeConvocation")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("OuverteLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<int?>("PointEnCours")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("Premiere")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("PvSigne")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("PvSigneLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<bool>("RectificativeDue")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<int>("SequenceDAgenda")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Regles", "CdgMarches.Domain.Commissions.Seance.Regles#ReglesDeCommission", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("DistancePermise")
+                                .HasColumnType("bit")
+                                .HasColumnName("DistancePermise");
+
+                            b1.Property<bool>("EnvoiTardifPermis")
+                                .HasColumnType("bit")
+                                .HasColumnName("EnvoiTardifPermis");
+
+                            b1.Property<string>("Fondement")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("FondementDesRegles");
+
+                            b1.Property<int>("JoursFrancs")
+                                .HasColumnType("int")
+                                .HasColumnName("JoursFrancs");
+
+                            b1.Property<int>("JoursFrancsALaSeconde")
+                                .HasColumnType("int")
+                                .HasColumnName("JoursFrancsALaSeconde");
+
+                            b1.Property<string>("Quorum")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("RegleDeQuorum");
+
+                            b1.Property<bool>("SecondeSansQuorum")
+                                .HasColumnType("bit")
+                                .HasColumnName("SecondeSansQuorum");
+
+                            b1.Property<bool>("SuppleantObligatoire")
+                                .HasColumnType("bit")
+                                .HasColumnName("SuppleantObligatoire");
+
+                            b1.Property<bool>("VoixPreponderante")
+                                .HasColumnType("bit")
+                                .HasColumnName("VoixPreponderante");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Premiere");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("Commission", "Date");
+
+                    b.HasIndex("Etat", "Date");
+
+                    b.ToTable("Seances", (string)null);
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Comptes.DemandeDeCompte", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4084,6 +4475,583 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Navigation("Effectifs");
 
                     b.Navigation("Populations");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Commissions.Commission", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Coordonnateur")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.Consultatif", "Consultatifs", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Adresse")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<Guid>("CommissionId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Courriel")
+                                .HasMaxLength(254)
+                                .HasColumnType("nvarchar(254)");
+
+                            b1.Property<bool>("EstRetire")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("Fonction")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Role")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CommissionId");
+
+                            b1.ToTable("CommissionsConsultatifs", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CommissionId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.Designation", "Designations", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Adresse")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<DateOnly?>("Au")
+                                .HasColumnType("date");
+
+                            b1.Property<Guid>("CommissionId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Courriel")
+                                .HasMaxLength(254)
+                                .HasColumnType("nvarchar(254)");
+
+                            b1.Property<DateOnly?>("DateDeLaDeliberation")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Deliberation")
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+
+                            b1.Property<DateOnly>("Du")
+                                .HasColumnType("date");
+
+                            b1.Property<bool>("EluParmiSaCao")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("Fonction")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Rang")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<Guid>("Siege")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("Au");
+
+                            b1.HasIndex("CommissionId");
+
+                            b1.ToTable("CommissionsDesignations", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CommissionId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.Siege", "Sieges", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid?>("Collectivite")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("CommissionId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<bool>("EstPresident")
+                                .HasColumnType("bit");
+
+                            b1.Property<bool>("MembreAvecCao")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<int>("Ordre")
+                                .HasColumnType("int");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("Collectivite");
+
+                            b1.HasIndex("CommissionId");
+
+                            b1.ToTable("CommissionsSieges", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CommissionId");
+                        });
+
+                    b.Navigation("Consultatifs");
+
+                    b.Navigation("Designations");
+
+                    b.Navigation("Sieges");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Commissions.Convocation", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Commissions.Seance", null)
+                        .WithMany()
+                        .HasForeignKey("Seance")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Commissions.Presence", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Commissions.Seance", null)
+                        .WithMany()
+                        .HasForeignKey("Seance")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Commissions.Seance", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Commissions.Commission", null)
+                        .WithMany()
+                        .HasForeignKey("Commission")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Commissions.Seance", null)
+                        .WithMany()
+                        .HasForeignKey("Premiere")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.Deport", "Deports", b1 =>
+                        {
+                            b1.Property<Guid>("SeanceId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Point")
+                                .HasColumnType("int");
+
+                            b1.Property<Guid>("Personne")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateTime>("DeclareLe")
+                                .HasPrecision(3)
+                                .HasColumnType("datetime2(3)");
+
+                            b1.Property<string>("Motif")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<bool>("ParLaPersonne")
+                                .HasColumnType("bit");
+
+                            b1.HasKey("SeanceId", "Point", "Personne");
+
+                            b1.ToTable("SeancesDeports", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SeanceId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.DocumentDePoint", "Documents", b1 =>
+                        {
+                            b1.Property<Guid>("SeanceId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Point")
+                                .HasColumnType("int");
+
+                            b1.Property<Guid>("Piece")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(255)
+                                .HasColumnType("nvarchar(255)");
+
+                            b1.Property<string>("Sha256")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)");
+
+                            b1.HasKey("SeanceId", "Point", "Piece");
+
+                            b1.ToTable("SeancesDocuments", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SeanceId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.InviteDeSeance", "Invites", b1 =>
+                        {
+                            b1.Property<Guid>("SeanceId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("Personne")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Adresse")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<string>("Courriel")
+                                .HasMaxLength(254)
+                                .HasColumnType("nvarchar(254)");
+
+                            b1.Property<string>("Fonction")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Role")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.HasKey("SeanceId", "Personne");
+
+                            b1.ToTable("SeancesInvites", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SeanceId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.OffreExaminee", "Offres", b1 =>
+                        {
+                            b1.Property<Guid>("SeanceId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Point")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Ordre")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Candidat")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<long?>("MontantCentimes")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("MotifDeRejet")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<decimal?>("Note")
+                                .HasPrecision(18, 4)
+                                .HasColumnType("decimal(18,4)");
+
+                            b1.Property<int?>("Rang")
+                                .HasColumnType("int");
+
+                            b1.HasKey("SeanceId", "Point", "Ordre");
+
+                            b1.ToTable("SeancesOffres", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SeanceId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.PlaceDeSeance", "Places", b1 =>
+                        {
+                            b1.Property<Guid>("SeanceId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("Siege")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<bool>("EstPresident")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("FonctionDuSuppleant")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("FonctionDuTitulaire")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Membre")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<string>("NomDuSuppleant")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("NomDuTitulaire")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<int>("Ordre")
+                                .HasColumnType("int");
+
+                            b1.Property<Guid?>("Suppleant")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid?>("Titulaire")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("SeanceId", "Siege");
+
+                            b1.ToTable("SeancesPlaces", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SeanceId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.PointDOrdreDuJour", "Points", b1 =>
+                        {
+                            b1.Property<Guid>("SeanceId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<DateTime?>("AbordeLe")
+                                .HasPrecision(3)
+                                .HasColumnType("datetime2(3)");
+
+                            b1.Property<int?>("Abstentions")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Attributaire")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Avenant")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<string>("Competence")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<int?>("Contre")
+                                .HasColumnType("int");
+
+                            b1.Property<DateTime?>("DecideLe")
+                                .HasPrecision(3)
+                                .HasColumnType("datetime2(3)");
+
+                            b1.Property<bool>("EstNouveau")
+                                .HasColumnType("bit");
+
+                            b1.Property<Guid?>("Groupement")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Issue")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<int?>("Lot")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Motifs")
+                                .HasMaxLength(8000)
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<string>("Nature")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Notes")
+                                .HasMaxLength(8000)
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<string>("Observations")
+                                .HasMaxLength(8000)
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<int?>("Pour")
+                                .HasColumnType("int");
+
+                            b1.Property<Guid?>("Procedure")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int?>("QuorumRequis")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Rapport")
+                                .HasMaxLength(8000)
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<string>("Resultat")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<int>("Revision")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Titre")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<int?>("VoixPresentes")
+                                .HasColumnType("int");
+
+                            b1.Property<bool>("VoteNominatif")
+                                .HasColumnType("bit");
+
+                            b1.HasKey("SeanceId", "Numero");
+
+                            b1.HasIndex("Groupement");
+
+                            b1.HasIndex("Procedure", "Lot");
+
+                            b1.ToTable("SeancesPoints", (string)null);
+
+                            b1.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                                .WithMany()
+                                .HasForeignKey("Groupement")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.HasOne("CdgMarches.Domain.Procedures.Procedure", null)
+                                .WithMany()
+                                .HasForeignKey("Procedure")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SeanceId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.RectificatifDePv", "Rectificatifs", b1 =>
+                        {
+                            b1.Property<Guid>("SeanceId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<DateTime>("DeposeLe")
+                                .HasPrecision(3)
+                                .HasColumnType("datetime2(3)");
+
+                            b1.Property<string>("Motif")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(255)
+                                .HasColumnType("nvarchar(255)");
+
+                            b1.Property<Guid>("Piece")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("SeanceId", "Numero");
+
+                            b1.ToTable("SeancesRectificatifs", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SeanceId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.VoixNommee", "Voix", b1 =>
+                        {
+                            b1.Property<Guid>("SeanceId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Point")
+                                .HasColumnType("int");
+
+                            b1.Property<Guid>("Siege")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Sens")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.HasKey("SeanceId", "Point", "Siege");
+
+                            b1.ToTable("SeancesVoix", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SeanceId");
+                        });
+
+                    b.Navigation("Deports");
+
+                    b.Navigation("Documents");
+
+                    b.Navigation("Invites");
+
+                    b.Navigation("Offres");
+
+                    b.Navigation("Places");
+
+                    b.Navigation("Points");
+
+                    b.Navigation("Rectificatifs");
+
+                    b.Navigation("Voix");
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Contributions.AppelDeContribution", b =>

@@ -449,6 +449,44 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Commissions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CleDeTri = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Regime = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Coordonnateur = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DistancePermise = table.Column<bool>(type: "bit", nullable: false),
+                    EnvoiTardifPermis = table.Column<bool>(type: "bit", nullable: false),
+                    FondementDesRegles = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    JoursFrancs = table.Column<int>(type: "int", nullable: false),
+                    JoursFrancsALaSeconde = table.Column<int>(type: "int", nullable: false),
+                    RegleDeQuorum = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SecondeSansQuorum = table.Column<bool>(type: "bit", nullable: false),
+                    SuppleantObligatoire = table.Column<bool>(type: "bit", nullable: false),
+                    VoixPreponderante = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Commissions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Commissions_Collectivites_Coordonnateur",
+                        column: x => x.Coordonnateur,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Commissions_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ComptablesAssignataires",
                 columns: table => new
                 {
@@ -886,6 +924,141 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         principalTable: "CampagnesDAppel",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CommissionsConsultatifs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Fonction = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Courriel = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    Adresse = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    EstRetire = table.Column<bool>(type: "bit", nullable: false),
+                    CommissionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommissionsConsultatifs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CommissionsConsultatifs_Commissions_CommissionId",
+                        column: x => x.CommissionId,
+                        principalTable: "Commissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CommissionsDesignations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Siege = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Rang = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Fonction = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Courriel = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    Adresse = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Du = table.Column<DateOnly>(type: "date", nullable: false),
+                    Au = table.Column<DateOnly>(type: "date", nullable: true),
+                    Deliberation = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    DateDeLaDeliberation = table.Column<DateOnly>(type: "date", nullable: true),
+                    EluParmiSaCao = table.Column<bool>(type: "bit", nullable: false),
+                    CommissionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommissionsDesignations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CommissionsDesignations_Commissions_CommissionId",
+                        column: x => x.CommissionId,
+                        principalTable: "Commissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CommissionsSieges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Nom = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    EstPresident = table.Column<bool>(type: "bit", nullable: false),
+                    Ordre = table.Column<int>(type: "int", nullable: false),
+                    MembreAvecCao = table.Column<bool>(type: "bit", nullable: false),
+                    CommissionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommissionsSieges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CommissionsSieges_Commissions_CommissionId",
+                        column: x => x.CommissionId,
+                        principalTable: "Commissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Seances",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Commission = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Heure = table.Column<TimeOnly>(type: "time", nullable: false),
+                    Mode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Lieu = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Lien = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Modalites = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Premiere = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DateDeLaPremiere = table.Column<DateOnly>(type: "date", nullable: true),
+                    NumeroDeConvocation = table.Column<int>(type: "int", nullable: false),
+                    ConvoqueeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    RectificativeDue = table.Column<bool>(type: "bit", nullable: false),
+                    Changements = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    SequenceDAgenda = table.Column<int>(type: "int", nullable: false),
+                    MotifDEnvoi = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    MotifDOuverture = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    FigeeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    OuverteLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    CloseLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    PointEnCours = table.Column<int>(type: "int", nullable: true),
+                    MotifDeFin = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    PvSigne = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    NomDuPv = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    PvSigneLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    DistancePermise = table.Column<bool>(type: "bit", nullable: false),
+                    EnvoiTardifPermis = table.Column<bool>(type: "bit", nullable: false),
+                    FondementDesRegles = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    JoursFrancs = table.Column<int>(type: "int", nullable: false),
+                    JoursFrancsALaSeconde = table.Column<int>(type: "int", nullable: false),
+                    RegleDeQuorum = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SecondeSansQuorum = table.Column<bool>(type: "bit", nullable: false),
+                    SuppleantObligatoire = table.Column<bool>(type: "bit", nullable: false),
+                    VoixPreponderante = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Seances", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Seances_Commissions_Commission",
+                        column: x => x.Commission,
+                        principalTable: "Commissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Seances_Seances_Premiere",
+                        column: x => x.Premiere,
+                        principalTable: "Seances",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1358,6 +1531,285 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Convocations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Seance = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    Personne = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Siege = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Qualite = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Fonction = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Membre = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Courriel = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    Adresse = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Canal = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AdresseeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    EnvoyeeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Preuve = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Envoi = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Lien = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LienRetire = table.Column<bool>(type: "bit", nullable: false),
+                    EstRejetee = table.Column<bool>(type: "bit", nullable: false),
+                    MotifDuRejet = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    OuverteLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Reponse = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    RepondueLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    EmpreinteDuCode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    CodeJusqua = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    EssaisDuCode = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Convocations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Convocations_Seances_Seance",
+                        column: x => x.Seance,
+                        principalTable: "Seances",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SeancesDeports",
+                columns: table => new
+                {
+                    Point = table.Column<int>(type: "int", nullable: false),
+                    Personne = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SeanceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Motif = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ParLaPersonne = table.Column<bool>(type: "bit", nullable: false),
+                    DeclareLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SeancesDeports", x => new { x.SeanceId, x.Point, x.Personne });
+                    table.ForeignKey(
+                        name: "FK_SeancesDeports_Seances_SeanceId",
+                        column: x => x.SeanceId,
+                        principalTable: "Seances",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SeancesDocuments",
+                columns: table => new
+                {
+                    Point = table.Column<int>(type: "int", nullable: false),
+                    Piece = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SeanceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SeancesDocuments", x => new { x.SeanceId, x.Point, x.Piece });
+                    table.ForeignKey(
+                        name: "FK_SeancesDocuments_Seances_SeanceId",
+                        column: x => x.SeanceId,
+                        principalTable: "Seances",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SeancesInvites",
+                columns: table => new
+                {
+                    Personne = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SeanceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Fonction = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Courriel = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    Adresse = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SeancesInvites", x => new { x.SeanceId, x.Personne });
+                    table.ForeignKey(
+                        name: "FK_SeancesInvites_Seances_SeanceId",
+                        column: x => x.SeanceId,
+                        principalTable: "Seances",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SeancesOffres",
+                columns: table => new
+                {
+                    Point = table.Column<int>(type: "int", nullable: false),
+                    Ordre = table.Column<int>(type: "int", nullable: false),
+                    SeanceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Candidat = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Note = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    Rang = table.Column<int>(type: "int", nullable: true),
+                    MontantCentimes = table.Column<long>(type: "bigint", nullable: true),
+                    MotifDeRejet = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SeancesOffres", x => new { x.SeanceId, x.Point, x.Ordre });
+                    table.ForeignKey(
+                        name: "FK_SeancesOffres_Seances_SeanceId",
+                        column: x => x.SeanceId,
+                        principalTable: "Seances",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SeancesPlaces",
+                columns: table => new
+                {
+                    Siege = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SeanceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Ordre = table.Column<int>(type: "int", nullable: false),
+                    Membre = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    EstPresident = table.Column<bool>(type: "bit", nullable: false),
+                    Titulaire = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    NomDuTitulaire = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    FonctionDuTitulaire = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Suppleant = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    NomDuSuppleant = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    FonctionDuSuppleant = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SeancesPlaces", x => new { x.SeanceId, x.Siege });
+                    table.ForeignKey(
+                        name: "FK_SeancesPlaces_Seances_SeanceId",
+                        column: x => x.SeanceId,
+                        principalTable: "Seances",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SeancesPoints",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    SeanceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Titre = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Procedure = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Lot = table.Column<int>(type: "int", nullable: true),
+                    Avenant = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Competence = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    EstNouveau = table.Column<bool>(type: "bit", nullable: false),
+                    VoteNominatif = table.Column<bool>(type: "bit", nullable: false),
+                    Rapport = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: true),
+                    Notes = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: true),
+                    Observations = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: true),
+                    AbordeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Issue = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Attributaire = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Motifs = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: true),
+                    Pour = table.Column<int>(type: "int", nullable: true),
+                    Contre = table.Column<int>(type: "int", nullable: true),
+                    Abstentions = table.Column<int>(type: "int", nullable: true),
+                    Resultat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    VoixPresentes = table.Column<int>(type: "int", nullable: true),
+                    QuorumRequis = table.Column<int>(type: "int", nullable: true),
+                    DecideLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SeancesPoints", x => new { x.SeanceId, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_SeancesPoints_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SeancesPoints_Procedures_Procedure",
+                        column: x => x.Procedure,
+                        principalTable: "Procedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SeancesPoints_Seances_SeanceId",
+                        column: x => x.SeanceId,
+                        principalTable: "Seances",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SeancesPresences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Seance = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Personne = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ADistance = table.Column<bool>(type: "bit", nullable: false),
+                    Arrivee = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Depart = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SeancesPresences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SeancesPresences_Seances_Seance",
+                        column: x => x.Seance,
+                        principalTable: "Seances",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SeancesRectificatifs",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    SeanceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Piece = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    Motif = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    DeposeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SeancesRectificatifs", x => new { x.SeanceId, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_SeancesRectificatifs_Seances_SeanceId",
+                        column: x => x.SeanceId,
+                        principalTable: "Seances",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SeancesVoix",
+                columns: table => new
+                {
+                    Point = table.Column<int>(type: "int", nullable: false),
+                    Siege = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SeanceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sens = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SeancesVoix", x => new { x.SeanceId, x.Point, x.Siege });
+                    table.ForeignKey(
+                        name: "FK_SeancesVoix_Seances_SeanceId",
+                        column: x => x.SeanceId,
+                        principalTable: "Seances",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AppelsPaiements",
                 columns: table => new
                 {
@@ -1480,6 +1932,41 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 column: "Collectivite");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Commissions_Coordonnateur_Regime",
+                table: "Commissions",
+                columns: new[] { "Coordonnateur", "Regime" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Commissions_Groupement",
+                table: "Commissions",
+                column: "Groupement");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommissionsConsultatifs_CommissionId",
+                table: "CommissionsConsultatifs",
+                column: "CommissionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommissionsDesignations_Au",
+                table: "CommissionsDesignations",
+                column: "Au");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommissionsDesignations_CommissionId",
+                table: "CommissionsDesignations",
+                column: "CommissionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommissionsSieges_Collectivite",
+                table: "CommissionsSieges",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommissionsSieges_CommissionId",
+                table: "CommissionsSieges",
+                column: "CommissionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ComptablesAssignataires_Debut",
                 table: "ComptablesAssignataires",
                 column: "Debut");
@@ -1515,6 +2002,17 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "IX_ConventionsDAcces_Responsable",
                 table: "ConventionsDAcces",
                 column: "Responsable");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Convocations_Envoi",
+                table: "Convocations",
+                column: "Envoi");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Convocations_Seance_Numero_Personne",
+                table: "Convocations",
+                columns: new[] { "Seance", "Numero", "Personne" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_DocumentsProduits_Collectivite",
@@ -1644,6 +2142,42 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 column: "Procedure");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Seances_Commission_Date",
+                table: "Seances",
+                columns: new[] { "Commission", "Date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Seances_Etat_Date",
+                table: "Seances",
+                columns: new[] { "Etat", "Date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Seances_Premiere",
+                table: "Seances",
+                column: "Premiere");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Seances_Reference",
+                table: "Seances",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SeancesPoints_Groupement",
+                table: "SeancesPoints",
+                column: "Groupement");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SeancesPoints_Procedure_Lot",
+                table: "SeancesPoints",
+                columns: new[] { "Procedure", "Lot" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SeancesPresences_Seance_Personne",
+                table: "SeancesPresences",
+                columns: new[] { "Seance", "Personne" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_VuesDeListe_Liste_Utilisateur_Nom",
                 table: "VuesDeListe",
                 columns: new[] { "Liste", "Utilisateur", "Nom" },
@@ -1681,6 +2215,15 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "CodesTiers");
 
             migrationBuilder.DropTable(
+                name: "CommissionsConsultatifs");
+
+            migrationBuilder.DropTable(
+                name: "CommissionsDesignations");
+
+            migrationBuilder.DropTable(
+                name: "CommissionsSieges");
+
+            migrationBuilder.DropTable(
                 name: "ComptablesAssignataires");
 
             migrationBuilder.DropTable(
@@ -1691,6 +2234,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "ConventionsMisesEnDemeure");
+
+            migrationBuilder.DropTable(
+                name: "Convocations");
 
             migrationBuilder.DropTable(
                 name: "DocumentsProduits");
@@ -1750,6 +2296,33 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "RefacturationsParticipants");
 
             migrationBuilder.DropTable(
+                name: "SeancesDeports");
+
+            migrationBuilder.DropTable(
+                name: "SeancesDocuments");
+
+            migrationBuilder.DropTable(
+                name: "SeancesInvites");
+
+            migrationBuilder.DropTable(
+                name: "SeancesOffres");
+
+            migrationBuilder.DropTable(
+                name: "SeancesPlaces");
+
+            migrationBuilder.DropTable(
+                name: "SeancesPoints");
+
+            migrationBuilder.DropTable(
+                name: "SeancesPresences");
+
+            migrationBuilder.DropTable(
+                name: "SeancesRectificatifs");
+
+            migrationBuilder.DropTable(
+                name: "SeancesVoix");
+
+            migrationBuilder.DropTable(
                 name: "VuesDeListe");
 
             migrationBuilder.DropTable(
@@ -1768,10 +2341,16 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "Refacturations");
 
             migrationBuilder.DropTable(
+                name: "Seances");
+
+            migrationBuilder.DropTable(
                 name: "CampagnesDAppel");
 
             migrationBuilder.DropTable(
                 name: "Grilles");
+
+            migrationBuilder.DropTable(
+                name: "Commissions");
 
             migrationBuilder.DropIndex(
                 name: "IX_ProceduresLots_Statut",

@@ -1804,6 +1804,436 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.ToTable("Rattachements", (string)null);
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Commissions.Commission", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CleDeTri")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Coordonnateur")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Regime")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Regles", "CdgMarches.Domain.Commissions.Commission.Regles#ReglesDeCommission", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("DistancePermise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("DistancePermise");
+
+                            b1.Property<bool>("EnvoiTardifPermis")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("EnvoiTardifPermis");
+
+                            b1.Property<string>("Fondement")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("FondementDesRegles");
+
+                            b1.Property<int>("JoursFrancs")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("JoursFrancs");
+
+                            b1.Property<int>("JoursFrancsALaSeconde")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("JoursFrancsALaSeconde");
+
+                            b1.Property<string>("Quorum")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("RegleDeQuorum");
+
+                            b1.Property<bool>("SecondeSansQuorum")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SecondeSansQuorum");
+
+                            b1.Property<bool>("SuppleantObligatoire")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SuppleantObligatoire");
+
+                            b1.Property<bool>("VoixPreponderante")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("VoixPreponderante");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Groupement");
+
+                    b.HasIndex("Coordonnateur", "Regime");
+
+                    b.ToTable("Commissions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Commissions_CleDeTri_Longueur", "length(\"CleDeTri\") <= 400");
+
+                            t.HasCheckConstraint("CK_Commissions_Nom_Longueur", "length(\"Nom\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Commissions.Convocation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Adresse")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AdresseeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Canal")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CodeJusqua")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Courriel")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EmpreinteDuCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Envoi")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EnvoyeeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EssaisDuCode")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("EstRejetee")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fonction")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Lien")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("LienRetire")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Membre")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MotifDuRejet")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("OuverteLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Personne")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Preuve")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Qualite")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RepondueLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reponse")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Seance")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Siege")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Envoi");
+
+                    b.HasIndex("Seance", "Numero", "Personne")
+                        .IsUnique();
+
+                    b.ToTable("Convocations", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Convocations_Adresse_Longueur", "length(\"Adresse\") <= 400");
+
+                            t.HasCheckConstraint("CK_Convocations_Courriel_Longueur", "length(\"Courriel\") <= 254");
+
+                            t.HasCheckConstraint("CK_Convocations_EmpreinteDuCode_Longueur", "length(\"EmpreinteDuCode\") <= 64");
+
+                            t.HasCheckConstraint("CK_Convocations_Fonction_Longueur", "length(\"Fonction\") <= 200");
+
+                            t.HasCheckConstraint("CK_Convocations_Membre_Longueur", "length(\"Membre\") <= 300");
+
+                            t.HasCheckConstraint("CK_Convocations_MotifDuRejet_Longueur", "length(\"MotifDuRejet\") <= 500");
+
+                            t.HasCheckConstraint("CK_Convocations_Nom_Longueur", "length(\"Nom\") <= 200");
+
+                            t.HasCheckConstraint("CK_Convocations_Preuve_Longueur", "length(\"Preuve\") <= 300");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Commissions.Presence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ADistance")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Arrivee")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Depart")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Personne")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Seance")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Seance", "Personne");
+
+                    b.ToTable("SeancesPresences", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Commissions.Seance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Changements")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CloseLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Commission")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ConvoqueeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DateDeLaPremiere")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FigeeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly>("Heure")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lien")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lieu")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Modalites")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MotifDEnvoi")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MotifDOuverture")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MotifDeFin")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NomDuPv")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("NumeroDeConvocation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("OuverteLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PointEnCours")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Premiere")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PvSigne")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PvSigneLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("RectificativeDue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SequenceDAgenda")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Regles", "CdgMarches.Domain.Commissions.Seance.Regles#ReglesDeCommission", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("DistancePermise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("DistancePermise");
+
+                            b1.Property<bool>("EnvoiTardifPermis")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("EnvoiTardifPermis");
+
+                            b1.Property<string>("Fondement")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("FondementDesRegles");
+
+                            b1.Property<int>("JoursFrancs")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("JoursFrancs");
+
+                            b1.Property<int>("JoursFrancsALaSeconde")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("JoursFrancsALaSeconde");
+
+                            b1.Property<string>("Quorum")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("RegleDeQuorum");
+
+                            b1.Property<bool>("SecondeSansQuorum")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SecondeSansQuorum");
+
+                            b1.Property<bool>("SuppleantObligatoire")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SuppleantObligatoire");
+
+                            b1.Property<bool>("VoixPreponderante")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("VoixPreponderante");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Premiere");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("Commission", "Date");
+
+                    b.HasIndex("Etat", "Date");
+
+                    b.ToTable("Seances", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Seances_Changements_Longueur", "length(\"Changements\") <= 4000");
+
+                            t.HasCheckConstraint("CK_Seances_Lien_Longueur", "length(\"Lien\") <= 500");
+
+                            t.HasCheckConstraint("CK_Seances_Lieu_Longueur", "length(\"Lieu\") <= 300");
+
+                            t.HasCheckConstraint("CK_Seances_Modalites_Longueur", "length(\"Modalites\") <= 1000");
+
+                            t.HasCheckConstraint("CK_Seances_MotifDEnvoi_Longueur", "length(\"MotifDEnvoi\") <= 1000");
+
+                            t.HasCheckConstraint("CK_Seances_MotifDOuverture_Longueur", "length(\"MotifDOuverture\") <= 1000");
+
+                            t.HasCheckConstraint("CK_Seances_MotifDeFin_Longueur", "length(\"MotifDeFin\") <= 1000");
+
+                            t.HasCheckConstraint("CK_Seances_NomDuPv_Longueur", "length(\"NomDuPv\") <= 255");
+                        });
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Comptes.DemandeDeCompte", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4552,6 +4982,663 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Navigation("Effectifs");
 
                     b.Navigation("Populations");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Commissions.Commission", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Coordonnateur")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.Consultatif", "Consultatifs", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Adresse")
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("CommissionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Courriel")
+                                .HasMaxLength(254)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("EstRetire")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Fonction")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Role")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CommissionId");
+
+                            b1.ToTable("CommissionsConsultatifs", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_CommissionsConsultatifs_Adresse_Longueur", "length(\"Adresse\") <= 400");
+
+                                    t.HasCheckConstraint("CK_CommissionsConsultatifs_Courriel_Longueur", "length(\"Courriel\") <= 254");
+
+                                    t.HasCheckConstraint("CK_CommissionsConsultatifs_Fonction_Longueur", "length(\"Fonction\") <= 200");
+
+                                    t.HasCheckConstraint("CK_CommissionsConsultatifs_Nom_Longueur", "length(\"Nom\") <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("CommissionId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.Designation", "Designations", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Adresse")
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("Au")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("CommissionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Courriel")
+                                .HasMaxLength(254)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("DateDeLaDeliberation")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Deliberation")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("Du")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("EluParmiSaCao")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Fonction")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Rang")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Siege")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("Au");
+
+                            b1.HasIndex("CommissionId");
+
+                            b1.ToTable("CommissionsDesignations", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_CommissionsDesignations_Adresse_Longueur", "length(\"Adresse\") <= 400");
+
+                                    t.HasCheckConstraint("CK_CommissionsDesignations_Courriel_Longueur", "length(\"Courriel\") <= 254");
+
+                                    t.HasCheckConstraint("CK_CommissionsDesignations_Deliberation_Longueur", "length(\"Deliberation\") <= 100");
+
+                                    t.HasCheckConstraint("CK_CommissionsDesignations_Fonction_Longueur", "length(\"Fonction\") <= 200");
+
+                                    t.HasCheckConstraint("CK_CommissionsDesignations_Nom_Longueur", "length(\"Nom\") <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("CommissionId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.Siege", "Sieges", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("Collectivite")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("CommissionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("EstPresident")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("MembreAvecCao")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Ordre")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("Collectivite");
+
+                            b1.HasIndex("CommissionId");
+
+                            b1.ToTable("CommissionsSieges", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_CommissionsSieges_Nom_Longueur", "length(\"Nom\") <= 300");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("CommissionId");
+                        });
+
+                    b.Navigation("Consultatifs");
+
+                    b.Navigation("Designations");
+
+                    b.Navigation("Sieges");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Commissions.Convocation", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Commissions.Seance", null)
+                        .WithMany()
+                        .HasForeignKey("Seance")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Commissions.Presence", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Commissions.Seance", null)
+                        .WithMany()
+                        .HasForeignKey("Seance")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Commissions.Seance", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Commissions.Commission", null)
+                        .WithMany()
+                        .HasForeignKey("Commission")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Commissions.Seance", null)
+                        .WithMany()
+                        .HasForeignKey("Premiere")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.Deport", "Deports", b1 =>
+                        {
+                            b1.Property<Guid>("SeanceId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Point")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("Personne")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("DeclareLe")
+                                .HasPrecision(3)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Motif")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("ParLaPersonne")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("SeanceId", "Point", "Personne");
+
+                            b1.ToTable("SeancesDeports", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_SeancesDeports_Motif_Longueur", "length(\"Motif\") <= 500");
+
+                                    t.HasCheckConstraint("CK_SeancesDeports_Nom_Longueur", "length(\"Nom\") <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("SeanceId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.DocumentDePoint", "Documents", b1 =>
+                        {
+                            b1.Property<Guid>("SeanceId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Point")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("Piece")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(255)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Sha256")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("SeanceId", "Point", "Piece");
+
+                            b1.ToTable("SeancesDocuments", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_SeancesDocuments_Nom_Longueur", "length(\"Nom\") <= 255");
+
+                                    t.HasCheckConstraint("CK_SeancesDocuments_Sha256_Longueur", "length(\"Sha256\") <= 64");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("SeanceId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.InviteDeSeance", "Invites", b1 =>
+                        {
+                            b1.Property<Guid>("SeanceId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Personne")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Adresse")
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Courriel")
+                                .HasMaxLength(254)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Fonction")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Role")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("SeanceId", "Personne");
+
+                            b1.ToTable("SeancesInvites", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_SeancesInvites_Adresse_Longueur", "length(\"Adresse\") <= 400");
+
+                                    t.HasCheckConstraint("CK_SeancesInvites_Courriel_Longueur", "length(\"Courriel\") <= 254");
+
+                                    t.HasCheckConstraint("CK_SeancesInvites_Fonction_Longueur", "length(\"Fonction\") <= 200");
+
+                                    t.HasCheckConstraint("CK_SeancesInvites_Nom_Longueur", "length(\"Nom\") <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("SeanceId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.OffreExaminee", "Offres", b1 =>
+                        {
+                            b1.Property<Guid>("SeanceId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Point")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Ordre")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Candidat")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long?>("MontantCentimes")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("MotifDeRejet")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<decimal?>("Note")
+                                .HasPrecision(18, 4)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("Rang")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("SeanceId", "Point", "Ordre");
+
+                            b1.ToTable("SeancesOffres", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_SeancesOffres_Candidat_Longueur", "length(\"Candidat\") <= 200");
+
+                                    t.HasCheckConstraint("CK_SeancesOffres_MotifDeRejet_Longueur", "length(\"MotifDeRejet\") <= 1000");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("SeanceId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.PlaceDeSeance", "Places", b1 =>
+                        {
+                            b1.Property<Guid>("SeanceId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Siege")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("EstPresident")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("FonctionDuSuppleant")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("FonctionDuTitulaire")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Membre")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("NomDuSuppleant")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("NomDuTitulaire")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Ordre")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid?>("Suppleant")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("Titulaire")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("SeanceId", "Siege");
+
+                            b1.ToTable("SeancesPlaces", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_SeancesPlaces_FonctionDuSuppleant_Longueur", "length(\"FonctionDuSuppleant\") <= 200");
+
+                                    t.HasCheckConstraint("CK_SeancesPlaces_FonctionDuTitulaire_Longueur", "length(\"FonctionDuTitulaire\") <= 200");
+
+                                    t.HasCheckConstraint("CK_SeancesPlaces_Membre_Longueur", "length(\"Membre\") <= 300");
+
+                                    t.HasCheckConstraint("CK_SeancesPlaces_NomDuSuppleant_Longueur", "length(\"NomDuSuppleant\") <= 200");
+
+                                    t.HasCheckConstraint("CK_SeancesPlaces_NomDuTitulaire_Longueur", "length(\"NomDuTitulaire\") <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("SeanceId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.PointDOrdreDuJour", "Points", b1 =>
+                        {
+                            b1.Property<Guid>("SeanceId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime?>("AbordeLe")
+                                .HasPrecision(3)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("Abstentions")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Attributaire")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Avenant")
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Competence")
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("Contre")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime?>("DecideLe")
+                                .HasPrecision(3)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("EstNouveau")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid?>("Groupement")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Issue")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("Lot")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Motifs")
+                                .HasMaxLength(8000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nature")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Notes")
+                                .HasMaxLength(8000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Observations")
+                                .HasMaxLength(8000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("Pour")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid?>("Procedure")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("QuorumRequis")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Rapport")
+                                .HasMaxLength(8000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Resultat")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Revision")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Titre")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("VoixPresentes")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("VoteNominatif")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("SeanceId", "Numero");
+
+                            b1.HasIndex("Groupement");
+
+                            b1.HasIndex("Procedure", "Lot");
+
+                            b1.ToTable("SeancesPoints", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_SeancesPoints_Attributaire_Longueur", "length(\"Attributaire\") <= 200");
+
+                                    t.HasCheckConstraint("CK_SeancesPoints_Avenant_Longueur", "length(\"Avenant\") <= 400");
+
+                                    t.HasCheckConstraint("CK_SeancesPoints_Competence_Longueur", "length(\"Competence\") <= 400");
+
+                                    t.HasCheckConstraint("CK_SeancesPoints_Motifs_Longueur", "length(\"Motifs\") <= 8000");
+
+                                    t.HasCheckConstraint("CK_SeancesPoints_Notes_Longueur", "length(\"Notes\") <= 8000");
+
+                                    t.HasCheckConstraint("CK_SeancesPoints_Observations_Longueur", "length(\"Observations\") <= 8000");
+
+                                    t.HasCheckConstraint("CK_SeancesPoints_Rapport_Longueur", "length(\"Rapport\") <= 8000");
+
+                                    t.HasCheckConstraint("CK_SeancesPoints_Titre_Longueur", "length(\"Titre\") <= 400");
+                                });
+
+                            b1.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                                .WithMany()
+                                .HasForeignKey("Groupement")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.HasOne("CdgMarches.Domain.Procedures.Procedure", null)
+                                .WithMany()
+                                .HasForeignKey("Procedure")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SeanceId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.RectificatifDePv", "Rectificatifs", b1 =>
+                        {
+                            b1.Property<Guid>("SeanceId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("DeposeLe")
+                                .HasPrecision(3)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Motif")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(255)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Piece")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("SeanceId", "Numero");
+
+                            b1.ToTable("SeancesRectificatifs", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_SeancesRectificatifs_Motif_Longueur", "length(\"Motif\") <= 1000");
+
+                                    t.HasCheckConstraint("CK_SeancesRectificatifs_Nom_Longueur", "length(\"Nom\") <= 255");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("SeanceId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.VoixNommee", "Voix", b1 =>
+                        {
+                            b1.Property<Guid>("SeanceId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Point")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("Siege")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Sens")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("SeanceId", "Point", "Siege");
+
+                            b1.ToTable("SeancesVoix", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SeanceId");
+                        });
+
+                    b.Navigation("Deports");
+
+                    b.Navigation("Documents");
+
+                    b.Navigation("Invites");
+
+                    b.Navigation("Offres");
+
+                    b.Navigation("Places");
+
+                    b.Navigation("Points");
+
+                    b.Navigation("Rectificatifs");
+
+                    b.Navigation("Voix");
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Contributions.AppelDeContribution", b =>

@@ -454,6 +454,46 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Commissions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CleDeTri = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Regime = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Groupement = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Coordonnateur = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DistancePermise = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EnvoiTardifPermis = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FondementDesRegles = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    JoursFrancs = table.Column<int>(type: "INTEGER", nullable: false),
+                    JoursFrancsALaSeconde = table.Column<int>(type: "INTEGER", nullable: false),
+                    RegleDeQuorum = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SecondeSansQuorum = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SuppleantObligatoire = table.Column<bool>(type: "INTEGER", nullable: false),
+                    VoixPreponderante = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Commissions", x => x.Id);
+                    table.CheckConstraint("CK_Commissions_CleDeTri_Longueur", "length(\"CleDeTri\") <= 400");
+                    table.CheckConstraint("CK_Commissions_Nom_Longueur", "length(\"Nom\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_Commissions_Collectivites_Coordonnateur",
+                        column: x => x.Coordonnateur,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Commissions_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ComptablesAssignataires",
                 columns: table => new
                 {
@@ -937,6 +977,159 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         principalTable: "CampagnesDAppel",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CommissionsConsultatifs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Fonction = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Courriel = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Adresse = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    EstRetire = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CommissionId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommissionsConsultatifs", x => x.Id);
+                    table.CheckConstraint("CK_CommissionsConsultatifs_Adresse_Longueur", "length(\"Adresse\") <= 400");
+                    table.CheckConstraint("CK_CommissionsConsultatifs_Courriel_Longueur", "length(\"Courriel\") <= 254");
+                    table.CheckConstraint("CK_CommissionsConsultatifs_Fonction_Longueur", "length(\"Fonction\") <= 200");
+                    table.CheckConstraint("CK_CommissionsConsultatifs_Nom_Longueur", "length(\"Nom\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_CommissionsConsultatifs_Commissions_CommissionId",
+                        column: x => x.CommissionId,
+                        principalTable: "Commissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CommissionsDesignations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Siege = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Rang = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Fonction = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Courriel = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Adresse = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Du = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Au = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Deliberation = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    DateDeLaDeliberation = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EluParmiSaCao = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CommissionId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommissionsDesignations", x => x.Id);
+                    table.CheckConstraint("CK_CommissionsDesignations_Adresse_Longueur", "length(\"Adresse\") <= 400");
+                    table.CheckConstraint("CK_CommissionsDesignations_Courriel_Longueur", "length(\"Courriel\") <= 254");
+                    table.CheckConstraint("CK_CommissionsDesignations_Deliberation_Longueur", "length(\"Deliberation\") <= 100");
+                    table.CheckConstraint("CK_CommissionsDesignations_Fonction_Longueur", "length(\"Fonction\") <= 200");
+                    table.CheckConstraint("CK_CommissionsDesignations_Nom_Longueur", "length(\"Nom\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_CommissionsDesignations_Commissions_CommissionId",
+                        column: x => x.CommissionId,
+                        principalTable: "Commissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CommissionsSieges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    EstPresident = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Ordre = table.Column<int>(type: "INTEGER", nullable: false),
+                    MembreAvecCao = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CommissionId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommissionsSieges", x => x.Id);
+                    table.CheckConstraint("CK_CommissionsSieges_Nom_Longueur", "length(\"Nom\") <= 300");
+                    table.ForeignKey(
+                        name: "FK_CommissionsSieges_Commissions_CommissionId",
+                        column: x => x.CommissionId,
+                        principalTable: "Commissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Seances",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Commission = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Heure = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Lieu = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Lien = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Modalites = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Etat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Premiere = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DateDeLaPremiere = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NumeroDeConvocation = table.Column<int>(type: "INTEGER", nullable: false),
+                    ConvoqueeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RectificativeDue = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Changements = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    SequenceDAgenda = table.Column<int>(type: "INTEGER", nullable: false),
+                    MotifDEnvoi = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    MotifDOuverture = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    FigeeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    OuverteLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    CloseLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    PointEnCours = table.Column<int>(type: "INTEGER", nullable: true),
+                    MotifDeFin = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    PvSigne = table.Column<Guid>(type: "TEXT", nullable: true),
+                    NomDuPv = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    PvSigneLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    DistancePermise = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EnvoiTardifPermis = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FondementDesRegles = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    JoursFrancs = table.Column<int>(type: "INTEGER", nullable: false),
+                    JoursFrancsALaSeconde = table.Column<int>(type: "INTEGER", nullable: false),
+                    RegleDeQuorum = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SecondeSansQuorum = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SuppleantObligatoire = table.Column<bool>(type: "INTEGER", nullable: false),
+                    VoixPreponderante = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Seances", x => x.Id);
+                    table.CheckConstraint("CK_Seances_Changements_Longueur", "length(\"Changements\") <= 4000");
+                    table.CheckConstraint("CK_Seances_Lien_Longueur", "length(\"Lien\") <= 500");
+                    table.CheckConstraint("CK_Seances_Lieu_Longueur", "length(\"Lieu\") <= 300");
+                    table.CheckConstraint("CK_Seances_Modalites_Longueur", "length(\"Modalites\") <= 1000");
+                    table.CheckConstraint("CK_Seances_MotifDeFin_Longueur", "length(\"MotifDeFin\") <= 1000");
+                    table.CheckConstraint("CK_Seances_MotifDEnvoi_Longueur", "length(\"MotifDEnvoi\") <= 1000");
+                    table.CheckConstraint("CK_Seances_MotifDOuverture_Longueur", "length(\"MotifDOuverture\") <= 1000");
+                    table.CheckConstraint("CK_Seances_NomDuPv_Longueur", "length(\"NomDuPv\") <= 255");
+                    table.ForeignKey(
+                        name: "FK_Seances_Commissions_Commission",
+                        column: x => x.Commission,
+                        principalTable: "Commissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Seances_Seances_Premiere",
+                        column: x => x.Premiere,
+                        principalTable: "Seances",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1440,6 +1633,318 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Convocations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Seance = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    Personne = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Siege = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Qualite = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Fonction = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Membre = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Courriel = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Adresse = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Canal = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AdresseeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EnvoyeeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Preuve = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Envoi = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Lien = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LienRetire = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EstRejetee = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MotifDuRejet = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    OuverteLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Reponse = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    RepondueLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    EmpreinteDuCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    CodeJusqua = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    EssaisDuCode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Convocations", x => x.Id);
+                    table.CheckConstraint("CK_Convocations_Adresse_Longueur", "length(\"Adresse\") <= 400");
+                    table.CheckConstraint("CK_Convocations_Courriel_Longueur", "length(\"Courriel\") <= 254");
+                    table.CheckConstraint("CK_Convocations_EmpreinteDuCode_Longueur", "length(\"EmpreinteDuCode\") <= 64");
+                    table.CheckConstraint("CK_Convocations_Fonction_Longueur", "length(\"Fonction\") <= 200");
+                    table.CheckConstraint("CK_Convocations_Membre_Longueur", "length(\"Membre\") <= 300");
+                    table.CheckConstraint("CK_Convocations_MotifDuRejet_Longueur", "length(\"MotifDuRejet\") <= 500");
+                    table.CheckConstraint("CK_Convocations_Nom_Longueur", "length(\"Nom\") <= 200");
+                    table.CheckConstraint("CK_Convocations_Preuve_Longueur", "length(\"Preuve\") <= 300");
+                    table.ForeignKey(
+                        name: "FK_Convocations_Seances_Seance",
+                        column: x => x.Seance,
+                        principalTable: "Seances",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SeancesDeports",
+                columns: table => new
+                {
+                    Point = table.Column<int>(type: "INTEGER", nullable: false),
+                    Personne = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SeanceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Motif = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ParLaPersonne = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DeclareLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SeancesDeports", x => new { x.SeanceId, x.Point, x.Personne });
+                    table.CheckConstraint("CK_SeancesDeports_Motif_Longueur", "length(\"Motif\") <= 500");
+                    table.CheckConstraint("CK_SeancesDeports_Nom_Longueur", "length(\"Nom\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_SeancesDeports_Seances_SeanceId",
+                        column: x => x.SeanceId,
+                        principalTable: "Seances",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SeancesDocuments",
+                columns: table => new
+                {
+                    Point = table.Column<int>(type: "INTEGER", nullable: false),
+                    Piece = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SeanceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SeancesDocuments", x => new { x.SeanceId, x.Point, x.Piece });
+                    table.CheckConstraint("CK_SeancesDocuments_Nom_Longueur", "length(\"Nom\") <= 255");
+                    table.CheckConstraint("CK_SeancesDocuments_Sha256_Longueur", "length(\"Sha256\") <= 64");
+                    table.ForeignKey(
+                        name: "FK_SeancesDocuments_Seances_SeanceId",
+                        column: x => x.SeanceId,
+                        principalTable: "Seances",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SeancesInvites",
+                columns: table => new
+                {
+                    Personne = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SeanceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Fonction = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Courriel = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Adresse = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SeancesInvites", x => new { x.SeanceId, x.Personne });
+                    table.CheckConstraint("CK_SeancesInvites_Adresse_Longueur", "length(\"Adresse\") <= 400");
+                    table.CheckConstraint("CK_SeancesInvites_Courriel_Longueur", "length(\"Courriel\") <= 254");
+                    table.CheckConstraint("CK_SeancesInvites_Fonction_Longueur", "length(\"Fonction\") <= 200");
+                    table.CheckConstraint("CK_SeancesInvites_Nom_Longueur", "length(\"Nom\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_SeancesInvites_Seances_SeanceId",
+                        column: x => x.SeanceId,
+                        principalTable: "Seances",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SeancesOffres",
+                columns: table => new
+                {
+                    Point = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ordre = table.Column<int>(type: "INTEGER", nullable: false),
+                    SeanceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Candidat = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Note = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
+                    Rang = table.Column<int>(type: "INTEGER", nullable: true),
+                    MontantCentimes = table.Column<long>(type: "INTEGER", nullable: true),
+                    MotifDeRejet = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SeancesOffres", x => new { x.SeanceId, x.Point, x.Ordre });
+                    table.CheckConstraint("CK_SeancesOffres_Candidat_Longueur", "length(\"Candidat\") <= 200");
+                    table.CheckConstraint("CK_SeancesOffres_MotifDeRejet_Longueur", "length(\"MotifDeRejet\") <= 1000");
+                    table.ForeignKey(
+                        name: "FK_SeancesOffres_Seances_SeanceId",
+                        column: x => x.SeanceId,
+                        principalTable: "Seances",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SeancesPlaces",
+                columns: table => new
+                {
+                    Siege = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SeanceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Ordre = table.Column<int>(type: "INTEGER", nullable: false),
+                    Membre = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    EstPresident = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Titulaire = table.Column<Guid>(type: "TEXT", nullable: true),
+                    NomDuTitulaire = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    FonctionDuTitulaire = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Suppleant = table.Column<Guid>(type: "TEXT", nullable: true),
+                    NomDuSuppleant = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    FonctionDuSuppleant = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SeancesPlaces", x => new { x.SeanceId, x.Siege });
+                    table.CheckConstraint("CK_SeancesPlaces_FonctionDuSuppleant_Longueur", "length(\"FonctionDuSuppleant\") <= 200");
+                    table.CheckConstraint("CK_SeancesPlaces_FonctionDuTitulaire_Longueur", "length(\"FonctionDuTitulaire\") <= 200");
+                    table.CheckConstraint("CK_SeancesPlaces_Membre_Longueur", "length(\"Membre\") <= 300");
+                    table.CheckConstraint("CK_SeancesPlaces_NomDuSuppleant_Longueur", "length(\"NomDuSuppleant\") <= 200");
+                    table.CheckConstraint("CK_SeancesPlaces_NomDuTitulaire_Longueur", "length(\"NomDuTitulaire\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_SeancesPlaces_Seances_SeanceId",
+                        column: x => x.SeanceId,
+                        principalTable: "Seances",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SeancesPoints",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    SeanceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Titre = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Groupement = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Procedure = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Lot = table.Column<int>(type: "INTEGER", nullable: true),
+                    Avenant = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Competence = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    EstNouveau = table.Column<bool>(type: "INTEGER", nullable: false),
+                    VoteNominatif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Rapport = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
+                    Notes = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
+                    Observations = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
+                    AbordeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Issue = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Attributaire = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Motifs = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
+                    Pour = table.Column<int>(type: "INTEGER", nullable: true),
+                    Contre = table.Column<int>(type: "INTEGER", nullable: true),
+                    Abstentions = table.Column<int>(type: "INTEGER", nullable: true),
+                    Resultat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    VoixPresentes = table.Column<int>(type: "INTEGER", nullable: true),
+                    QuorumRequis = table.Column<int>(type: "INTEGER", nullable: true),
+                    DecideLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SeancesPoints", x => new { x.SeanceId, x.Numero });
+                    table.CheckConstraint("CK_SeancesPoints_Attributaire_Longueur", "length(\"Attributaire\") <= 200");
+                    table.CheckConstraint("CK_SeancesPoints_Avenant_Longueur", "length(\"Avenant\") <= 400");
+                    table.CheckConstraint("CK_SeancesPoints_Competence_Longueur", "length(\"Competence\") <= 400");
+                    table.CheckConstraint("CK_SeancesPoints_Motifs_Longueur", "length(\"Motifs\") <= 8000");
+                    table.CheckConstraint("CK_SeancesPoints_Notes_Longueur", "length(\"Notes\") <= 8000");
+                    table.CheckConstraint("CK_SeancesPoints_Observations_Longueur", "length(\"Observations\") <= 8000");
+                    table.CheckConstraint("CK_SeancesPoints_Rapport_Longueur", "length(\"Rapport\") <= 8000");
+                    table.CheckConstraint("CK_SeancesPoints_Titre_Longueur", "length(\"Titre\") <= 400");
+                    table.ForeignKey(
+                        name: "FK_SeancesPoints_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SeancesPoints_Procedures_Procedure",
+                        column: x => x.Procedure,
+                        principalTable: "Procedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SeancesPoints_Seances_SeanceId",
+                        column: x => x.SeanceId,
+                        principalTable: "Seances",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SeancesPresences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Seance = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Personne = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ADistance = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Arrivee = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Depart = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SeancesPresences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SeancesPresences_Seances_Seance",
+                        column: x => x.Seance,
+                        principalTable: "Seances",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SeancesRectificatifs",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    SeanceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Piece = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    Motif = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    DeposeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SeancesRectificatifs", x => new { x.SeanceId, x.Numero });
+                    table.CheckConstraint("CK_SeancesRectificatifs_Motif_Longueur", "length(\"Motif\") <= 1000");
+                    table.CheckConstraint("CK_SeancesRectificatifs_Nom_Longueur", "length(\"Nom\") <= 255");
+                    table.ForeignKey(
+                        name: "FK_SeancesRectificatifs_Seances_SeanceId",
+                        column: x => x.SeanceId,
+                        principalTable: "Seances",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SeancesVoix",
+                columns: table => new
+                {
+                    Point = table.Column<int>(type: "INTEGER", nullable: false),
+                    Siege = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SeanceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sens = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SeancesVoix", x => new { x.SeanceId, x.Point, x.Siege });
+                    table.ForeignKey(
+                        name: "FK_SeancesVoix_Seances_SeanceId",
+                        column: x => x.SeanceId,
+                        principalTable: "Seances",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AppelsPaiements",
                 columns: table => new
                 {
@@ -1612,6 +2117,41 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 column: "Collectivite");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Commissions_Coordonnateur_Regime",
+                table: "Commissions",
+                columns: new[] { "Coordonnateur", "Regime" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Commissions_Groupement",
+                table: "Commissions",
+                column: "Groupement");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommissionsConsultatifs_CommissionId",
+                table: "CommissionsConsultatifs",
+                column: "CommissionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommissionsDesignations_Au",
+                table: "CommissionsDesignations",
+                column: "Au");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommissionsDesignations_CommissionId",
+                table: "CommissionsDesignations",
+                column: "CommissionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommissionsSieges_Collectivite",
+                table: "CommissionsSieges",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommissionsSieges_CommissionId",
+                table: "CommissionsSieges",
+                column: "CommissionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ComptablesAssignataires_Debut",
                 table: "ComptablesAssignataires",
                 column: "Debut");
@@ -1647,6 +2187,17 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "IX_ConventionsDAcces_Responsable",
                 table: "ConventionsDAcces",
                 column: "Responsable");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Convocations_Envoi",
+                table: "Convocations",
+                column: "Envoi");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Convocations_Seance_Numero_Personne",
+                table: "Convocations",
+                columns: new[] { "Seance", "Numero", "Personne" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_DocumentsProduits_Collectivite",
@@ -1776,6 +2327,42 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 column: "Procedure");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Seances_Commission_Date",
+                table: "Seances",
+                columns: new[] { "Commission", "Date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Seances_Etat_Date",
+                table: "Seances",
+                columns: new[] { "Etat", "Date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Seances_Premiere",
+                table: "Seances",
+                column: "Premiere");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Seances_Reference",
+                table: "Seances",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SeancesPoints_Groupement",
+                table: "SeancesPoints",
+                column: "Groupement");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SeancesPoints_Procedure_Lot",
+                table: "SeancesPoints",
+                columns: new[] { "Procedure", "Lot" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SeancesPresences_Seance_Personne",
+                table: "SeancesPresences",
+                columns: new[] { "Seance", "Personne" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_VuesDeListe_Liste_Utilisateur_Nom",
                 table: "VuesDeListe",
                 columns: new[] { "Liste", "Utilisateur", "Nom" },
@@ -1813,6 +2400,15 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "CodesTiers");
 
             migrationBuilder.DropTable(
+                name: "CommissionsConsultatifs");
+
+            migrationBuilder.DropTable(
+                name: "CommissionsDesignations");
+
+            migrationBuilder.DropTable(
+                name: "CommissionsSieges");
+
+            migrationBuilder.DropTable(
                 name: "ComptablesAssignataires");
 
             migrationBuilder.DropTable(
@@ -1823,6 +2419,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ConventionsMisesEnDemeure");
+
+            migrationBuilder.DropTable(
+                name: "Convocations");
 
             migrationBuilder.DropTable(
                 name: "DocumentsProduits");
@@ -1882,6 +2481,33 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "RefacturationsParticipants");
 
             migrationBuilder.DropTable(
+                name: "SeancesDeports");
+
+            migrationBuilder.DropTable(
+                name: "SeancesDocuments");
+
+            migrationBuilder.DropTable(
+                name: "SeancesInvites");
+
+            migrationBuilder.DropTable(
+                name: "SeancesOffres");
+
+            migrationBuilder.DropTable(
+                name: "SeancesPlaces");
+
+            migrationBuilder.DropTable(
+                name: "SeancesPoints");
+
+            migrationBuilder.DropTable(
+                name: "SeancesPresences");
+
+            migrationBuilder.DropTable(
+                name: "SeancesRectificatifs");
+
+            migrationBuilder.DropTable(
+                name: "SeancesVoix");
+
+            migrationBuilder.DropTable(
                 name: "VuesDeListe");
 
             migrationBuilder.DropTable(
@@ -1900,10 +2526,16 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "Refacturations");
 
             migrationBuilder.DropTable(
+                name: "Seances");
+
+            migrationBuilder.DropTable(
                 name: "CampagnesDAppel");
 
             migrationBuilder.DropTable(
                 name: "Grilles");
+
+            migrationBuilder.DropTable(
+                name: "Commissions");
 
             migrationBuilder.DropIndex(
                 name: "IX_ProceduresLots_Statut",
