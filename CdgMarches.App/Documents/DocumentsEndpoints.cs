@@ -1,4 +1,5 @@
 using CdgMarches.App.Documents.Bibliotheque;
+using CdgMarches.App.Documents.Conventions;
 using CdgMarches.App.Documents.Impression;
 using CdgMarches.App.Documents.Origine;
 using CdgMarches.App.Socle;
@@ -17,6 +18,7 @@ internal static class DocumentsEndpoints
         routes.MapGet("/documents/produits/{id:guid}/fichier", FichierAsync).RequireAuthorization(Droits.ConsulterCdg);
         routes.MapGet("/documents/produits/{id:guid}/pdf", PdfAsync).RequireAuthorization(Droits.ConsulterCdg);
         routes.MapGet("/documents/produits/{id:guid}/impression", ImpressionAsync).RequireAuthorization(Droits.ConsulterCdg);
+        routes.MapDossiers();
         routes.MapGet("/documents/natures/{code}/origine.docx", Origine).RequireAuthorization(Droits.ConsulterCdg);
         routes
             .MapGet("/documents/modeles/{id:guid}/versions/{numero:int}", VersionAsync)

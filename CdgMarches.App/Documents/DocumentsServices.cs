@@ -1,4 +1,5 @@
 using CdgMarches.App.Documents.Bibliotheque;
+using CdgMarches.App.Documents.Conventions;
 using CdgMarches.App.Documents.Impression;
 using CdgMarches.App.Documents.Origine;
 using CdgMarches.App.Socle.Travaux;
@@ -15,6 +16,13 @@ public static class DocumentsServices
     /// <summary>Donne à une nature de document un modèle d'origine écrit pour elle.</summary>
     public static IServiceCollection AddModeleDOrigine<T>(this IServiceCollection services)
         where T : class, IModeleDOrigine => services.AddSingleton<IModeleDOrigine, T>();
+
+    private static IServiceCollection AddConventionEnDossier<T>(this IServiceCollection services)
+        where T : class, IModeleDeDocument, IConventionEnDossier =>
+        services
+            .AddSingleton<T>()
+            .AddSingleton<IModeleDeDocument>(s => s.GetRequiredService<T>())
+            .AddSingleton<IConventionEnDossier>(s => s.GetRequiredService<T>());
 
     internal static IServiceCollection AddDocuments(this IServiceCollection services) =>
         services
@@ -34,6 +42,13 @@ public static class DocumentsServices
             .AddSingleton<EssayerModele>()
             .AddSingleton<ChangerLogo>()
             .AddSingleton<ConvertirEnPdf>()
+            .AddSingleton<DossiersDeConvention>()
+            .AddSingleton<LireDossier>()
+            .AddSingleton<TenirDossier>()
+            .AddConventionEnDossier<TexteDeLaConventionDAcces>()
+            .AddConventionEnDossier<TexteDeLaConventionConstitutive>()
+            .AddModeleDOrigine<OrigineConventionDAcces>()
+            .AddModeleDOrigine<OrigineConventionConstitutive>()
             .AddSingleton<IReferenceDeCollectivite, FusionDesDocuments>()
             .AddTravail<TravailDeSerie>(ProduireEnSerie.Type);
 }

@@ -1,4 +1,5 @@
 using CdgMarches.Domain.Contributions;
+using CdgMarches.Domain.Conventions;
 using CdgMarches.Domain.Parametres;
 using CdgMarches.Domain.Procedures;
 
@@ -17,7 +18,7 @@ public static class Parametrage
         CodesDeSeuil.Tous.Contains(code) ? CodesDeSeuil.Libelle(code)
         : CodesDeDelai.EstConnu(code) ? CodesDeDelai.Libelle(code)
         : ParametresDesContributions.Tous.Contains(code) ? ParametresDesContributions.Libelle(code)
-        : code;
+        : CodesDesConventions.Tous.FirstOrDefault(c => c.Code == code).Libelle ?? code;
 
     public static bool EstUnPourcentage(string code) => code is CodesDeSeuil.PartDesPetitsLots;
 

@@ -64,3 +64,24 @@ public sealed record LogoChange(string? Nom) : IEvenementMetier
 
     public string? Apres => Nom;
 }
+
+public sealed record TexteDeConventionChoisi(string Titre) : IEvenementMetier
+{
+    public string Libelle => $"Texte de la convention : {Titre}.";
+}
+
+public sealed record AnnexeEstDeposee(string Nom) : IEvenementMetier
+{
+    public string Libelle => $"Annexe déposée : {Nom}.";
+}
+
+public sealed record DossierMisALaSignature(DateOnly Jour, int Parties, int Annexes) : IEvenementMetier
+{
+    public string Libelle =>
+        $"Convention mise à la signature le {EnClair.Date(Jour)} : {Parties.ToString(Francais.Culture)} parties, {Annexes.ToString(Francais.Culture)} annexes.";
+}
+
+public sealed record DossierRepris : IEvenementMetier
+{
+    public string Libelle => "Convention reprise de la signature.";
+}

@@ -14,6 +14,7 @@ public static class Droits
 
     public const string GererCollectivites = "collectivites.gerer";
     public const string GererGroupements = "groupements.gerer";
+    public const string GererConventions = "conventions.gerer";
     public const string GererRecensements = "recensements.gerer";
     public const string GererProcedures = "procedures.gerer";
     public const string GererCommissions = "commissions.gerer";
@@ -44,6 +45,7 @@ public static class Droits
             Espace,
             GererCollectivites,
             GererGroupements,
+            GererConventions,
             GererRecensements,
             GererProcedures,
             GererCommissions,
@@ -67,6 +69,7 @@ public static class Droits
                 ConsulterCdg,
                 GererCollectivites,
                 GererGroupements,
+                GererConventions,
                 GererRecensements,
                 GererProcedures,
                 GererCommissions,

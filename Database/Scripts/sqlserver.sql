@@ -1893,6 +1893,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    ALTER TABLE [Groupements] ADD [Predecesseur] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     ALTER TABLE [Groupements] ADD [Regles_ArticleDeLaVoixPreponderante] nvarchar(200) NULL;
 END;
 
@@ -2149,6 +2157,54 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [AvenantsDeConvention] (
+        [Id] uniqueidentifier NOT NULL,
+        [Groupement] uniqueidentifier NOT NULL,
+        [Numero] int NOT NULL,
+        [Objet] nvarchar(500) NOT NULL,
+        [Genre] nvarchar(40) NOT NULL,
+        [Collectivite] uniqueidentifier NULL,
+        [TexteEnVigueur] nvarchar(max) NOT NULL,
+        [TexteNouveau] nvarchar(max) NOT NULL,
+        [VersionDuTexte] int NOT NULL,
+        [Empreinte] nvarchar(64) NOT NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [SoumisLe] date NULL,
+        [SigneLe] date NULL,
+        [EffetLe] date NULL,
+        [RejeteLe] date NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_AvenantsDeConvention] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_AvenantsDeConvention_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_AvenantsDeConvention_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [BilansDExecution] (
+        [Id] uniqueidentifier NOT NULL,
+        [Groupement] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Annee] int NOT NULL,
+        [DemandeLe] date NOT NULL,
+        [AttenduLe] date NOT NULL,
+        [RecuLe] date NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_BilansDExecution] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_BilansDExecution_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_BilansDExecution_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [CampagnesDAppel] (
         [Id] uniqueidentifier NOT NULL,
         [Origine] nvarchar(40) NOT NULL,
@@ -2246,6 +2302,32 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [ConventionsConstitutives] (
+        [Id] uniqueidentifier NOT NULL,
+        [Groupement] uniqueidentifier NOT NULL,
+        [ObjetDesMarches] nvarchar(4000) NOT NULL,
+        [Duree] nvarchar(40) NOT NULL,
+        [DernierJourFixe] date NULL,
+        [DispositionsFinancieres] nvarchar(4000) NOT NULL,
+        [Tribunal] nvarchar(200) NOT NULL,
+        [TransmiseLe] date NULL,
+        [PublieeLe] date NULL,
+        [EnVigueurLe] date NULL,
+        [Integration_Execute] bit NOT NULL,
+        [Integration_Notifie] bit NOT NULL,
+        [Integration_Paie] bit NOT NULL,
+        [Integration_Signe] bit NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_ConventionsConstitutives] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ConventionsConstitutives_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [ConventionsDAcces] (
         [Id] uniqueidentifier NOT NULL,
         [Reference] nvarchar(20) NOT NULL,
@@ -2256,6 +2338,7 @@ BEGIN
         [PremierJour] date NULL,
         [DernierJour] date NULL,
         [Responsable] uniqueidentifier NULL,
+        [DernierTermeExamine] date NULL,
         [Actes_DelibereeLe] date NULL,
         [Actes_Effet] date NULL,
         [Actes_NumeroDeDeliberation] nvarchar(60) NULL,
@@ -2282,6 +2365,28 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [Dissolutions] (
+        [Id] uniqueidentifier NOT NULL,
+        [Groupement] uniqueidentifier NOT NULL,
+        [Cause] nvarchar(40) NOT NULL,
+        [Motif] nvarchar(1000) NOT NULL,
+        [OuverteLe] date NOT NULL,
+        [DernierJour] date NOT NULL,
+        [DerniereFacturationLe] date NULL,
+        [ArchivesVerseesLe] date NULL,
+        [LieuDesArchives] nvarchar(1000) NULL,
+        [PrononceeLe] date NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Dissolutions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Dissolutions_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [DocumentsSeries] (
         [Id] uniqueidentifier NOT NULL,
         [Nature] nvarchar(80) NOT NULL,
@@ -2293,6 +2398,37 @@ BEGIN
         [ActeurId] uniqueidentifier NOT NULL,
         [ActeurNom] nvarchar(200) NOT NULL,
         CONSTRAINT [PK_DocumentsSeries] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [DossiersDeRetrait] (
+        [Id] uniqueidentifier NOT NULL,
+        [Groupement] uniqueidentifier NOT NULL,
+        [Adhesion] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Mode] nvarchar(40) NOT NULL,
+        [AnnonceLe] date NOT NULL,
+        [InformeLe] date NULL,
+        [SortieLe] date NULL,
+        [Modalites] nvarchar(4000) NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [Motif] nvarchar(1000) NULL,
+        [Deliberation_AccuseeLe] date NULL,
+        [Deliberation_AdopteeLe] date NULL,
+        [Deliberation_Numero] nvarchar(60) NULL,
+        [Deliberation_Piece] uniqueidentifier NULL,
+        [Deliberation_PublieeLe] date NULL,
+        [Deliberation_TransmiseLe] date NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_DossiersDeRetrait] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_DossiersDeRetrait_Adhesions_Adhesion] FOREIGN KEY ([Adhesion]) REFERENCES [Adhesions] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DossiersDeRetrait_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DossiersDeRetrait_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -2377,6 +2513,23 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [FenetresDAdhesion] (
+        [Id] uniqueidentifier NOT NULL,
+        [Groupement] uniqueidentifier NOT NULL,
+        [Objet] nvarchar(200) NOT NULL,
+        [Ouverture] date NOT NULL,
+        [Fermeture] date NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_FenetresDAdhesion] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_FenetresDAdhesion_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [Grilles] (
         [Id] uniqueidentifier NOT NULL,
         [Lignee] uniqueidentifier NOT NULL,
@@ -2432,6 +2585,33 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [Litiges] (
+        [Id] uniqueidentifier NOT NULL,
+        [Groupement] uniqueidentifier NOT NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        [Declarant] uniqueidentifier NOT NULL,
+        [Adversaire] nvarchar(200) NOT NULL,
+        [Objet] nvarchar(4000) NOT NULL,
+        [DeclareLe] date NOT NULL,
+        [TentativeEngageeLe] date NULL,
+        [TentativeCloseLe] date NULL,
+        [Issue] nvarchar(40) NULL,
+        [IssueEnClair] nvarchar(4000) NULL,
+        [TribunalSaisiLe] date NULL,
+        [Tribunal] nvarchar(200) NULL,
+        [ClosLe] date NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Litiges] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Litiges_Collectivites_Declarant] FOREIGN KEY ([Declarant]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Litiges_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [Modeles] (
         [Id] uniqueidentifier NOT NULL,
         [Nature] nvarchar(80) NOT NULL,
@@ -2442,6 +2622,29 @@ BEGIN
         [Version] int NOT NULL,
         CONSTRAINT [PK_Modeles] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_Modeles_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [PreuvesDInformation] (
+        [Id] uniqueidentifier NOT NULL,
+        [Groupement] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [ObjetType] nvarchar(60) NOT NULL,
+        [ObjetId] uniqueidentifier NOT NULL,
+        [Libelle] nvarchar(300) NOT NULL,
+        [DeposeeLe] datetime2(3) NOT NULL,
+        [Courriel] uniqueidentifier NULL,
+        [RemiseLe] date NULL,
+        [RemisePar] nvarchar(200) NULL,
+        CONSTRAINT [PK_PreuvesDInformation] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_PreuvesDInformation_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_PreuvesDInformation_EnvoisDeCourriel_Courriel] FOREIGN KEY ([Courriel]) REFERENCES [EnvoisDeCourriel] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_PreuvesDInformation_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -2527,6 +2730,26 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [ReunionsDeComite] (
+        [Id] uniqueidentifier NOT NULL,
+        [Groupement] uniqueidentifier NOT NULL,
+        [Le] date NOT NULL,
+        [Heure] time NOT NULL,
+        [Lieu] nvarchar(300) NOT NULL,
+        [OrdreDuJour] nvarchar(max) NOT NULL,
+        [InviteeLe] date NULL,
+        [CompteRendu] nvarchar(max) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_ReunionsDeComite] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ReunionsDeComite_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [VuesDeListe] (
         [Id] uniqueidentifier NOT NULL,
         [Utilisateur] uniqueidentifier NOT NULL,
@@ -2535,6 +2758,68 @@ BEGIN
         [Requete] nvarchar(2000) NOT NULL,
         [Partagee] bit NOT NULL,
         CONSTRAINT [PK_VuesDeListe] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ApprobationsDAvenant] (
+        [Id] uniqueidentifier NOT NULL,
+        [Avenant] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Sens] nvarchar(40) NOT NULL,
+        [Empreinte] nvarchar(64) NULL,
+        [EnregistreeLe] date NULL,
+        [Deliberation_AccuseeLe] date NULL,
+        [Deliberation_AdopteeLe] date NULL,
+        [Deliberation_Numero] nvarchar(60) NULL,
+        [Deliberation_Piece] uniqueidentifier NULL,
+        [Deliberation_PublieeLe] date NULL,
+        [Deliberation_TransmiseLe] date NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_ApprobationsDAvenant] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ApprobationsDAvenant_AvenantsDeConvention_Avenant] FOREIGN KEY ([Avenant]) REFERENCES [AvenantsDeConvention] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ApprobationsDAvenant_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [DossiersDAdhesion] (
+        [Id] uniqueidentifier NOT NULL,
+        [Groupement] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Origine] nvarchar(40) NOT NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [OuvertLe] date NOT NULL,
+        [AttenduLe] date NULL,
+        [SigneeParLeMembreLe] date NULL,
+        [SigneeParLeCoordonnateurLe] date NULL,
+        [TransmiseLe] date NULL,
+        [AccuseeLe] date NULL,
+        [PublieeLe] date NULL,
+        [Avenant] uniqueidentifier NULL,
+        [EffetLe] date NULL,
+        [Adhesion] uniqueidentifier NULL,
+        [Motif] nvarchar(1000) NULL,
+        [Deliberation_AccuseeLe] date NULL,
+        [Deliberation_AdopteeLe] date NULL,
+        [Deliberation_Numero] nvarchar(60) NULL,
+        [Deliberation_Piece] uniqueidentifier NULL,
+        [Deliberation_PublieeLe] date NULL,
+        [Deliberation_TransmiseLe] date NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_DossiersDAdhesion] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_DossiersDAdhesion_Adhesions_Adhesion] FOREIGN KEY ([Adhesion]) REFERENCES [Adhesions] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DossiersDAdhesion_AvenantsDeConvention_Avenant] FOREIGN KEY ([Avenant]) REFERENCES [AvenantsDeConvention] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DossiersDAdhesion_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DossiersDAdhesion_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -2686,6 +2971,80 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [ConventionsComite] (
+        [Id] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [Courriel] nvarchar(254) NULL,
+        [DesignePar] nvarchar(200) NOT NULL,
+        [Du] date NOT NULL,
+        [Au] date NULL,
+        [ConventionId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_ConventionsComite] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ConventionsComite_ConventionsConstitutives_ConventionId] FOREIGN KEY ([ConventionId]) REFERENCES [ConventionsConstitutives] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ConventionsDocuments] (
+        [Id] uniqueidentifier NOT NULL,
+        [Genre] nvarchar(40) NOT NULL,
+        [Libelle] nvarchar(200) NOT NULL,
+        [Du] date NOT NULL,
+        [Piece] uniqueidentifier NOT NULL,
+        [ConventionId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_ConventionsDocuments] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ConventionsDocuments_ConventionsConstitutives_ConventionId] FOREIGN KEY ([ConventionId]) REFERENCES [ConventionsConstitutives] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ConventionsParties] (
+        [Id] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Representant] nvarchar(200) NULL,
+        [Qualite] nvarchar(200) NULL,
+        [Deliberation_Numero] nvarchar(60) NULL,
+        [Deliberation_AdopteeLe] date NULL,
+        [Deliberation_PublieeLe] date NULL,
+        [Deliberation_TransmiseLe] date NULL,
+        [Deliberation_AccuseeLe] date NULL,
+        [Deliberation_Piece] uniqueidentifier NULL,
+        [SigneeLe] date NULL,
+        [ConventionId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_ConventionsParties] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ConventionsParties_ConventionsConstitutives_ConventionId] FOREIGN KEY ([ConventionId]) REFERENCES [ConventionsConstitutives] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ConventionsTaches] (
+        [Numero] int NOT NULL,
+        [ConventionId] uniqueidentifier NOT NULL,
+        [Libelle] nvarchar(200) NOT NULL,
+        [Responsable] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_ConventionsTaches] PRIMARY KEY ([ConventionId], [Numero]),
+        CONSTRAINT [FK_ConventionsTaches_ConventionsConstitutives_ConventionId] FOREIGN KEY ([ConventionId]) REFERENCES [ConventionsConstitutives] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [ConventionsDenonciations] (
         [Numero] int NOT NULL,
         [ConventionId] uniqueidentifier NOT NULL,
@@ -2729,6 +3088,40 @@ BEGIN
         [RegulariseeLe] date NULL,
         CONSTRAINT [PK_ConventionsMisesEnDemeure] PRIMARY KEY ([ConventionId], [Numero]),
         CONSTRAINT [FK_ConventionsMisesEnDemeure_ConventionsDAcces_ConventionId] FOREIGN KEY ([ConventionId]) REFERENCES [ConventionsDAcces] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ConventionsRestitutions] (
+        [ConventionId] uniqueidentifier NOT NULL,
+        [OuverteLe] date NOT NULL,
+        [MiseADispositionLe] date NULL,
+        [RecueLe] date NULL,
+        [Signataire] nvarchar(200) NULL,
+        [Recu] uniqueidentifier NULL,
+        CONSTRAINT [PK_ConventionsRestitutions] PRIMARY KEY ([ConventionId]),
+        CONSTRAINT [FK_ConventionsRestitutions_ConventionsDAcces_ConventionId] FOREIGN KEY ([ConventionId]) REFERENCES [ConventionsDAcces] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_ConventionsRestitutions_Pieces_Recu] FOREIGN KEY ([Recu]) REFERENCES [Pieces] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [DossiersDeRetraitSommes] (
+        [Id] uniqueidentifier NOT NULL,
+        [Libelle] nvarchar(200) NOT NULL,
+        [Centimes] bigint NOT NULL,
+        [DueLe] date NOT NULL,
+        [DossierId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_DossiersDeRetraitSommes] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_DossiersDeRetraitSommes_DossiersDeRetrait_DossierId] FOREIGN KEY ([DossierId]) REFERENCES [DossiersDeRetrait] ([Id]) ON DELETE CASCADE
     );
 END;
 
@@ -3035,6 +3428,88 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [ReunionsDeComiteActions] (
+        [Id] uniqueidentifier NOT NULL,
+        [Libelle] nvarchar(300) NOT NULL,
+        [Responsable] nvarchar(300) NOT NULL,
+        [PourLe] date NULL,
+        [FaiteLe] date NULL,
+        [ReunionId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_ReunionsDeComiteActions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ReunionsDeComiteActions_ReunionsDeComite_ReunionId] FOREIGN KEY ([ReunionId]) REFERENCES [ReunionsDeComite] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ReunionsDeComitePresences] (
+        [Id] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [Courriel] nvarchar(254) NULL,
+        [EstPresent] bit NOT NULL,
+        [ReunionId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_ReunionsDeComitePresences] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ReunionsDeComitePresences_ReunionsDeComite_ReunionId] FOREIGN KEY ([ReunionId]) REFERENCES [ReunionsDeComite] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [DossiersDAdhesionChoix] (
+        [Prestation] uniqueidentifier NOT NULL,
+        [DossierId] uniqueidentifier NOT NULL,
+        [ChoisieLe] date NOT NULL,
+        CONSTRAINT [PK_DossiersDAdhesionChoix] PRIMARY KEY ([DossierId], [Prestation]),
+        CONSTRAINT [FK_DossiersDAdhesionChoix_DossiersDAdhesion_DossierId] FOREIGN KEY ([DossierId]) REFERENCES [DossiersDAdhesion] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [DossiersDAdhesionCorrections] (
+        [Id] uniqueidentifier NOT NULL,
+        [Piece] uniqueidentifier NOT NULL,
+        [Texte] nvarchar(1000) NOT NULL,
+        [DemandeeLe] date NOT NULL,
+        [SatisfaiteLe] date NULL,
+        [DossierId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_DossiersDAdhesionCorrections] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_DossiersDAdhesionCorrections_DossiersDAdhesion_DossierId] FOREIGN KEY ([DossierId]) REFERENCES [DossiersDAdhesion] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [DossiersDAdhesionPieces] (
+        [Id] uniqueidentifier NOT NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [Fichier] uniqueidentifier NULL,
+        [RecueLe] date NULL,
+        [DossierId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_DossiersDAdhesionPieces] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_DossiersDAdhesionPieces_DossiersDAdhesion_DossierId] FOREIGN KEY ([DossierId]) REFERENCES [DossiersDAdhesion] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [Convocations] (
         [Id] uniqueidentifier NOT NULL,
         [Seance] uniqueidentifier NOT NULL,
@@ -3254,6 +3729,22 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [ConventionsDocumentsARestituer] (
+        [Numero] int NOT NULL,
+        [ConventionId] uniqueidentifier NOT NULL,
+        [Designation] nvarchar(300) NOT NULL,
+        [Quantite] int NOT NULL,
+        [Support] nvarchar(100) NULL,
+        CONSTRAINT [PK_ConventionsDocumentsARestituer] PRIMARY KEY ([ConventionId], [Numero]),
+        CONSTRAINT [FK_ConventionsDocumentsARestituer_ConventionsRestitutions_ConventionId] FOREIGN KEY ([ConventionId]) REFERENCES [ConventionsRestitutions] ([ConventionId]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [AppelsPaiements] (
         [Rang] int NOT NULL,
         [AppelId] uniqueidentifier NOT NULL,
@@ -3302,6 +3793,14 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_Procedures_ProchaineEcheance_Id] ON [Procedures] ([ProchaineEcheance], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Groupements_Predecesseur] ON [Groupements] ([Predecesseur]);
 END;
 
 IF NOT EXISTS (
@@ -3382,6 +3881,54 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Appels_SourceId_Exercice_Type_Occurrence_Rang] ON [Appels] ([SourceId], [Exercice], [Type], [Occurrence], [Rang]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ApprobationsDAvenant_Avenant_Sens] ON [ApprobationsDAvenant] ([Avenant], [Sens]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ApprobationsDAvenant_Collectivite] ON [ApprobationsDAvenant] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_AvenantsDeConvention_Collectivite] ON [AvenantsDeConvention] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_AvenantsDeConvention_Groupement_Numero] ON [AvenantsDeConvention] ([Groupement], [Numero]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_BilansDExecution_Collectivite] ON [BilansDExecution] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_BilansDExecution_Groupement_Annee] ON [BilansDExecution] ([Groupement], [Annee]);
 END;
 
 IF NOT EXISTS (
@@ -3485,6 +4032,22 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE INDEX [IX_ConventionsComite_ConventionId] ON [ConventionsComite] ([ConventionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_ConventionsConstitutives_Groupement] ON [ConventionsConstitutives] ([Groupement]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE INDEX [IX_ConventionsDAcces_Collectivite_PremierJour] ON [ConventionsDAcces] ([Collectivite], [PremierJour]);
 END;
 
@@ -3517,6 +4080,38 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE INDEX [IX_ConventionsDocuments_ConventionId] ON [ConventionsDocuments] ([ConventionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ConventionsParties_Collectivite] ON [ConventionsParties] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ConventionsParties_ConventionId] ON [ConventionsParties] ([ConventionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ConventionsRestitutions_Recu] ON [ConventionsRestitutions] ([Recu]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE INDEX [IX_Convocations_Envoi] ON [Convocations] ([Envoi]);
 END;
 
@@ -3526,6 +4121,14 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Convocations_Seance_Numero_Personne] ON [Convocations] ([Seance], [Numero], [Personne]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Dissolutions_Groupement] ON [Dissolutions] ([Groupement]);
 END;
 
 IF NOT EXISTS (
@@ -3605,6 +4208,102 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE INDEX [IX_DossiersDAdhesion_Adhesion] ON [DossiersDAdhesion] ([Adhesion]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DossiersDAdhesion_Avenant] ON [DossiersDAdhesion] ([Avenant]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DossiersDAdhesion_Collectivite] ON [DossiersDAdhesion] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DossiersDAdhesion_Groupement_Collectivite] ON [DossiersDAdhesion] ([Groupement], [Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DossiersDAdhesion_Groupement_Etat] ON [DossiersDAdhesion] ([Groupement], [Etat]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DossiersDAdhesionChoix_Prestation] ON [DossiersDAdhesionChoix] ([Prestation]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DossiersDAdhesionCorrections_DossierId] ON [DossiersDAdhesionCorrections] ([DossierId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DossiersDAdhesionPieces_DossierId] ON [DossiersDAdhesionPieces] ([DossierId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DossiersDeRetrait_Adhesion] ON [DossiersDeRetrait] ([Adhesion]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DossiersDeRetrait_Collectivite] ON [DossiersDeRetrait] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DossiersDeRetrait_Groupement_Etat] ON [DossiersDeRetrait] ([Groupement], [Etat]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DossiersDeRetraitSommes_DossierId] ON [DossiersDeRetraitSommes] ([DossierId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE INDEX [IX_Echeances_Collectivite_Date] ON [Echeances] ([Collectivite], [Date]);
 END;
 
@@ -3653,6 +4352,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE INDEX [IX_FenetresDAdhesion_Groupement_Ouverture] ON [FenetresDAdhesion] ([Groupement], [Ouverture]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE INDEX [IX_Grilles_Groupement] ON [Grilles] ([Groupement]);
 END;
 
@@ -3670,6 +4377,22 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_GrillesApplications_SourceId] ON [GrillesApplications] ([SourceId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Litiges_Declarant] ON [Litiges] ([Declarant]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Litiges_Groupement] ON [Litiges] ([Groupement]);
 END;
 
 IF NOT EXISTS (
@@ -3709,6 +4432,38 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE INDEX [IX_PreuvesDInformation_Collectivite] ON [PreuvesDInformation] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_PreuvesDInformation_Courriel] ON [PreuvesDInformation] ([Courriel]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_PreuvesDInformation_Groupement] ON [PreuvesDInformation] ([Groupement]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_PreuvesDInformation_ObjetType_ObjetId] ON [PreuvesDInformation] ([ObjetType], [ObjetId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE UNIQUE INDEX [IX_ProfilsDExport_Nom] ON [ProfilsDExport] ([Nom]);
 END;
 
@@ -3726,6 +4481,30 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_Refacturations_Procedure] ON [Refacturations] ([Procedure]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ReunionsDeComite_Groupement_Le] ON [ReunionsDeComite] ([Groupement], [Le]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ReunionsDeComiteActions_ReunionId] ON [ReunionsDeComiteActions] ([ReunionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ReunionsDeComitePresences_ReunionId] ON [ReunionsDeComitePresences] ([ReunionId]);
 END;
 
 IF NOT EXISTS (
@@ -3790,6 +4569,14 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_VuesDeListe_Liste_Utilisateur_Nom] ON [VuesDeListe] ([Liste], [Utilisateur], [Nom]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Groupements] ADD CONSTRAINT [FK_Groupements_Groupements_Predecesseur] FOREIGN KEY ([Predecesseur]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION;
 END;
 
 IF NOT EXISTS (

@@ -192,6 +192,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 nullable: false,
                 defaultValue: true);
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "Predecesseur",
+                table: "Groupements",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "Regles_ArticleDeLaVoixPreponderante",
                 table: "Groupements",
@@ -420,6 +426,76 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 nullable: true);
 
             migrationBuilder.CreateTable(
+                name: "AvenantsDeConvention",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Groupement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    Objet = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Genre = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TexteEnVigueur = table.Column<string>(type: "TEXT", nullable: false),
+                    TexteNouveau = table.Column<string>(type: "TEXT", nullable: false),
+                    VersionDuTexte = table.Column<int>(type: "INTEGER", nullable: false),
+                    Empreinte = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Etat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SoumisLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SigneLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EffetLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RejeteLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AvenantsDeConvention", x => x.Id);
+                    table.CheckConstraint("CK_AvenantsDeConvention_Empreinte_Longueur", "length(\"Empreinte\") <= 64");
+                    table.CheckConstraint("CK_AvenantsDeConvention_Objet_Longueur", "length(\"Objet\") <= 500");
+                    table.ForeignKey(
+                        name: "FK_AvenantsDeConvention_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AvenantsDeConvention_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BilansDExecution",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Groupement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Annee = table.Column<int>(type: "INTEGER", nullable: false),
+                    DemandeLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AttenduLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecuLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BilansDExecution", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BilansDExecution_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BilansDExecution_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CampagnesDAppel",
                 columns: table => new
                 {
@@ -546,6 +622,40 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ConventionsConstitutives",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Groupement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ObjetDesMarches = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Duree = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DernierJourFixe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DispositionsFinancieres = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Tribunal = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TransmiseLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PublieeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EnVigueurLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Integration_Execute = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Integration_Notifie = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Integration_Paie = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Integration_Signe = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionsConstitutives", x => x.Id);
+                    table.CheckConstraint("CK_ConventionsConstitutives_DispositionsFinancieres_Longueur", "length(\"DispositionsFinancieres\") <= 4000");
+                    table.CheckConstraint("CK_ConventionsConstitutives_ObjetDesMarches_Longueur", "length(\"ObjetDesMarches\") <= 4000");
+                    table.CheckConstraint("CK_ConventionsConstitutives_Tribunal_Longueur", "length(\"Tribunal\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_ConventionsConstitutives_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ConventionsDAcces",
                 columns: table => new
                 {
@@ -558,6 +668,7 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     PremierJour = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DernierJour = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Responsable = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DernierTermeExamine = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Actes_DelibereeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Actes_Effet = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Actes_NumeroDeDeliberation = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
@@ -593,6 +704,35 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Dissolutions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Groupement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Motif = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    OuverteLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DernierJour = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DerniereFacturationLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ArchivesVerseesLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LieuDesArchives = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    PrononceeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Dissolutions", x => x.Id);
+                    table.CheckConstraint("CK_Dissolutions_LieuDesArchives_Longueur", "length(\"LieuDesArchives\") <= 1000");
+                    table.CheckConstraint("CK_Dissolutions_Motif_Longueur", "length(\"Motif\") <= 1000");
+                    table.ForeignKey(
+                        name: "FK_Dissolutions_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DocumentsSeries",
                 columns: table => new
                 {
@@ -612,6 +752,54 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     table.CheckConstraint("CK_DocumentsSeries_ActeurNom_Longueur", "length(\"ActeurNom\") <= 200");
                     table.CheckConstraint("CK_DocumentsSeries_Nature_Longueur", "length(\"Nature\") <= 80");
                     table.CheckConstraint("CK_DocumentsSeries_Titre_Longueur", "length(\"Titre\") <= 300");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DossiersDeRetrait",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Groupement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Adhesion = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AnnonceLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    InformeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SortieLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Modalites = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Etat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Motif = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Deliberation_AccuseeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Deliberation_AdopteeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Deliberation_Numero = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Deliberation_Piece = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Deliberation_PublieeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Deliberation_TransmiseLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossiersDeRetrait", x => x.Id);
+                    table.CheckConstraint("CK_DossiersDeRetrait_Modalites_Longueur", "length(\"Modalites\") <= 4000");
+                    table.CheckConstraint("CK_DossiersDeRetrait_Motif_Longueur", "length(\"Motif\") <= 1000");
+                    table.ForeignKey(
+                        name: "FK_DossiersDeRetrait_Adhesions_Adhesion",
+                        column: x => x.Adhesion,
+                        principalTable: "Adhesions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DossiersDeRetrait_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DossiersDeRetrait_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -714,6 +902,29 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "FenetresDAdhesion",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Groupement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Objet = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Ouverture = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Fermeture = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FenetresDAdhesion", x => x.Id);
+                    table.CheckConstraint("CK_FenetresDAdhesion_Objet_Longueur", "length(\"Objet\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_FenetresDAdhesion_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Grilles",
                 columns: table => new
                 {
@@ -786,6 +997,47 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Litiges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Groupement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Declarant = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Adversaire = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Objet = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    DeclareLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    TentativeEngageeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TentativeCloseLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Issue = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    IssueEnClair = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    TribunalSaisiLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Tribunal = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ClosLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Litiges", x => x.Id);
+                    table.CheckConstraint("CK_Litiges_Adversaire_Longueur", "length(\"Adversaire\") <= 200");
+                    table.CheckConstraint("CK_Litiges_IssueEnClair_Longueur", "length(\"IssueEnClair\") <= 4000");
+                    table.CheckConstraint("CK_Litiges_Objet_Longueur", "length(\"Objet\") <= 4000");
+                    table.CheckConstraint("CK_Litiges_Tribunal_Longueur", "length(\"Tribunal\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_Litiges_Collectivites_Declarant",
+                        column: x => x.Declarant,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Litiges_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Modeles",
                 columns: table => new
                 {
@@ -805,6 +1057,47 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     table.CheckConstraint("CK_Modeles_Nom_Longueur", "length(\"Nom\") <= 150");
                     table.ForeignKey(
                         name: "FK_Modeles_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PreuvesDInformation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Groupement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ObjetType = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ObjetId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Libelle = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    DeposeeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Courriel = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RemiseLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RemisePar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PreuvesDInformation", x => x.Id);
+                    table.CheckConstraint("CK_PreuvesDInformation_Libelle_Longueur", "length(\"Libelle\") <= 300");
+                    table.CheckConstraint("CK_PreuvesDInformation_ObjetType_Longueur", "length(\"ObjetType\") <= 60");
+                    table.CheckConstraint("CK_PreuvesDInformation_RemisePar_Longueur", "length(\"RemisePar\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_PreuvesDInformation_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PreuvesDInformation_EnvoisDeCourriel_Courriel",
+                        column: x => x.Courriel,
+                        principalTable: "EnvoisDeCourriel",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PreuvesDInformation_Groupements_Groupement",
                         column: x => x.Groupement,
                         principalTable: "Groupements",
                         principalColumn: "Id",
@@ -915,6 +1208,32 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReunionsDeComite",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Groupement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Le = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Heure = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Lieu = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    OrdreDuJour = table.Column<string>(type: "TEXT", nullable: false),
+                    InviteeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CompteRendu = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReunionsDeComite", x => x.Id);
+                    table.CheckConstraint("CK_ReunionsDeComite_Lieu_Longueur", "length(\"Lieu\") <= 300");
+                    table.ForeignKey(
+                        name: "FK_ReunionsDeComite_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "VuesDeListe",
                 columns: table => new
                 {
@@ -931,6 +1250,100 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     table.CheckConstraint("CK_VuesDeListe_Liste_Longueur", "length(\"Liste\") <= 200");
                     table.CheckConstraint("CK_VuesDeListe_Nom_Longueur", "length(\"Nom\") <= 80");
                     table.CheckConstraint("CK_VuesDeListe_Requete_Longueur", "length(\"Requete\") <= 2000");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ApprobationsDAvenant",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Avenant = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sens = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Empreinte = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    EnregistreeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Deliberation_AccuseeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Deliberation_AdopteeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Deliberation_Numero = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Deliberation_Piece = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Deliberation_PublieeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Deliberation_TransmiseLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApprobationsDAvenant", x => x.Id);
+                    table.CheckConstraint("CK_ApprobationsDAvenant_Empreinte_Longueur", "length(\"Empreinte\") <= 64");
+                    table.ForeignKey(
+                        name: "FK_ApprobationsDAvenant_AvenantsDeConvention_Avenant",
+                        column: x => x.Avenant,
+                        principalTable: "AvenantsDeConvention",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ApprobationsDAvenant_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DossiersDAdhesion",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Groupement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Origine = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Etat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OuvertLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AttenduLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SigneeParLeMembreLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SigneeParLeCoordonnateurLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TransmiseLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AccuseeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PublieeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Avenant = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EffetLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Adhesion = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Motif = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Deliberation_AccuseeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Deliberation_AdopteeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Deliberation_Numero = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Deliberation_Piece = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Deliberation_PublieeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Deliberation_TransmiseLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossiersDAdhesion", x => x.Id);
+                    table.CheckConstraint("CK_DossiersDAdhesion_Motif_Longueur", "length(\"Motif\") <= 1000");
+                    table.ForeignKey(
+                        name: "FK_DossiersDAdhesion_Adhesions_Adhesion",
+                        column: x => x.Adhesion,
+                        principalTable: "Adhesions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DossiersDAdhesion_AvenantsDeConvention_Avenant",
+                        column: x => x.Avenant,
+                        principalTable: "AvenantsDeConvention",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DossiersDAdhesion_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DossiersDAdhesion_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1133,6 +1546,108 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ConventionsComite",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Courriel = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    DesignePar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Du = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Au = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConventionId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionsComite", x => x.Id);
+                    table.CheckConstraint("CK_ConventionsComite_Courriel_Longueur", "length(\"Courriel\") <= 254");
+                    table.CheckConstraint("CK_ConventionsComite_DesignePar_Longueur", "length(\"DesignePar\") <= 200");
+                    table.CheckConstraint("CK_ConventionsComite_Nom_Longueur", "length(\"Nom\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_ConventionsComite_ConventionsConstitutives_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "ConventionsConstitutives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConventionsDocuments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Genre = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Libelle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Du = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Piece = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ConventionId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionsDocuments", x => x.Id);
+                    table.CheckConstraint("CK_ConventionsDocuments_Libelle_Longueur", "length(\"Libelle\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_ConventionsDocuments_ConventionsConstitutives_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "ConventionsConstitutives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConventionsParties",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Representant = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Qualite = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Deliberation_Numero = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Deliberation_AdopteeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Deliberation_PublieeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Deliberation_TransmiseLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Deliberation_AccuseeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Deliberation_Piece = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SigneeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConventionId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionsParties", x => x.Id);
+                    table.CheckConstraint("CK_ConventionsParties_Deliberation_Numero_Longueur", "length(\"Deliberation_Numero\") <= 60");
+                    table.CheckConstraint("CK_ConventionsParties_Qualite_Longueur", "length(\"Qualite\") <= 200");
+                    table.CheckConstraint("CK_ConventionsParties_Representant_Longueur", "length(\"Representant\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_ConventionsParties_ConventionsConstitutives_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "ConventionsConstitutives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConventionsTaches",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    ConventionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Libelle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Responsable = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionsTaches", x => new { x.ConventionId, x.Numero });
+                    table.CheckConstraint("CK_ConventionsTaches_Libelle_Longueur", "length(\"Libelle\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_ConventionsTaches_ConventionsConstitutives_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "ConventionsConstitutives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ConventionsDenonciations",
                 columns: table => new
                 {
@@ -1194,6 +1709,57 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         name: "FK_ConventionsMisesEnDemeure_ConventionsDAcces_ConventionId",
                         column: x => x.ConventionId,
                         principalTable: "ConventionsDAcces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConventionsRestitutions",
+                columns: table => new
+                {
+                    ConventionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OuverteLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    MiseADispositionLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RecueLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Signataire = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Recu = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionsRestitutions", x => x.ConventionId);
+                    table.CheckConstraint("CK_ConventionsRestitutions_Signataire_Longueur", "length(\"Signataire\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_ConventionsRestitutions_ConventionsDAcces_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "ConventionsDAcces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ConventionsRestitutions_Pieces_Recu",
+                        column: x => x.Recu,
+                        principalTable: "Pieces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DossiersDeRetraitSommes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Libelle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Centimes = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossiersDeRetraitSommes", x => x.Id);
+                    table.CheckConstraint("CK_DossiersDeRetraitSommes_Libelle_Longueur", "length(\"Libelle\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_DossiersDeRetraitSommes_DossiersDeRetrait_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "DossiersDeRetrait",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1633,6 +2199,118 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReunionsDeComiteActions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Libelle = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Responsable = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    PourLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FaiteLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReunionId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReunionsDeComiteActions", x => x.Id);
+                    table.CheckConstraint("CK_ReunionsDeComiteActions_Libelle_Longueur", "length(\"Libelle\") <= 300");
+                    table.CheckConstraint("CK_ReunionsDeComiteActions_Responsable_Longueur", "length(\"Responsable\") <= 300");
+                    table.ForeignKey(
+                        name: "FK_ReunionsDeComiteActions_ReunionsDeComite_ReunionId",
+                        column: x => x.ReunionId,
+                        principalTable: "ReunionsDeComite",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReunionsDeComitePresences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Courriel = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    EstPresent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ReunionId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReunionsDeComitePresences", x => x.Id);
+                    table.CheckConstraint("CK_ReunionsDeComitePresences_Courriel_Longueur", "length(\"Courriel\") <= 254");
+                    table.CheckConstraint("CK_ReunionsDeComitePresences_Nom_Longueur", "length(\"Nom\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_ReunionsDeComitePresences_ReunionsDeComite_ReunionId",
+                        column: x => x.ReunionId,
+                        principalTable: "ReunionsDeComite",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DossiersDAdhesionChoix",
+                columns: table => new
+                {
+                    Prestation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChoisieLe = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossiersDAdhesionChoix", x => new { x.DossierId, x.Prestation });
+                    table.ForeignKey(
+                        name: "FK_DossiersDAdhesionChoix_DossiersDAdhesion_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "DossiersDAdhesion",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DossiersDAdhesionCorrections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Piece = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Texte = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    DemandeeLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SatisfaiteLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossiersDAdhesionCorrections", x => x.Id);
+                    table.CheckConstraint("CK_DossiersDAdhesionCorrections_Texte_Longueur", "length(\"Texte\") <= 1000");
+                    table.ForeignKey(
+                        name: "FK_DossiersDAdhesionCorrections_DossiersDAdhesion_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "DossiersDAdhesion",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DossiersDAdhesionPieces",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Etat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Fichier = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RecueLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossiersDAdhesionPieces", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DossiersDAdhesionPieces_DossiersDAdhesion_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "DossiersDAdhesion",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Convocations",
                 columns: table => new
                 {
@@ -1945,6 +2623,29 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ConventionsDocumentsARestituer",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    ConventionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Designation = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Quantite = table.Column<int>(type: "INTEGER", nullable: false),
+                    Support = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionsDocumentsARestituer", x => new { x.ConventionId, x.Numero });
+                    table.CheckConstraint("CK_ConventionsDocumentsARestituer_Designation_Longueur", "length(\"Designation\") <= 300");
+                    table.CheckConstraint("CK_ConventionsDocumentsARestituer_Support_Longueur", "length(\"Support\") <= 100");
+                    table.ForeignKey(
+                        name: "FK_ConventionsDocumentsARestituer_ConventionsRestitutions_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "ConventionsRestitutions",
+                        principalColumn: "ConventionId",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AppelsPaiements",
                 columns: table => new
                 {
@@ -2033,6 +2734,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 sql: "length(\"JustificationDuNonAllotissement\") <= 2000");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Groupements_Predecesseur",
+                table: "Groupements",
+                column: "Predecesseur");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EnvoisDeCourriel_CleDIdempotence",
                 table: "EnvoisDeCourriel",
                 column: "CleDIdempotence",
@@ -2106,6 +2812,37 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ApprobationsDAvenant_Avenant_Sens",
+                table: "ApprobationsDAvenant",
+                columns: new[] { "Avenant", "Sens" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApprobationsDAvenant_Collectivite",
+                table: "ApprobationsDAvenant",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AvenantsDeConvention_Collectivite",
+                table: "AvenantsDeConvention",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AvenantsDeConvention_Groupement_Numero",
+                table: "AvenantsDeConvention",
+                columns: new[] { "Groupement", "Numero" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BilansDExecution_Collectivite",
+                table: "BilansDExecution",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BilansDExecution_Groupement_Annee",
+                table: "BilansDExecution",
+                columns: new[] { "Groupement", "Annee" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CampagnesDAppel_Assiette_Exercice_Occurrence",
                 table: "CampagnesDAppel",
                 columns: new[] { "Assiette", "Exercice", "Occurrence" },
@@ -2168,6 +2905,17 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 column: "Collectivite");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ConventionsComite_ConventionId",
+                table: "ConventionsComite",
+                column: "ConventionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConventionsConstitutives_Groupement",
+                table: "ConventionsConstitutives",
+                column: "Groupement",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ConventionsDAcces_Collectivite_PremierJour",
                 table: "ConventionsDAcces",
                 columns: new[] { "Collectivite", "PremierJour" });
@@ -2189,6 +2937,26 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 column: "Responsable");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ConventionsDocuments_ConventionId",
+                table: "ConventionsDocuments",
+                column: "ConventionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConventionsParties_Collectivite",
+                table: "ConventionsParties",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConventionsParties_ConventionId",
+                table: "ConventionsParties",
+                column: "ConventionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConventionsRestitutions_Recu",
+                table: "ConventionsRestitutions",
+                column: "Recu");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Convocations_Envoi",
                 table: "Convocations",
                 column: "Envoi");
@@ -2197,6 +2965,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "IX_Convocations_Seance_Numero_Personne",
                 table: "Convocations",
                 columns: new[] { "Seance", "Numero", "Personne" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Dissolutions_Groupement",
+                table: "Dissolutions",
+                column: "Groupement",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2245,6 +3019,66 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 columns: new[] { "Nature", "ProduiteLe" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_DossiersDAdhesion_Adhesion",
+                table: "DossiersDAdhesion",
+                column: "Adhesion");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDAdhesion_Avenant",
+                table: "DossiersDAdhesion",
+                column: "Avenant");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDAdhesion_Collectivite",
+                table: "DossiersDAdhesion",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDAdhesion_Groupement_Collectivite",
+                table: "DossiersDAdhesion",
+                columns: new[] { "Groupement", "Collectivite" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDAdhesion_Groupement_Etat",
+                table: "DossiersDAdhesion",
+                columns: new[] { "Groupement", "Etat" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDAdhesionChoix_Prestation",
+                table: "DossiersDAdhesionChoix",
+                column: "Prestation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDAdhesionCorrections_DossierId",
+                table: "DossiersDAdhesionCorrections",
+                column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDAdhesionPieces_DossierId",
+                table: "DossiersDAdhesionPieces",
+                column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDeRetrait_Adhesion",
+                table: "DossiersDeRetrait",
+                column: "Adhesion");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDeRetrait_Collectivite",
+                table: "DossiersDeRetrait",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDeRetrait_Groupement_Etat",
+                table: "DossiersDeRetrait",
+                columns: new[] { "Groupement", "Etat" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDeRetraitSommes_DossierId",
+                table: "DossiersDeRetraitSommes",
+                column: "DossierId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Echeances_Collectivite_Date",
                 table: "Echeances",
                 columns: new[] { "Collectivite", "Date" });
@@ -2275,6 +3109,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 columns: new[] { "Exercice", "FaitLe" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_FenetresDAdhesion_Groupement_Ouverture",
+                table: "FenetresDAdhesion",
+                columns: new[] { "Groupement", "Ouverture" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Grilles_Groupement",
                 table: "Grilles",
                 column: "Groupement");
@@ -2289,6 +3128,16 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "IX_GrillesApplications_SourceId",
                 table: "GrillesApplications",
                 column: "SourceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Litiges_Declarant",
+                table: "Litiges",
+                column: "Declarant");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Litiges_Groupement",
+                table: "Litiges",
+                column: "Groupement");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Modeles_Groupement",
@@ -2311,6 +3160,26 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 column: "Piece");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PreuvesDInformation_Collectivite",
+                table: "PreuvesDInformation",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PreuvesDInformation_Courriel",
+                table: "PreuvesDInformation",
+                column: "Courriel");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PreuvesDInformation_Groupement",
+                table: "PreuvesDInformation",
+                column: "Groupement");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PreuvesDInformation_ObjetType_ObjetId",
+                table: "PreuvesDInformation",
+                columns: new[] { "ObjetType", "ObjetId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProfilsDExport_Nom",
                 table: "ProfilsDExport",
                 column: "Nom",
@@ -2325,6 +3194,21 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "IX_Refacturations_Procedure",
                 table: "Refacturations",
                 column: "Procedure");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReunionsDeComite_Groupement_Le",
+                table: "ReunionsDeComite",
+                columns: new[] { "Groupement", "Le" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReunionsDeComiteActions_ReunionId",
+                table: "ReunionsDeComiteActions",
+                column: "ReunionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReunionsDeComitePresences_ReunionId",
+                table: "ReunionsDeComitePresences",
+                column: "ReunionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Seances_Commission_Date",
@@ -2369,6 +3253,14 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.AddForeignKey(
+                name: "FK_Groupements_Groupements_Predecesseur",
+                table: "Groupements",
+                column: "Predecesseur",
+                principalTable: "Groupements",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
                 name: "FK_Procedures_Consolidations_Consolidation",
                 table: "Procedures",
                 column: "Consolidation",
@@ -2381,6 +3273,10 @@ namespace CdgMarches.Database.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropForeignKey(
+                name: "FK_Groupements_Groupements_Predecesseur",
+                table: "Groupements");
+
+            migrationBuilder.DropForeignKey(
                 name: "FK_Procedures_Consolidations_Consolidation",
                 table: "Procedures");
 
@@ -2389,6 +3285,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "AppelsRelances");
+
+            migrationBuilder.DropTable(
+                name: "ApprobationsDAvenant");
+
+            migrationBuilder.DropTable(
+                name: "BilansDExecution");
 
             migrationBuilder.DropTable(
                 name: "CampagnesDAppelConfirmations");
@@ -2415,19 +3317,49 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "ConsultationsDeclarees");
 
             migrationBuilder.DropTable(
+                name: "ConventionsComite");
+
+            migrationBuilder.DropTable(
                 name: "ConventionsDenonciations");
+
+            migrationBuilder.DropTable(
+                name: "ConventionsDocuments");
+
+            migrationBuilder.DropTable(
+                name: "ConventionsDocumentsARestituer");
 
             migrationBuilder.DropTable(
                 name: "ConventionsMisesEnDemeure");
 
             migrationBuilder.DropTable(
+                name: "ConventionsParties");
+
+            migrationBuilder.DropTable(
+                name: "ConventionsTaches");
+
+            migrationBuilder.DropTable(
                 name: "Convocations");
+
+            migrationBuilder.DropTable(
+                name: "Dissolutions");
 
             migrationBuilder.DropTable(
                 name: "DocumentsProduits");
 
             migrationBuilder.DropTable(
                 name: "DocumentsSeries");
+
+            migrationBuilder.DropTable(
+                name: "DossiersDAdhesionChoix");
+
+            migrationBuilder.DropTable(
+                name: "DossiersDAdhesionCorrections");
+
+            migrationBuilder.DropTable(
+                name: "DossiersDAdhesionPieces");
+
+            migrationBuilder.DropTable(
+                name: "DossiersDeRetraitSommes");
 
             migrationBuilder.DropTable(
                 name: "Echeances");
@@ -2440,6 +3372,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ExportsDeFinances");
+
+            migrationBuilder.DropTable(
+                name: "FenetresDAdhesion");
 
             migrationBuilder.DropTable(
                 name: "GrillesApplications");
@@ -2460,10 +3395,16 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "GroupementsRegimesFinanciers");
 
             migrationBuilder.DropTable(
+                name: "Litiges");
+
+            migrationBuilder.DropTable(
                 name: "ModelesParDefaut");
 
             migrationBuilder.DropTable(
                 name: "ModelesVersions");
+
+            migrationBuilder.DropTable(
+                name: "PreuvesDInformation");
 
             migrationBuilder.DropTable(
                 name: "ProceduresFaits");
@@ -2479,6 +3420,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "RefacturationsParticipants");
+
+            migrationBuilder.DropTable(
+                name: "ReunionsDeComiteActions");
+
+            migrationBuilder.DropTable(
+                name: "ReunionsDeComitePresences");
 
             migrationBuilder.DropTable(
                 name: "SeancesDeports");
@@ -2517,13 +3464,25 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "ProfilsDExport");
 
             migrationBuilder.DropTable(
-                name: "ConventionsDAcces");
+                name: "ConventionsRestitutions");
+
+            migrationBuilder.DropTable(
+                name: "ConventionsConstitutives");
+
+            migrationBuilder.DropTable(
+                name: "DossiersDAdhesion");
+
+            migrationBuilder.DropTable(
+                name: "DossiersDeRetrait");
 
             migrationBuilder.DropTable(
                 name: "Modeles");
 
             migrationBuilder.DropTable(
                 name: "Refacturations");
+
+            migrationBuilder.DropTable(
+                name: "ReunionsDeComite");
 
             migrationBuilder.DropTable(
                 name: "Seances");
@@ -2533,6 +3492,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Grilles");
+
+            migrationBuilder.DropTable(
+                name: "ConventionsDAcces");
+
+            migrationBuilder.DropTable(
+                name: "AvenantsDeConvention");
 
             migrationBuilder.DropTable(
                 name: "Commissions");
@@ -2572,6 +3537,10 @@ namespace CdgMarches.Database.Sqlite.Migrations
             migrationBuilder.DropCheckConstraint(
                 name: "CK_Procedures_JustificationDuNonAllotissement_Longueur",
                 table: "Procedures");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Groupements_Predecesseur",
+                table: "Groupements");
 
             migrationBuilder.DropIndex(
                 name: "IX_EnvoisDeCourriel_CleDIdempotence",
@@ -2708,6 +3677,10 @@ namespace CdgMarches.Database.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "RemiseElectronique",
                 table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "Predecesseur",
+                table: "Groupements");
 
             migrationBuilder.DropColumn(
                 name: "Regles_ArticleDeLaVoixPreponderante",
