@@ -2093,6 +2093,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    ALTER TABLE [EnvoisDeCourriel] ADD [EstClasse] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     ALTER TABLE [EnvoisDeCourriel] ADD [Html] nvarchar(max) NULL;
 END;
 
@@ -2365,6 +2373,31 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [Courriers] (
+        [Id] uniqueidentifier NOT NULL,
+        [Numero] nvarchar(20) NOT NULL,
+        [Objet] nvarchar(300) NOT NULL,
+        [CleDeRecherche] nvarchar(1000) NOT NULL,
+        [Mode] nvarchar(40) NOT NULL,
+        [EnregistreLe] date NOT NULL,
+        [PosteLe] date NULL,
+        [RetourAttenduLe] date NULL,
+        [ObjetType] nvarchar(60) NULL,
+        [ObjetId] uniqueidentifier NULL,
+        [Groupement] uniqueidentifier NULL,
+        [Responsable] uniqueidentifier NULL,
+        [Piece] uniqueidentifier NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Courriers] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Courriers_Pieces_Piece] FOREIGN KEY ([Piece]) REFERENCES [Pieces] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [Dissolutions] (
         [Id] uniqueidentifier NOT NULL,
         [Groupement] uniqueidentifier NOT NULL,
@@ -2481,6 +2514,21 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [ExecutionsDeTache] (
+        [Nom] nvarchar(60) NOT NULL,
+        [CommenceeLe] datetime2(3) NOT NULL,
+        [TermineeLe] datetime2(3) NULL,
+        [AReussi] bit NOT NULL,
+        [Resultat] nvarchar(500) NOT NULL,
+        CONSTRAINT [PK_ExecutionsDeTache] PRIMARY KEY ([Nom])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [ExercicesClos] (
         [Exercice] int NOT NULL,
         [ClosLe] date NOT NULL,
@@ -2585,6 +2633,20 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [Installations] (
+        [Empreinte] nvarchar(64) NOT NULL,
+        [Description] nvarchar(400) NOT NULL,
+        [ConfirmeeLe] datetime2(3) NOT NULL,
+        [ConfirmeePar] nvarchar(200) NOT NULL,
+        CONSTRAINT [PK_Installations] PRIMARY KEY ([Empreinte])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [Litiges] (
         [Id] uniqueidentifier NOT NULL,
         [Groupement] uniqueidentifier NOT NULL,
@@ -2622,6 +2684,22 @@ BEGIN
         [Version] int NOT NULL,
         CONSTRAINT [PK_Modeles] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_Modeles_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ModelesDeCourriel] (
+        [Cle] nvarchar(80) NOT NULL,
+        [Objet] nvarchar(300) NOT NULL,
+        [Texte] nvarchar(max) NOT NULL,
+        [Version] int NOT NULL,
+        [ModifieLe] datetime2(3) NOT NULL,
+        [ModifiePar] nvarchar(200) NOT NULL,
+        CONSTRAINT [PK_ModelesDeCourriel] PRIMARY KEY ([Cle])
     );
 END;
 
@@ -2698,6 +2776,27 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [RecensementsRelances] (
+        [Id] uniqueidentifier NOT NULL,
+        [Campagne] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Adresse] nvarchar(254) NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [Echelon] int NOT NULL,
+        [Jour] date NOT NULL,
+        [Envoi] uniqueidentifier NULL,
+        CONSTRAINT [PK_RecensementsRelances] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_RecensementsRelances_Campagnes_Campagne] FOREIGN KEY ([Campagne]) REFERENCES [Campagnes] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_RecensementsRelances_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_RecensementsRelances_EnvoisDeCourriel_Envoi] FOREIGN KEY ([Envoi]) REFERENCES [EnvoisDeCourriel] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [Refacturations] (
         [Id] uniqueidentifier NOT NULL,
         [Groupement] uniqueidentifier NOT NULL,
@@ -2730,6 +2829,18 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [RefusDeCourriels] (
+        [Utilisateur] uniqueidentifier NOT NULL,
+        [Evenement] nvarchar(40) NOT NULL,
+        CONSTRAINT [PK_RefusDeCourriels] PRIMARY KEY ([Utilisateur], [Evenement])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [ReunionsDeComite] (
         [Id] uniqueidentifier NOT NULL,
         [Groupement] uniqueidentifier NOT NULL,
@@ -2742,6 +2853,35 @@ BEGIN
         [Version] int NOT NULL,
         CONSTRAINT [PK_ReunionsDeComite] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_ReunionsDeComite_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [Transmissions] (
+        [Id] uniqueidentifier NOT NULL,
+        [Groupement] uniqueidentifier NOT NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        [Objet] nvarchar(300) NOT NULL,
+        [CleDeRecherche] nvarchar(600) NOT NULL,
+        [Texte] nvarchar(max) NOT NULL,
+        [RecueLe] date NOT NULL,
+        [ATransmettreAvant] date NOT NULL,
+        [TransmiseLe] date NULL,
+        [JoursOuvres] int NULL,
+        [Membres] int NOT NULL,
+        [MotifDAbandon] nvarchar(500) NULL,
+        [ObjetType] nvarchar(60) NULL,
+        [ObjetId] uniqueidentifier NULL,
+        [Piece] uniqueidentifier NULL,
+        [Responsable] uniqueidentifier NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Transmissions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Transmissions_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Transmissions_Pieces_Piece] FOREIGN KEY ([Piece]) REFERENCES [Pieces] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -3114,6 +3254,28 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [CourriersDestinataires] (
+        [Rang] int NOT NULL,
+        [CourrierId] uniqueidentifier NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [Adresse] nvarchar(500) NOT NULL,
+        [Collectivite] uniqueidentifier NULL,
+        [NumeroDAccuse] nvarchar(40) NULL,
+        [PremierePresentation] date NULL,
+        [RemisLe] date NULL,
+        [Issue] nvarchar(40) NOT NULL,
+        [Accuse] uniqueidentifier NULL,
+        CONSTRAINT [PK_CourriersDestinataires] PRIMARY KEY ([CourrierId], [Rang]),
+        CONSTRAINT [FK_CourriersDestinataires_Courriers_CourrierId] FOREIGN KEY ([CourrierId]) REFERENCES [Courriers] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_CourriersDestinataires_Pieces_Accuse] FOREIGN KEY ([Accuse]) REFERENCES [Pieces] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [DossiersDeRetraitSommes] (
         [Id] uniqueidentifier NOT NULL,
         [Libelle] nvarchar(200) NOT NULL,
@@ -3454,6 +3616,23 @@ BEGIN
         [ReunionId] uniqueidentifier NOT NULL,
         CONSTRAINT [PK_ReunionsDeComitePresences] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_ReunionsDeComitePresences_ReunionsDeComite_ReunionId] FOREIGN KEY ([ReunionId]) REFERENCES [ReunionsDeComite] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [TransmissionsMembres] (
+        [Transmission] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [ParCourrier] bit NOT NULL,
+        [LuLe] datetime2(3) NULL,
+        [LuPar] nvarchar(200) NULL,
+        CONSTRAINT [PK_TransmissionsMembres] PRIMARY KEY ([Transmission], [Collectivite]),
+        CONSTRAINT [FK_TransmissionsMembres_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_TransmissionsMembres_Transmissions_Transmission] FOREIGN KEY ([Transmission]) REFERENCES [Transmissions] ([Id]) ON DELETE CASCADE
     );
 END;
 
@@ -4128,6 +4307,54 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE INDEX [IX_Courriers_EnregistreLe] ON [Courriers] ([EnregistreLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Courriers_Numero] ON [Courriers] ([Numero]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Courriers_ObjetType_ObjetId] ON [Courriers] ([ObjetType], [ObjetId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Courriers_Piece] ON [Courriers] ([Piece]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_CourriersDestinataires_Accuse] ON [CourriersDestinataires] ([Accuse]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_CourriersDestinataires_Collectivite] ON [CourriersDestinataires] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE UNIQUE INDEX [IX_Dissolutions_Groupement] ON [Dissolutions] ([Groupement]);
 END;
 
@@ -4472,6 +4699,38 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE INDEX [IX_RecensementsRelances_Adresse_Jour] ON [RecensementsRelances] ([Adresse], [Jour]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_RecensementsRelances_Campagne_Collectivite_Adresse_Nom_Echelon] ON [RecensementsRelances] ([Campagne], [Collectivite], [Adresse], [Nom], [Echelon]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_RecensementsRelances_Collectivite] ON [RecensementsRelances] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_RecensementsRelances_Envoi] ON [RecensementsRelances] ([Envoi]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE INDEX [IX_Refacturations_Groupement_Exercice] ON [Refacturations] ([Groupement], [Exercice]);
 END;
 
@@ -4561,6 +4820,38 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_SeancesPresences_Seance_Personne] ON [SeancesPresences] ([Seance], [Personne]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Transmissions_Groupement_RecueLe] ON [Transmissions] ([Groupement], [RecueLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Transmissions_ObjetType_ObjetId] ON [Transmissions] ([ObjetType], [ObjetId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Transmissions_Piece] ON [Transmissions] ([Piece]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_TransmissionsMembres_Collectivite] ON [TransmissionsMembres] ([Collectivite]);
 END;
 
 IF NOT EXISTS (
