@@ -1,5 +1,6 @@
 using CdgMarches.App.Documents.Bibliotheque;
 using CdgMarches.App.Documents.Conventions;
+using CdgMarches.App.Documents.Groupements;
 using CdgMarches.App.Documents.Impression;
 using CdgMarches.App.Documents.Origine;
 using CdgMarches.App.Socle.Travaux;
@@ -47,6 +48,11 @@ public static class DocumentsServices
             .AddSingleton<TenirDossier>()
             .AddConventionEnDossier<TexteDeLaConventionDAcces>()
             .AddConventionEnDossier<TexteDeLaConventionConstitutive>()
+            .AddSingleton<LireDossiersDuGroupement>()
+            .AddModeleDeDocument<TexteDAvenant>()
+            .AddModeleDeDocument<LettreAuxMembres>()
+            .AddModeleDOrigine<OrigineAvenant>()
+            .AddModeleDOrigine<OrigineLettreAuxMembres>()
             .AddModeleDOrigine<OrigineConventionDAcces>()
             .AddModeleDOrigine<OrigineConventionConstitutive>()
             .AddSingleton<IReferenceDeCollectivite, FusionDesDocuments>()
