@@ -20,6 +20,7 @@ internal static class AdressesAnonymes
             ["/erreur/{Code:int}"] = "dit une panne, ne montre rien",
             ["/introuvable"] = "dit une absence, ne montre rien",
             ["/accessibilite"] = "la déclaration d'accessibilité est publique (RGAA)",
+            ["/sessions/inscription/{Jeton}"] = "lien personnel d'une invitation : le jeton fait foi",
             ["/validation/{Jeton}"] = "lien personnel de validation d'un recensement : le jeton fait foi",
         };
 }
