@@ -5,6 +5,7 @@ using CdgMarches.App.Collectivites;
 using CdgMarches.App.Compte;
 using CdgMarches.App.Contributions;
 using CdgMarches.App.Conventions;
+using CdgMarches.App.Courriels;
 using CdgMarches.App.Demarrage;
 using CdgMarches.App.Documents;
 using CdgMarches.App.Echeancier;
@@ -13,6 +14,7 @@ using CdgMarches.App.Procedures;
 using CdgMarches.App.Recensements;
 using CdgMarches.App.Sessions;
 using CdgMarches.App.Socle;
+using CdgMarches.App.Socle.Taches;
 using CdgMarches.App.Socle.Travaux;
 using CdgMarches.Database;
 using CdgMarches.Domain.Noyau;
@@ -57,6 +59,8 @@ public static class ApplicationMarches
         builder.Services.AddCollectivites();
         builder.Services.AddAdministration();
         builder.Services.AddEcheancier();
+        builder.Services.AddCourriels();
+        builder.Services.AddTaches(builder.Configuration, reglages);
         builder.Services.AddDemarrage(builder);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
@@ -87,6 +91,8 @@ public static class ApplicationMarches
         app.MapConventions();
         app.MapDocuments();
         app.MapTravaux();
+        app.MapEcheancier();
+        app.MapCourriels();
         app.MapRazorComponents<Racine>().AddInteractiveServerRenderMode();
         return app;
     }

@@ -1,7 +1,9 @@
 using CdgMarches.App.Recensements;
 using CdgMarches.App.Socle;
+using CdgMarches.App.Socle.Courriels;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Conventions;
+using CdgMarches.Domain.Courriels;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Procedures;
@@ -38,6 +40,7 @@ internal sealed class Echantillons
         ("/collectivites/{", e => [e.Autre.Id.Valeur.ToString()]),
         ("/collectivites/import/{", _ => [Guid.NewGuid().ToString()]),
         ("/groupements/{", e => [e.Reserve.Id.Valeur.ToString(), e.AdhesionReservee.Id.Valeur.ToString()]),
+        ("/groupements/{id:guid}/documents/{", e => [e.Reserve.Id.Valeur.ToString(), Guid.NewGuid().ToString()]),
         ("/procedures/{", e => [e.Procedure.Id.Valeur.ToString()]),
         ("/conventions/assistance/{", e => [e.Assistance.Id.Valeur.ToString()]),
         ("/conventions/assurances/{", _ => [Guid.NewGuid().ToString()]),
@@ -47,6 +50,11 @@ internal sealed class Echantillons
         ("/recensements/reponses/{", e => [e.Reponse.Valeur.ToString()]),
         ("/recensements/imports/{", _ => [Guid.NewGuid().ToString()]),
         ("/recensements/recus/{", _ => ["RB-2026-0001"]),
+        ("/courriels/{", e => [e.Envoi.ToString()]),
+        ("/courriels/modeles/{", _ => ["recensement.relance"]),
+        ("/courriels/registre/{", e => [e.Courrier.Valeur.ToString(), Guid.NewGuid().ToString()]),
+        ("/transmissions/{", e => [e.Transmission.Valeur.ToString()]),
+        ("/espace/transmissions/{", e => [e.Transmission.Valeur.ToString()]),
         ("/documents/produits/{", e => [e.Document.ToString()]),
         ("/documents/natures/{", _ => ["inconnue"]),
         ("/travaux/{", _ => [Guid.NewGuid().ToString()]),
@@ -82,8 +90,18 @@ internal sealed class Echantillons
     /// <summary>La campagne du groupement réservé.</summary>
     public CampagneId Campagne { get; private set; }
 
+    /// <summary>La campagne du groupement commun.</summary>
+    public CampagneId CampagneCommune { get; private set; }
+
     /// <summary>La réponse de l'autre membre à la campagne du groupement commun.</summary>
     public ReponseId Reponse { get; private set; }
+
+    /// <summary>Un courriel, un courrier et une transmission du groupement réservé.</summary>
+    public Guid Envoi { get; private set; }
+
+    public CourrierId Courrier { get; private set; }
+
+    public TransmissionId Transmission { get; private set; }
 
     /// <summary>Un document produit pour le groupement réservé.</summary>
     public Guid Document { get; private set; }
@@ -161,8 +179,46 @@ internal sealed class Echantillons
             Utilisateur = await app.Comptes.MembreAsync(autre.Id, nom: $"Personne {MarqueDuMembre}"),
         };
         await echantillons.RecenserAsync(app, jour);
+        await echantillons.EcrireAsync(app, jour);
         echantillons.Document = await Documents.DocumentDEssai.GarderAsync(app, reserve.Id, $"Lettre {MarqueDuGroupement}");
         return echantillons;
+    }
+
+    private async Task EcrireAsync(ApplicationEnMarche app, DateOnly jour)
+    {
+        var courrier = Domain.Courriels.Courrier.Enregistrer(
+            "CR-2026-9001",
+            $"Lettre {MarqueDuGroupement}",
+            ModeDEnvoi.LettreRecommandee,
+            [new AdresseDeCourrier(MarqueDuMembre, "1 rue Haute\n62000 Arras")],
+            jour,
+            new RattachementDeCourrier(Groupement: Reserve.Id.Valeur),
+            null
+        );
+        var transmission = Domain.Courriels.Transmission.Preparer(
+            Reserve.Id,
+            new ContenuDeTransmission(NatureDeTransmission.Information, $"Avis {MarqueDuGroupement}", "À savoir.", jour),
+            jour.AddDays(2),
+            jour,
+            null
+        );
+        transmission.Transmettre(jour, 1, 0);
+        await using var contexte = await app.Fabrique.CreateDbContextAsync();
+        contexte.AddRange(courrier, transmission, new MembreInforme(transmission.Id, Autre.Id, parCourrier: false));
+        var envoi = FileDeCourriels.Deposer(
+            contexte,
+            new Courriel(
+                "autre@exemple.invalid",
+                MarqueDuMembre,
+                $"Courriel {MarqueDuGroupement}",
+                "Texte",
+                nameof(Groupement),
+                Reserve.Id.Valeur
+            ),
+            app.Horloge.Instant
+        );
+        await contexte.EnregistrerAsync(Acteur.Systeme, app.Horloge.Instant);
+        (Envoi, Courrier, Transmission) = (envoi.Id, courrier.Id, transmission.Id);
     }
 
     private async Task RecenserAsync(ApplicationEnMarche app, DateOnly jour)
@@ -170,6 +226,7 @@ internal sealed class Echantillons
         var agent = await app.Comptes.AgentAsync(RoleCdg.Gestionnaire);
         var acteur = await app.Services.GetRequiredService<LireActeur>().ExecuterAsync(agent.Id);
         var commune = await OuvrirAsync(app, acteur!, Commun, "Recensement commun", jour);
+        CampagneCommune = commune;
         Campagne = await OuvrirAsync(app, acteur!, Reserve, $"Recensement {MarqueDuGroupement}", jour);
         await using var contexte = await app.Fabrique.CreateDbContextAsync();
         Reponse = await contexte
