@@ -15,9 +15,13 @@ public sealed partial class MenuPrincipal(NavigationManager navigation, IJSRunti
         new("Comptes de ma collectivité", "/espace/utilisateurs", "groupe", Droits.AdministrerSaCollectivite),
         new("Collectivités", "/collectivites", "mairie", Droits.ConsulterCdg),
         new("Groupements", "/groupements", "groupe", Droits.ConsulterCdg),
+        new("Sessions de présentation", "/sessions", "recensement", Droits.ConsulterCdg),
         new("Conventions", "/conventions", "convention", Droits.ConsulterCdg),
         new("Recensements", "/recensements", "recensement", Droits.ConsulterCdg),
         new("Procédures", "/procedures", "procedure", Droits.ConsulterCdg),
+        new("Échéancier", "/echeancier", "calendrier", Droits.Consulter),
+        new("Informations reçues", "/espace/transmissions", "courriel", Droits.Espace),
+        new("Courriels", "/courriels", "courriel", Droits.ConsulterCdg),
         new("Synthèse", "/synthese", "synthese", Droits.ConsulterCdg),
         new("Administration", "/administration", "reglages", Droits.Administrer),
     ];
