@@ -137,7 +137,9 @@ public static partial class TexteEnHtml
     }
 
     private static bool EstBloc(string ligne) =>
-        ligne.TrimStart() is ['#', ..] or ['|', ..] or ['!', '[', ..] || Puce().IsMatch(ligne.Trim()) || Numero().IsMatch(ligne.Trim());
+        ligne.TrimStart() is ['#', ..] or ['|', ..] or ['!', '[', ..]
+        || Puce().IsMatch(ligne.Trim())
+        || Numero().IsMatch(ligne.Trim());
 
     private static string EnLigne(string texte)
     {

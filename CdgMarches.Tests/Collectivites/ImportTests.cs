@@ -13,7 +13,12 @@ public sealed class ImportTests : EssaiDImport
     [Fact]
     public async Task Un_classeur_cree_et_met_a_jour_puis_deux_fois_le_meme_ne_change_rien()
     {
-        var lens = await Referentiel.SemerAsync(ReferentielDEssai.Commune("Lens", SirenDeLens) with { Telephone = "03 21 69 86 86" });
+        var lens = await Referentiel.SemerAsync(
+            ReferentielDEssai.Commune("Lens", SirenDeLens) with
+            {
+                Telephone = "03 21 69 86 86",
+            }
+        );
         var fichier = Classeur(
             ["SIREN", "Nom", "Catégorie", "Téléphone", "Année de l'effectif", "Agents"],
             [SirenDeLens, "Lens", "Commune", "03 21 00 00 00", 2026, 812],
@@ -170,7 +175,9 @@ public sealed class ImportTests : EssaiDImport
         var bilan = await Referentiel.Appliquer.ExecuterAsync(Agents.Gestionnaire, import.Id, import.Version, toutOuRien: false);
 
         Assert.Equal((1, 1), (bilan.Creees, bilan.Refusees));
-        using var refus = new XLWorkbook(new MemoryStream((await Referentiel.Imports.RefusAsync(Agents.Gestionnaire, import.Id))!));
+        using var refus = new XLWorkbook(
+            new MemoryStream((await Referentiel.Imports.RefusAsync(Agents.Gestionnaire, import.Id))!)
+        );
         var feuille = refus.Worksheet("Collectivités");
         Assert.Equal(["SIREN", "Nom", "Catégorie", "Motif"], feuille.Row(1).CellsUsed().Select(c => c.GetString()));
         Assert.Equal("Fausse", feuille.Cell(2, 2).GetString());
@@ -300,8 +307,12 @@ public sealed class ImportTests : EssaiDImport
             await Assert.ThrowsAsync<DroitManquantException>(() =>
                 Referentiel.Appliquer.ExecuterAsync(acteur, import.Id, import.Version, true)
             );
-            await Assert.ThrowsAsync<DroitManquantException>(() => Referentiel.Annuler.ExecuterAsync(acteur, import.Id, import.Version));
-            await Assert.ThrowsAsync<DroitManquantException>(() => Referentiel.Imports.LignesAsync(acteur, import.Id, new Demande()));
+            await Assert.ThrowsAsync<DroitManquantException>(() =>
+                Referentiel.Annuler.ExecuterAsync(acteur, import.Id, import.Version)
+            );
+            await Assert.ThrowsAsync<DroitManquantException>(() =>
+                Referentiel.Imports.LignesAsync(acteur, import.Id, new Demande())
+            );
             await Assert.ThrowsAsync<DroitManquantException>(() => Referentiel.Imports.RefusAsync(acteur, import.Id));
         }
     }

@@ -36,10 +36,7 @@ public sealed partial class PageImportDeClasseur(
         [.. _apercu.Neants.Select(LigneMontree.De), .. _apercu.Lignes.Select(LigneMontree.De)];
 
     private string? Raison =>
-        RaisonDeTout(
-            _import!,
-            AEcrire == 0 && !_apercu.Neants.Any(n => n.Erreur is null) ? "Ce classeur ne change rien." : null
-        );
+        RaisonDeTout(_import!, AEcrire == 0 && !_apercu.Neants.Any(n => n.Erreur is null) ? "Ce classeur ne change rien." : null);
 
     protected override string Adresse(Guid import) => $"/recensements/reponses/{Id}/import?import={import}";
 

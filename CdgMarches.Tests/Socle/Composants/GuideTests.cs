@@ -64,10 +64,16 @@ public sealed class GuideTests
     public void Chaque_image_des_guides_existe_et_les_quatre_premiers_en_ont()
     {
         Assert.All(Guides.Tous.Take(4), g => Assert.Contains("](/images/guide/", g.Texte, StringComparison.Ordinal));
-        var citees = Guides.Tous.SelectMany(g => System.Text.RegularExpressions.Regex.Matches(g.Texte, @"\(/(images/guide/[^)]+)\)"));
+        var citees = Guides.Tous.SelectMany(g =>
+            System.Text.RegularExpressions.Regex.Matches(g.Texte, @"\(/(images/guide/[^)]+)\)")
+        );
         Assert.All(
             citees,
-            c => Assert.True(File.Exists(Path.Combine(Outils.Depot.Racine, "CdgMarches.App", "wwwroot", c.Groups[1].Value)), c.Value)
+            c =>
+                Assert.True(
+                    File.Exists(Path.Combine(Outils.Depot.Racine, "CdgMarches.App", "wwwroot", c.Groups[1].Value)),
+                    c.Value
+                )
         );
     }
 
