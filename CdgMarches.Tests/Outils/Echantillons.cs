@@ -8,6 +8,7 @@ using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Procedures;
 using CdgMarches.Domain.Recensements;
+using CdgMarches.Domain.Sessions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -41,6 +42,9 @@ internal sealed class Echantillons
         ("/groupements/{", e => [e.Reserve.Id.Valeur.ToString(), e.AdhesionReservee.Id.Valeur.ToString()]),
         ("/groupements/{id:guid}/documents/{", e => [e.Reserve.Id.Valeur.ToString(), Guid.NewGuid().ToString()]),
         ("/procedures/{", e => [e.Procedure.Id.Valeur.ToString()]),
+        ("/conventions/assistance/{", e => [e.Assistance.Id.Valeur.ToString()]),
+        ("/conventions/assurances/{", _ => [Guid.NewGuid().ToString()]),
+        ("/sessions/{", e => [e.Session.Id.Valeur.ToString()]),
         ("/conventions/{", e => [e.Convention.Id.Valeur.ToString()]),
         ("/recensements/{", e => [e.Campagne.Valeur.ToString(), e.Autre.Id.Valeur.ToString()]),
         ("/recensements/reponses/{", e => [e.Reponse.Valeur.ToString()]),
@@ -76,6 +80,12 @@ internal sealed class Echantillons
 
     /// <summary>La convention d'accès de l'autre.</summary>
     public required ConventionDAcces Convention { get; init; }
+
+    /// <summary>La demande d'assistance de l'autre.</summary>
+    public required DemandeDAssistance Assistance { get; init; }
+
+    /// <summary>Une session du groupement réservé.</summary>
+    public required SessionDePresentation Session { get; init; }
 
     public required CompteDEssai Utilisateur { get; init; }
 
@@ -139,7 +149,24 @@ internal sealed class Echantillons
             ReglesDAcces.Usuelles,
             jour
         );
-        await app.Base.SemerAsync([sienne, autre, commun, reserve, .. adhesions, procedure, convention]);
+        var assistance = DemandeDAssistance.Recevoir(
+            autre.Id,
+            new NouvelleDemandeDAssistance(NatureDAssistance.Technique, $"Aide {MarqueDuMembre}", null, null),
+            app.Horloge.Instant
+        );
+        var session = SessionDePresentation.Programmer(
+            reserve.Id,
+            new SaisieDeSession(
+                $"Session {MarqueDuGroupement}",
+                jour.AddDays(10),
+                new TimeOnly(9, 0),
+                new TimeOnly(11, 0),
+                "Au siège",
+                "Prestataire",
+                null
+            )
+        );
+        await app.Base.SemerAsync([sienne, autre, commun, reserve, .. adhesions, procedure, convention, assistance, session]);
         var echantillons = new Echantillons
         {
             Sienne = sienne,
@@ -149,6 +176,8 @@ internal sealed class Echantillons
             AdhesionReservee = adhesions[2],
             Procedure = procedure,
             Convention = convention,
+            Assistance = assistance,
+            Session = session,
             Utilisateur = await app.Comptes.MembreAsync(autre.Id, nom: $"Personne {MarqueDuMembre}"),
         };
         await echantillons.RecenserAsync(app, jour);
