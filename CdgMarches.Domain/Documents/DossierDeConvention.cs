@@ -60,19 +60,14 @@ public sealed class DossierDeConvention : Agregat
 
     /// <param name="attendues">Les annexes que la convention cite, et si chacune est réunie.</param>
     /// <param name="parties">Les parties, et qui signe pour chacune.</param>
-    public Verdict PeutMettreALaSignature(
-        IReadOnlyList<AnnexeAttendue> attendues,
-        IReadOnlyList<PartieSignataire> parties
-    ) =>
-        Verdict.De(
-            [
-                new DossierPasALaSignature(ALaSignatureLe),
-                new TexteDeConventionProduit(Texte is not null),
-                new DeuxPartiesAuMoins(parties.Count),
-                new AnnexesReunies([.. attendues.Where(a => !a.EstReunie).Select(a => a.Libelle)]),
-                new PartiesRepresentees([.. parties.Where(p => string.IsNullOrWhiteSpace(p.Representant)).Select(p => p.Nom)]),
-            ]
-        );
+    public Verdict PeutMettreALaSignature(IReadOnlyList<AnnexeAttendue> attendues, IReadOnlyList<PartieSignataire> parties) =>
+        Verdict.De([
+            new DossierPasALaSignature(ALaSignatureLe),
+            new TexteDeConventionProduit(Texte is not null),
+            new DeuxPartiesAuMoins(parties.Count),
+            new AnnexesReunies([.. attendues.Where(a => !a.EstReunie).Select(a => a.Libelle)]),
+            new PartiesRepresentees([.. parties.Where(p => string.IsNullOrWhiteSpace(p.Representant)).Select(p => p.Nom)]),
+        ]);
 
     /// <inheritdoc cref="PeutMettreALaSignature"/>
     public void MettreALaSignature(

@@ -14,8 +14,7 @@ public sealed class AnalyseDeModeleTests
 {
     private static readonly NatureDEssai Nature = new();
 
-    private static RapportDeModele Analyser(params OpenXmlElement[] corps) =>
-        AnalyseDeModele.Analyser(Document(corps), Nature);
+    private static RapportDeModele Analyser(params OpenXmlElement[] corps) => AnalyseDeModele.Analyser(Document(corps), Nature);
 
     private static void Refuse(string attendu, params OpenXmlElement[] corps) =>
         Assert.Contains(Analyser(corps).Defauts, d => d.Contains(attendu, StringComparison.Ordinal));
@@ -58,10 +57,7 @@ public sealed class AnalyseDeModeleTests
 
     [Fact]
     public void Des_modifications_suivies_sont_a_accepter_d_abord() =>
-        Refuse(
-            "modifications suivies",
-            new Paragraph(new InsertedRun(new Run(new Text("ajout"))) { Author = "x", Id = "1" })
-        );
+        Refuse("modifications suivies", new Paragraph(new InsertedRun(new Run(new Text("ajout"))) { Author = "x", Id = "1" }));
 
     [Theory]
     [InlineData("word/vbaProject.bin", "contient des macros")]
@@ -75,7 +71,11 @@ public sealed class AnalyseDeModeleTests
             archive.CreateEntry(entree);
         }
 
-        Assert.Contains(attendu, Assert.Single(AnalyseDeModele.Analyser(flux.ToArray(), Nature).Defauts), StringComparison.Ordinal);
+        Assert.Contains(
+            attendu,
+            Assert.Single(AnalyseDeModele.Analyser(flux.ToArray(), Nature).Defauts),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -87,7 +87,11 @@ public sealed class AnalyseDeModeleTests
             document.AddMainDocumentPart().Document = new Document(new Body(Paragraphe("x")));
         }
 
-        Assert.Contains(".docm", Assert.Single(AnalyseDeModele.Analyser(flux.ToArray(), Nature).Defauts), StringComparison.Ordinal);
+        Assert.Contains(
+            ".docm",
+            Assert.Single(AnalyseDeModele.Analyser(flux.ToArray(), Nature).Defauts),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -115,7 +119,11 @@ public sealed class AnalyseDeModeleTests
             }
         }
 
-        Assert.Contains("anormalement gros", Assert.Single(AnalyseDeModele.Analyser(flux.ToArray(), Nature).Defauts), StringComparison.Ordinal);
+        Assert.Contains(
+            "anormalement gros",
+            Assert.Single(AnalyseDeModele.Analyser(flux.ToArray(), Nature).Defauts),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -21,7 +21,10 @@ internal static class GroupementDEssai
                         Nom = $"Essai-sur-Scarpe {rang:000}",
                         Categorie = CategorieDeCollectivite.Commune,
                         Departement = "62",
-                        Siege = rang <= sansAdresse ? Adresse.Vide : new Adresse($"{rang} place de la Mairie", null, "62000", "Essai"),
+                        Siege =
+                            rang <= sansAdresse
+                                ? Adresse.Vide
+                                : new Adresse($"{rang} place de la Mairie", null, "62000", "Essai"),
                     }
                 )
             )
@@ -30,13 +33,24 @@ internal static class GroupementDEssai
         var numero = Interlocked.Increment(ref _numero);
         var groupement = Groupement.Creer(
             new ReferenceDeGroupement(2026, numero),
-            new IdentiteDeGroupement($"Groupement des lettres {numero}", "Écrire ensemble.", communes[^1].Id, jour, estPermanent: true)
+            new IdentiteDeGroupement(
+                $"Groupement des lettres {numero}",
+                "Écrire ensemble.",
+                communes[^1].Id,
+                jour,
+                estPermanent: true
+            )
         );
         groupement.AjouterPrestation(new DefinitionDePrestation("PAPIER", "Papier A4", NatureDAchat.Fournitures));
         groupement.Ouvrir(coordonnateurMembre: true);
         var adhesions = communes.ConvertAll(c =>
         {
-            var adhesion = Adhesion.Entrer(groupement.Id, c.Id, jour, new FaitsDEntree(groupement.Etat, groupement.Debut, null, null, []));
+            var adhesion = Adhesion.Entrer(
+                groupement.Id,
+                c.Id,
+                jour,
+                new FaitsDEntree(groupement.Etat, groupement.Debut, null, null, [])
+            );
             adhesion.Choisir(groupement.Prestations[0], jour);
             return adhesion;
         });

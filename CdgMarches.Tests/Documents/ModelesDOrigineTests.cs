@@ -28,7 +28,9 @@ public sealed class ModelesDOrigineTests(ApplicationEnMarche app)
             new EnTeteLu(new Dictionary<string, string?>(), null).Poser(donnees, Agents.Gestionnaire);
             var produit = FusionDeDocument.Fusionner(contenu, donnees);
             using var document = WordprocessingDocument.Open(new MemoryStream(produit), isEditable: false);
-            fautes.AddRange(new OpenXmlValidator().Validate(document).Select(e => $"{nature.Code} : {e.Path?.XPath} {e.Description}"));
+            fautes.AddRange(
+                new OpenXmlValidator().Validate(document).Select(e => $"{nature.Code} : {e.Path?.XPath} {e.Description}")
+            );
             if (document.MainDocumentPart!.Document!.InnerText.Contains("{{", StringComparison.Ordinal))
             {
                 fautes.Add($"{nature.Code} : une marque reste dans le document produit");
@@ -59,7 +61,10 @@ public sealed class ModelesDOrigineTests(ApplicationEnMarche app)
         {
             Assert.True(nature.Code.Length <= Modele.LongueurDeLaNature, nature.Code);
             Assert.All(
-                nature.Champs.Select(c => c.Code).Concat(nature.Tables.Select(t => t.Code)).Concat(nature.Conditions.Select(c => c.Code)),
+                nature
+                    .Champs.Select(c => c.Code)
+                    .Concat(nature.Tables.Select(t => t.Code))
+                    .Concat(nature.Conditions.Select(c => c.Code)),
                 c => Assert.Equal(c, Marque.Normaliser(c))
             );
         }

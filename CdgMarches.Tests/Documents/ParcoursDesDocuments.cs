@@ -21,7 +21,9 @@ public sealed class ParcoursDesDocuments(ApplicationEnMarche app)
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Documents");
         await Accessibilite.VerifierAsync(page);
         await page.GetByRole(AriaRole.Link, new() { Name = "Lettre aux membres d'un groupement" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Lettre aux membres d'un groupement");
+        await Assertions
+            .Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
+            .ToHaveTextAsync("Lettre aux membres d'un groupement");
         await Accessibilite.VerifierAsync(page);
 
         await DeposerAsync(page, "fautif.docx", "Cher {{membr}}, {{#prestations}}{{prestation}}");
@@ -34,21 +36,30 @@ public sealed class ParcoursDesDocuments(ApplicationEnMarche app)
         await Assertions.Expect(page.Locator("[data-test=lu]")).ToContainTextAsync("se lit bien", Patience);
         await page.GetByLabel("Cas").SelectOptionAsync(new SelectOptionValue { Label = groupement.Nom });
         await page.GetByRole(AriaRole.Button, new() { Name = "Voir l'aperçu" }).ClickAsync();
-        await Assertions.Expect(page.Locator("[data-test=apercu]")).ToContainTextAsync("Cher Essai-sur-Scarpe 001, Papier A4 ; voilà.", Patience);
+        await Assertions
+            .Expect(page.Locator("[data-test=apercu]"))
+            .ToContainTextAsync("Cher Essai-sur-Scarpe 001, Papier A4 ; voilà.", Patience);
         await Accessibilite.VerifierAsync(page);
 
         await page.GetByLabel("Nom du modèle").FillAsync("Lettre brève");
-        await page.GetByLabel("Groupement", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = groupement.Nom });
+        await page.GetByLabel("Groupement", new() { Exact = true })
+            .SelectOptionAsync(new SelectOptionValue { Label = groupement.Nom });
         await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer dans la bibliothèque" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Lettre brève", new() { Timeout = 60_000 });
+        await Assertions
+            .Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
+            .ToHaveTextAsync("Lettre brève", new() { Timeout = 60_000 });
         await page.GetByRole(AriaRole.Button, new() { Name = "Désigner par défaut" }).First.ClickAsync();
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Désigner par défaut" }).ClickAsync();
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Ce modèle sert désormais par défaut.", Patience);
         await Accessibilite.VerifierAsync(page);
 
         await page.GotoAsync($"/groupements/{groupement.Id.Valeur}/documents");
-        await Assertions.Expect(page.Locator("[data-test=prets]")).ToHaveTextAsync("3 documents à produire, 1 ne peut pas l'être.", new() { Timeout = 60_000 });
-        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Essai-sur-Scarpe 001, " + groupement.Nom + " : adresse manquante");
+        await Assertions
+            .Expect(page.Locator("[data-test=prets]"))
+            .ToHaveTextAsync("3 documents à produire, 1 ne peut pas l'être.", new() { Timeout = 60_000 });
+        await Assertions
+            .Expect(page.Locator("main"))
+            .ToContainTextAsync("Essai-sur-Scarpe 001, " + groupement.Nom + " : adresse manquante");
         await Accessibilite.VerifierAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Produire une archive" }).ClickAsync();
         var lien = page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Télécharger") });
@@ -70,14 +81,18 @@ public sealed class ParcoursDesDocuments(ApplicationEnMarche app)
     public async Task Un_lecteur_voit_la_bibliotheque_sans_pouvoir_y_deposer_et_un_membre_n_y_entre_pas()
     {
         var page = await app.OuvrirAsync("/documents/natures/groupements.lettre", await app.Comptes.AgentAsync(RoleCdg.Lecture));
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Champs" })).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Assertions
+            .Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Champs" }))
+            .ToBeVisibleAsync(new() { Timeout = 60_000 });
         await Assertions.Expect(page.GetByText("Déposer un modèle")).ToHaveCountAsync(0);
 
         var groupement = await GroupementDEssai.SemerAsync(app.Base, membres: 1);
         await using var contexte = await app.Fabrique.CreateDbContextAsync();
         var commune = await contexte.Adhesions.Where(a => a.Groupement == groupement.Id).Select(a => a.Collectivite).FirstAsync();
         using var client = await app.ClientAsync(await app.Comptes.MembreAsync(commune));
-        using var reponse = await client.GetAsync(new Uri("/documents/natures/groupements.lettre/origine.docx", UriKind.Relative));
+        using var reponse = await client.GetAsync(
+            new Uri("/documents/natures/groupements.lettre/origine.docx", UriKind.Relative)
+        );
         Assert.False(reponse.IsSuccessStatusCode);
     }
 

@@ -91,7 +91,11 @@ public sealed class ProductionTests : IAsyncLifetime
             using var archive = new ZipArchive(contenu);
             Assert.Equal(118, archive.Entries.Count);
             using var rapport = new StreamReader(archive.GetEntry("Rapport.txt")!.Open());
-            Assert.StartsWith("117 produits, 3 en erreur : Commune 40, adresse manquante", await rapport.ReadToEndAsync(), StringComparison.Ordinal);
+            Assert.StartsWith(
+                "117 produits, 3 en erreur : Commune 40, adresse manquante",
+                await rapport.ReadToEndAsync(),
+                StringComparison.Ordinal
+            );
         }
         else
         {
@@ -128,7 +132,13 @@ public sealed class ProductionTests : IAsyncLifetime
         await _socle.Le<DesignerModele>().ExecuterAsync(Agents.Gestionnaire, id, await VersionAsync(id));
         Assert.Equal("Un : Papier", await ProduireAsync("Lettre du CDG, version 1"));
 
-        await deposer.NouvelleVersionAsync(Agents.Gestionnaire, id, await VersionAsync(id), "Plus court", Propose("Deux : {{objet}}"));
+        await deposer.NouvelleVersionAsync(
+            Agents.Gestionnaire,
+            id,
+            await VersionAsync(id),
+            "Plus court",
+            Propose("Deux : {{objet}}")
+        );
         Assert.Equal("Deux : Papier", await ProduireAsync("Lettre du CDG, version 2"));
 
         await _socle.Le<TenirModele>().RestaurerAsync(Agents.Gestionnaire, id, await VersionAsync(id), 1);
@@ -164,7 +174,9 @@ public sealed class ProductionTests : IAsyncLifetime
         );
 
         Assert.Equal(3, refus.Obstacles.Count);
-        Assert.False(Directory.Exists(_socle.Dossier) && Directory.EnumerateFiles(_socle.Dossier, "*", SearchOption.AllDirectories).Any());
+        Assert.False(
+            Directory.Exists(_socle.Dossier) && Directory.EnumerateFiles(_socle.Dossier, "*", SearchOption.AllDirectories).Any()
+        );
     }
 
     [Fact]
@@ -206,7 +218,10 @@ public sealed class ProductionTests : IAsyncLifetime
     {
         var id = await _socle.Le<ProduireDocument>().ExecuterAsync(Agents.Gestionnaire, new DemandeDeDocument(Code, Objet));
         await using var contexte = await _socle.OuvrirAsync();
-        Assert.Equal(modeleAttendu, await contexte.DocumentsProduits.Where(d => d.Id == id).Select(d => d.NomDuModele).SingleAsync());
+        Assert.Equal(
+            modeleAttendu,
+            await contexte.DocumentsProduits.Where(d => d.Id == id).Select(d => d.NomDuModele).SingleAsync()
+        );
         return await TexteAsync(id);
     }
 

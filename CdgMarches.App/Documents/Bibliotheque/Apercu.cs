@@ -26,12 +26,14 @@ public sealed class EssayerModele(
 )
 {
     /// <summary>Les objets réels sur lesquels essayer.</summary>
-    public async Task<IReadOnlyList<ObjetDApercu>> ObjetsAsync(Acteur acteur, string nature, CancellationToken annulation = default)
+    public async Task<IReadOnlyList<ObjetDApercu>> ObjetsAsync(
+        Acteur acteur,
+        string nature,
+        CancellationToken annulation = default
+    )
     {
         acteur.Exiger(Droits.ConsulterCdg);
-        return acteur.Peut(catalogue.De(nature).Droit)
-            ? await catalogue.De(nature).ObjetsAsync(acteur, annulation)
-            : [];
+        return acteur.Peut(catalogue.De(nature).Droit) ? await catalogue.De(nature).ObjetsAsync(acteur, annulation) : [];
     }
 
     /// <param name="acteur">Celui qui essaie.</param>
@@ -72,10 +74,7 @@ public sealed class EssayerModele(
     {
         acteur.Exiger(Droits.ConsulterCdg);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        var modele = await contexte
-            .Modeles.AsNoTracking()
-            .DuPerimetre(acteur)
-            .SingleAsync(m => m.Id == id, annulation);
+        var modele = await contexte.Modeles.AsNoTracking().DuPerimetre(acteur).SingleAsync(m => m.Id == id, annulation);
         var version = modele.Versions.Single(v => v.Numero == numero);
         var piece = await contexte.Pieces.AsNoTracking().SingleAsync(p => p.Id == version.Piece, annulation);
         await using var flux = magasin.Ouvrir(piece);

@@ -35,19 +35,9 @@ public sealed class ChangerLogo(
         var reglage =
             await contexte.ReglagesGeneraux.SingleOrDefaultAsync(r => r.Cle == PapierAEntete.CleDuLogo, annulation)
             ?? contexte.ReglagesGeneraux.Add(new ReglageGeneral(PapierAEntete.CleDuLogo, "")).Entity;
-        (reglage.Valeur, reglage.ModifieLe, reglage.ModifiePar) = (
-            piece?.Id.ToString() ?? "",
-            horloge.Maintenant,
-            acteur.Nom
-        );
+        (reglage.Valeur, reglage.ModifieLe, reglage.ModifiePar) = (piece?.Id.ToString() ?? "", horloge.Maintenant, acteur.Nom);
         contexte.Journaliser(
-            LigneDeJournal.De(
-                Parametrage.ObjetType,
-                Parametrage.ObjetId,
-                new LogoChange(piece?.Nom),
-                acteur,
-                horloge.Maintenant
-            )
+            LigneDeJournal.De(Parametrage.ObjetType, Parametrage.ObjetId, new LogoChange(piece?.Nom), acteur, horloge.Maintenant)
         );
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
         parametres.Oublier();

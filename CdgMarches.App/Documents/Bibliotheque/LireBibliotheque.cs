@@ -50,7 +50,13 @@ public sealed record FicheDeModele(
 );
 
 /// <summary>Une version d'un modèle, la plus récente d'abord.</summary>
-public sealed record VersionMontree(int Numero, DateTimeOffset DeposeeLe, string DeposeePar, string? Commentaire, bool EstCourante);
+public sealed record VersionMontree(
+    int Numero,
+    DateTimeOffset DeposeeLe,
+    string DeposeePar,
+    string? Commentaire,
+    bool EstCourante
+);
 
 /// <summary>Lit la bibliothèque des modèles.</summary>
 public sealed class LireBibliotheque(IDbContextFactory<MarchesDbContext> donnees, CatalogueDeDocuments catalogue)
@@ -131,10 +137,7 @@ public sealed class LireBibliotheque(IDbContextFactory<MarchesDbContext> donnees
     {
         acteur.Exiger(Droits.ConsulterCdg);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        var modele = await contexte
-            .Modeles.AsNoTracking()
-            .DuPerimetre(acteur)
-            .SingleOrDefaultAsync(m => m.Id == id, annulation);
+        var modele = await contexte.Modeles.AsNoTracking().DuPerimetre(acteur).SingleOrDefaultAsync(m => m.Id == id, annulation);
         if (modele is null || catalogue.Trouver(modele.Nature) is not { } nature)
         {
             return null;
@@ -173,10 +176,7 @@ public sealed class LireBibliotheque(IDbContextFactory<MarchesDbContext> donnees
     {
         acteur.Exiger(Droits.ConsulterCdg);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        var modele = await contexte
-            .Modeles.AsNoTracking()
-            .DuPerimetre(acteur)
-            .SingleOrDefaultAsync(m => m.Id == id, annulation);
+        var modele = await contexte.Modeles.AsNoTracking().DuPerimetre(acteur).SingleOrDefaultAsync(m => m.Id == id, annulation);
         return modele?.Versions.FirstOrDefault(v => v.Numero == numero)?.Piece;
     }
 
@@ -189,8 +189,6 @@ public sealed class LireBibliotheque(IDbContextFactory<MarchesDbContext> donnees
         var ids = demandes.OfType<GroupementId>().Distinct().ToList();
         return ids.Count == 0
             ? []
-            : await contexte
-                .Groupements.Where(g => ids.Contains(g.Id))
-                .ToDictionaryAsync(g => g.Id, g => g.Nom, annulation);
+            : await contexte.Groupements.Where(g => ids.Contains(g.Id)).ToDictionaryAsync(g => g.Id, g => g.Nom, annulation);
     }
 }

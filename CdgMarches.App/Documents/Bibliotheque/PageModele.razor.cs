@@ -55,8 +55,7 @@ public sealed partial class PageModele(
     }
 
     private async Task<byte[]?> OctetsAsync() =>
-        _propose?.Contenu
-        ?? await essayer.OctetsAsync(await acteurCourant.LireAsync(), _fiche!.Id, _fiche.Versions[0].Numero);
+        _propose?.Contenu ?? await essayer.OctetsAsync(await acteurCourant.LireAsync(), _fiche!.Id, _fiche.Versions[0].Numero);
 
     private async Task DeposerAsync()
     {
@@ -91,10 +90,7 @@ public sealed partial class PageModele(
         AgirAsync(a => tenir.ArchiverAsync(a, _fiche!.Id, _fiche.VersionDeLaFiche), "Le modèle est archivé.");
 
     private Task DesignerAsync() =>
-        AgirAsync(
-            a => designer.ExecuterAsync(a, _fiche!.Id, _fiche.VersionDeLaFiche),
-            "Ce modèle sert désormais par défaut."
-        );
+        AgirAsync(a => designer.ExecuterAsync(a, _fiche!.Id, _fiche.VersionDeLaFiche), "Ce modèle sert désormais par défaut.");
 
     private async Task AgirAsync(Func<Acteur, Task> casDUsage, string succes)
     {

@@ -47,10 +47,7 @@ public sealed partial class PageNature(
         await RechargerAsync();
         if (_fiche is { PeutGerer: true })
         {
-            var page = await lireGroupements.ExecuterAsync(
-                await acteurCourant.LireAsync(),
-                new Demande(Taille: 200, Tri: "nom")
-            );
+            var page = await lireGroupements.ExecuterAsync(await acteurCourant.LireAsync(), new Demande(Taille: 200, Tri: "nom"));
             _groupements = [.. page.Elements.Select(g => new Option<GroupementId?>(g.Id, g.Nom))];
             _groupement = _fiche.PeutGererPourTous || _groupements.Count == 0 ? null : _groupements[0].Valeur;
         }
@@ -71,8 +68,7 @@ public sealed partial class PageNature(
 
         ModeleId? cree = null;
         _retourDeDepot = await operation.ExecuterAsync(
-            async () =>
-                cree = await deposer.CreerAsync(await acteurCourant.LireAsync(), Code, _groupement, _nom, _propose!),
+            async () => cree = await deposer.CreerAsync(await acteurCourant.LireAsync(), Code, _groupement, _nom, _propose!),
             "Le modèle est dans la bibliothèque."
         );
         if (cree is { } id)

@@ -43,10 +43,7 @@ public sealed class TenirModele(IDbContextFactory<MarchesDbContext> donnees, Hor
             id,
             versionLue,
             async (modele, contexte) =>
-                modele.Archiver(
-                    await contexte.ModelesParDefaut.AnyAsync(d => d.Modele == id, annulation),
-                    horloge.Maintenant
-                ),
+                modele.Archiver(await contexte.ModelesParDefaut.AnyAsync(d => d.Modele == id, annulation), horloge.Maintenant),
             annulation
         );
 

@@ -62,10 +62,7 @@ internal static class DossiersEndpoints
             .Select(d => (Guid?)d.Piece)
             .SingleOrDefaultAsync(annulation);
         var ids = fiche.Annexes.Select(a => a.Piece).Append(texte).OfType<Guid>().ToList();
-        var pieces = await contexte
-            .Pieces.AsNoTracking()
-            .Where(p => ids.Contains(p.Id))
-            .ToDictionaryAsync(p => p.Id, annulation);
+        var pieces = await contexte.Pieces.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, annulation);
         var flux = new FileStream(
             Path.Combine(Path.GetTempPath(), $"cdgmarches-dossier-{Guid.CreateVersion7():N}"),
             new FileStreamOptions
@@ -93,11 +90,7 @@ internal static class DossiersEndpoints
         }
 
         flux.Position = 0;
-        return TypedResults.Stream(
-            flux,
-            TypesMime.Zip,
-            NomDeFichier.De("Dossier", fiche.Faits.Titre, horloge.Aujourdhui, "zip")
-        );
+        return TypedResults.Stream(flux, TypesMime.Zip, NomDeFichier.De("Dossier", fiche.Faits.Titre, horloge.Aujourdhui, "zip"));
     }
 
     private static async Task BordereauAsync(ZipArchive archive, FicheDeDossier fiche, bool avecTexte)

@@ -7,12 +7,7 @@ using Microsoft.AspNetCore.Components;
 namespace CdgMarches.App.Documents.Conventions;
 
 /// <summary>Le dossier d'une convention : texte, annexes, signataires, mise à la signature.</summary>
-public sealed partial class PageDossier(
-    LireDossier lire,
-    TenirDossier tenir,
-    ActeurCourant acteurCourant,
-    Operation operation
-)
+public sealed partial class PageDossier(LireDossier lire, TenirDossier tenir, ActeurCourant acteurCourant, Operation operation)
 {
     private FicheDeDossier? _fiche;
     private Confirmation? _signature;
@@ -27,8 +22,7 @@ public sealed partial class PageDossier(
     [Parameter]
     public Guid Objet { get; set; }
 
-    private IReadOnlyList<Lien> Fil =>
-        [.. OngletsDesDocuments.Fil, new Lien(_fiche!.Faits.Titre, _fiche.Faits.Adresse)];
+    private IReadOnlyList<Lien> Fil => [.. OngletsDesDocuments.Fil, new Lien(_fiche!.Faits.Titre, _fiche.Faits.Adresse)];
 
     /// <summary>Les annexes que l'on peut déposer ou remplacer, celles qui manquent d'abord.</summary>
     private IReadOnlyList<Option<string>> ADeposer =>

@@ -50,10 +50,7 @@ public sealed class LireDossier(IDbContextFactory<MarchesDbContext> donnees, Dos
     )
     {
         acteur.Exiger(Droits.ConsulterCdg);
-        if (
-            sortes.Trouver(objetType) is not { } sorte
-            || await sorte.LireAsync(acteur, objet, annulation) is not { } faits
-        )
+        if (sortes.Trouver(objetType) is not { } sorte || await sorte.LireAsync(acteur, objet, annulation) is not { } faits)
         {
             return null;
         }
@@ -66,9 +63,7 @@ public sealed class LireDossier(IDbContextFactory<MarchesDbContext> donnees, Dos
             ?? DossierDeConvention.Ouvrir(objetType, objet);
         var annexes = Reunir(faits, dossier);
         var pieces = annexes.Select(a => a.Piece).OfType<Guid>().ToList();
-        var noms = await contexte
-            .Pieces.Where(p => pieces.Contains(p.Id))
-            .ToDictionaryAsync(p => p.Id, p => p.Nom, annulation);
+        var noms = await contexte.Pieces.Where(p => pieces.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Nom, annulation);
         return new FicheDeDossier(
             objetType,
             objet,
@@ -129,14 +124,7 @@ public sealed class TenirDossier(
                 dossier.PeutChanger().Exiger();
                 var nature = catalogue.De(sorte.Nature);
                 var contenus = await nature.ChargerAsync(acteur, objet, annulation);
-                var produit = await produire.AjouterAsync(
-                    contexte,
-                    acteur,
-                    nature,
-                    objet,
-                    contenus[0],
-                    annulation: annulation
-                );
+                var produit = await produire.AjouterAsync(contexte, acteur, nature, objet, contenus[0], annulation: annulation);
                 dossier.ChoisirTexte(produit.Id, produit.Titre);
             },
             annulation
@@ -206,8 +194,7 @@ public sealed class TenirDossier(
     {
         var sorte = sortes.Trouver(objetType) ?? throw new DroitManquantException(Droits.GererGroupements);
         acteur.Exiger(sorte.Droit);
-        var faits =
-            await sorte.LireAsync(acteur, objet, annulation) ?? throw new DroitManquantException(sorte.Droit);
+        var faits = await sorte.LireAsync(acteur, objet, annulation) ?? throw new DroitManquantException(sorte.Droit);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var dossier = await contexte.DossiersDeConvention.SingleOrDefaultAsync(
             d => d.ObjetType == objetType && d.ObjetId == objet,

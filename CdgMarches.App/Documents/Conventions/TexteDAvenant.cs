@@ -47,16 +47,14 @@ public sealed class TexteDAvenant(IDbContextFactory<MarchesDbContext> donnees, H
     ];
 
     public IReadOnlyList<ConditionDeModele> Conditions { get; } =
-        [new("avec_texte_en_vigueur", "Des stipulations en vigueur sont remplacées")];
+    [new("avec_texte_en_vigueur", "Des stipulations en vigueur sont remplacées")];
 
     public async Task<IReadOnlyList<DonneesDeFusion>> ChargerAsync(Acteur acteur, Guid objet, CancellationToken annulation)
     {
         acteur.Exiger(Droits.ConsulterCdg);
         var (id, jour) = (new AvenantDeConventionId(objet), horloge.Aujourdhui);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        var avenant = await contexte
-            .AvenantsDeConvention.AsNoTracking()
-            .SingleOrDefaultAsync(a => a.Id == id, annulation);
+        var avenant = await contexte.AvenantsDeConvention.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, annulation);
         var groupement = avenant is null
             ? null
             : await contexte
@@ -81,7 +79,10 @@ public sealed class TexteDAvenant(IDbContextFactory<MarchesDbContext> donnees, H
         var coordonnateur = await contexte
             .Collectivites.AsNoTracking()
             .SingleAsync(c => c.Id == groupement.Coordonnateur, annulation);
-        var contenu = new DonneesDeFusion($"Avenant n° {avenant.Numero} au groupement {groupement.Nom}") { Groupement = groupement.Id };
+        var contenu = new DonneesDeFusion($"Avenant n° {avenant.Numero} au groupement {groupement.Nom}")
+        {
+            Groupement = groupement.Id,
+        };
         contenu
             .Champ("numero", Formats.Nombre((long)avenant.Numero))
             .Champ("objet", avenant.Objet)

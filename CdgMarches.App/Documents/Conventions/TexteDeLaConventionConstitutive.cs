@@ -92,7 +92,10 @@ public sealed class TexteDeLaConventionConstitutive(IDbContextFactory<MarchesDbC
             await LireAsync(acteur, objet, annulation) ?? throw new DroitManquantException(Droit);
         var coordonnateur = noms[groupement.Coordonnateur];
         var regles = groupement.Regles;
-        var contenu = new DonneesDeFusion($"Convention constitutive du groupement {groupement.Nom}") { Groupement = groupement.Id };
+        var contenu = new DonneesDeFusion($"Convention constitutive du groupement {groupement.Nom}")
+        {
+            Groupement = groupement.Id,
+        };
         contenu
             .Champ("groupement", groupement.Nom)
             .Champ("groupement_reference", groupement.Reference.ToString())
@@ -109,7 +112,10 @@ public sealed class TexteDeLaConventionConstitutive(IDbContextFactory<MarchesDbC
             .Champ("article_voix_preponderante", regles.ArticleDeLaVoixPreponderante)
             .Champ("date_de_preavis", JourEtMois(regles.MoisDuPreavis, regles.JourDuPreavis))
             .Champ("date_du_bilan", JourEtMois(regles.MoisDuBilan, regles.JourDuBilan))
-            .Champ("tribunal", convention.Tribunal.Length > 0 ? convention.Tribunal : "tribunal administratif territorialement compétent")
+            .Champ(
+                "tribunal",
+                convention.Tribunal.Length > 0 ? convention.Tribunal : "tribunal administratif territorialement compétent"
+            )
             .Condition("duree_des_marches", convention.Duree is DureeDeConvention.JusquAuxMarches)
             .Condition("duree_fixe", convention.Duree is DureeDeConvention.Fixe)
             .Condition("duree_indeterminee", convention.Duree is DureeDeConvention.Indeterminee)
@@ -126,7 +132,11 @@ public sealed class TexteDeLaConventionConstitutive(IDbContextFactory<MarchesDbC
             .Condition("coordonnateur_dissout", regles.SortieDuCoordonnateur is SortieDuCoordonnateur.Dissout)
             .Condition("modification_unanime", regles.ModificationUnanime)
             .Condition("publication_requise", regles.PublicationRequise)
-            .Table("parties", convention.Parties.OrderBy(p => noms[p.Collectivite].CleDeTri, StringComparer.Ordinal), (p, l) => Remplir(p, noms[p.Collectivite], l))
+            .Table(
+                "parties",
+                convention.Parties.OrderBy(p => noms[p.Collectivite].CleDeTri, StringComparer.Ordinal),
+                (p, l) => Remplir(p, noms[p.Collectivite], l)
+            )
             .Table(
                 "taches",
                 convention.Taches.OrderBy(t => t.Numero),

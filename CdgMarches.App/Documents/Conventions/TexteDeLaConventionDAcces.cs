@@ -58,8 +58,24 @@ public sealed class TexteDeLaConventionDAcces(
 
     public IReadOnlyList<TableDeModele> Tables { get; } =
     [
-        new("grille", "Grille en vigueur", [new("strate", "Strate", "plus de 350 agents"), new("tranche", "Tranche", "De 50 à 150"), new("montant", "Montant", "500,00 €")]),
-        new("parties", "Parties", [new("partie", "Nom de la partie", "Commune d'Arras"), new("signataire", "Qui signe", "Mme Aude Vasseur"), new("qualite_du_signataire", "Sa qualité", "Maire")]),
+        new(
+            "grille",
+            "Grille en vigueur",
+            [
+                new("strate", "Strate", "plus de 350 agents"),
+                new("tranche", "Tranche", "De 50 à 150"),
+                new("montant", "Montant", "500,00 €"),
+            ]
+        ),
+        new(
+            "parties",
+            "Parties",
+            [
+                new("partie", "Nom de la partie", "Commune d'Arras"),
+                new("signataire", "Qui signe", "Mme Aude Vasseur"),
+                new("qualite_du_signataire", "Sa qualité", "Maire"),
+            ]
+        ),
         new("annexes", "Annexes", [new("annexe", "Nom de l'annexe", "Grille des contributions")]),
     ];
 
@@ -110,7 +126,10 @@ public sealed class TexteDeLaConventionDAcces(
             .Champ("preavis_cdg", Nombres.Mois(regles.PreavisDuCdgEnMois))
             .Champ("delai_mise_en_demeure", Nombres.Jours(regles.DelaiDeMiseEnDemeureEnJours))
             .Champ("comptable", comptable?.Nom)
-            .Champ("comptable_adresse", comptable is null ? null : $"{comptable.Adresse}, {comptable.CodePostal} {comptable.Ville}")
+            .Champ(
+                "comptable_adresse",
+                comptable is null ? null : $"{comptable.Adresse}, {comptable.CodePostal} {comptable.Ville}"
+            )
             .Champ("grille_intitule", grille?.Intitule)
             .Champ("grille_deliberation", grille?.Deliberation)
             .Champ("tribunal", "Tribunal administratif de Lille")
@@ -125,7 +144,8 @@ public sealed class TexteDeLaConventionDAcces(
             )
             .Table(
                 "annexes",
-                (IEnumerable<string>)["La grille des contributions", $"La délibération {collectivite.Grammaire.DesignationAvecDe}"],
+                (IEnumerable<string>)
+                    ["La grille des contributions", $"La délibération {collectivite.Grammaire.DesignationAvecDe}"],
                 (a, l) => l.Champ("annexe", a)
             );
         return [contenu];
@@ -175,7 +195,11 @@ public sealed class TexteDeLaConventionDAcces(
                 )),
             ],
             [
-                new AnnexeDeLaConvention("grille", "Grille des contributions en vigueur (dans le texte, annexe 1)", DansLeTexte: grille),
+                new AnnexeDeLaConvention(
+                    "grille",
+                    "Grille des contributions en vigueur (dans le texte, annexe 1)",
+                    DansLeTexte: grille
+                ),
                 new AnnexeDeLaConvention(
                     $"deliberation-{collectivite.Id.Valeur:N}",
                     $"Délibération {collectivite.Grammaire.DesignationAvecDe}"
@@ -206,7 +230,10 @@ public sealed class TexteDeLaConventionDAcces(
     {
         var id = new ConventionDAccesId(objet);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        if (await contexte.ConventionsDAcces.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, annulation) is not { } convention)
+        if (
+            await contexte.ConventionsDAcces.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, annulation)
+            is not { } convention
+        )
         {
             return null;
         }
@@ -226,7 +253,14 @@ public sealed class TexteDeLaConventionDAcces(
         {
             var libelles = cellule
                 .Coordonnees.Split('.')
-                .Select((n, rang) => grille.Tranches.First(t => t.Axe == axes[rang] && t.Numero == int.Parse(n, System.Globalization.CultureInfo.InvariantCulture)).Libelle)
+                .Select(
+                    (n, rang) =>
+                        grille
+                            .Tranches.First(t =>
+                                t.Axe == axes[rang] && t.Numero == int.Parse(n, System.Globalization.CultureInfo.InvariantCulture)
+                            )
+                            .Libelle
+                )
                 .ToList();
             yield return (
                 string.Join(", ", libelles.SkipLast(1)),

@@ -47,7 +47,7 @@ public sealed class LettreAuxMembres(IDbContextFactory<MarchesDbContext> donnees
     ];
 
     public IReadOnlyList<ConditionDeModele> Conditions { get; } =
-        [new("avec_prestations", "Le membre a choisi au moins une prestation")];
+    [new("avec_prestations", "Le membre a choisi au moins une prestation")];
 
     public async Task<IReadOnlyList<DonneesDeFusion>> ChargerAsync(Acteur acteur, Guid objet, CancellationToken annulation)
     {
@@ -101,7 +101,13 @@ public sealed class LettreAuxMembres(IDbContextFactory<MarchesDbContext> donnees
             .ToListAsync(annulation);
     }
 
-    private static DonneesDeFusion Lettre(Groupement groupement, string coordonnateur, Adhesion adhesion, Membre membre, DateOnly jour)
+    private static DonneesDeFusion Lettre(
+        Groupement groupement,
+        string coordonnateur,
+        Adhesion adhesion,
+        Membre membre,
+        DateOnly jour
+    )
     {
         var contenu = new DonneesDeFusion($"Lettre à {membre.Nom}, {groupement.Nom}")
         {
@@ -133,7 +139,8 @@ public sealed class LettreAuxMembres(IDbContextFactory<MarchesDbContext> donnees
         return contenu;
     }
 
-    private static string Majuscule(string texte) => texte.Length == 0 ? texte : char.ToUpper(texte[0], Francais.Culture) + texte[1..];
+    private static string Majuscule(string texte) =>
+        texte.Length == 0 ? texte : char.ToUpper(texte[0], Francais.Culture) + texte[1..];
 
     private sealed record Membre(
         CollectiviteId Id,

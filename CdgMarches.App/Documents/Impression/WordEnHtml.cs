@@ -149,7 +149,8 @@ public static class WordEnHtml
             }
 
             var aligne = Alignement(paragraphe.ParagraphProperties?.Justification);
-            var attributs = $"{(classe.Length > 0 ? $" class=\"{classe}\"" : "")}{(aligne.Length > 0 ? $" style=\"{aligne}\"" : "")}";
+            var attributs =
+                $"{(classe.Length > 0 ? $" class=\"{classe}\"" : "")}{(aligne.Length > 0 ? $" style=\"{aligne}\"" : "")}";
             _sortie.Append(CultureInfo.InvariantCulture, $"<{balise}{attributs}>{texte}</{balise}>\n");
         }
 
@@ -243,7 +244,9 @@ public static class WordEnHtml
                 using var source = image.GetStream();
                 using var octets = new MemoryStream();
                 source.CopyTo(octets);
-                var hauteur = (dessin.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.Extent>().FirstOrDefault()?.Cy?.Value ?? 0) / 36_000;
+                var hauteur =
+                    (dessin.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.Extent>().FirstOrDefault()?.Cy?.Value ?? 0)
+                    / 36_000;
                 texte.Append(
                     CultureInfo.InvariantCulture,
                     $"<img alt=\"\" style=\"height:{hauteur}mm\" src=\"data:{image.ContentType};base64,{Convert.ToBase64String(octets.ToArray())}\" />"

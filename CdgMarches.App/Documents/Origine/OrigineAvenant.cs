@@ -18,7 +18,10 @@ internal sealed class OrigineAvenant : IModeleDOrigine
             .Article("Article 2 – Stipulations modifiées")
             .Si(
                 "avec_texte_en_vigueur",
-                p => p.Paragraphe("Les stipulations suivantes :").Paragraphe("« {{texte_en_vigueur}} »").Paragraphe("sont remplacées par :")
+                p =>
+                    p.Paragraphe("Les stipulations suivantes :")
+                        .Paragraphe("« {{texte_en_vigueur}} »")
+                        .Paragraphe("sont remplacées par :")
             )
             .SiNon("avec_texte_en_vigueur", p => p.Paragraphe("La convention est complétée par les stipulations suivantes :"))
             .Paragraphe("{{texte_nouveau}}")
@@ -28,7 +31,13 @@ internal sealed class OrigineAvenant : IModeleDOrigine
             .Paragraphe(
                 "L'avenant ne prend effet que lorsque chaque membre l'a approuvé dans les mêmes termes, et après l'accomplissement des formalités qui rendent exécutoires les délibérations."
             )
-            .BlocsDeSignature("parties", "Pour {{partie}}", "{{si qualite}}{{qualite}}{{fin si}}", "{{si representant}}{{representant}}{{fin si}}", "Date et signature :");
+            .BlocsDeSignature(
+                "parties",
+                "Pour {{partie}}",
+                "{{si qualite}}{{qualite}}{{fin si}}",
+                "{{si representant}}{{representant}}{{fin si}}",
+                "Date et signature :"
+            );
 }
 
 /// <summary>La lettre d'information aux membres d'un groupement : un corps court, que le CDG récrit.</summary>
@@ -40,14 +49,20 @@ internal sealed class OrigineLettreAuxMembres : IModeleDOrigine
         page.PapierAEntete()
             .BlocDAdresse()
             .LieuEtDate()
-            .Objet("groupement de commandes « {{groupement}} »", "Réf. : {{groupement_reference}}", "Affaire suivie par {{agent_nom}}")
+            .Objet(
+                "groupement de commandes « {{groupement}} »",
+                "Réf. : {{groupement_reference}}",
+                "Affaire suivie par {{agent_nom}}"
+            )
             .Paragraphe("Madame, Monsieur,")
             .Paragraphe(
                 "{{membre_designation}} est membre du groupement de commandes « {{groupement}} », coordonné par {{coordonnateur}}, depuis le {{entree}}."
             )
             .Si(
                 "avec_prestations",
-                p => p.Paragraphe("Vous y bénéficiez à ce jour des prestations suivantes :").Repeter("prestations", q => q.Puces("{{prestation}}, depuis le {{depuis}}"))
+                p =>
+                    p.Paragraphe("Vous y bénéficiez à ce jour des prestations suivantes :")
+                        .Repeter("prestations", q => q.Puces("{{prestation}}, depuis le {{depuis}}"))
             )
             .Paragraphe(
                 "Conformément à la convention constitutive, le coordonnateur transmet aux membres toute information relative aux marchés dont il a connaissance. Je reste à votre disposition pour toute précision."

@@ -37,7 +37,9 @@ internal sealed class OrigineConventionConstitutive : IModeleDOrigine
                 "La convention crée le groupement, fixe son fonctionnement, la passation et l'exécution des marchés, répartit les tâches et règle les rapports entre les parties."
             )
             .Section("1.2 Marchés visés")
-            .Paragraphe("Le groupement permet à chaque partie de bénéficier, à hauteur de ses besoins propres, de : {{objet_des_marches}}.")
+            .Paragraphe(
+                "Le groupement permet à chaque partie de bénéficier, à hauteur de ses besoins propres, de : {{objet_des_marches}}."
+            )
             .Article("Article 2 – Durée")
             .Paragraphe(
                 "La convention entre en vigueur après sa signature par les parties et sa transmission au service chargé du contrôle de légalité{{si publication_requise}}, et l'accomplissement des formalités de publication{{fin si}}.{{si duree_des_marches}} Elle dure jusqu'à l'échéance des marchés concernés, reconductions comprises.{{fin si}}{{si duree_fixe}} Elle prend fin le {{dernier_jour}}.{{fin si}}{{si duree_indeterminee}} Elle est conclue pour une durée indéterminée.{{fin si}}"
@@ -49,7 +51,12 @@ internal sealed class OrigineConventionConstitutive : IModeleDOrigine
             .Paragraphe(
                 "{{coordonnateur}}{{si coordonnateur_siege}}, dont le siège est {{coordonnateur_siege}},{{fin si}} assure la coordination du groupement. Conformément à l'article L2113-7 du Code de la commande publique, les parties lui donnent mandat de {{mandat}} les marchés en leur nom. Les tâches se répartissent ainsi :"
             )
-            .Tableau("taches", 0, new ColonneDeTableau("Tâche", "{{tache}}", 3), new ColonneDeTableau("Qui en répond", "{{responsable}}", 2))
+            .Tableau(
+                "taches",
+                0,
+                new ColonneDeTableau("Tâche", "{{tache}}", 3),
+                new ColonneDeTableau("Qui en répond", "{{responsable}}", 2)
+            )
             .Si(
                 "execution_par_le_coordonnateur",
                 p =>
@@ -70,7 +77,8 @@ internal sealed class OrigineConventionConstitutive : IModeleDOrigine
             )
             .SiNon(
                 "cao_propre",
-                p => p.Paragraphe("La commission d'appel d'offres compétente est celle du coordonnateur (CGCT, art. L1414-3, II).")
+                p =>
+                    p.Paragraphe("La commission d'appel d'offres compétente est celle du coordonnateur (CGCT, art. L1414-3, II).")
             )
             .Paragraphe(
                 "Elle peut délibérer à distance dans les conditions de l'ordonnance n° 2014-1329 du 6 novembre 2014. Ses convocations sont adressées au moins {{jours_francs}} jours francs avant la réunion. Le quorum est atteint lorsque {{si quorum_plus_de_la_moitie}}plus de la moitié{{fin si}}{{si non quorum_plus_de_la_moitie}}la moitié au moins{{fin si}} des membres ayant voix délibérative sont présents.{{si seconde_convocation_sans_quorum}} Faute de quorum, la commission est convoquée de nouveau, au moins {{jours_francs_de_seconde_convocation}} jours francs avant, et siège alors sans condition de quorum.{{fin si}}{{si voix_preponderante}} En cas de partage égal des voix, celle du président est prépondérante.{{fin si}} Ses procès-verbaux sont dressés par le coordonnateur."
@@ -88,7 +96,9 @@ internal sealed class OrigineConventionConstitutive : IModeleDOrigine
                 "remettre au coordonnateur, chaque année avant le {{date_du_bilan}}, un bilan de l'exécution des marchés."
             )
             .Article("Article 5 – Dispositions financières")
-            .Paragraphe("{{si dispositions_financieres}}{{dispositions_financieres}}{{fin si}}{{si non dispositions_financieres}}La mission du coordonnateur n'est pas rémunérée.{{fin si}}")
+            .Paragraphe(
+                "{{si dispositions_financieres}}{{dispositions_financieres}}{{fin si}}{{si non dispositions_financieres}}La mission du coordonnateur n'est pas rémunérée.{{fin si}}"
+            )
             .Paragraphe(
                 "{{si paiement_par_le_coordonnateur}}Le coordonnateur paie les titulaires et se fait rembourser par chaque membre ce qui lui revient.{{fin si}}{{si non paiement_par_le_coordonnateur}}Chaque membre assure l'exécution financière des prestations dont il bénéficie, aux prix et selon les modalités des marchés.{{fin si}}"
             );
@@ -96,7 +106,9 @@ internal sealed class OrigineConventionConstitutive : IModeleDOrigine
     private static void Vie(Composition page) =>
         page.Article("Article 6 – Adhésion et retrait")
             .Section("6.1 Constitution")
-            .Paragraphe("Le groupement n'est définitivement constitué qu'après la signature de la convention et sa transmission au contrôle de légalité.")
+            .Paragraphe(
+                "Le groupement n'est définitivement constitué qu'après la signature de la convention et sa transmission au contrôle de légalité."
+            )
             .Section("6.2 Retrait")
             .Paragraphe(
                 "{{si retrait_par_deliberation}}Chaque membre peut se retirer par une délibération qui fixe la date de sortie et les modalités financières.{{fin si}}{{si non retrait_par_deliberation}}Chaque membre peut se retirer au 31 décembre, par délibération, s'il en a informé le coordonnateur avant le {{date_de_preavis}}.{{fin si}} Une copie de la délibération est notifiée à tous les membres.{{si coordonnateur_dissout}} Le retrait du coordonnateur dissout le groupement.{{fin si}}{{si non coordonnateur_dissout}} Le coordonnateur ne se retire qu'après un avenant qui en nomme un autre.{{fin si}}"
@@ -118,5 +130,11 @@ internal sealed class OrigineConventionConstitutive : IModeleDOrigine
             .Repeter("parties", p => p.Puces("{{partie}}{{si deliberation}} : {{deliberation}}{{fin si}}"));
 
     private static void Signatures(Composition page) =>
-        page.BlocsDeSignature("parties", "Pour {{partie}}", "{{si qualite}}{{qualite}}, {{fin si}}{{representant}}", "Le ……………………", "Signature :");
+        page.BlocsDeSignature(
+            "parties",
+            "Pour {{partie}}",
+            "{{si qualite}}{{qualite}}, {{fin si}}{{representant}}",
+            "Le ……………………",
+            "Signature :"
+        );
 }

@@ -30,11 +30,7 @@ public sealed record BilanDuMagasin(
 }
 
 /// <summary>Relit chaque contenu désigné et compare son empreinte, puis cherche les fichiers que rien ne désigne.</summary>
-public sealed class ControlerMagasin(
-    IDbContextFactory<MarchesDbContext> donnees,
-    MagasinDeFichiers magasin,
-    Reglages reglages
-)
+public sealed class ControlerMagasin(IDbContextFactory<MarchesDbContext> donnees, MagasinDeFichiers magasin, Reglages reglages)
 {
     public async Task<BilanDuMagasin> ExecuterAsync(CancellationToken annulation = default)
     {

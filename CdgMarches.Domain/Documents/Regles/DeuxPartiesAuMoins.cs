@@ -12,6 +12,5 @@ public sealed record DeuxPartiesAuMoins(int Parties) : IRegle
 
     public bool EstRespectee => Parties >= 2;
 
-    public string Message =>
-        "Une convention lie au moins deux parties : ajoutez celle qui manque.";
+    public string Message => "Une convention lie au moins deux parties : ajoutez celle qui manque.";
 }

@@ -12,6 +12,5 @@ public sealed record DossierALaSignature(DateOnly? ALaSignatureLe) : IRegle
 
     public bool EstRespectee => ALaSignatureLe is not null;
 
-    public string Message =>
-        "Ce dossier n'est pas à la signature : il se modifie sans qu'on le reprenne.";
+    public string Message => "Ce dossier n'est pas à la signature : il se modifie sans qu'on le reprenne.";
 }

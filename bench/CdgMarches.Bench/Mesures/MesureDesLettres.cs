@@ -17,19 +17,23 @@ internal static class MesureDesLettres
     {
         var donnees = await banc.CompleteAsync();
         var catalogue = donnees.Service<CatalogueDeDocuments>();
-        var nature =
-            catalogue.Trouver("commissions.convocation") ?? catalogue.De("groupements.lettre");
+        var nature = catalogue.Trouver("commissions.convocation") ?? catalogue.De("groupements.lettre");
         var modele = ModeleCompile.Lire(donnees.Service<ModelesDOrigine>().De(nature).Contenu);
         var serie = Enumerable.Range(1, Lettres).Select(rang => Lettre(nature, rang)).ToList();
         var produites = serie.ConvertAll(modele.Fusionner);
         Rapport.Exiger(
-            produites.TrueForAll(p => p.Length > 3000) && produites.Select(p => Convert.ToHexString(p)).Distinct().Count() == Lettres,
+            produites.TrueForAll(p => p.Length > 3000)
+                && produites.Select(p => Convert.ToHexString(p)).Distinct().Count() == Lettres,
             "Les lettres fusionnées ne sont pas toutes là, ou se ressemblent."
         );
         var rapport = await Chronometre.LongAsync(
             "500 lettres de convocation",
             () => Task.Run(() => serie.ForEach(d => modele.Fusionner(d))),
-            () => Task.Run(() => { Reecrire(produites[0]); }),
+            () =>
+                Task.Run(() =>
+                {
+                    Reecrire(produites[0]);
+                }),
             () => Task.CompletedTask
         );
         Rapport.Ecrire("documents-convocations", rapport, 3);
