@@ -12,6 +12,7 @@ using CdgMarches.App.Echeancier;
 using CdgMarches.App.Groupements;
 using CdgMarches.App.Procedures;
 using CdgMarches.App.Recensements;
+using CdgMarches.App.Sessions;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Taches;
 using CdgMarches.App.Socle.Travaux;
@@ -50,6 +51,7 @@ public static class ApplicationMarches
         builder.Services.AddGroupements();
         builder.Services.AddProcedures();
         builder.Services.AddConventions();
+        builder.Services.AddSessions();
         builder.Services.AddRecensements();
         builder.Services.AddDocuments();
         builder.Services.AddContributions();

@@ -8,6 +8,7 @@ using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Procedures;
 using CdgMarches.Domain.Recensements;
+using CdgMarches.Domain.Sessions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -45,6 +46,9 @@ internal sealed class Echantillons
         ("/espace/adhesions/{", e => [e.DossierReserve.Id.Valeur.ToString()]),
         ("/groupements/{id:guid}/documents/{", e => [e.Reserve.Id.Valeur.ToString(), Guid.NewGuid().ToString()]),
         ("/procedures/{", e => [e.Procedure.Id.Valeur.ToString()]),
+        ("/conventions/assistance/{", e => [e.Assistance.Id.Valeur.ToString()]),
+        ("/conventions/assurances/{", _ => [Guid.NewGuid().ToString()]),
+        ("/sessions/{", e => [e.Session.Id.Valeur.ToString()]),
         ("/conventions/{", e => [e.Convention.Id.Valeur.ToString()]),
         ("/recensements/{", e => [e.Campagne.Valeur.ToString(), e.Autre.Id.Valeur.ToString()]),
         ("/recensements/reponses/{", e => [e.Reponse.Valeur.ToString()]),
@@ -57,6 +61,8 @@ internal sealed class Echantillons
         ("/espace/transmissions/{", e => [e.Transmission.Valeur.ToString()]),
         ("/documents/produits/{", e => [e.Document.ToString()]),
         ("/documents/natures/{", _ => ["inconnue"]),
+        ("/documents/dossiers/{", _ => ["ConventionDAcces", Guid.NewGuid().ToString(), "grille"]),
+        ("/documents/modeles/{", _ => [Guid.NewGuid().ToString(), "1"]),
         ("/travaux/{", _ => [Guid.NewGuid().ToString()]),
         ("/aide/{", _ => ["inconnue"]),
     ];
@@ -85,6 +91,12 @@ internal sealed class Echantillons
 
     /// <summary>La convention d'accès de l'autre.</summary>
     public required ConventionDAcces Convention { get; init; }
+
+    /// <summary>La demande d'assistance de l'autre.</summary>
+    public required DemandeDAssistance Assistance { get; init; }
+
+    /// <summary>Une session du groupement réservé.</summary>
+    public required SessionDePresentation Session { get; init; }
 
     public required CompteDEssai Utilisateur { get; init; }
 
@@ -166,7 +178,24 @@ internal sealed class Echantillons
             "Texte.",
             null
         );
-        await app.Base.SemerAsync([sienne, autre, commun, reserve, .. adhesions, procedure, convention]);
+        var assistance = DemandeDAssistance.Recevoir(
+            autre.Id,
+            new NouvelleDemandeDAssistance(NatureDAssistance.Technique, $"Aide {MarqueDuMembre}", null, null),
+            app.Horloge.Instant
+        );
+        var session = SessionDePresentation.Programmer(
+            reserve.Id,
+            new SaisieDeSession(
+                $"Session {MarqueDuGroupement}",
+                jour.AddDays(10),
+                new TimeOnly(9, 0),
+                new TimeOnly(11, 0),
+                "Au siège",
+                "Prestataire",
+                null
+            )
+        );
+        await app.Base.SemerAsync([sienne, autre, commun, reserve, .. adhesions, procedure, convention, assistance, session]);
         await app.Base.SemerAsync(dossier, retrait, avenant);
         var echantillons = new Echantillons
         {
@@ -180,6 +209,8 @@ internal sealed class Echantillons
             AvenantReserve = avenant,
             Procedure = procedure,
             Convention = convention,
+            Assistance = assistance,
+            Session = session,
             Utilisateur = await app.Comptes.MembreAsync(autre.Id, nom: $"Personne {MarqueDuMembre}"),
         };
         await echantillons.RecenserAsync(app, jour);
