@@ -5,6 +5,7 @@ using CdgMarches.App.Groupements.Adhesions;
 using CdgMarches.App.Groupements.Avenants;
 using CdgMarches.App.Groupements.Constitution;
 using CdgMarches.App.Groupements.Retraits;
+using CdgMarches.App.Groupements.Vie;
 using CdgMarches.Database.Collectivites;
 
 namespace CdgMarches.App.Groupements;
@@ -60,6 +61,16 @@ internal static class GroupementsServices
             .AddSingleton<ConduireDissolution>()
             .AddSingleton<ISuitesDeRetrait, SuitesDesListesFigees>()
             .AddSingleton<ISuitesDeRetrait, SuitesGenerales>()
+            .AddSingleton<LireReunions>()
+            .AddSingleton<PrevoirReunion>()
+            .AddSingleton<TenirReunion>()
+            .AddSingleton<LireLitiges>()
+            .AddSingleton<DeclarerLitige>()
+            .AddSingleton<ConduireLitige>()
+            .AddSingleton<LireBilans>()
+            .AddSingleton<DemanderBilans>()
+            .AddSingleton<RecevoirBilan>()
+            .AddSingleton<ISourceATraiter, AdhesionsATraiter>()
             .AddModeleDeDocument<ModeleDeDeliberation>()
             .AddModeleDOrigine<DeliberationDOrigine>()
             .AddSingleton<ISourceDeRecherche, RechercheDesGroupements>()

@@ -43,6 +43,7 @@ internal sealed class Echantillons
         ("/groupements/{Id:guid}/adhesions/{", e => [e.Reserve.Id.Valeur.ToString(), e.DossierReserve.Id.Valeur.ToString()]),
         ("/groupements/{Id:guid}/avenants/{", e => [e.Reserve.Id.Valeur.ToString(), e.AvenantReserve.Id.Valeur.ToString()]),
         ("/groupements/{Id:guid}/retraits/{", e => [e.Reserve.Id.Valeur.ToString(), e.RetraitReserve.Id.Valeur.ToString()]),
+        ("/groupements/{Id:guid}/suivi/", e => [e.Reserve.Id.Valeur.ToString(), Guid.NewGuid().ToString()]),
         ("/espace/adhesions/{", e => [e.DossierReserve.Id.Valeur.ToString()]),
         ("/groupements/{id:guid}/documents/{", e => [e.Reserve.Id.Valeur.ToString(), Guid.NewGuid().ToString()]),
         ("/procedures/{", e => [e.Procedure.Id.Valeur.ToString()]),
