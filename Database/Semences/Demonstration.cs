@@ -19,6 +19,7 @@ public static class Demonstration
         GroupementsDeDemonstration.CreerAsync,
         ProceduresDeDemonstration.CreerAsync,
         CourriersDeDemonstration.CreerAsync,
+        DocumentsDeDemonstration.CreerAsync,
         ConventionsDeDemonstration.CreerAsync,
     ];
 
