@@ -179,12 +179,21 @@ public sealed class Refacturation : Agregat
     }
 
     /// <param name="partages">Ceux qui porteront une part.</param>
-    public Verdict PeutArreter(int partages) =>
-        PeutModifier().Et(Verdict.De(new DesFraisAPartager(_lignes.Count), new QuelqueChoseAAppeler(partages)));
+    /// <param name="sansPoids">Ceux dont la donnée de la clé manque : leur part fausserait celle des autres.</param>
+    public Verdict PeutArreter(int partages, int sansPoids) =>
+        PeutModifier()
+            .Et(
+                Verdict.De(
+                    new DesFraisAPartager(_lignes.Count),
+                    new QuelqueChoseAAppeler(partages),
+                    new PoidsTousConnus(sansPoids)
+                )
+            );
 
-    public void Arreter(DateOnly jour, int partages)
+    /// <inheritdoc cref="PeutArreter"/>
+    public void Arreter(DateOnly jour, int partages, int sansPoids)
     {
-        PeutArreter(partages).Exiger();
+        PeutArreter(partages, sansPoids).Exiger();
         ArreteeLe = jour;
         Signaler(new RefacturationArretee(jour, Total));
     }
