@@ -6,6 +6,7 @@ using CdgMarches.App.Compte;
 using CdgMarches.App.Contributions;
 using CdgMarches.App.Conventions;
 using CdgMarches.App.Demarrage;
+using CdgMarches.App.Documents;
 using CdgMarches.App.Echeancier;
 using CdgMarches.App.Groupements;
 using CdgMarches.App.Procedures;
@@ -48,6 +49,7 @@ public static class ApplicationMarches
         builder.Services.AddProcedures();
         builder.Services.AddConventions();
         builder.Services.AddRecensements();
+        builder.Services.AddDocuments();
         builder.Services.AddContributions();
         builder.Services.AddAccueil();
         builder.Services.AddCollectivites();
@@ -80,6 +82,8 @@ public static class ApplicationMarches
         app.MapAdministration();
         app.MapGroupements();
         app.MapProcedures();
+        app.MapConventions();
+        app.MapDocuments();
         app.MapTravaux();
         app.MapRazorComponents<Racine>().AddInteractiveServerRenderMode();
         return app;

@@ -8,6 +8,13 @@ public static class ClesDeReglage
     public const string TelephoneDuCdg = "cdg.telephone";
     public const string CourrielDuCdg = "cdg.courriel";
 
+    /// <summary>La ville que portent les actes : « Bruay-la-Buissière, le 16 mars 2026 ».</summary>
+    public const string VilleDuCdg = "cdg.ville";
+
+    /// <summary>Celui qui signe les courriers et les actes du CDG, et sa qualité.</summary>
+    public const string SignataireDuCdg = "cdg.signataire";
+    public const string QualiteDuSignataire = "cdg.signataire-qualite";
+
     /// <summary>La zone de jours fériés, par son nom dans l'énumération du calendrier.</summary>
     public const string ZoneDeJoursFeries = "calendrier.zone";
 
@@ -26,6 +33,9 @@ public static class ClesDeReglage
         AdresseDuCdg,
         TelephoneDuCdg,
         CourrielDuCdg,
+        VilleDuCdg,
+        SignataireDuCdg,
+        QualiteDuSignataire,
         ZoneDeJoursFeries,
         SignatureDesCourriels,
         AccueilDesMembres,
@@ -39,6 +49,9 @@ public static class ClesDeReglage
             AdresseDuCdg => "Adresse postale",
             TelephoneDuCdg => "Téléphone",
             CourrielDuCdg => "Courriel de contact",
+            VilleDuCdg => "Ville des actes",
+            SignataireDuCdg => "Signataire des courriers et des actes",
+            QualiteDuSignataire => "Qualité du signataire",
             ZoneDeJoursFeries => "Zone de jours fériés",
             SignatureDesCourriels => "Signature des courriels",
             AccueilDesMembres => "Message d'accueil des membres",
@@ -50,6 +63,7 @@ public static class ClesDeReglage
         cle switch
         {
             NomDuCdg => "Centre de gestion",
+            QualiteDuSignataire => "Le Président",
             ZoneDeJoursFeries => nameof(Domain.Noyau.Calendrier.ZoneDeJoursFeries.Metropole),
             SignatureDesCourriels => "Le service des marchés",
             DonneesPersonnelles =>
@@ -60,7 +74,7 @@ public static class ClesDeReglage
     public static int LongueurMax(string cle) =>
         cle switch
         {
-            NomDuCdg or CourrielDuCdg => 200,
+            NomDuCdg or CourrielDuCdg or VilleDuCdg or SignataireDuCdg or QualiteDuSignataire => 200,
             TelephoneDuCdg => 30,
             AdresseDuCdg => 500,
             _ => 2000,

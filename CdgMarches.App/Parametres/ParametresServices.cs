@@ -11,6 +11,7 @@ internal static class ParametresServices
             .AddSingleton<AjouterValeur>()
             .AddSingleton<ModifierReglages>()
             .AddSingleton<IChargementDeReference, ChargementDesSeuils>()
+            .AddSingleton<IChargementDeReference, ChargementDesDelais>()
             .AddSingleton<IChargementDeReference, ChargementDuCatalogue>()
             .AddSingleton<ChargerReference>();
 }

@@ -82,12 +82,13 @@ public sealed partial class ConventionDAcces
         );
     }
 
-    /// <summary>Enregistre l'envoi d'une dénonciation ; son délai ne court que de la notification.</summary>
+    /// <summary>Enregistre l'envoi d'une dénonciation, qui ouvre la restitution des documents ; son délai ne court que de la notification.</summary>
     public void Denoncer(NouvelleDenonciation saisie, DateOnly aujourdhui)
     {
         PeutDenoncer(saisie, aujourdhui).Exiger();
         var nouvelle = new Denonciation(_denonciations.Select(d => d.Numero).DefaultIfEmpty(0).Max() + 1, saisie);
         _denonciations.Add(nouvelle);
+        Restitution ??= new Restitution(saisie.EnvoyeeLe);
         Signaler(new ConventionDenoncee(Collectivite, saisie.Auteur, saisie.EnvoyeeLe, saisie.Motif));
     }
 

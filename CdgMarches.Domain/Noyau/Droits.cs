@@ -14,6 +14,7 @@ public static class Droits
 
     public const string GererCollectivites = "collectivites.gerer";
     public const string GererGroupements = "groupements.gerer";
+    public const string GererConventions = "conventions.gerer";
     public const string GererRecensements = "recensements.gerer";
     public const string GererProcedures = "procedures.gerer";
     public const string GererCommissions = "commissions.gerer";
@@ -41,6 +42,7 @@ public static class Droits
             Espace,
             GererCollectivites,
             GererGroupements,
+            GererConventions,
             GererRecensements,
             GererProcedures,
             GererCommissions,
@@ -63,6 +65,7 @@ public static class Droits
                 ConsulterCdg,
                 GererCollectivites,
                 GererGroupements,
+                GererConventions,
                 GererRecensements,
                 GererProcedures,
                 GererCommissions,

@@ -32,7 +32,7 @@ public sealed record LotDeProcedureSupprime(int Numero, string Intitule) : IEven
     public string Libelle => $"Lot {Numero.ToString(Francais.Culture)} supprimé : {Intitule}.";
 }
 
-public sealed record ProcedureLancee(DateOnly Jour, int Membres) : IEvenementMetier
+public sealed record ProcedureLancee(DateOnly Jour, int Membres, string? Motif = null) : IEvenementMetier
 {
     public string Libelle =>
         $"Procédure lancée le {EnClair.Date(Jour)} ; liste des membres figée : {Membres.ToString(Francais.Culture)} acheteurs.";

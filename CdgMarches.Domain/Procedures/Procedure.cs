@@ -9,7 +9,7 @@ namespace CdgMarches.Domain.Procedures;
 /// Les adhésions s'arrêtent entre son lancement et son terme (RG1.21), et ses acheteurs sont figés au lancement
 /// (<see cref="MembreFige"/>, RG1.22), dans une table à part : ils peuvent être quinze cents par lot.
 /// </remarks>
-public sealed class Procedure : Agregat
+public sealed partial class Procedure : Agregat
 {
     public const int LongueurDeLObjet = 500;
 
@@ -118,6 +118,7 @@ public sealed class Procedure : Agregat
         Verdict.De(
             new ProcedureEnPreparation(Etat),
             new IntituleDeLotRenseigne(definition.Intitule, LotDeProcedure.LongueurDeLIntitule),
+            new MontantsDeLotCoherents(definition.Minimum, definition.Estimation, definition.Maximum),
             new LotDansLeGroupement(
                 groupement.Prestations.Any(p => p.Id == definition.Prestation && !p.EstRetiree),
                 definition.LotDuGroupement is not { } numero
@@ -131,6 +132,7 @@ public sealed class Procedure : Agregat
         PeutDefinirLot(definition, groupement).Exiger();
         var lot = new LotDeProcedure(_lots.Count == 0 ? 1 : _lots.Max(l => l.Numero) + 1, definition);
         _lots.Add(lot);
+        Recalculer();
         Signaler(new LotDeProcedureAjoute(lot.Numero, lot.Intitule));
         return lot.Numero;
     }
@@ -149,6 +151,7 @@ public sealed class Procedure : Agregat
         PeutModifier().Exiger();
         var lot = LotDe(numero);
         _lots.Remove(lot);
+        _faits.RemoveAll(f => f.Lot == numero);
         Signaler(new LotDeProcedureSupprime(numero, lot.Intitule));
     }
 
@@ -158,38 +161,72 @@ public sealed class Procedure : Agregat
     /// <param name="aujourdhui">Le jour du CDG.</param>
     /// <param name="groupement">Le groupement : sa convention doit être en vigueur ce jour-là (RG1.14).</param>
     /// <param name="membresParLot">Pour chaque lot, les membres en vigueur ce jour-là dont le choix le concerne.</param>
+    /// <param name="faits">Ce que le recensement, la note et les seuils disent ce jour-là.</param>
     public Verdict PeutLancer(
         DateOnly jour,
         DateOnly aujourdhui,
         Groupement groupement,
-        IReadOnlyDictionary<int, int> membresParLot
+        IReadOnlyDictionary<int, int> membresParLot,
+        FaitsDeLancement? faits = null
     ) =>
-        Verdict.De(
-            new ProcedureEnPreparation(Etat),
-            new AuMoinsUnLot(_lots.Count),
-            new LancementNiAvantLaCreationNiApresAujourdhui(jour, CreeeLe, aujourdhui),
-            new ConventionEnVigueurAuLancement(groupement.Etat, groupement.Debut, groupement.Fin, jour),
-            new DesMembresDansChaqueLot([
-                .. _lots.Select(l => l.Numero).Where(n => membresParLot.GetValueOrDefault(n) == 0).Order(),
-            ])
-        );
+        Verdict
+            .De(
+                new ProcedureEnPreparation(Etat),
+                new AuMoinsUnLot(_lots.Count),
+                new LancementNiAvantLaCreationNiApresAujourdhui(jour, CreeeLe, aujourdhui),
+                new ConventionEnVigueurAuLancement(groupement.Etat, groupement.Debut, groupement.Fin, jour),
+                new DesMembresDansChaqueLot([
+                    .. _lots.Select(l => l.Numero).Where(n => membresParLot.GetValueOrDefault(n) == 0).Order(),
+                ])
+            )
+            .Et(PeutPublier(faits));
 
     /// <summary>Lance la procédure ; l'appelant fige la liste des membres dans la même transaction.</summary>
     /// <inheritdoc cref="PeutLancer"/>
-    public void Lancer(DateOnly jour, DateOnly aujourdhui, Groupement groupement, IReadOnlyDictionary<int, int> membresParLot)
+    public void Lancer(
+        DateOnly jour,
+        DateOnly aujourdhui,
+        Groupement groupement,
+        IReadOnlyDictionary<int, int> membresParLot,
+        FaitsDeLancement? faits = null,
+        string? motif = null
+    )
     {
-        PeutLancer(jour, aujourdhui, groupement, membresParLot).Exiger();
+        PeutLancer(jour, aujourdhui, groupement, membresParLot, faits).Exiger(motif);
         (LanceeLe, Etat) = (jour, EtatDeProcedure.Lancee);
-        Signaler(new ProcedureLancee(jour, membresParLot.Values.Sum()));
+        JalonDe(EtapeDeProcedure.Publication).Reel = jour;
+        Recalculer();
+        Signaler(new ProcedureLancee(jour, membresParLot.Values.Sum(), motif));
     }
 
-    public Verdict PeutTerminer(DateOnly jour, DateOnly aujourdhui) =>
-        Verdict.De(new ProcedureEnCours(Etat), new TermeApresLeLancement(LanceeLe, jour, aujourdhui));
+    /// <summary>Dit si la procédure peut se clore : chaque lot a une issue, sauf à la déclarer tout entière sans suite.</summary>
+    public Verdict PeutTerminer(DateOnly jour, DateOnly aujourdhui, IssueDeProcedure issue = IssueDeProcedure.MarchesNotifies) =>
+        Verdict.De(
+            new ProcedureEnCours(Etat),
+            new TermeApresLeLancement(LanceeLe, jour, aujourdhui),
+            new ChaqueLotAUneIssue(
+                issue is IssueDeProcedure.SansSuite ? [] : [.. _lots.Where(l => l.Issue is null).Select(l => l.Numero).Order()]
+            ),
+            new AucunLotSigneSansSuite(
+                issue is IssueDeProcedure.SansSuite
+                    ? [.. _lots.Select(l => l.Numero).Where(n => FaitDe(n, EtapeDeProcedure.Signature) is not null).Order()]
+                    : []
+            )
+        );
 
     public void Terminer(DateOnly jour, IssueDeProcedure issue, DateOnly aujourdhui)
     {
-        PeutTerminer(jour, aujourdhui).Exiger();
+        PeutTerminer(jour, aujourdhui, issue).Exiger();
+        if (issue is IssueDeProcedure.SansSuite)
+        {
+            foreach (var lot in _lots.Where(l => l.Issue is null or IssueDeLot.Attribue))
+            {
+                lot.Finir(IssueDeLot.SansSuite, jour, "La procédure est déclarée sans suite.");
+            }
+        }
+
         (TermineeLe, Issue, Etat) = (jour, issue, EtatDeProcedure.Terminee);
+        Recalculer();
         Signaler(new ProcedureTerminee(jour, issue));
     }
 

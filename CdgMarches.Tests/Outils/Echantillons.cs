@@ -1,6 +1,7 @@
 using CdgMarches.App.Recensements;
 using CdgMarches.App.Socle;
 using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Conventions;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Procedures;
@@ -36,11 +37,15 @@ internal sealed class Echantillons
         ("/collectivites/{", e => [e.Autre.Id.Valeur.ToString()]),
         ("/collectivites/import/{", _ => [Guid.NewGuid().ToString()]),
         ("/groupements/{", e => [e.Reserve.Id.Valeur.ToString(), e.AdhesionReservee.Id.Valeur.ToString()]),
+        ("/groupements/{id:guid}/documents/{", e => [e.Reserve.Id.Valeur.ToString(), Guid.NewGuid().ToString()]),
         ("/procedures/{", e => [e.Procedure.Id.Valeur.ToString()]),
+        ("/conventions/{", e => [e.Convention.Id.Valeur.ToString()]),
         ("/recensements/{", e => [e.Campagne.Valeur.ToString(), e.Autre.Id.Valeur.ToString()]),
         ("/recensements/reponses/{", e => [e.Reponse.Valeur.ToString()]),
         ("/recensements/imports/{", _ => [Guid.NewGuid().ToString()]),
         ("/recensements/recus/{", _ => ["RB-2026-0001"]),
+        ("/documents/produits/{", e => [e.Document.ToString()]),
+        ("/documents/natures/{", _ => ["inconnue"]),
         ("/travaux/{", _ => [Guid.NewGuid().ToString()]),
         ("/aide/{", _ => ["inconnue"]),
     ];
@@ -60,13 +65,22 @@ internal sealed class Echantillons
 
     public required Procedure Procedure { get; init; }
 
+    /// <summary>La convention d'accès de l'autre.</summary>
+    public required ConventionDAcces Convention { get; init; }
+
     public required CompteDEssai Utilisateur { get; init; }
 
     /// <summary>La campagne du groupement réservé.</summary>
     public CampagneId Campagne { get; private set; }
 
+    /// <summary>La campagne du groupement commun.</summary>
+    public CampagneId CampagneCommune { get; private set; }
+
     /// <summary>La réponse de l'autre membre à la campagne du groupement commun.</summary>
     public ReponseId Reponse { get; private set; }
+
+    /// <summary>Un document produit pour le groupement réservé.</summary>
+    public Guid Document { get; private set; }
 
     /// <returns>Les valeurs des paramètres, ou null si rien n'est inscrit pour cette adresse.</returns>
     public string[]? Valeurs(string adresse) =>
@@ -103,7 +117,13 @@ internal sealed class Echantillons
             NatureDAchat.Fournitures,
             jour
         );
-        await app.Base.SemerAsync([sienne, autre, commun, reserve, .. adhesions, procedure]);
+        var convention = ConventionDAcces.Preparer(
+            new ReferenceDeConvention(jour.Year, 902),
+            autre.Id,
+            ReglesDAcces.Usuelles,
+            jour
+        );
+        await app.Base.SemerAsync([sienne, autre, commun, reserve, .. adhesions, procedure, convention]);
         var echantillons = new Echantillons
         {
             Sienne = sienne,
@@ -112,9 +132,11 @@ internal sealed class Echantillons
             Reserve = reserve,
             AdhesionReservee = adhesions[2],
             Procedure = procedure,
+            Convention = convention,
             Utilisateur = await app.Comptes.MembreAsync(autre.Id, nom: $"Personne {MarqueDuMembre}"),
         };
         await echantillons.RecenserAsync(app, jour);
+        echantillons.Document = await Documents.DocumentDEssai.GarderAsync(app, reserve.Id, $"Lettre {MarqueDuGroupement}");
         return echantillons;
     }
 
@@ -123,6 +145,7 @@ internal sealed class Echantillons
         var agent = await app.Comptes.AgentAsync(RoleCdg.Gestionnaire);
         var acteur = await app.Services.GetRequiredService<LireActeur>().ExecuterAsync(agent.Id);
         var commune = await OuvrirAsync(app, acteur!, Commun, "Recensement commun", jour);
+        CampagneCommune = commune;
         Campagne = await OuvrirAsync(app, acteur!, Reserve, $"Recensement {MarqueDuGroupement}", jour);
         await using var contexte = await app.Fabrique.CreateDbContextAsync();
         Reponse = await contexte

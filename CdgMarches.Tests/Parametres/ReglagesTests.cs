@@ -42,12 +42,14 @@ public sealed class ReglagesTests : IAsyncLifetime
     [Fact]
     public async Task Au_demarrage_la_base_recoit_les_seuils_et_le_catalogue_national()
     {
-        Assert.Equal(["catalogue-national"], await _socle.Le<ChargerReference>().ExecuterAsync());
+        var charges = await _socle.Le<ChargerReference>().ExecuterAsync();
+        Assert.Contains("catalogue-national", charges);
+        Assert.DoesNotContain("seuils", charges);
         Assert.Empty(await _socle.Le<ChargerReference>().ExecuterAsync());
 
         await using var contexte = await _socle.OuvrirAsync();
         Assert.True(await contexte.CatalogueNational.CountAsync() > 30_000);
-        Assert.Equal(2, await contexte.ReferencesChargees.CountAsync());
+        Assert.Equal(charges.Count + 1, await contexte.ReferencesChargees.CountAsync());
     }
 
     [Fact]

@@ -45,6 +45,7 @@ public sealed class PagesDesProceduresTests : EssaiDePageDeGroupement
         Assert.Empty(page.FindAll("form.formulaire"));
         Assert.Equal("2", page.FindAll("tbody td.num")[1].TextContent);
 
+        await page.Find("#issue").ChangeAsync(new() { Value = "1" });
         await page.FindAll("dialog button").Single(b => b.TextContent.Trim() == "Terminer").ClickAsync(new());
         page.WaitForAssertion(() => Assert.Equal("Terminée", Texte(page, "[data-test=statut]")[1..]));
     }

@@ -239,7 +239,7 @@ public sealed class ProcedurePersistanceTests : IAsyncLifetime
     private async Task TerminerAsync(ProcedureId id) =>
         await _banc
             .Le<TerminerProcedure>()
-            .ExecuterAsync(Agent, id, (await FicheAsync(id)).Version, _banc.Jour, IssueDeProcedure.MarchesNotifies, Annulation);
+            .ExecuterAsync(Agent, id, (await FicheAsync(id)).Version, _banc.Jour, IssueDeProcedure.SansSuite, Annulation);
 
     private async Task<FicheProcedure> FicheAsync(ProcedureId id) =>
         (await _banc.Le<LireFicheProcedure>().ExecuterAsync(Agent, id, Annulation))!;

@@ -87,7 +87,7 @@ public sealed class ProcedureTests
         var (groupement, procedure) = UneProcedure();
         procedure.Lancer(new DateOnly(2026, 3, 5), Aujourdhui, groupement, UnMembre);
 
-        Assert.Equal(permis, procedure.PeutTerminer(Jour(terme), Aujourdhui).EstFavorable);
+        Assert.Equal(permis, procedure.PeutTerminer(Jour(terme), Aujourdhui, IssueDeProcedure.SansSuite).EstFavorable);
     }
 
     [Fact]

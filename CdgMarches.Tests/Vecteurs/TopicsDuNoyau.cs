@@ -150,7 +150,7 @@ internal static class TopicsDuNoyau
             ProcedureApplicable.DispensePossible => "dispense possible (R2122-8)",
         };
 
-    private static NatureDAchat Nature(Vecteur v) =>
+    internal static NatureDAchat Nature(Vecteur v) =>
         v.TexteOu("kind", "fs") switch
         {
             "fs" => NatureDAchat.Services,
@@ -158,7 +158,7 @@ internal static class TopicsDuNoyau
             var autre => throw new InvalidOperationException($"Nature inconnue dans un vecteur : {autre}."),
         };
 
-    private static ZoneDeJoursFeries Zone(Vecteur v) =>
+    internal static ZoneDeJoursFeries Zone(Vecteur v) =>
         v.TexteOu("zone", "metropole") switch
         {
             "metropole" => ZoneDeJoursFeries.Metropole,

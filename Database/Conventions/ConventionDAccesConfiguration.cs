@@ -1,4 +1,5 @@
 using CdgMarches.Database.Comptes;
+using CdgMarches.Database.Socle;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Conventions;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,7 @@ internal sealed class ConventionDAccesConfiguration : IEntityTypeConfiguration<C
         );
         builder.OwnsMany(c => c.Denonciations, Denoncer);
         builder.OwnsMany(c => c.MisesEnDemeure, MettreEnDemeure);
+        builder.OwnsOne(c => c.Restitution, Restituer);
     }
 
     private static void Denoncer(OwnedNavigationBuilder<ConventionDAcces, Denonciation> d)
@@ -56,6 +58,27 @@ internal sealed class ConventionDAccesConfiguration : IEntityTypeConfiguration<C
         m.Property(x => x.Titre).HasMaxLength(MiseEnDemeure.LongueurDuTitre);
         m.OwnsOne(x => x.Lettre, Recommander);
         m.Navigation(x => x.Lettre).IsRequired();
+    }
+
+    private static void Restituer(OwnedNavigationBuilder<ConventionDAcces, Restitution> r)
+    {
+        r.ToTable("ConventionsRestitutions");
+        r.WithOwner().HasForeignKey("ConventionId");
+        r.HasKey("ConventionId");
+        r.Property(x => x.Signataire).HasMaxLength(ActesDAcces.LongueurDuSignataire);
+        r.HasOne<PieceStockee>().WithMany().HasForeignKey(x => x.Recu).OnDelete(DeleteBehavior.Restrict);
+        r.OwnsMany(
+            x => x.Documents,
+            d =>
+            {
+                d.ToTable("ConventionsDocumentsARestituer");
+                d.WithOwner().HasForeignKey("ConventionId");
+                d.HasKey("ConventionId", nameof(DocumentARestituer.Numero));
+                d.Property(x => x.Numero).ValueGeneratedNever();
+                d.Property(x => x.Designation).HasMaxLength(DocumentARestituer.LongueurDeLaDesignation);
+                d.Property(x => x.Support).HasMaxLength(DocumentARestituer.LongueurDuSupport);
+            }
+        );
     }
 
     private static void Recommander<T>(OwnedNavigationBuilder<T, Recommande> r)

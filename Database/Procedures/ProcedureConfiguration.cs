@@ -2,6 +2,7 @@ using CdgMarches.Database.Comptes;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Procedures;
+using CdgMarches.Domain.Recensements;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -33,6 +34,50 @@ internal sealed class ProcedureConfiguration : IEntityTypeConfiguration<Procedur
                 l.Property(x => x.Numero).ValueGeneratedNever();
                 l.Property(x => x.Intitule).HasMaxLength(LotDeProcedure.LongueurDeLIntitule);
                 l.HasIndex(x => x.Prestation);
+                l.Property(x => x.Cpv).HasMaxLength(10);
+                l.Property(x => x.EstPetitLot).HasDefaultValue(false);
+                l.Property(x => x.Statut).HasDefaultValue(StatutDeLot.Preparation);
+                l.Property(x => x.MotifDeLIssue).HasMaxLength(LotDeProcedure.LongueurDuMotif);
+                l.HasIndex(x => x.Statut);
+            }
+        );
+        Conduire(builder);
+    }
+
+    /// <summary>La forme choisie, le calendrier et ce qui est constaté ; les bases existantes reçoivent les valeurs par défaut.</summary>
+    private static void Conduire(EntityTypeBuilder<Procedure> builder)
+    {
+        builder.Property(p => p.Contrat).HasDefaultValue(FormeDeContrat.Marche);
+        builder.Property(p => p.ComplementsCentimes).HasDefaultValue(0L);
+        builder.Property(p => p.RemiseElectronique).HasDefaultValue(true).HasSentinel(true);
+        builder.Property(p => p.Preinformation).HasDefaultValue(false);
+        builder.Property(p => p.DocumentsHorsProfil).HasDefaultValue(false);
+        builder.Property(p => p.Rectificatifs).HasDefaultValue(0);
+        builder.Property(p => p.JustificationDeLaForme).HasMaxLength(Procedure.LongueurDeLaJustification);
+        builder.Property(p => p.JustificationDeLaDuree).HasMaxLength(Procedure.LongueurDeLaJustification);
+        builder.Property(p => p.JustificationDuNonAllotissement).HasMaxLength(Procedure.LongueurDeLaJustification);
+        builder.Property(p => p.JustificationDeLUrgence).HasMaxLength(Procedure.LongueurDeLaJustification);
+        builder.Ignore(p => p.Modalites);
+        builder.HasIndex(p => new { p.ProchaineEcheance, p.Id });
+        builder.HasOne<Consolidation>().WithMany().HasForeignKey(p => p.Consolidation).OnDelete(DeleteBehavior.Restrict);
+        builder.OwnsMany(
+            p => p.Jalons,
+            j =>
+            {
+                j.ToTable("ProceduresJalons");
+                j.WithOwner().HasForeignKey("ProcedureId");
+                j.HasKey("ProcedureId", nameof(Jalon.Etape));
+            }
+        );
+        builder.OwnsMany(
+            p => p.Faits,
+            f =>
+            {
+                f.ToTable("ProceduresFaits");
+                f.WithOwner().HasForeignKey("ProcedureId");
+                f.HasKey("ProcedureId", nameof(FaitDeLot.Lot), nameof(FaitDeLot.Etape));
+                f.Property(x => x.Lot).ValueGeneratedNever();
+                f.Property(x => x.Precision).HasMaxLength(FaitDeLot.LongueurDeLaPrecision);
             }
         );
     }

@@ -1677,6 +1677,230 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    ALTER TABLE [ProceduresLots] ADD [Cpv] nvarchar(10) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [ProceduresLots] ADD [EstPetitLot] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [ProceduresLots] ADD [EstimationCentimes] bigint NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [ProceduresLots] ADD [Issue] nvarchar(40) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [ProceduresLots] ADD [IssueLe] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [ProceduresLots] ADD [MaximumCentimes] bigint NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [ProceduresLots] ADD [MinimumCentimes] bigint NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [ProceduresLots] ADD [MotifDeLIssue] nvarchar(1000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [ProceduresLots] ADD [Statut] nvarchar(40) NOT NULL DEFAULT N'Preparation';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [ComplementsCentimes] bigint NOT NULL DEFAULT CAST(0 AS bigint);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [Consolidation] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [Contrat] nvarchar(40) NOT NULL DEFAULT N'Marche';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [DecisionDuRefereLe] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [DocumentsHorsProfil] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [DureeEnMois] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [Forme] nvarchar(40) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [JustificationDeLUrgence] nvarchar(2000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [JustificationDeLaDuree] nvarchar(2000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [JustificationDeLaForme] nvarchar(2000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [JustificationDuNonAllotissement] nvarchar(2000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [LimiteDeRemise] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [Preinformation] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [ProchaineEcheance] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [ProchaineEtape] nvarchar(40) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [Rectificatifs] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [RefereLe] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [RemiseElectronique] bit NOT NULL DEFAULT CAST(1 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Groupements] ADD [Predecesseur] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     ALTER TABLE [Groupements] ADD [Regles_ArticleDeLaVoixPreponderante] nvarchar(200) NULL;
 END;
 
@@ -1933,6 +2157,54 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [AvenantsDeConvention] (
+        [Id] uniqueidentifier NOT NULL,
+        [Groupement] uniqueidentifier NOT NULL,
+        [Numero] int NOT NULL,
+        [Objet] nvarchar(500) NOT NULL,
+        [Genre] nvarchar(40) NOT NULL,
+        [Collectivite] uniqueidentifier NULL,
+        [TexteEnVigueur] nvarchar(max) NOT NULL,
+        [TexteNouveau] nvarchar(max) NOT NULL,
+        [VersionDuTexte] int NOT NULL,
+        [Empreinte] nvarchar(64) NOT NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [SoumisLe] date NULL,
+        [SigneLe] date NULL,
+        [EffetLe] date NULL,
+        [RejeteLe] date NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_AvenantsDeConvention] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_AvenantsDeConvention_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_AvenantsDeConvention_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [BilansDExecution] (
+        [Id] uniqueidentifier NOT NULL,
+        [Groupement] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Annee] int NOT NULL,
+        [DemandeLe] date NOT NULL,
+        [AttenduLe] date NOT NULL,
+        [RecuLe] date NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_BilansDExecution] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_BilansDExecution_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_BilansDExecution_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [CampagnesDAppel] (
         [Id] uniqueidentifier NOT NULL,
         [Origine] nvarchar(40) NOT NULL,
@@ -1954,6 +2226,34 @@ BEGIN
         [TotalHtCentimes] bigint NOT NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_CampagnesDAppel] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [Commissions] (
+        [Id] uniqueidentifier NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [CleDeTri] nvarchar(400) NOT NULL,
+        [Regime] nvarchar(40) NOT NULL,
+        [Groupement] uniqueidentifier NULL,
+        [Coordonnateur] uniqueidentifier NOT NULL,
+        [DistancePermise] bit NOT NULL,
+        [EnvoiTardifPermis] bit NOT NULL,
+        [FondementDesRegles] nvarchar(200) NOT NULL,
+        [JoursFrancs] int NOT NULL,
+        [JoursFrancsALaSeconde] int NOT NULL,
+        [RegleDeQuorum] nvarchar(40) NOT NULL,
+        [SecondeSansQuorum] bit NOT NULL,
+        [SuppleantObligatoire] bit NOT NULL,
+        [VoixPreponderante] bit NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Commissions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Commissions_Collectivites_Coordonnateur] FOREIGN KEY ([Coordonnateur]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Commissions_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -2002,6 +2302,32 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [ConventionsConstitutives] (
+        [Id] uniqueidentifier NOT NULL,
+        [Groupement] uniqueidentifier NOT NULL,
+        [ObjetDesMarches] nvarchar(4000) NOT NULL,
+        [Duree] nvarchar(40) NOT NULL,
+        [DernierJourFixe] date NULL,
+        [DispositionsFinancieres] nvarchar(4000) NOT NULL,
+        [Tribunal] nvarchar(200) NOT NULL,
+        [TransmiseLe] date NULL,
+        [PublieeLe] date NULL,
+        [EnVigueurLe] date NULL,
+        [Integration_Execute] bit NOT NULL,
+        [Integration_Notifie] bit NOT NULL,
+        [Integration_Paie] bit NOT NULL,
+        [Integration_Signe] bit NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_ConventionsConstitutives] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ConventionsConstitutives_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [ConventionsDAcces] (
         [Id] uniqueidentifier NOT NULL,
         [Reference] nvarchar(20) NOT NULL,
@@ -2012,6 +2338,7 @@ BEGIN
         [PremierJour] date NULL,
         [DernierJour] date NULL,
         [Responsable] uniqueidentifier NULL,
+        [DernierTermeExamine] date NULL,
         [Actes_DelibereeLe] date NULL,
         [Actes_Effet] date NULL,
         [Actes_NumeroDeDeliberation] nvarchar(60) NULL,
@@ -2030,6 +2357,78 @@ BEGIN
         CONSTRAINT [PK_ConventionsDAcces] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_ConventionsDAcces_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_ConventionsDAcces_Utilisateurs_Responsable] FOREIGN KEY ([Responsable]) REFERENCES [Utilisateurs] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [Dissolutions] (
+        [Id] uniqueidentifier NOT NULL,
+        [Groupement] uniqueidentifier NOT NULL,
+        [Cause] nvarchar(40) NOT NULL,
+        [Motif] nvarchar(1000) NOT NULL,
+        [OuverteLe] date NOT NULL,
+        [DernierJour] date NOT NULL,
+        [DerniereFacturationLe] date NULL,
+        [ArchivesVerseesLe] date NULL,
+        [LieuDesArchives] nvarchar(1000) NULL,
+        [PrononceeLe] date NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Dissolutions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Dissolutions_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [DocumentsSeries] (
+        [Id] uniqueidentifier NOT NULL,
+        [Nature] nvarchar(80) NOT NULL,
+        [Titre] nvarchar(300) NOT NULL,
+        [Produits] int NOT NULL,
+        [EnErreur] int NOT NULL,
+        [Rapport] nvarchar(max) NOT NULL,
+        [ProduiteLe] datetime2(3) NOT NULL,
+        [ActeurId] uniqueidentifier NOT NULL,
+        [ActeurNom] nvarchar(200) NOT NULL,
+        CONSTRAINT [PK_DocumentsSeries] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [DossiersDeRetrait] (
+        [Id] uniqueidentifier NOT NULL,
+        [Groupement] uniqueidentifier NOT NULL,
+        [Adhesion] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Mode] nvarchar(40) NOT NULL,
+        [AnnonceLe] date NOT NULL,
+        [InformeLe] date NULL,
+        [SortieLe] date NULL,
+        [Modalites] nvarchar(4000) NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [Motif] nvarchar(1000) NULL,
+        [Deliberation_AccuseeLe] date NULL,
+        [Deliberation_AdopteeLe] date NULL,
+        [Deliberation_Numero] nvarchar(60) NULL,
+        [Deliberation_Piece] uniqueidentifier NULL,
+        [Deliberation_PublieeLe] date NULL,
+        [Deliberation_TransmiseLe] date NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_DossiersDeRetrait] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_DossiersDeRetrait_Adhesions_Adhesion] FOREIGN KEY ([Adhesion]) REFERENCES [Adhesions] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DossiersDeRetrait_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DossiersDeRetrait_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -2114,6 +2513,23 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [FenetresDAdhesion] (
+        [Id] uniqueidentifier NOT NULL,
+        [Groupement] uniqueidentifier NOT NULL,
+        [Objet] nvarchar(200) NOT NULL,
+        [Ouverture] date NOT NULL,
+        [Fermeture] date NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_FenetresDAdhesion] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_FenetresDAdhesion_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [Grilles] (
         [Id] uniqueidentifier NOT NULL,
         [Lignee] uniqueidentifier NOT NULL,
@@ -2169,6 +2585,105 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [Litiges] (
+        [Id] uniqueidentifier NOT NULL,
+        [Groupement] uniqueidentifier NOT NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        [Declarant] uniqueidentifier NOT NULL,
+        [Adversaire] nvarchar(200) NOT NULL,
+        [Objet] nvarchar(4000) NOT NULL,
+        [DeclareLe] date NOT NULL,
+        [TentativeEngageeLe] date NULL,
+        [TentativeCloseLe] date NULL,
+        [Issue] nvarchar(40) NULL,
+        [IssueEnClair] nvarchar(4000) NULL,
+        [TribunalSaisiLe] date NULL,
+        [Tribunal] nvarchar(200) NULL,
+        [ClosLe] date NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Litiges] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Litiges_Collectivites_Declarant] FOREIGN KEY ([Declarant]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Litiges_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [Modeles] (
+        [Id] uniqueidentifier NOT NULL,
+        [Nature] nvarchar(80) NOT NULL,
+        [Groupement] uniqueidentifier NULL,
+        [Nom] nvarchar(150) NOT NULL,
+        [CleDeTri] nvarchar(150) NOT NULL,
+        [ArchiveLe] datetime2(3) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Modeles] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Modeles_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [PreuvesDInformation] (
+        [Id] uniqueidentifier NOT NULL,
+        [Groupement] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [ObjetType] nvarchar(60) NOT NULL,
+        [ObjetId] uniqueidentifier NOT NULL,
+        [Libelle] nvarchar(300) NOT NULL,
+        [DeposeeLe] datetime2(3) NOT NULL,
+        [Courriel] uniqueidentifier NULL,
+        [RemiseLe] date NULL,
+        [RemisePar] nvarchar(200) NULL,
+        CONSTRAINT [PK_PreuvesDInformation] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_PreuvesDInformation_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_PreuvesDInformation_EnvoisDeCourriel_Courriel] FOREIGN KEY ([Courriel]) REFERENCES [EnvoisDeCourriel] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_PreuvesDInformation_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ProceduresFaits] (
+        [Lot] int NOT NULL,
+        [Etape] nvarchar(40) NOT NULL,
+        [ProcedureId] uniqueidentifier NOT NULL,
+        [Le] date NOT NULL,
+        [Precision] nvarchar(500) NULL,
+        CONSTRAINT [PK_ProceduresFaits] PRIMARY KEY ([ProcedureId], [Lot], [Etape]),
+        CONSTRAINT [FK_ProceduresFaits_Procedures_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Procedures] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ProceduresJalons] (
+        [Etape] nvarchar(40) NOT NULL,
+        [ProcedureId] uniqueidentifier NOT NULL,
+        [Prevu] date NULL,
+        [Reel] date NULL,
+        CONSTRAINT [PK_ProceduresJalons] PRIMARY KEY ([ProcedureId], [Etape]),
+        CONSTRAINT [FK_ProceduresJalons_Procedures_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Procedures] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [ProfilsDExport] (
         [Id] uniqueidentifier NOT NULL,
         [Nom] nvarchar(100) NOT NULL,
@@ -2215,6 +2730,26 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [ReunionsDeComite] (
+        [Id] uniqueidentifier NOT NULL,
+        [Groupement] uniqueidentifier NOT NULL,
+        [Le] date NOT NULL,
+        [Heure] time NOT NULL,
+        [Lieu] nvarchar(300) NOT NULL,
+        [OrdreDuJour] nvarchar(max) NOT NULL,
+        [InviteeLe] date NULL,
+        [CompteRendu] nvarchar(max) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_ReunionsDeComite] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ReunionsDeComite_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [VuesDeListe] (
         [Id] uniqueidentifier NOT NULL,
         [Utilisateur] uniqueidentifier NOT NULL,
@@ -2223,6 +2758,68 @@ BEGIN
         [Requete] nvarchar(2000) NOT NULL,
         [Partagee] bit NOT NULL,
         CONSTRAINT [PK_VuesDeListe] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ApprobationsDAvenant] (
+        [Id] uniqueidentifier NOT NULL,
+        [Avenant] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Sens] nvarchar(40) NOT NULL,
+        [Empreinte] nvarchar(64) NULL,
+        [EnregistreeLe] date NULL,
+        [Deliberation_AccuseeLe] date NULL,
+        [Deliberation_AdopteeLe] date NULL,
+        [Deliberation_Numero] nvarchar(60) NULL,
+        [Deliberation_Piece] uniqueidentifier NULL,
+        [Deliberation_PublieeLe] date NULL,
+        [Deliberation_TransmiseLe] date NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_ApprobationsDAvenant] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ApprobationsDAvenant_AvenantsDeConvention_Avenant] FOREIGN KEY ([Avenant]) REFERENCES [AvenantsDeConvention] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ApprobationsDAvenant_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [DossiersDAdhesion] (
+        [Id] uniqueidentifier NOT NULL,
+        [Groupement] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Origine] nvarchar(40) NOT NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [OuvertLe] date NOT NULL,
+        [AttenduLe] date NULL,
+        [SigneeParLeMembreLe] date NULL,
+        [SigneeParLeCoordonnateurLe] date NULL,
+        [TransmiseLe] date NULL,
+        [AccuseeLe] date NULL,
+        [PublieeLe] date NULL,
+        [Avenant] uniqueidentifier NULL,
+        [EffetLe] date NULL,
+        [Adhesion] uniqueidentifier NULL,
+        [Motif] nvarchar(1000) NULL,
+        [Deliberation_AccuseeLe] date NULL,
+        [Deliberation_AdopteeLe] date NULL,
+        [Deliberation_Numero] nvarchar(60) NULL,
+        [Deliberation_Piece] uniqueidentifier NULL,
+        [Deliberation_PublieeLe] date NULL,
+        [Deliberation_TransmiseLe] date NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_DossiersDAdhesion] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_DossiersDAdhesion_Adhesions_Adhesion] FOREIGN KEY ([Adhesion]) REFERENCES [Adhesions] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DossiersDAdhesion_AvenantsDeConvention_Avenant] FOREIGN KEY ([Avenant]) REFERENCES [AvenantsDeConvention] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DossiersDAdhesion_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DossiersDAdhesion_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -2256,6 +2853,190 @@ BEGIN
         [DecideeLe] date NOT NULL,
         CONSTRAINT [PK_CampagnesDAppelExonerations] PRIMARY KEY ([CampagneId], [SourceId]),
         CONSTRAINT [FK_CampagnesDAppelExonerations_CampagnesDAppel_CampagneId] FOREIGN KEY ([CampagneId]) REFERENCES [CampagnesDAppel] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [CommissionsConsultatifs] (
+        [Id] uniqueidentifier NOT NULL,
+        [Role] nvarchar(40) NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [Fonction] nvarchar(200) NOT NULL,
+        [Courriel] nvarchar(254) NULL,
+        [Adresse] nvarchar(400) NULL,
+        [EstRetire] bit NOT NULL,
+        [CommissionId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_CommissionsConsultatifs] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_CommissionsConsultatifs_Commissions_CommissionId] FOREIGN KEY ([CommissionId]) REFERENCES [Commissions] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [CommissionsDesignations] (
+        [Id] uniqueidentifier NOT NULL,
+        [Siege] uniqueidentifier NOT NULL,
+        [Rang] nvarchar(40) NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [Fonction] nvarchar(200) NOT NULL,
+        [Courriel] nvarchar(254) NULL,
+        [Adresse] nvarchar(400) NULL,
+        [Du] date NOT NULL,
+        [Au] date NULL,
+        [Deliberation] nvarchar(100) NULL,
+        [DateDeLaDeliberation] date NULL,
+        [EluParmiSaCao] bit NOT NULL,
+        [CommissionId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_CommissionsDesignations] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_CommissionsDesignations_Commissions_CommissionId] FOREIGN KEY ([CommissionId]) REFERENCES [Commissions] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [CommissionsSieges] (
+        [Id] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NULL,
+        [Nom] nvarchar(300) NOT NULL,
+        [EstPresident] bit NOT NULL,
+        [Ordre] int NOT NULL,
+        [MembreAvecCao] bit NOT NULL,
+        [CommissionId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_CommissionsSieges] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_CommissionsSieges_Commissions_CommissionId] FOREIGN KEY ([CommissionId]) REFERENCES [Commissions] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [Seances] (
+        [Id] uniqueidentifier NOT NULL,
+        [Reference] nvarchar(20) NOT NULL,
+        [Commission] uniqueidentifier NOT NULL,
+        [Date] date NOT NULL,
+        [Heure] time NOT NULL,
+        [Mode] nvarchar(40) NOT NULL,
+        [Lieu] nvarchar(300) NULL,
+        [Lien] nvarchar(500) NULL,
+        [Modalites] nvarchar(1000) NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [Premiere] uniqueidentifier NULL,
+        [DateDeLaPremiere] date NULL,
+        [NumeroDeConvocation] int NOT NULL,
+        [ConvoqueeLe] date NULL,
+        [RectificativeDue] bit NOT NULL,
+        [Changements] nvarchar(4000) NULL,
+        [SequenceDAgenda] int NOT NULL,
+        [MotifDEnvoi] nvarchar(1000) NULL,
+        [MotifDOuverture] nvarchar(1000) NULL,
+        [FigeeLe] datetime2(3) NULL,
+        [OuverteLe] datetime2(3) NULL,
+        [CloseLe] datetime2(3) NULL,
+        [PointEnCours] int NULL,
+        [MotifDeFin] nvarchar(1000) NULL,
+        [PvSigne] uniqueidentifier NULL,
+        [NomDuPv] nvarchar(255) NULL,
+        [PvSigneLe] datetime2(3) NULL,
+        [DistancePermise] bit NOT NULL,
+        [EnvoiTardifPermis] bit NOT NULL,
+        [FondementDesRegles] nvarchar(200) NOT NULL,
+        [JoursFrancs] int NOT NULL,
+        [JoursFrancsALaSeconde] int NOT NULL,
+        [RegleDeQuorum] nvarchar(40) NOT NULL,
+        [SecondeSansQuorum] bit NOT NULL,
+        [SuppleantObligatoire] bit NOT NULL,
+        [VoixPreponderante] bit NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Seances] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Seances_Commissions_Commission] FOREIGN KEY ([Commission]) REFERENCES [Commissions] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Seances_Seances_Premiere] FOREIGN KEY ([Premiere]) REFERENCES [Seances] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ConventionsComite] (
+        [Id] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [Courriel] nvarchar(254) NULL,
+        [DesignePar] nvarchar(200) NOT NULL,
+        [Du] date NOT NULL,
+        [Au] date NULL,
+        [ConventionId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_ConventionsComite] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ConventionsComite_ConventionsConstitutives_ConventionId] FOREIGN KEY ([ConventionId]) REFERENCES [ConventionsConstitutives] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ConventionsDocuments] (
+        [Id] uniqueidentifier NOT NULL,
+        [Genre] nvarchar(40) NOT NULL,
+        [Libelle] nvarchar(200) NOT NULL,
+        [Du] date NOT NULL,
+        [Piece] uniqueidentifier NOT NULL,
+        [ConventionId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_ConventionsDocuments] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ConventionsDocuments_ConventionsConstitutives_ConventionId] FOREIGN KEY ([ConventionId]) REFERENCES [ConventionsConstitutives] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ConventionsParties] (
+        [Id] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Representant] nvarchar(200) NULL,
+        [Qualite] nvarchar(200) NULL,
+        [Deliberation_Numero] nvarchar(60) NULL,
+        [Deliberation_AdopteeLe] date NULL,
+        [Deliberation_PublieeLe] date NULL,
+        [Deliberation_TransmiseLe] date NULL,
+        [Deliberation_AccuseeLe] date NULL,
+        [Deliberation_Piece] uniqueidentifier NULL,
+        [SigneeLe] date NULL,
+        [ConventionId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_ConventionsParties] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ConventionsParties_ConventionsConstitutives_ConventionId] FOREIGN KEY ([ConventionId]) REFERENCES [ConventionsConstitutives] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ConventionsTaches] (
+        [Numero] int NOT NULL,
+        [ConventionId] uniqueidentifier NOT NULL,
+        [Libelle] nvarchar(200) NOT NULL,
+        [Responsable] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_ConventionsTaches] PRIMARY KEY ([ConventionId], [Numero]),
+        CONSTRAINT [FK_ConventionsTaches_ConventionsConstitutives_ConventionId] FOREIGN KEY ([ConventionId]) REFERENCES [ConventionsConstitutives] ([Id]) ON DELETE CASCADE
     );
 END;
 
@@ -2307,6 +3088,40 @@ BEGIN
         [RegulariseeLe] date NULL,
         CONSTRAINT [PK_ConventionsMisesEnDemeure] PRIMARY KEY ([ConventionId], [Numero]),
         CONSTRAINT [FK_ConventionsMisesEnDemeure_ConventionsDAcces_ConventionId] FOREIGN KEY ([ConventionId]) REFERENCES [ConventionsDAcces] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ConventionsRestitutions] (
+        [ConventionId] uniqueidentifier NOT NULL,
+        [OuverteLe] date NOT NULL,
+        [MiseADispositionLe] date NULL,
+        [RecueLe] date NULL,
+        [Signataire] nvarchar(200) NULL,
+        [Recu] uniqueidentifier NULL,
+        CONSTRAINT [PK_ConventionsRestitutions] PRIMARY KEY ([ConventionId]),
+        CONSTRAINT [FK_ConventionsRestitutions_ConventionsDAcces_ConventionId] FOREIGN KEY ([ConventionId]) REFERENCES [ConventionsDAcces] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_ConventionsRestitutions_Pieces_Recu] FOREIGN KEY ([Recu]) REFERENCES [Pieces] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [DossiersDeRetraitSommes] (
+        [Id] uniqueidentifier NOT NULL,
+        [Libelle] nvarchar(200) NOT NULL,
+        [Centimes] bigint NOT NULL,
+        [DueLe] date NOT NULL,
+        [DossierId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_DossiersDeRetraitSommes] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_DossiersDeRetraitSommes_DossiersDeRetrait_DossierId] FOREIGN KEY ([DossierId]) REFERENCES [DossiersDeRetrait] ([Id]) ON DELETE CASCADE
     );
 END;
 
@@ -2485,6 +3300,72 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [DocumentsProduits] (
+        [Id] uniqueidentifier NOT NULL,
+        [Nature] nvarchar(80) NOT NULL,
+        [ObjetType] nvarchar(60) NOT NULL,
+        [ObjetId] uniqueidentifier NOT NULL,
+        [Titre] nvarchar(300) NOT NULL,
+        [Groupement] uniqueidentifier NULL,
+        [Collectivite] uniqueidentifier NULL,
+        [Destinataire] uniqueidentifier NULL,
+        [NomDuDestinataire] nvarchar(300) NULL,
+        [Piece] uniqueidentifier NOT NULL,
+        [Modele] uniqueidentifier NULL,
+        [NomDuModele] nvarchar(200) NOT NULL,
+        [VersionDuModele] int NULL,
+        [Sha256DuModele] nvarchar(64) NOT NULL,
+        [Donnees] nvarchar(max) NOT NULL,
+        [Serie] uniqueidentifier NULL,
+        [ProduitLe] datetime2(3) NOT NULL,
+        [ActeurId] uniqueidentifier NOT NULL,
+        [ActeurNom] nvarchar(200) NOT NULL,
+        CONSTRAINT [PK_DocumentsProduits] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_DocumentsProduits_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DocumentsProduits_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DocumentsProduits_Modeles_Modele] FOREIGN KEY ([Modele]) REFERENCES [Modeles] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DocumentsProduits_Pieces_Piece] FOREIGN KEY ([Piece]) REFERENCES [Pieces] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ModelesParDefaut] (
+        [Nature] nvarchar(80) NOT NULL,
+        [Portee] uniqueidentifier NOT NULL,
+        [Modele] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_ModelesParDefaut] PRIMARY KEY ([Nature], [Portee]),
+        CONSTRAINT [FK_ModelesParDefaut_Modeles_Modele] FOREIGN KEY ([Modele]) REFERENCES [Modeles] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ModelesVersions] (
+        [Numero] int NOT NULL,
+        [ModeleId] uniqueidentifier NOT NULL,
+        [Piece] uniqueidentifier NOT NULL,
+        [Sha256] nvarchar(64) NOT NULL,
+        [DeposeeLe] datetime2(3) NOT NULL,
+        [DeposeePar] nvarchar(200) NOT NULL,
+        [Commentaire] nvarchar(300) NULL,
+        CONSTRAINT [PK_ModelesVersions] PRIMARY KEY ([ModeleId], [Numero]),
+        CONSTRAINT [FK_ModelesVersions_Modeles_ModeleId] FOREIGN KEY ([ModeleId]) REFERENCES [Modeles] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_ModelesVersions_Pieces_Piece] FOREIGN KEY ([Piece]) REFERENCES [Pieces] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [CodesTiers] (
         [Profil] uniqueidentifier NOT NULL,
         [Collectivite] uniqueidentifier NOT NULL,
@@ -2547,6 +3428,323 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [ReunionsDeComiteActions] (
+        [Id] uniqueidentifier NOT NULL,
+        [Libelle] nvarchar(300) NOT NULL,
+        [Responsable] nvarchar(300) NOT NULL,
+        [PourLe] date NULL,
+        [FaiteLe] date NULL,
+        [ReunionId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_ReunionsDeComiteActions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ReunionsDeComiteActions_ReunionsDeComite_ReunionId] FOREIGN KEY ([ReunionId]) REFERENCES [ReunionsDeComite] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ReunionsDeComitePresences] (
+        [Id] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [Courriel] nvarchar(254) NULL,
+        [EstPresent] bit NOT NULL,
+        [ReunionId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_ReunionsDeComitePresences] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ReunionsDeComitePresences_ReunionsDeComite_ReunionId] FOREIGN KEY ([ReunionId]) REFERENCES [ReunionsDeComite] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [DossiersDAdhesionChoix] (
+        [Prestation] uniqueidentifier NOT NULL,
+        [DossierId] uniqueidentifier NOT NULL,
+        [ChoisieLe] date NOT NULL,
+        CONSTRAINT [PK_DossiersDAdhesionChoix] PRIMARY KEY ([DossierId], [Prestation]),
+        CONSTRAINT [FK_DossiersDAdhesionChoix_DossiersDAdhesion_DossierId] FOREIGN KEY ([DossierId]) REFERENCES [DossiersDAdhesion] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [DossiersDAdhesionCorrections] (
+        [Id] uniqueidentifier NOT NULL,
+        [Piece] uniqueidentifier NOT NULL,
+        [Texte] nvarchar(1000) NOT NULL,
+        [DemandeeLe] date NOT NULL,
+        [SatisfaiteLe] date NULL,
+        [DossierId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_DossiersDAdhesionCorrections] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_DossiersDAdhesionCorrections_DossiersDAdhesion_DossierId] FOREIGN KEY ([DossierId]) REFERENCES [DossiersDAdhesion] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [DossiersDAdhesionPieces] (
+        [Id] uniqueidentifier NOT NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [Fichier] uniqueidentifier NULL,
+        [RecueLe] date NULL,
+        [DossierId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_DossiersDAdhesionPieces] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_DossiersDAdhesionPieces_DossiersDAdhesion_DossierId] FOREIGN KEY ([DossierId]) REFERENCES [DossiersDAdhesion] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [Convocations] (
+        [Id] uniqueidentifier NOT NULL,
+        [Seance] uniqueidentifier NOT NULL,
+        [Numero] int NOT NULL,
+        [Personne] uniqueidentifier NOT NULL,
+        [Siege] uniqueidentifier NULL,
+        [Qualite] nvarchar(40) NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [Fonction] nvarchar(200) NOT NULL,
+        [Membre] nvarchar(300) NOT NULL,
+        [Courriel] nvarchar(254) NULL,
+        [Adresse] nvarchar(400) NULL,
+        [Canal] nvarchar(40) NOT NULL,
+        [AdresseeLe] date NULL,
+        [EnvoyeeLe] datetime2(3) NULL,
+        [Preuve] nvarchar(300) NULL,
+        [Envoi] uniqueidentifier NULL,
+        [Lien] uniqueidentifier NULL,
+        [LienRetire] bit NOT NULL,
+        [EstRejetee] bit NOT NULL,
+        [MotifDuRejet] nvarchar(500) NULL,
+        [OuverteLe] datetime2(3) NULL,
+        [Reponse] nvarchar(40) NULL,
+        [RepondueLe] datetime2(3) NULL,
+        [EmpreinteDuCode] nvarchar(64) NULL,
+        [CodeJusqua] datetime2(3) NULL,
+        [EssaisDuCode] int NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Convocations] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Convocations_Seances_Seance] FOREIGN KEY ([Seance]) REFERENCES [Seances] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [SeancesDeports] (
+        [Point] int NOT NULL,
+        [Personne] uniqueidentifier NOT NULL,
+        [SeanceId] uniqueidentifier NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [Motif] nvarchar(500) NULL,
+        [ParLaPersonne] bit NOT NULL,
+        [DeclareLe] datetime2(3) NOT NULL,
+        CONSTRAINT [PK_SeancesDeports] PRIMARY KEY ([SeanceId], [Point], [Personne]),
+        CONSTRAINT [FK_SeancesDeports_Seances_SeanceId] FOREIGN KEY ([SeanceId]) REFERENCES [Seances] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [SeancesDocuments] (
+        [Point] int NOT NULL,
+        [Piece] uniqueidentifier NOT NULL,
+        [SeanceId] uniqueidentifier NOT NULL,
+        [Nom] nvarchar(255) NOT NULL,
+        [Sha256] nvarchar(64) NOT NULL,
+        CONSTRAINT [PK_SeancesDocuments] PRIMARY KEY ([SeanceId], [Point], [Piece]),
+        CONSTRAINT [FK_SeancesDocuments_Seances_SeanceId] FOREIGN KEY ([SeanceId]) REFERENCES [Seances] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [SeancesInvites] (
+        [Personne] uniqueidentifier NOT NULL,
+        [SeanceId] uniqueidentifier NOT NULL,
+        [Role] nvarchar(40) NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [Fonction] nvarchar(200) NOT NULL,
+        [Courriel] nvarchar(254) NULL,
+        [Adresse] nvarchar(400) NULL,
+        CONSTRAINT [PK_SeancesInvites] PRIMARY KEY ([SeanceId], [Personne]),
+        CONSTRAINT [FK_SeancesInvites_Seances_SeanceId] FOREIGN KEY ([SeanceId]) REFERENCES [Seances] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [SeancesOffres] (
+        [Point] int NOT NULL,
+        [Ordre] int NOT NULL,
+        [SeanceId] uniqueidentifier NOT NULL,
+        [Candidat] nvarchar(200) NOT NULL,
+        [Note] decimal(18,4) NULL,
+        [Rang] int NULL,
+        [MontantCentimes] bigint NULL,
+        [MotifDeRejet] nvarchar(1000) NULL,
+        CONSTRAINT [PK_SeancesOffres] PRIMARY KEY ([SeanceId], [Point], [Ordre]),
+        CONSTRAINT [FK_SeancesOffres_Seances_SeanceId] FOREIGN KEY ([SeanceId]) REFERENCES [Seances] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [SeancesPlaces] (
+        [Siege] uniqueidentifier NOT NULL,
+        [SeanceId] uniqueidentifier NOT NULL,
+        [Ordre] int NOT NULL,
+        [Membre] nvarchar(300) NOT NULL,
+        [EstPresident] bit NOT NULL,
+        [Titulaire] uniqueidentifier NULL,
+        [NomDuTitulaire] nvarchar(200) NULL,
+        [FonctionDuTitulaire] nvarchar(200) NULL,
+        [Suppleant] uniqueidentifier NULL,
+        [NomDuSuppleant] nvarchar(200) NULL,
+        [FonctionDuSuppleant] nvarchar(200) NULL,
+        CONSTRAINT [PK_SeancesPlaces] PRIMARY KEY ([SeanceId], [Siege]),
+        CONSTRAINT [FK_SeancesPlaces_Seances_SeanceId] FOREIGN KEY ([SeanceId]) REFERENCES [Seances] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [SeancesPoints] (
+        [Numero] int NOT NULL,
+        [SeanceId] uniqueidentifier NOT NULL,
+        [Titre] nvarchar(400) NOT NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        [Groupement] uniqueidentifier NULL,
+        [Procedure] uniqueidentifier NULL,
+        [Lot] int NULL,
+        [Avenant] nvarchar(400) NULL,
+        [Competence] nvarchar(400) NULL,
+        [EstNouveau] bit NOT NULL,
+        [VoteNominatif] bit NOT NULL,
+        [Rapport] nvarchar(max) NULL,
+        [Notes] nvarchar(max) NULL,
+        [Observations] nvarchar(max) NULL,
+        [AbordeLe] datetime2(3) NULL,
+        [Issue] nvarchar(40) NULL,
+        [Attributaire] nvarchar(200) NULL,
+        [Motifs] nvarchar(max) NULL,
+        [Pour] int NULL,
+        [Contre] int NULL,
+        [Abstentions] int NULL,
+        [Resultat] nvarchar(40) NULL,
+        [VoixPresentes] int NULL,
+        [QuorumRequis] int NULL,
+        [DecideLe] datetime2(3) NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_SeancesPoints] PRIMARY KEY ([SeanceId], [Numero]),
+        CONSTRAINT [FK_SeancesPoints_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_SeancesPoints_Procedures_Procedure] FOREIGN KEY ([Procedure]) REFERENCES [Procedures] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_SeancesPoints_Seances_SeanceId] FOREIGN KEY ([SeanceId]) REFERENCES [Seances] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [SeancesPresences] (
+        [Id] uniqueidentifier NOT NULL,
+        [Seance] uniqueidentifier NOT NULL,
+        [Personne] uniqueidentifier NOT NULL,
+        [ADistance] bit NOT NULL,
+        [Arrivee] datetime2(3) NOT NULL,
+        [Depart] datetime2(3) NULL,
+        CONSTRAINT [PK_SeancesPresences] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_SeancesPresences_Seances_Seance] FOREIGN KEY ([Seance]) REFERENCES [Seances] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [SeancesRectificatifs] (
+        [Numero] int NOT NULL,
+        [SeanceId] uniqueidentifier NOT NULL,
+        [Piece] uniqueidentifier NOT NULL,
+        [Nom] nvarchar(255) NOT NULL,
+        [Motif] nvarchar(1000) NOT NULL,
+        [DeposeLe] datetime2(3) NOT NULL,
+        CONSTRAINT [PK_SeancesRectificatifs] PRIMARY KEY ([SeanceId], [Numero]),
+        CONSTRAINT [FK_SeancesRectificatifs_Seances_SeanceId] FOREIGN KEY ([SeanceId]) REFERENCES [Seances] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [SeancesVoix] (
+        [Point] int NOT NULL,
+        [Siege] uniqueidentifier NOT NULL,
+        [SeanceId] uniqueidentifier NOT NULL,
+        [Sens] nvarchar(40) NOT NULL,
+        CONSTRAINT [PK_SeancesVoix] PRIMARY KEY ([SeanceId], [Point], [Siege]),
+        CONSTRAINT [FK_SeancesVoix_Seances_SeanceId] FOREIGN KEY ([SeanceId]) REFERENCES [Seances] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ConventionsDocumentsARestituer] (
+        [Numero] int NOT NULL,
+        [ConventionId] uniqueidentifier NOT NULL,
+        [Designation] nvarchar(300) NOT NULL,
+        [Quantite] int NOT NULL,
+        [Support] nvarchar(100) NULL,
+        CONSTRAINT [PK_ConventionsDocumentsARestituer] PRIMARY KEY ([ConventionId], [Numero]),
+        CONSTRAINT [FK_ConventionsDocumentsARestituer_ConventionsRestitutions_ConventionId] FOREIGN KEY ([ConventionId]) REFERENCES [ConventionsRestitutions] ([ConventionId]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [AppelsPaiements] (
         [Rang] int NOT NULL,
         [AppelId] uniqueidentifier NOT NULL,
@@ -2571,6 +3769,38 @@ BEGIN
         CONSTRAINT [PK_AppelsRelances] PRIMARY KEY ([AppelId], [Rang]),
         CONSTRAINT [FK_AppelsRelances_Appels_AppelId] FOREIGN KEY ([AppelId]) REFERENCES [Appels] ([Id]) ON DELETE CASCADE
     );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ProceduresLots_Statut] ON [ProceduresLots] ([Statut]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Procedures_Consolidation] ON [Procedures] ([Consolidation]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Procedures_ProchaineEcheance_Id] ON [Procedures] ([ProchaineEcheance], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Groupements_Predecesseur] ON [Groupements] ([Predecesseur]);
 END;
 
 IF NOT EXISTS (
@@ -2658,6 +3888,54 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE INDEX [IX_ApprobationsDAvenant_Avenant_Sens] ON [ApprobationsDAvenant] ([Avenant], [Sens]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ApprobationsDAvenant_Collectivite] ON [ApprobationsDAvenant] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_AvenantsDeConvention_Collectivite] ON [AvenantsDeConvention] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_AvenantsDeConvention_Groupement_Numero] ON [AvenantsDeConvention] ([Groupement], [Numero]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_BilansDExecution_Collectivite] ON [BilansDExecution] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_BilansDExecution_Groupement_Annee] ON [BilansDExecution] ([Groupement], [Annee]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE UNIQUE INDEX [IX_CampagnesDAppel_Assiette_Exercice_Occurrence] ON [CampagnesDAppel] ([Assiette], [Exercice], [Occurrence]);
 END;
 
@@ -2667,6 +3945,62 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_CodesTiers_Collectivite] ON [CodesTiers] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Commissions_Coordonnateur_Regime] ON [Commissions] ([Coordonnateur], [Regime]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Commissions_Groupement] ON [Commissions] ([Groupement]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_CommissionsConsultatifs_CommissionId] ON [CommissionsConsultatifs] ([CommissionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_CommissionsDesignations_Au] ON [CommissionsDesignations] ([Au]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_CommissionsDesignations_CommissionId] ON [CommissionsDesignations] ([CommissionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_CommissionsSieges_Collectivite] ON [CommissionsSieges] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_CommissionsSieges_CommissionId] ON [CommissionsSieges] ([CommissionId]);
 END;
 
 IF NOT EXISTS (
@@ -2691,6 +4025,22 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_ConsultationsDeclarees_Collectivite] ON [ConsultationsDeclarees] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ConventionsComite_ConventionId] ON [ConventionsComite] ([ConventionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_ConventionsConstitutives_Groupement] ON [ConventionsConstitutives] ([Groupement]);
 END;
 
 IF NOT EXISTS (
@@ -2723,6 +4073,230 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_ConventionsDAcces_Responsable] ON [ConventionsDAcces] ([Responsable]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ConventionsDocuments_ConventionId] ON [ConventionsDocuments] ([ConventionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ConventionsParties_Collectivite] ON [ConventionsParties] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ConventionsParties_ConventionId] ON [ConventionsParties] ([ConventionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ConventionsRestitutions_Recu] ON [ConventionsRestitutions] ([Recu]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Convocations_Envoi] ON [Convocations] ([Envoi]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Convocations_Seance_Numero_Personne] ON [Convocations] ([Seance], [Numero], [Personne]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Dissolutions_Groupement] ON [Dissolutions] ([Groupement]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DocumentsProduits_Collectivite] ON [DocumentsProduits] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DocumentsProduits_Groupement] ON [DocumentsProduits] ([Groupement]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DocumentsProduits_Modele] ON [DocumentsProduits] ([Modele]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DocumentsProduits_ObjetType_ObjetId_ProduitLe] ON [DocumentsProduits] ([ObjetType], [ObjetId], [ProduitLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DocumentsProduits_Piece] ON [DocumentsProduits] ([Piece]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DocumentsProduits_ProduitLe] ON [DocumentsProduits] ([ProduitLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DocumentsProduits_Serie] ON [DocumentsProduits] ([Serie]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DocumentsSeries_ActeurId] ON [DocumentsSeries] ([ActeurId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DocumentsSeries_Nature_ProduiteLe] ON [DocumentsSeries] ([Nature], [ProduiteLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DossiersDAdhesion_Adhesion] ON [DossiersDAdhesion] ([Adhesion]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DossiersDAdhesion_Avenant] ON [DossiersDAdhesion] ([Avenant]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DossiersDAdhesion_Collectivite] ON [DossiersDAdhesion] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DossiersDAdhesion_Groupement_Collectivite] ON [DossiersDAdhesion] ([Groupement], [Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DossiersDAdhesion_Groupement_Etat] ON [DossiersDAdhesion] ([Groupement], [Etat]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DossiersDAdhesionChoix_Prestation] ON [DossiersDAdhesionChoix] ([Prestation]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DossiersDAdhesionCorrections_DossierId] ON [DossiersDAdhesionCorrections] ([DossierId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DossiersDAdhesionPieces_DossierId] ON [DossiersDAdhesionPieces] ([DossierId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DossiersDeRetrait_Adhesion] ON [DossiersDeRetrait] ([Adhesion]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DossiersDeRetrait_Collectivite] ON [DossiersDeRetrait] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DossiersDeRetrait_Groupement_Etat] ON [DossiersDeRetrait] ([Groupement], [Etat]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DossiersDeRetraitSommes_DossierId] ON [DossiersDeRetraitSommes] ([DossierId]);
 END;
 
 IF NOT EXISTS (
@@ -2778,6 +4352,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE INDEX [IX_FenetresDAdhesion_Groupement_Ouverture] ON [FenetresDAdhesion] ([Groupement], [Ouverture]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE INDEX [IX_Grilles_Groupement] ON [Grilles] ([Groupement]);
 END;
 
@@ -2795,6 +4377,86 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_GrillesApplications_SourceId] ON [GrillesApplications] ([SourceId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Litiges_Declarant] ON [Litiges] ([Declarant]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Litiges_Groupement] ON [Litiges] ([Groupement]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Modeles_Groupement] ON [Modeles] ([Groupement]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Modeles_Nature_Groupement] ON [Modeles] ([Nature], [Groupement]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ModelesParDefaut_Modele] ON [ModelesParDefaut] ([Modele]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ModelesVersions_Piece] ON [ModelesVersions] ([Piece]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_PreuvesDInformation_Collectivite] ON [PreuvesDInformation] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_PreuvesDInformation_Courriel] ON [PreuvesDInformation] ([Courriel]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_PreuvesDInformation_Groupement] ON [PreuvesDInformation] ([Groupement]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_PreuvesDInformation_ObjetType_ObjetId] ON [PreuvesDInformation] ([ObjetType], [ObjetId]);
 END;
 
 IF NOT EXISTS (
@@ -2826,7 +4488,103 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE INDEX [IX_ReunionsDeComite_Groupement_Le] ON [ReunionsDeComite] ([Groupement], [Le]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ReunionsDeComiteActions_ReunionId] ON [ReunionsDeComiteActions] ([ReunionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ReunionsDeComitePresences_ReunionId] ON [ReunionsDeComitePresences] ([ReunionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Seances_Commission_Date] ON [Seances] ([Commission], [Date]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Seances_Etat_Date] ON [Seances] ([Etat], [Date]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Seances_Premiere] ON [Seances] ([Premiere]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Seances_Reference] ON [Seances] ([Reference]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_SeancesPoints_Groupement] ON [SeancesPoints] ([Groupement]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_SeancesPoints_Procedure_Lot] ON [SeancesPoints] ([Procedure], [Lot]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_SeancesPresences_Seance_Personne] ON [SeancesPresences] ([Seance], [Personne]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE UNIQUE INDEX [IX_VuesDeListe_Liste_Utilisateur_Nom] ON [VuesDeListe] ([Liste], [Utilisateur], [Nom]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Groupements] ADD CONSTRAINT [FK_Groupements_Groupements_Predecesseur] FOREIGN KEY ([Predecesseur]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD CONSTRAINT [FK_Procedures_Consolidations_Consolidation] FOREIGN KEY ([Consolidation]) REFERENCES [Consolidations] ([Id]) ON DELETE NO ACTION;
 END;
 
 IF NOT EXISTS (

@@ -18,6 +18,7 @@ public static class Demonstration
         CollectivitesDeDemonstration.CreerAsync,
         GroupementsDeDemonstration.CreerAsync,
         ProceduresDeDemonstration.CreerAsync,
+        ConventionsDeDemonstration.CreerAsync,
     ];
 
     /// <param name="donnees">La fabrique de contextes, migrée et catalogue chargé.</param>
@@ -57,6 +58,11 @@ public static class Demonstration
         foreach (var procedure in await contexte.Procedures.Where(p => p.Responsable == null).ToListAsync(annulation))
         {
             procedure.Confier(responsable, suppleant);
+        }
+
+        foreach (var convention in await contexte.ConventionsDAcces.Where(c => c.Responsable == null).ToListAsync(annulation))
+        {
+            convention.Confier(responsable);
         }
 
         foreach (var campagne in await contexte.Campagnes.Where(c => c.Responsable == null).ToListAsync(annulation))

@@ -55,6 +55,16 @@ internal static class ProceduresDeDemonstration
         procedure.Lancer(jour, jour, groupement, await contexte.MembresParLotAsync(procedure, jour, annulation));
         await contexte.EnregistrerAsync(ContexteDeDemonstration.Acteur, demonstration.Instant(jour), annulation);
         await contexte.FigerMembresAsync(procedure, jour, annulation);
+        foreach (var lot in procedure.Lots)
+        {
+            procedure.DonnerIssue(
+                lot.Numero,
+                IssueDeLot.Attribue,
+                demonstration.TermePasse.AddDays(-45),
+                demonstration.TermePasse
+            );
+        }
+
         procedure.Terminer(demonstration.TermePasse, IssueDeProcedure.MarchesNotifies, demonstration.TermePasse);
         await contexte.EnregistrerAsync(
             ContexteDeDemonstration.Acteur,

@@ -15,6 +15,7 @@ public sealed partial class MenuPrincipal(NavigationManager navigation, IJSRunti
         new("Comptes de ma collectivité", "/espace/utilisateurs", "groupe", Droits.AdministrerSaCollectivite),
         new("Collectivités", "/collectivites", "mairie", Droits.ConsulterCdg),
         new("Groupements", "/groupements", "groupe", Droits.ConsulterCdg),
+        new("Conventions", "/conventions", "convention", Droits.ConsulterCdg),
         new("Recensements", "/recensements", "recensement", Droits.ConsulterCdg),
         new("Procédures", "/procedures", "procedure", Droits.ConsulterCdg),
         new("Synthèse", "/synthese", "synthese", Droits.ConsulterCdg),

@@ -260,6 +260,164 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.ToTable("Utilisateurs", (string)null);
                 });
 
+            modelBuilder.Entity("CdgMarches.Database.Documents.DocumentProduit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ActeurId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ActeurNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("Destinataire")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Donnees")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid?>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("Modele")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("NomDuDestinataire")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("NomDuModele")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("ObjetId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ObjetType")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("Piece")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ProduitLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<Guid?>("Serie")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Sha256DuModele")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Titre")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int?>("VersionDuModele")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Groupement");
+
+                    b.HasIndex("Modele");
+
+                    b.HasIndex("Piece");
+
+                    b.HasIndex("ProduitLe");
+
+                    b.HasIndex("Serie");
+
+                    b.HasIndex("ObjetType", "ObjetId", "ProduitLe");
+
+                    b.ToTable("DocumentsProduits", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Documents.ModeleParDefaut", b =>
+                {
+                    b.Property<string>("Nature")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<Guid>("Portee")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Modele")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Nature", "Portee");
+
+                    b.HasIndex("Modele");
+
+                    b.ToTable("ModelesParDefaut", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Documents.SerieDeDocuments", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ActeurId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ActeurNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("EnErreur")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<DateTime>("ProduiteLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<int>("Produits")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Rapport")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Titre")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActeurId");
+
+                    b.HasIndex("Nature", "ProduiteLe");
+
+                    b.ToTable("DocumentsSeries", (string)null);
+                });
+
             modelBuilder.Entity("CdgMarches.Database.Echeancier.Echeance", b =>
                 {
                     b.Property<string>("ObjetType")
@@ -343,6 +501,57 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.HasIndex("Groupement", "Date");
 
                     b.ToTable("Echeances", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Groupements.PreuveDInformation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("Courriel")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("DeposeeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Libelle")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid>("ObjetId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ObjetType")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateOnly?>("RemiseLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("RemisePar")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Courriel");
+
+                    b.HasIndex("Groupement");
+
+                    b.HasIndex("ObjetType", "ObjetId");
+
+                    b.ToTable("PreuvesDInformation", (string)null);
                 });
 
             modelBuilder.Entity("CdgMarches.Database.Parametres.ReglageGeneral", b =>
@@ -1410,6 +1619,397 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.ToTable("Rattachements", (string)null);
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Commissions.Commission", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CleDeTri")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid>("Coordonnateur")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Regime")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Regles", "CdgMarches.Domain.Commissions.Commission.Regles#ReglesDeCommission", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("DistancePermise")
+                                .HasColumnType("bit")
+                                .HasColumnName("DistancePermise");
+
+                            b1.Property<bool>("EnvoiTardifPermis")
+                                .HasColumnType("bit")
+                                .HasColumnName("EnvoiTardifPermis");
+
+                            b1.Property<string>("Fondement")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("FondementDesRegles");
+
+                            b1.Property<int>("JoursFrancs")
+                                .HasColumnType("int")
+                                .HasColumnName("JoursFrancs");
+
+                            b1.Property<int>("JoursFrancsALaSeconde")
+                                .HasColumnType("int")
+                                .HasColumnName("JoursFrancsALaSeconde");
+
+                            b1.Property<string>("Quorum")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("RegleDeQuorum");
+
+                            b1.Property<bool>("SecondeSansQuorum")
+                                .HasColumnType("bit")
+                                .HasColumnName("SecondeSansQuorum");
+
+                            b1.Property<bool>("SuppleantObligatoire")
+                                .HasColumnType("bit")
+                                .HasColumnName("SuppleantObligatoire");
+
+                            b1.Property<bool>("VoixPreponderante")
+                                .HasColumnType("bit")
+                                .HasColumnName("VoixPreponderante");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Groupement");
+
+                    b.HasIndex("Coordonnateur", "Regime");
+
+                    b.ToTable("Commissions", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Commissions.Convocation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Adresse")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateOnly?>("AdresseeLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Canal")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("CodeJusqua")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Courriel")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<string>("EmpreinteDuCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid?>("Envoi")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("EnvoyeeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<int>("EssaisDuCode")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("EstRejetee")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Fonction")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("Lien")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("LienRetire")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Membre")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("MotifDuRejet")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("OuverteLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<Guid>("Personne")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Preuve")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Qualite")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("RepondueLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Reponse")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("Seance")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("Siege")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Envoi");
+
+                    b.HasIndex("Seance", "Numero", "Personne")
+                        .IsUnique();
+
+                    b.ToTable("Convocations", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Commissions.Presence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("ADistance")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("Arrivee")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime?>("Depart")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<Guid>("Personne")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Seance")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Seance", "Personne");
+
+                    b.ToTable("SeancesPresences", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Commissions.Seance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Changements")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime?>("CloseLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<Guid>("Commission")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("ConvoqueeLe")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("DateDeLaPremiere")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("FigeeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<TimeOnly>("Heure")
+                        .HasColumnType("time");
+
+                    b.Property<string>("Lien")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Lieu")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Modalites")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("MotifDEnvoi")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("MotifDOuverture")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("MotifDeFin")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("NomDuPv")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<int>("NumeroDeConvocation")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("OuverteLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<int?>("PointEnCours")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("Premiere")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("PvSigne")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("PvSigneLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<bool>("RectificativeDue")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<int>("SequenceDAgenda")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Regles", "CdgMarches.Domain.Commissions.Seance.Regles#ReglesDeCommission", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("DistancePermise")
+                                .HasColumnType("bit")
+                                .HasColumnName("DistancePermise");
+
+                            b1.Property<bool>("EnvoiTardifPermis")
+                                .HasColumnType("bit")
+                                .HasColumnName("EnvoiTardifPermis");
+
+                            b1.Property<string>("Fondement")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("FondementDesRegles");
+
+                            b1.Property<int>("JoursFrancs")
+                                .HasColumnType("int")
+                                .HasColumnName("JoursFrancs");
+
+                            b1.Property<int>("JoursFrancsALaSeconde")
+                                .HasColumnType("int")
+                                .HasColumnName("JoursFrancsALaSeconde");
+
+                            b1.Property<string>("Quorum")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("RegleDeQuorum");
+
+                            b1.Property<bool>("SecondeSansQuorum")
+                                .HasColumnType("bit")
+                                .HasColumnName("SecondeSansQuorum");
+
+                            b1.Property<bool>("SuppleantObligatoire")
+                                .HasColumnType("bit")
+                                .HasColumnName("SuppleantObligatoire");
+
+                            b1.Property<bool>("VoixPreponderante")
+                                .HasColumnType("bit")
+                                .HasColumnName("VoixPreponderante");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Premiere");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("Commission", "Date");
+
+                    b.HasIndex("Etat", "Date");
+
+                    b.ToTable("Seances", (string)null);
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Comptes.DemandeDeCompte", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2464,6 +3064,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Property<DateOnly?>("DernierJour")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("DernierTermeExamine")
+                        .HasColumnType("date");
+
                     b.Property<string>("MotifDAbandon")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
@@ -2557,6 +3160,46 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.ToTable("ConventionsDAcces", (string)null);
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Documents.Modele", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ArchiveLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("CleDeTri")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<Guid?>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Groupement");
+
+                    b.HasIndex("Nature", "Groupement");
+
+                    b.ToTable("Modeles", (string)null);
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Groupements.Adhesion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2590,6 +3233,499 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("Adhesions", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.ApprobationDAvenant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Avenant")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Empreinte")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateOnly?>("EnregistreeLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Sens")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Deliberation", "CdgMarches.Domain.Groupements.ApprobationDAvenant.Deliberation#ActeDeliberatif", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("AccuseeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("AdopteeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Numero")
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)");
+
+                            b1.Property<Guid?>("Piece")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly?>("PublieeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("TransmiseLe")
+                                .HasColumnType("date");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Avenant", "Sens");
+
+                    b.ToTable("ApprobationsDAvenant", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.AvenantDeConvention", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("EffetLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Genre")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly?>("RejeteLe")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("SigneLe")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("SoumisLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("TexteEnVigueur")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("TexteNouveau")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("VersionDuTexte")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Groupement", "Numero")
+                        .IsUnique();
+
+                    b.ToTable("AvenantsDeConvention", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.BilanDExecution", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("AttenduLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("DemandeLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("RecuLe")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Groupement", "Annee");
+
+                    b.ToTable("BilansDExecution", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.ConventionConstitutive", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("DernierJourFixe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DispositionsFinancieres")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Duree")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly?>("EnVigueurLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ObjetDesMarches")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateOnly?>("PublieeLe")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("TransmiseLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Tribunal")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Integration", "CdgMarches.Domain.Groupements.ConventionConstitutive.Integration#Integration", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("Execute")
+                                .HasColumnType("bit");
+
+                            b1.Property<bool>("Notifie")
+                                .HasColumnType("bit");
+
+                            b1.Property<bool>("Paie")
+                                .HasColumnType("bit");
+
+                            b1.Property<bool>("Signe")
+                                .HasColumnType("bit");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Groupement")
+                        .IsUnique();
+
+                    b.ToTable("ConventionsConstitutives", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.Dissolution", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("ArchivesVerseesLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("DernierJour")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("DerniereFacturationLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("LieuDesArchives")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Motif")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateOnly>("OuverteLe")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("PrononceeLe")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Groupement")
+                        .IsUnique();
+
+                    b.ToTable("Dissolutions", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.DossierDAdhesion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("AccuseeLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("Adhesion")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("AttenduLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("Avenant")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("EffetLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Motif")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Origine")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("OuvertLe")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("PublieeLe")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("SigneeParLeCoordonnateurLe")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("SigneeParLeMembreLe")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("TransmiseLe")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Deliberation", "CdgMarches.Domain.Groupements.DossierDAdhesion.Deliberation#ActeDeliberatif", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("AccuseeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("AdopteeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Numero")
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)");
+
+                            b1.Property<Guid?>("Piece")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly?>("PublieeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("TransmiseLe")
+                                .HasColumnType("date");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Adhesion");
+
+                    b.HasIndex("Avenant");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Groupement", "Collectivite");
+
+                    b.HasIndex("Groupement", "Etat");
+
+                    b.ToTable("DossiersDAdhesion", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.DossierDeRetrait", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Adhesion")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("AnnonceLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("InformeLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Modalites")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Motif")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateOnly?>("SortieLe")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Deliberation", "CdgMarches.Domain.Groupements.DossierDeRetrait.Deliberation#ActeDeliberatif", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("AccuseeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("AdopteeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Numero")
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)");
+
+                            b1.Property<Guid?>("Piece")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly?>("PublieeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("TransmiseLe")
+                                .HasColumnType("date");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Adhesion");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Groupement", "Etat");
+
+                    b.ToTable("DossiersDeRetrait", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.FenetreDAdhesion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Fermeture")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly>("Ouverture")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Groupement", "Ouverture");
+
+                    b.ToTable("FenetresDAdhesion", (string)null);
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Groupements.Groupement", b =>
@@ -2631,6 +3767,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid?>("Predecesseur")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Reference")
                         .IsRequired()
@@ -2756,6 +3895,8 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
                     b.HasIndex("Coordonnateur");
 
+                    b.HasIndex("Predecesseur");
+
                     b.HasIndex("Reference")
                         .IsUnique();
 
@@ -2764,6 +3905,112 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.HasIndex("Suppleant");
 
                     b.ToTable("Groupements", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.Litige", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Adversaire")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("ClosLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Declarant")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("DeclareLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Issue")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("IssueEnClair")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateOnly?>("TentativeCloseLe")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("TentativeEngageeLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Tribunal")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("TribunalSaisiLe")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Declarant");
+
+                    b.HasIndex("Groupement");
+
+                    b.ToTable("Litiges", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.ReunionDeComite", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CompteRendu")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<TimeOnly>("Heure")
+                        .HasColumnType("time");
+
+                    b.Property<DateOnly?>("InviteeLe")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("Le")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Lieu")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("OrdreDuJour")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Groupement", "Le");
+
+                    b.ToTable("ReunionsDeComite", (string)null);
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Parametres.ValeurDatee", b =>
@@ -2853,11 +4100,41 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<long>("ComplementsCentimes")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasDefaultValue(0L);
+
+                    b.Property<Guid?>("Consolidation")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Contrat")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasDefaultValue("Marche");
+
                     b.Property<DateOnly>("CreeeLe")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("DecisionDuRefereLe")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("DocumentsHorsProfil")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bit")
+                        .HasDefaultValue(false);
+
+                    b.Property<int?>("DureeEnMois")
+                        .HasColumnType("int");
+
                     b.Property<string>("Etat")
                         .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Forme")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
@@ -2868,8 +4145,27 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("JustificationDeLUrgence")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("JustificationDeLaDuree")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("JustificationDeLaForme")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("JustificationDuNonAllotissement")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
                     b.Property<DateOnly?>("LanceeLe")
                         .HasColumnType("date");
+
+                    b.Property<DateTime?>("LimiteDeRemise")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Nature")
                         .IsRequired()
@@ -2881,10 +4177,35 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<bool>("Preinformation")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bit")
+                        .HasDefaultValue(false);
+
+                    b.Property<DateOnly?>("ProchaineEcheance")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ProchaineEtape")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Rectificatifs")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasDefaultValue(0);
+
+                    b.Property<DateOnly?>("RefereLe")
+                        .HasColumnType("date");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
+
+                    b.Property<bool>("RemiseElectronique")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bit")
+                        .HasDefaultValue(true);
 
                     b.Property<Guid?>("Responsable")
                         .HasColumnType("uniqueidentifier");
@@ -2901,6 +4222,8 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Consolidation");
+
                     b.HasIndex("Reference")
                         .IsUnique();
 
@@ -2909,6 +4232,8 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.HasIndex("Suppleant");
 
                     b.HasIndex("Groupement", "LanceeLe");
+
+                    b.HasIndex("ProchaineEcheance", "Id");
 
                     b.ToTable("Procedures", (string)null);
                 });
@@ -3563,6 +4888,59 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CdgMarches.Database.Documents.DocumentProduit", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Domain.Documents.Modele", null)
+                        .WithMany()
+                        .HasForeignKey("Modele")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                        .WithMany()
+                        .HasForeignKey("Piece")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Documents.ModeleParDefaut", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Documents.Modele", null)
+                        .WithMany()
+                        .HasForeignKey("Modele")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Groupements.PreuveDInformation", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Database.Socle.EnvoiDeCourriel", null)
+                        .WithMany()
+                        .HasForeignKey("Courriel")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CdgMarches.Database.Recensements.ImportDeRecensement", b =>
                 {
                     b.HasOne("CdgMarches.Domain.Recensements.Campagne", null)
@@ -3775,6 +5153,583 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Navigation("Effectifs");
 
                     b.Navigation("Populations");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Commissions.Commission", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Coordonnateur")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.Consultatif", "Consultatifs", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Adresse")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<Guid>("CommissionId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Courriel")
+                                .HasMaxLength(254)
+                                .HasColumnType("nvarchar(254)");
+
+                            b1.Property<bool>("EstRetire")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("Fonction")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Role")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CommissionId");
+
+                            b1.ToTable("CommissionsConsultatifs", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CommissionId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.Designation", "Designations", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Adresse")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<DateOnly?>("Au")
+                                .HasColumnType("date");
+
+                            b1.Property<Guid>("CommissionId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Courriel")
+                                .HasMaxLength(254)
+                                .HasColumnType("nvarchar(254)");
+
+                            b1.Property<DateOnly?>("DateDeLaDeliberation")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Deliberation")
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+
+                            b1.Property<DateOnly>("Du")
+                                .HasColumnType("date");
+
+                            b1.Property<bool>("EluParmiSaCao")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("Fonction")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Rang")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<Guid>("Siege")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("Au");
+
+                            b1.HasIndex("CommissionId");
+
+                            b1.ToTable("CommissionsDesignations", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CommissionId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.Siege", "Sieges", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid?>("Collectivite")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("CommissionId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<bool>("EstPresident")
+                                .HasColumnType("bit");
+
+                            b1.Property<bool>("MembreAvecCao")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<int>("Ordre")
+                                .HasColumnType("int");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("Collectivite");
+
+                            b1.HasIndex("CommissionId");
+
+                            b1.ToTable("CommissionsSieges", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CommissionId");
+                        });
+
+                    b.Navigation("Consultatifs");
+
+                    b.Navigation("Designations");
+
+                    b.Navigation("Sieges");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Commissions.Convocation", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Commissions.Seance", null)
+                        .WithMany()
+                        .HasForeignKey("Seance")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Commissions.Presence", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Commissions.Seance", null)
+                        .WithMany()
+                        .HasForeignKey("Seance")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Commissions.Seance", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Commissions.Commission", null)
+                        .WithMany()
+                        .HasForeignKey("Commission")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Commissions.Seance", null)
+                        .WithMany()
+                        .HasForeignKey("Premiere")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.Deport", "Deports", b1 =>
+                        {
+                            b1.Property<Guid>("SeanceId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Point")
+                                .HasColumnType("int");
+
+                            b1.Property<Guid>("Personne")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateTime>("DeclareLe")
+                                .HasPrecision(3)
+                                .HasColumnType("datetime2(3)");
+
+                            b1.Property<string>("Motif")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<bool>("ParLaPersonne")
+                                .HasColumnType("bit");
+
+                            b1.HasKey("SeanceId", "Point", "Personne");
+
+                            b1.ToTable("SeancesDeports", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SeanceId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.DocumentDePoint", "Documents", b1 =>
+                        {
+                            b1.Property<Guid>("SeanceId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Point")
+                                .HasColumnType("int");
+
+                            b1.Property<Guid>("Piece")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(255)
+                                .HasColumnType("nvarchar(255)");
+
+                            b1.Property<string>("Sha256")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)");
+
+                            b1.HasKey("SeanceId", "Point", "Piece");
+
+                            b1.ToTable("SeancesDocuments", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SeanceId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.InviteDeSeance", "Invites", b1 =>
+                        {
+                            b1.Property<Guid>("SeanceId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("Personne")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Adresse")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<string>("Courriel")
+                                .HasMaxLength(254)
+                                .HasColumnType("nvarchar(254)");
+
+                            b1.Property<string>("Fonction")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Role")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.HasKey("SeanceId", "Personne");
+
+                            b1.ToTable("SeancesInvites", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SeanceId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.OffreExaminee", "Offres", b1 =>
+                        {
+                            b1.Property<Guid>("SeanceId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Point")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Ordre")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Candidat")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<long?>("MontantCentimes")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("MotifDeRejet")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<decimal?>("Note")
+                                .HasPrecision(18, 4)
+                                .HasColumnType("decimal(18,4)");
+
+                            b1.Property<int?>("Rang")
+                                .HasColumnType("int");
+
+                            b1.HasKey("SeanceId", "Point", "Ordre");
+
+                            b1.ToTable("SeancesOffres", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SeanceId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.PlaceDeSeance", "Places", b1 =>
+                        {
+                            b1.Property<Guid>("SeanceId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("Siege")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<bool>("EstPresident")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("FonctionDuSuppleant")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("FonctionDuTitulaire")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Membre")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<string>("NomDuSuppleant")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("NomDuTitulaire")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<int>("Ordre")
+                                .HasColumnType("int");
+
+                            b1.Property<Guid?>("Suppleant")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid?>("Titulaire")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("SeanceId", "Siege");
+
+                            b1.ToTable("SeancesPlaces", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SeanceId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.PointDOrdreDuJour", "Points", b1 =>
+                        {
+                            b1.Property<Guid>("SeanceId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<DateTime?>("AbordeLe")
+                                .HasPrecision(3)
+                                .HasColumnType("datetime2(3)");
+
+                            b1.Property<int?>("Abstentions")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Attributaire")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Avenant")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<string>("Competence")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<int?>("Contre")
+                                .HasColumnType("int");
+
+                            b1.Property<DateTime?>("DecideLe")
+                                .HasPrecision(3)
+                                .HasColumnType("datetime2(3)");
+
+                            b1.Property<bool>("EstNouveau")
+                                .HasColumnType("bit");
+
+                            b1.Property<Guid?>("Groupement")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Issue")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<int?>("Lot")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Motifs")
+                                .HasMaxLength(8000)
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<string>("Nature")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Notes")
+                                .HasMaxLength(8000)
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<string>("Observations")
+                                .HasMaxLength(8000)
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<int?>("Pour")
+                                .HasColumnType("int");
+
+                            b1.Property<Guid?>("Procedure")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int?>("QuorumRequis")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Rapport")
+                                .HasMaxLength(8000)
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<string>("Resultat")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<int>("Revision")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Titre")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<int?>("VoixPresentes")
+                                .HasColumnType("int");
+
+                            b1.Property<bool>("VoteNominatif")
+                                .HasColumnType("bit");
+
+                            b1.HasKey("SeanceId", "Numero");
+
+                            b1.HasIndex("Groupement");
+
+                            b1.HasIndex("Procedure", "Lot");
+
+                            b1.ToTable("SeancesPoints", (string)null);
+
+                            b1.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                                .WithMany()
+                                .HasForeignKey("Groupement")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.HasOne("CdgMarches.Domain.Procedures.Procedure", null)
+                                .WithMany()
+                                .HasForeignKey("Procedure")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SeanceId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.RectificatifDePv", "Rectificatifs", b1 =>
+                        {
+                            b1.Property<Guid>("SeanceId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<DateTime>("DeposeLe")
+                                .HasPrecision(3)
+                                .HasColumnType("datetime2(3)");
+
+                            b1.Property<string>("Motif")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(255)
+                                .HasColumnType("nvarchar(255)");
+
+                            b1.Property<Guid>("Piece")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("SeanceId", "Numero");
+
+                            b1.ToTable("SeancesRectificatifs", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SeanceId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.VoixNommee", "Voix", b1 =>
+                        {
+                            b1.Property<Guid>("SeanceId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Point")
+                                .HasColumnType("int");
+
+                            b1.Property<Guid>("Siege")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Sens")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.HasKey("SeanceId", "Point", "Siege");
+
+                            b1.ToTable("SeancesVoix", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SeanceId");
+                        });
+
+                    b.Navigation("Deports");
+
+                    b.Navigation("Documents");
+
+                    b.Navigation("Invites");
+
+                    b.Navigation("Offres");
+
+                    b.Navigation("Places");
+
+                    b.Navigation("Points");
+
+                    b.Navigation("Rectificatifs");
+
+                    b.Navigation("Voix");
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Contributions.AppelDeContribution", b =>
@@ -4400,9 +6355,132 @@ namespace CdgMarches.Database.SqlServer.Migrations
                                 .IsRequired();
                         });
 
+                    b.OwnsOne("CdgMarches.Domain.Conventions.Restitution", "Restitution", b1 =>
+                        {
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly?>("MiseADispositionLe")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly>("OuverteLe")
+                                .HasColumnType("date");
+
+                            b1.Property<Guid?>("Recu")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly?>("RecueLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Signataire")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.HasKey("ConventionId");
+
+                            b1.HasIndex("Recu");
+
+                            b1.ToTable("ConventionsRestitutions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+
+                            b1.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                                .WithMany()
+                                .HasForeignKey("Recu")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.OwnsMany("CdgMarches.Domain.Conventions.DocumentARestituer", "Documents", b2 =>
+                                {
+                                    b2.Property<Guid>("ConventionId")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.Property<int>("Numero")
+                                        .HasColumnType("int");
+
+                                    b2.Property<string>("Designation")
+                                        .IsRequired()
+                                        .HasMaxLength(300)
+                                        .HasColumnType("nvarchar(300)");
+
+                                    b2.Property<int>("Quantite")
+                                        .HasColumnType("int");
+
+                                    b2.Property<string>("Support")
+                                        .HasMaxLength(100)
+                                        .HasColumnType("nvarchar(100)");
+
+                                    b2.HasKey("ConventionId", "Numero");
+
+                                    b2.ToTable("ConventionsDocumentsARestituer", (string)null);
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("ConventionId");
+                                });
+
+                            b1.Navigation("Documents");
+                        });
+
                     b.Navigation("Denonciations");
 
                     b.Navigation("MisesEnDemeure");
+
+                    b.Navigation("Restitution");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Documents.Modele", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Documents.VersionDeModele", "Versions", b1 =>
+                        {
+                            b1.Property<Guid>("ModeleId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Commentaire")
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<DateTime>("DeposeeLe")
+                                .HasPrecision(3)
+                                .HasColumnType("datetime2(3)");
+
+                            b1.Property<string>("DeposeePar")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<Guid>("Piece")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Sha256")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)");
+
+                            b1.HasKey("ModeleId", "Numero");
+
+                            b1.HasIndex("Piece");
+
+                            b1.ToTable("ModelesVersions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ModeleId");
+
+                            b1.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                                .WithMany()
+                                .HasForeignKey("Piece")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+                        });
+
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Groupements.Adhesion", b =>
@@ -4446,6 +6524,423 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Navigation("Choix");
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.ApprobationDAvenant", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.AvenantDeConvention", null)
+                        .WithMany()
+                        .HasForeignKey("Avenant")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.AvenantDeConvention", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.BilanDExecution", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.ConventionConstitutive", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.DesignationAuComite", "Comite", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly?>("Au")
+                                .HasColumnType("date");
+
+                            b1.Property<Guid>("Collectivite")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Courriel")
+                                .HasMaxLength(254)
+                                .HasColumnType("nvarchar(254)");
+
+                            b1.Property<string>("DesignePar")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<DateOnly>("Du")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ConventionId");
+
+                            b1.ToTable("ConventionsComite", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.DocumentOpposable", "Documents", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly>("Du")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Genre")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Libelle")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<Guid>("Piece")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ConventionId");
+
+                            b1.ToTable("ConventionsDocuments", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.PartieDeConvention", "Parties", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("Collectivite")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Qualite")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Representant")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<DateOnly?>("SigneeLe")
+                                .HasColumnType("date");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("Collectivite");
+
+                            b1.HasIndex("ConventionId");
+
+                            b1.ToTable("ConventionsParties", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+
+                            b1.OwnsOne("CdgMarches.Domain.Groupements.ActeDeliberatif", "Deliberation", b2 =>
+                                {
+                                    b2.Property<Guid>("PartieDeConventionId")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.Property<DateOnly?>("AccuseeLe")
+                                        .HasColumnType("date");
+
+                                    b2.Property<DateOnly?>("AdopteeLe")
+                                        .HasColumnType("date");
+
+                                    b2.Property<string>("Numero")
+                                        .HasMaxLength(60)
+                                        .HasColumnType("nvarchar(60)");
+
+                                    b2.Property<Guid?>("Piece")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.Property<DateOnly?>("PublieeLe")
+                                        .HasColumnType("date");
+
+                                    b2.Property<DateOnly?>("TransmiseLe")
+                                        .HasColumnType("date");
+
+                                    b2.HasKey("PartieDeConventionId");
+
+                                    b2.ToTable("ConventionsParties");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("PartieDeConventionId");
+                                });
+
+                            b1.Navigation("Deliberation")
+                                .IsRequired();
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.TacheDeConvention", "Taches", b1 =>
+                        {
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Libelle")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<Guid>("Responsable")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("ConventionId", "Numero");
+
+                            b1.ToTable("ConventionsTaches", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+                        });
+
+                    b.Navigation("Comite");
+
+                    b.Navigation("Documents");
+
+                    b.Navigation("Parties");
+
+                    b.Navigation("Taches");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.Dissolution", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.DossierDAdhesion", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Adhesion", null)
+                        .WithMany()
+                        .HasForeignKey("Adhesion")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Domain.Groupements.AvenantDeConvention", null)
+                        .WithMany()
+                        .HasForeignKey("Avenant")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.ChoixPrevu", "Choix", b1 =>
+                        {
+                            b1.Property<Guid>("DossierId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("Prestation")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly>("ChoisieLe")
+                                .HasColumnType("date");
+
+                            b1.HasKey("DossierId", "Prestation");
+
+                            b1.HasIndex("Prestation");
+
+                            b1.ToTable("DossiersDAdhesionChoix", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DossierId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.DemandeDeCorrection", "Corrections", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly>("DemandeeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<Guid>("DossierId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("Piece")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly?>("SatisfaiteLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Texte")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("DossierId");
+
+                            b1.ToTable("DossiersDAdhesionCorrections", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DossierId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.PieceDAdhesion", "Pieces", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("DossierId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Etat")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<Guid?>("Fichier")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Nature")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<DateOnly?>("RecueLe")
+                                .HasColumnType("date");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("DossierId");
+
+                            b1.ToTable("DossiersDAdhesionPieces", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DossierId");
+                        });
+
+                    b.Navigation("Choix");
+
+                    b.Navigation("Corrections");
+
+                    b.Navigation("Pieces");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.DossierDeRetrait", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Adhesion", null)
+                        .WithMany()
+                        .HasForeignKey("Adhesion")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.SommeDue", "Sommes", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("bigint");
+
+                            b1.Property<Guid>("DossierId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly>("DueLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Libelle")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("DossierId");
+
+                            b1.ToTable("DossiersDeRetraitSommes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DossierId");
+                        });
+
+                    b.Navigation("Sommes");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.FenetreDAdhesion", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Groupements.Groupement", b =>
                 {
                     b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
@@ -4453,6 +6948,11 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasForeignKey("Coordonnateur")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Predecesseur")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
                         .WithMany()
@@ -4551,6 +7051,101 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Navigation("Prestations");
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.Litige", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Declarant")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.ReunionDeComite", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.ActionDuComite", "Actions", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly?>("FaiteLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Libelle")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<DateOnly?>("PourLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Responsable")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<Guid>("ReunionId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ReunionId");
+
+                            b1.ToTable("ReunionsDeComiteActions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReunionId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.PresenceAuComite", "Presences", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("Collectivite")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Courriel")
+                                .HasMaxLength(254)
+                                .HasColumnType("nvarchar(254)");
+
+                            b1.Property<bool>("EstPresent")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<Guid>("ReunionId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ReunionId");
+
+                            b1.ToTable("ReunionsDeComitePresences", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReunionId");
+                        });
+
+                    b.Navigation("Actions");
+
+                    b.Navigation("Presences");
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Procedures.MembreFige", b =>
                 {
                     b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
@@ -4568,6 +7163,11 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             modelBuilder.Entity("CdgMarches.Domain.Procedures.Procedure", b =>
                 {
+                    b.HasOne("CdgMarches.Domain.Recensements.Consolidation", null)
+                        .WithMany()
+                        .HasForeignKey("Consolidation")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
                         .WithMany()
                         .HasForeignKey("Groupement")
@@ -4584,6 +7184,56 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasForeignKey("Suppleant")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.OwnsMany("CdgMarches.Domain.Procedures.FaitDeLot", "Faits", b1 =>
+                        {
+                            b1.Property<Guid>("ProcedureId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Lot")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Etape")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<DateOnly>("Le")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Precision")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.HasKey("ProcedureId", "Lot", "Etape");
+
+                            b1.ToTable("ProceduresFaits", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProcedureId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.Jalon", "Jalons", b1 =>
+                        {
+                            b1.Property<Guid>("ProcedureId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Etape")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<DateOnly?>("Prevu")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("Reel")
+                                .HasColumnType("date");
+
+                            b1.HasKey("ProcedureId", "Etape");
+
+                            b1.ToTable("ProceduresJalons", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProcedureId");
+                        });
+
                     b.OwnsMany("CdgMarches.Domain.Procedures.LotDeProcedure", "Lots", b1 =>
                         {
                             b1.Property<Guid>("ProcedureId")
@@ -4592,26 +7242,68 @@ namespace CdgMarches.Database.SqlServer.Migrations
                             b1.Property<int>("Numero")
                                 .HasColumnType("int");
 
+                            b1.Property<string>("Cpv")
+                                .HasMaxLength(10)
+                                .HasColumnType("nvarchar(10)");
+
+                            b1.Property<bool>("EstPetitLot")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("bit")
+                                .HasDefaultValue(false);
+
+                            b1.Property<long?>("EstimationCentimes")
+                                .HasColumnType("bigint");
+
                             b1.Property<string>("Intitule")
                                 .IsRequired()
                                 .HasMaxLength(300)
                                 .HasColumnType("nvarchar(300)");
 
+                            b1.Property<string>("Issue")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<DateOnly?>("IssueLe")
+                                .HasColumnType("date");
+
                             b1.Property<int?>("LotDuGroupement")
                                 .HasColumnType("int");
+
+                            b1.Property<long?>("MaximumCentimes")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long?>("MinimumCentimes")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("MotifDeLIssue")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
 
                             b1.Property<Guid>("Prestation")
                                 .HasColumnType("uniqueidentifier");
 
+                            b1.Property<string>("Statut")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasDefaultValue("Preparation");
+
                             b1.HasKey("ProcedureId", "Numero");
 
                             b1.HasIndex("Prestation");
+
+                            b1.HasIndex("Statut");
 
                             b1.ToTable("ProceduresLots", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("ProcedureId");
                         });
+
+                    b.Navigation("Faits");
+
+                    b.Navigation("Jalons");
 
                     b.Navigation("Lots");
                 });

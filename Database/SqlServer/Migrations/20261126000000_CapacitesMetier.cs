@@ -12,6 +12,193 @@ namespace CdgMarches.Database.SqlServer.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<string>(
+                name: "Cpv",
+                table: "ProceduresLots",
+                type: "nvarchar(10)",
+                maxLength: 10,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "EstPetitLot",
+                table: "ProceduresLots",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<long>(
+                name: "EstimationCentimes",
+                table: "ProceduresLots",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Issue",
+                table: "ProceduresLots",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "IssueLe",
+                table: "ProceduresLots",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "MaximumCentimes",
+                table: "ProceduresLots",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "MinimumCentimes",
+                table: "ProceduresLots",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "MotifDeLIssue",
+                table: "ProceduresLots",
+                type: "nvarchar(1000)",
+                maxLength: 1000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Statut",
+                table: "ProceduresLots",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "Preparation");
+
+            migrationBuilder.AddColumn<long>(
+                name: "ComplementsCentimes",
+                table: "Procedures",
+                type: "bigint",
+                nullable: false,
+                defaultValue: 0L);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "Consolidation",
+                table: "Procedures",
+                type: "uniqueidentifier",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Contrat",
+                table: "Procedures",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "Marche");
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "DecisionDuRefereLe",
+                table: "Procedures",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "DocumentsHorsProfil",
+                table: "Procedures",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "DureeEnMois",
+                table: "Procedures",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Forme",
+                table: "Procedures",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "JustificationDeLUrgence",
+                table: "Procedures",
+                type: "nvarchar(2000)",
+                maxLength: 2000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "JustificationDeLaDuree",
+                table: "Procedures",
+                type: "nvarchar(2000)",
+                maxLength: 2000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "JustificationDeLaForme",
+                table: "Procedures",
+                type: "nvarchar(2000)",
+                maxLength: 2000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "JustificationDuNonAllotissement",
+                table: "Procedures",
+                type: "nvarchar(2000)",
+                maxLength: 2000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "LimiteDeRemise",
+                table: "Procedures",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "Preinformation",
+                table: "Procedures",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "ProchaineEcheance",
+                table: "Procedures",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ProchaineEtape",
+                table: "Procedures",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Rectificatifs",
+                table: "Procedures",
+                type: "int",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "RefereLe",
+                table: "Procedures",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "RemiseElectronique",
+                table: "Procedures",
+                type: "bit",
+                nullable: false,
+                defaultValue: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "Predecesseur",
+                table: "Groupements",
+                type: "uniqueidentifier",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "Regles_ArticleDeLaVoixPreponderante",
                 table: "Groupements",
                 type: "nvarchar(200)",
@@ -239,6 +426,74 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 nullable: true);
 
             migrationBuilder.CreateTable(
+                name: "AvenantsDeConvention",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    Objet = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Genre = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    TexteEnVigueur = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    TexteNouveau = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    VersionDuTexte = table.Column<int>(type: "int", nullable: false),
+                    Empreinte = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SoumisLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    SigneLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    EffetLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    RejeteLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AvenantsDeConvention", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AvenantsDeConvention_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AvenantsDeConvention_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BilansDExecution",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Annee = table.Column<int>(type: "int", nullable: false),
+                    DemandeLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    AttenduLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecuLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BilansDExecution", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BilansDExecution_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BilansDExecution_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CampagnesDAppel",
                 columns: table => new
                 {
@@ -265,6 +520,44 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CampagnesDAppel", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Commissions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CleDeTri = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Regime = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Coordonnateur = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DistancePermise = table.Column<bool>(type: "bit", nullable: false),
+                    EnvoiTardifPermis = table.Column<bool>(type: "bit", nullable: false),
+                    FondementDesRegles = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    JoursFrancs = table.Column<int>(type: "int", nullable: false),
+                    JoursFrancsALaSeconde = table.Column<int>(type: "int", nullable: false),
+                    RegleDeQuorum = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SecondeSansQuorum = table.Column<bool>(type: "bit", nullable: false),
+                    SuppleantObligatoire = table.Column<bool>(type: "bit", nullable: false),
+                    VoixPreponderante = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Commissions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Commissions_Collectivites_Coordonnateur",
+                        column: x => x.Coordonnateur,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Commissions_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -313,6 +606,37 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ConventionsConstitutives",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ObjetDesMarches = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Duree = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DernierJourFixe = table.Column<DateOnly>(type: "date", nullable: true),
+                    DispositionsFinancieres = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Tribunal = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    TransmiseLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    PublieeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    EnVigueurLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Integration_Execute = table.Column<bool>(type: "bit", nullable: false),
+                    Integration_Notifie = table.Column<bool>(type: "bit", nullable: false),
+                    Integration_Paie = table.Column<bool>(type: "bit", nullable: false),
+                    Integration_Signe = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionsConstitutives", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConventionsConstitutives_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ConventionsDAcces",
                 columns: table => new
                 {
@@ -325,6 +649,7 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     PremierJour = table.Column<DateOnly>(type: "date", nullable: true),
                     DernierJour = table.Column<DateOnly>(type: "date", nullable: true),
                     Responsable = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DernierTermeExamine = table.Column<DateOnly>(type: "date", nullable: true),
                     Actes_DelibereeLe = table.Column<DateOnly>(type: "date", nullable: true),
                     Actes_Effet = table.Column<DateOnly>(type: "date", nullable: true),
                     Actes_NumeroDeDeliberation = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
@@ -354,6 +679,98 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         name: "FK_ConventionsDAcces_Utilisateurs_Responsable",
                         column: x => x.Responsable,
                         principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Dissolutions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Cause = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Motif = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    OuverteLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    DernierJour = table.Column<DateOnly>(type: "date", nullable: false),
+                    DerniereFacturationLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    ArchivesVerseesLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    LieuDesArchives = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    PrononceeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Dissolutions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Dissolutions_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DocumentsSeries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nature = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Titre = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Produits = table.Column<int>(type: "int", nullable: false),
+                    EnErreur = table.Column<int>(type: "int", nullable: false),
+                    Rapport = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ProduiteLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ActeurId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ActeurNom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DocumentsSeries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DossiersDeRetrait",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Adhesion = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Mode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AnnonceLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    InformeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    SortieLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Modalites = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Motif = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Deliberation_AccuseeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Deliberation_AdopteeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Deliberation_Numero = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Deliberation_Piece = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Deliberation_PublieeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Deliberation_TransmiseLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossiersDeRetrait", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DossiersDeRetrait_Adhesions_Adhesion",
+                        column: x => x.Adhesion,
+                        principalTable: "Adhesions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DossiersDeRetrait_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DossiersDeRetrait_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -445,6 +862,28 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "FenetresDAdhesion",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Objet = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Ouverture = table.Column<DateOnly>(type: "date", nullable: false),
+                    Fermeture = table.Column<DateOnly>(type: "date", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FenetresDAdhesion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FenetresDAdhesion_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Grilles",
                 columns: table => new
                 {
@@ -510,6 +949,145 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Litiges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Declarant = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Adversaire = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Objet = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    DeclareLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    TentativeEngageeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    TentativeCloseLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Issue = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    IssueEnClair = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    TribunalSaisiLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Tribunal = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ClosLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Litiges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Litiges_Collectivites_Declarant",
+                        column: x => x.Declarant,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Litiges_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Modeles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nature = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Nom = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    CleDeTri = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    ArchiveLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Modeles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Modeles_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PreuvesDInformation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ObjetType = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ObjetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Libelle = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    DeposeeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Courriel = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RemiseLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    RemisePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PreuvesDInformation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PreuvesDInformation_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PreuvesDInformation_EnvoisDeCourriel_Courriel",
+                        column: x => x.Courriel,
+                        principalTable: "EnvoisDeCourriel",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PreuvesDInformation_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProceduresFaits",
+                columns: table => new
+                {
+                    Lot = table.Column<int>(type: "int", nullable: false),
+                    Etape = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Le = table.Column<DateOnly>(type: "date", nullable: false),
+                    Precision = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProceduresFaits", x => new { x.ProcedureId, x.Lot, x.Etape });
+                    table.ForeignKey(
+                        name: "FK_ProceduresFaits_Procedures_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Procedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProceduresJalons",
+                columns: table => new
+                {
+                    Etape = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Prevu = table.Column<DateOnly>(type: "date", nullable: true),
+                    Reel = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProceduresJalons", x => new { x.ProcedureId, x.Etape });
+                    table.ForeignKey(
+                        name: "FK_ProceduresJalons_Procedures_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Procedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProfilsDExport",
                 columns: table => new
                 {
@@ -566,6 +1144,31 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReunionsDeComite",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Le = table.Column<DateOnly>(type: "date", nullable: false),
+                    Heure = table.Column<TimeOnly>(type: "time", nullable: false),
+                    Lieu = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    OrdreDuJour = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    InviteeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    CompteRendu = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReunionsDeComite", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReunionsDeComite_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "VuesDeListe",
                 columns: table => new
                 {
@@ -579,6 +1182,98 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_VuesDeListe", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ApprobationsDAvenant",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Avenant = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sens = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Empreinte = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    EnregistreeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Deliberation_AccuseeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Deliberation_AdopteeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Deliberation_Numero = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Deliberation_Piece = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Deliberation_PublieeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Deliberation_TransmiseLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApprobationsDAvenant", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ApprobationsDAvenant_AvenantsDeConvention_Avenant",
+                        column: x => x.Avenant,
+                        principalTable: "AvenantsDeConvention",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ApprobationsDAvenant_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DossiersDAdhesion",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Origine = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OuvertLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    AttenduLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    SigneeParLeMembreLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    SigneeParLeCoordonnateurLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    TransmiseLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    AccuseeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    PublieeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Avenant = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    EffetLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Adhesion = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Motif = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Deliberation_AccuseeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Deliberation_AdopteeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Deliberation_Numero = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Deliberation_Piece = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Deliberation_PublieeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Deliberation_TransmiseLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossiersDAdhesion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DossiersDAdhesion_Adhesions_Adhesion",
+                        column: x => x.Adhesion,
+                        principalTable: "Adhesions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DossiersDAdhesion_AvenantsDeConvention_Avenant",
+                        column: x => x.Avenant,
+                        principalTable: "AvenantsDeConvention",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DossiersDAdhesion_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DossiersDAdhesion_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -620,6 +1315,235 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         name: "FK_CampagnesDAppelExonerations_CampagnesDAppel_CampagneId",
                         column: x => x.CampagneId,
                         principalTable: "CampagnesDAppel",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CommissionsConsultatifs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Fonction = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Courriel = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    Adresse = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    EstRetire = table.Column<bool>(type: "bit", nullable: false),
+                    CommissionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommissionsConsultatifs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CommissionsConsultatifs_Commissions_CommissionId",
+                        column: x => x.CommissionId,
+                        principalTable: "Commissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CommissionsDesignations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Siege = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Rang = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Fonction = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Courriel = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    Adresse = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Du = table.Column<DateOnly>(type: "date", nullable: false),
+                    Au = table.Column<DateOnly>(type: "date", nullable: true),
+                    Deliberation = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    DateDeLaDeliberation = table.Column<DateOnly>(type: "date", nullable: true),
+                    EluParmiSaCao = table.Column<bool>(type: "bit", nullable: false),
+                    CommissionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommissionsDesignations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CommissionsDesignations_Commissions_CommissionId",
+                        column: x => x.CommissionId,
+                        principalTable: "Commissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CommissionsSieges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Nom = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    EstPresident = table.Column<bool>(type: "bit", nullable: false),
+                    Ordre = table.Column<int>(type: "int", nullable: false),
+                    MembreAvecCao = table.Column<bool>(type: "bit", nullable: false),
+                    CommissionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommissionsSieges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CommissionsSieges_Commissions_CommissionId",
+                        column: x => x.CommissionId,
+                        principalTable: "Commissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Seances",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Commission = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Heure = table.Column<TimeOnly>(type: "time", nullable: false),
+                    Mode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Lieu = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Lien = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Modalites = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Premiere = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DateDeLaPremiere = table.Column<DateOnly>(type: "date", nullable: true),
+                    NumeroDeConvocation = table.Column<int>(type: "int", nullable: false),
+                    ConvoqueeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    RectificativeDue = table.Column<bool>(type: "bit", nullable: false),
+                    Changements = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    SequenceDAgenda = table.Column<int>(type: "int", nullable: false),
+                    MotifDEnvoi = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    MotifDOuverture = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    FigeeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    OuverteLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    CloseLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    PointEnCours = table.Column<int>(type: "int", nullable: true),
+                    MotifDeFin = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    PvSigne = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    NomDuPv = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    PvSigneLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    DistancePermise = table.Column<bool>(type: "bit", nullable: false),
+                    EnvoiTardifPermis = table.Column<bool>(type: "bit", nullable: false),
+                    FondementDesRegles = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    JoursFrancs = table.Column<int>(type: "int", nullable: false),
+                    JoursFrancsALaSeconde = table.Column<int>(type: "int", nullable: false),
+                    RegleDeQuorum = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SecondeSansQuorum = table.Column<bool>(type: "bit", nullable: false),
+                    SuppleantObligatoire = table.Column<bool>(type: "bit", nullable: false),
+                    VoixPreponderante = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Seances", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Seances_Commissions_Commission",
+                        column: x => x.Commission,
+                        principalTable: "Commissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Seances_Seances_Premiere",
+                        column: x => x.Premiere,
+                        principalTable: "Seances",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConventionsComite",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Courriel = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    DesignePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Du = table.Column<DateOnly>(type: "date", nullable: false),
+                    Au = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConventionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionsComite", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConventionsComite_ConventionsConstitutives_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "ConventionsConstitutives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConventionsDocuments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Genre = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Libelle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Du = table.Column<DateOnly>(type: "date", nullable: false),
+                    Piece = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConventionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionsDocuments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConventionsDocuments_ConventionsConstitutives_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "ConventionsConstitutives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConventionsParties",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Representant = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Qualite = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Deliberation_Numero = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Deliberation_AdopteeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Deliberation_PublieeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Deliberation_TransmiseLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Deliberation_AccuseeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Deliberation_Piece = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SigneeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConventionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionsParties", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConventionsParties_ConventionsConstitutives_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "ConventionsConstitutives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConventionsTaches",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    ConventionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Libelle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Responsable = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionsTaches", x => new { x.ConventionId, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_ConventionsTaches_ConventionsConstitutives_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "ConventionsConstitutives",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -681,6 +1605,55 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         name: "FK_ConventionsMisesEnDemeure_ConventionsDAcces_ConventionId",
                         column: x => x.ConventionId,
                         principalTable: "ConventionsDAcces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConventionsRestitutions",
+                columns: table => new
+                {
+                    ConventionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OuverteLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    MiseADispositionLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    RecueLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Signataire = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Recu = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionsRestitutions", x => x.ConventionId);
+                    table.ForeignKey(
+                        name: "FK_ConventionsRestitutions_ConventionsDAcces_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "ConventionsDAcces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ConventionsRestitutions_Pieces_Recu",
+                        column: x => x.Recu,
+                        principalTable: "Pieces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DossiersDeRetraitSommes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Libelle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Centimes = table.Column<long>(type: "bigint", nullable: false),
+                    DueLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossiersDeRetraitSommes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DossiersDeRetraitSommes_DossiersDeRetrait_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "DossiersDeRetrait",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -906,6 +1879,107 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DocumentsProduits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nature = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    ObjetType = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ObjetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Titre = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Destinataire = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    NomDuDestinataire = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Piece = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Modele = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    NomDuModele = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    VersionDuModele = table.Column<int>(type: "int", nullable: true),
+                    Sha256DuModele = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Donnees = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Serie = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ProduitLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ActeurId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ActeurNom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DocumentsProduits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DocumentsProduits_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DocumentsProduits_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DocumentsProduits_Modeles_Modele",
+                        column: x => x.Modele,
+                        principalTable: "Modeles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DocumentsProduits_Pieces_Piece",
+                        column: x => x.Piece,
+                        principalTable: "Pieces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ModelesParDefaut",
+                columns: table => new
+                {
+                    Nature = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Portee = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Modele = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ModelesParDefaut", x => new { x.Nature, x.Portee });
+                    table.ForeignKey(
+                        name: "FK_ModelesParDefaut_Modeles_Modele",
+                        column: x => x.Modele,
+                        principalTable: "Modeles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ModelesVersions",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    ModeleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Piece = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    DeposeeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    DeposeePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Commentaire = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ModelesVersions", x => new { x.ModeleId, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_ModelesVersions_Modeles_ModeleId",
+                        column: x => x.ModeleId,
+                        principalTable: "Modeles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ModelesVersions_Pieces_Piece",
+                        column: x => x.Piece,
+                        principalTable: "Pieces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CodesTiers",
                 columns: table => new
                 {
@@ -993,6 +2067,413 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReunionsDeComiteActions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Libelle = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Responsable = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    PourLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    FaiteLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReunionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReunionsDeComiteActions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReunionsDeComiteActions_ReunionsDeComite_ReunionId",
+                        column: x => x.ReunionId,
+                        principalTable: "ReunionsDeComite",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReunionsDeComitePresences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Courriel = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    EstPresent = table.Column<bool>(type: "bit", nullable: false),
+                    ReunionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReunionsDeComitePresences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReunionsDeComitePresences_ReunionsDeComite_ReunionId",
+                        column: x => x.ReunionId,
+                        principalTable: "ReunionsDeComite",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DossiersDAdhesionChoix",
+                columns: table => new
+                {
+                    Prestation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChoisieLe = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossiersDAdhesionChoix", x => new { x.DossierId, x.Prestation });
+                    table.ForeignKey(
+                        name: "FK_DossiersDAdhesionChoix_DossiersDAdhesion_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "DossiersDAdhesion",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DossiersDAdhesionCorrections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Piece = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Texte = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    DemandeeLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    SatisfaiteLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossiersDAdhesionCorrections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DossiersDAdhesionCorrections_DossiersDAdhesion_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "DossiersDAdhesion",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DossiersDAdhesionPieces",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Fichier = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RecueLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossiersDAdhesionPieces", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DossiersDAdhesionPieces_DossiersDAdhesion_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "DossiersDAdhesion",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Convocations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Seance = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    Personne = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Siege = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Qualite = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Fonction = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Membre = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Courriel = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    Adresse = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Canal = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AdresseeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    EnvoyeeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Preuve = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Envoi = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Lien = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LienRetire = table.Column<bool>(type: "bit", nullable: false),
+                    EstRejetee = table.Column<bool>(type: "bit", nullable: false),
+                    MotifDuRejet = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    OuverteLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Reponse = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    RepondueLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    EmpreinteDuCode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    CodeJusqua = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    EssaisDuCode = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Convocations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Convocations_Seances_Seance",
+                        column: x => x.Seance,
+                        principalTable: "Seances",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SeancesDeports",
+                columns: table => new
+                {
+                    Point = table.Column<int>(type: "int", nullable: false),
+                    Personne = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SeanceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Motif = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ParLaPersonne = table.Column<bool>(type: "bit", nullable: false),
+                    DeclareLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SeancesDeports", x => new { x.SeanceId, x.Point, x.Personne });
+                    table.ForeignKey(
+                        name: "FK_SeancesDeports_Seances_SeanceId",
+                        column: x => x.SeanceId,
+                        principalTable: "Seances",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SeancesDocuments",
+                columns: table => new
+                {
+                    Point = table.Column<int>(type: "int", nullable: false),
+                    Piece = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SeanceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SeancesDocuments", x => new { x.SeanceId, x.Point, x.Piece });
+                    table.ForeignKey(
+                        name: "FK_SeancesDocuments_Seances_SeanceId",
+                        column: x => x.SeanceId,
+                        principalTable: "Seances",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SeancesInvites",
+                columns: table => new
+                {
+                    Personne = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SeanceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Fonction = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Courriel = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    Adresse = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SeancesInvites", x => new { x.SeanceId, x.Personne });
+                    table.ForeignKey(
+                        name: "FK_SeancesInvites_Seances_SeanceId",
+                        column: x => x.SeanceId,
+                        principalTable: "Seances",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SeancesOffres",
+                columns: table => new
+                {
+                    Point = table.Column<int>(type: "int", nullable: false),
+                    Ordre = table.Column<int>(type: "int", nullable: false),
+                    SeanceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Candidat = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Note = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    Rang = table.Column<int>(type: "int", nullable: true),
+                    MontantCentimes = table.Column<long>(type: "bigint", nullable: true),
+                    MotifDeRejet = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SeancesOffres", x => new { x.SeanceId, x.Point, x.Ordre });
+                    table.ForeignKey(
+                        name: "FK_SeancesOffres_Seances_SeanceId",
+                        column: x => x.SeanceId,
+                        principalTable: "Seances",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SeancesPlaces",
+                columns: table => new
+                {
+                    Siege = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SeanceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Ordre = table.Column<int>(type: "int", nullable: false),
+                    Membre = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    EstPresident = table.Column<bool>(type: "bit", nullable: false),
+                    Titulaire = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    NomDuTitulaire = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    FonctionDuTitulaire = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Suppleant = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    NomDuSuppleant = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    FonctionDuSuppleant = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SeancesPlaces", x => new { x.SeanceId, x.Siege });
+                    table.ForeignKey(
+                        name: "FK_SeancesPlaces_Seances_SeanceId",
+                        column: x => x.SeanceId,
+                        principalTable: "Seances",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SeancesPoints",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    SeanceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Titre = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Procedure = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Lot = table.Column<int>(type: "int", nullable: true),
+                    Avenant = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Competence = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    EstNouveau = table.Column<bool>(type: "bit", nullable: false),
+                    VoteNominatif = table.Column<bool>(type: "bit", nullable: false),
+                    Rapport = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: true),
+                    Notes = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: true),
+                    Observations = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: true),
+                    AbordeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Issue = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Attributaire = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Motifs = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: true),
+                    Pour = table.Column<int>(type: "int", nullable: true),
+                    Contre = table.Column<int>(type: "int", nullable: true),
+                    Abstentions = table.Column<int>(type: "int", nullable: true),
+                    Resultat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    VoixPresentes = table.Column<int>(type: "int", nullable: true),
+                    QuorumRequis = table.Column<int>(type: "int", nullable: true),
+                    DecideLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SeancesPoints", x => new { x.SeanceId, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_SeancesPoints_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SeancesPoints_Procedures_Procedure",
+                        column: x => x.Procedure,
+                        principalTable: "Procedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SeancesPoints_Seances_SeanceId",
+                        column: x => x.SeanceId,
+                        principalTable: "Seances",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SeancesPresences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Seance = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Personne = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ADistance = table.Column<bool>(type: "bit", nullable: false),
+                    Arrivee = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Depart = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SeancesPresences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SeancesPresences_Seances_Seance",
+                        column: x => x.Seance,
+                        principalTable: "Seances",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SeancesRectificatifs",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    SeanceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Piece = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    Motif = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    DeposeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SeancesRectificatifs", x => new { x.SeanceId, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_SeancesRectificatifs_Seances_SeanceId",
+                        column: x => x.SeanceId,
+                        principalTable: "Seances",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SeancesVoix",
+                columns: table => new
+                {
+                    Point = table.Column<int>(type: "int", nullable: false),
+                    Siege = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SeanceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sens = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SeancesVoix", x => new { x.SeanceId, x.Point, x.Siege });
+                    table.ForeignKey(
+                        name: "FK_SeancesVoix_Seances_SeanceId",
+                        column: x => x.SeanceId,
+                        principalTable: "Seances",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConventionsDocumentsARestituer",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    ConventionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Designation = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Quantite = table.Column<int>(type: "int", nullable: false),
+                    Support = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionsDocumentsARestituer", x => new { x.ConventionId, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_ConventionsDocumentsARestituer_ConventionsRestitutions_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "ConventionsRestitutions",
+                        principalColumn: "ConventionId",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AppelsPaiements",
                 columns: table => new
                 {
@@ -1032,6 +2513,26 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProceduresLots_Statut",
+                table: "ProceduresLots",
+                column: "Statut");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Procedures_Consolidation",
+                table: "Procedures",
+                column: "Consolidation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Procedures_ProchaineEcheance_Id",
+                table: "Procedures",
+                columns: new[] { "ProchaineEcheance", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Groupements_Predecesseur",
+                table: "Groupements",
+                column: "Predecesseur");
 
             migrationBuilder.CreateIndex(
                 name: "IX_EnvoisDeCourriel_CleDIdempotence",
@@ -1089,6 +2590,37 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ApprobationsDAvenant_Avenant_Sens",
+                table: "ApprobationsDAvenant",
+                columns: new[] { "Avenant", "Sens" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApprobationsDAvenant_Collectivite",
+                table: "ApprobationsDAvenant",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AvenantsDeConvention_Collectivite",
+                table: "AvenantsDeConvention",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AvenantsDeConvention_Groupement_Numero",
+                table: "AvenantsDeConvention",
+                columns: new[] { "Groupement", "Numero" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BilansDExecution_Collectivite",
+                table: "BilansDExecution",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BilansDExecution_Groupement_Annee",
+                table: "BilansDExecution",
+                columns: new[] { "Groupement", "Annee" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CampagnesDAppel_Assiette_Exercice_Occurrence",
                 table: "CampagnesDAppel",
                 columns: new[] { "Assiette", "Exercice", "Occurrence" },
@@ -1098,6 +2630,41 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "IX_CodesTiers_Collectivite",
                 table: "CodesTiers",
                 column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Commissions_Coordonnateur_Regime",
+                table: "Commissions",
+                columns: new[] { "Coordonnateur", "Regime" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Commissions_Groupement",
+                table: "Commissions",
+                column: "Groupement");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommissionsConsultatifs_CommissionId",
+                table: "CommissionsConsultatifs",
+                column: "CommissionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommissionsDesignations_Au",
+                table: "CommissionsDesignations",
+                column: "Au");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommissionsDesignations_CommissionId",
+                table: "CommissionsDesignations",
+                column: "CommissionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommissionsSieges_Collectivite",
+                table: "CommissionsSieges",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommissionsSieges_CommissionId",
+                table: "CommissionsSieges",
+                column: "CommissionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ComptablesAssignataires_Debut",
@@ -1114,6 +2681,17 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "IX_ConsultationsDeclarees_Collectivite",
                 table: "ConsultationsDeclarees",
                 column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConventionsComite_ConventionId",
+                table: "ConventionsComite",
+                column: "ConventionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConventionsConstitutives_Groupement",
+                table: "ConventionsConstitutives",
+                column: "Groupement",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ConventionsDAcces_Collectivite_PremierJour",
@@ -1135,6 +2713,148 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "IX_ConventionsDAcces_Responsable",
                 table: "ConventionsDAcces",
                 column: "Responsable");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConventionsDocuments_ConventionId",
+                table: "ConventionsDocuments",
+                column: "ConventionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConventionsParties_Collectivite",
+                table: "ConventionsParties",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConventionsParties_ConventionId",
+                table: "ConventionsParties",
+                column: "ConventionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConventionsRestitutions_Recu",
+                table: "ConventionsRestitutions",
+                column: "Recu");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Convocations_Envoi",
+                table: "Convocations",
+                column: "Envoi");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Convocations_Seance_Numero_Personne",
+                table: "Convocations",
+                columns: new[] { "Seance", "Numero", "Personne" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Dissolutions_Groupement",
+                table: "Dissolutions",
+                column: "Groupement",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentsProduits_Collectivite",
+                table: "DocumentsProduits",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentsProduits_Groupement",
+                table: "DocumentsProduits",
+                column: "Groupement");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentsProduits_Modele",
+                table: "DocumentsProduits",
+                column: "Modele");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentsProduits_ObjetType_ObjetId_ProduitLe",
+                table: "DocumentsProduits",
+                columns: new[] { "ObjetType", "ObjetId", "ProduitLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentsProduits_Piece",
+                table: "DocumentsProduits",
+                column: "Piece");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentsProduits_ProduitLe",
+                table: "DocumentsProduits",
+                column: "ProduitLe");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentsProduits_Serie",
+                table: "DocumentsProduits",
+                column: "Serie");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentsSeries_ActeurId",
+                table: "DocumentsSeries",
+                column: "ActeurId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentsSeries_Nature_ProduiteLe",
+                table: "DocumentsSeries",
+                columns: new[] { "Nature", "ProduiteLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDAdhesion_Adhesion",
+                table: "DossiersDAdhesion",
+                column: "Adhesion");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDAdhesion_Avenant",
+                table: "DossiersDAdhesion",
+                column: "Avenant");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDAdhesion_Collectivite",
+                table: "DossiersDAdhesion",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDAdhesion_Groupement_Collectivite",
+                table: "DossiersDAdhesion",
+                columns: new[] { "Groupement", "Collectivite" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDAdhesion_Groupement_Etat",
+                table: "DossiersDAdhesion",
+                columns: new[] { "Groupement", "Etat" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDAdhesionChoix_Prestation",
+                table: "DossiersDAdhesionChoix",
+                column: "Prestation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDAdhesionCorrections_DossierId",
+                table: "DossiersDAdhesionCorrections",
+                column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDAdhesionPieces_DossierId",
+                table: "DossiersDAdhesionPieces",
+                column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDeRetrait_Adhesion",
+                table: "DossiersDeRetrait",
+                column: "Adhesion");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDeRetrait_Collectivite",
+                table: "DossiersDeRetrait",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDeRetrait_Groupement_Etat",
+                table: "DossiersDeRetrait",
+                columns: new[] { "Groupement", "Etat" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDeRetraitSommes_DossierId",
+                table: "DossiersDeRetraitSommes",
+                column: "DossierId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Echeances_Collectivite_Date",
@@ -1167,6 +2887,11 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 columns: new[] { "Exercice", "FaitLe" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_FenetresDAdhesion_Groupement_Ouverture",
+                table: "FenetresDAdhesion",
+                columns: new[] { "Groupement", "Ouverture" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Grilles_Groupement",
                 table: "Grilles",
                 column: "Groupement");
@@ -1181,6 +2906,56 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "IX_GrillesApplications_SourceId",
                 table: "GrillesApplications",
                 column: "SourceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Litiges_Declarant",
+                table: "Litiges",
+                column: "Declarant");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Litiges_Groupement",
+                table: "Litiges",
+                column: "Groupement");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Modeles_Groupement",
+                table: "Modeles",
+                column: "Groupement");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Modeles_Nature_Groupement",
+                table: "Modeles",
+                columns: new[] { "Nature", "Groupement" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ModelesParDefaut_Modele",
+                table: "ModelesParDefaut",
+                column: "Modele");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ModelesVersions_Piece",
+                table: "ModelesVersions",
+                column: "Piece");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PreuvesDInformation_Collectivite",
+                table: "PreuvesDInformation",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PreuvesDInformation_Courriel",
+                table: "PreuvesDInformation",
+                column: "Courriel");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PreuvesDInformation_Groupement",
+                table: "PreuvesDInformation",
+                column: "Groupement");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PreuvesDInformation_ObjetType_ObjetId",
+                table: "PreuvesDInformation",
+                columns: new[] { "ObjetType", "ObjetId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProfilsDExport_Nom",
@@ -1199,20 +2974,101 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 column: "Procedure");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReunionsDeComite_Groupement_Le",
+                table: "ReunionsDeComite",
+                columns: new[] { "Groupement", "Le" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReunionsDeComiteActions_ReunionId",
+                table: "ReunionsDeComiteActions",
+                column: "ReunionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReunionsDeComitePresences_ReunionId",
+                table: "ReunionsDeComitePresences",
+                column: "ReunionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Seances_Commission_Date",
+                table: "Seances",
+                columns: new[] { "Commission", "Date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Seances_Etat_Date",
+                table: "Seances",
+                columns: new[] { "Etat", "Date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Seances_Premiere",
+                table: "Seances",
+                column: "Premiere");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Seances_Reference",
+                table: "Seances",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SeancesPoints_Groupement",
+                table: "SeancesPoints",
+                column: "Groupement");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SeancesPoints_Procedure_Lot",
+                table: "SeancesPoints",
+                columns: new[] { "Procedure", "Lot" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SeancesPresences_Seance_Personne",
+                table: "SeancesPresences",
+                columns: new[] { "Seance", "Personne" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_VuesDeListe_Liste_Utilisateur_Nom",
                 table: "VuesDeListe",
                 columns: new[] { "Liste", "Utilisateur", "Nom" },
                 unique: true);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Groupements_Groupements_Predecesseur",
+                table: "Groupements",
+                column: "Predecesseur",
+                principalTable: "Groupements",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Procedures_Consolidations_Consolidation",
+                table: "Procedures",
+                column: "Consolidation",
+                principalTable: "Consolidations",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Groupements_Groupements_Predecesseur",
+                table: "Groupements");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_Procedures_Consolidations_Consolidation",
+                table: "Procedures");
+
             migrationBuilder.DropTable(
                 name: "AppelsPaiements");
 
             migrationBuilder.DropTable(
                 name: "AppelsRelances");
+
+            migrationBuilder.DropTable(
+                name: "ApprobationsDAvenant");
+
+            migrationBuilder.DropTable(
+                name: "BilansDExecution");
 
             migrationBuilder.DropTable(
                 name: "CampagnesDAppelConfirmations");
@@ -1224,16 +3080,64 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "CodesTiers");
 
             migrationBuilder.DropTable(
+                name: "CommissionsConsultatifs");
+
+            migrationBuilder.DropTable(
+                name: "CommissionsDesignations");
+
+            migrationBuilder.DropTable(
+                name: "CommissionsSieges");
+
+            migrationBuilder.DropTable(
                 name: "ComptablesAssignataires");
 
             migrationBuilder.DropTable(
                 name: "ConsultationsDeclarees");
 
             migrationBuilder.DropTable(
+                name: "ConventionsComite");
+
+            migrationBuilder.DropTable(
                 name: "ConventionsDenonciations");
 
             migrationBuilder.DropTable(
+                name: "ConventionsDocuments");
+
+            migrationBuilder.DropTable(
+                name: "ConventionsDocumentsARestituer");
+
+            migrationBuilder.DropTable(
                 name: "ConventionsMisesEnDemeure");
+
+            migrationBuilder.DropTable(
+                name: "ConventionsParties");
+
+            migrationBuilder.DropTable(
+                name: "ConventionsTaches");
+
+            migrationBuilder.DropTable(
+                name: "Convocations");
+
+            migrationBuilder.DropTable(
+                name: "Dissolutions");
+
+            migrationBuilder.DropTable(
+                name: "DocumentsProduits");
+
+            migrationBuilder.DropTable(
+                name: "DocumentsSeries");
+
+            migrationBuilder.DropTable(
+                name: "DossiersDAdhesionChoix");
+
+            migrationBuilder.DropTable(
+                name: "DossiersDAdhesionCorrections");
+
+            migrationBuilder.DropTable(
+                name: "DossiersDAdhesionPieces");
+
+            migrationBuilder.DropTable(
+                name: "DossiersDeRetraitSommes");
 
             migrationBuilder.DropTable(
                 name: "Echeances");
@@ -1246,6 +3150,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "ExportsDeFinances");
+
+            migrationBuilder.DropTable(
+                name: "FenetresDAdhesion");
 
             migrationBuilder.DropTable(
                 name: "GrillesApplications");
@@ -1266,6 +3173,24 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "GroupementsRegimesFinanciers");
 
             migrationBuilder.DropTable(
+                name: "Litiges");
+
+            migrationBuilder.DropTable(
+                name: "ModelesParDefaut");
+
+            migrationBuilder.DropTable(
+                name: "ModelesVersions");
+
+            migrationBuilder.DropTable(
+                name: "PreuvesDInformation");
+
+            migrationBuilder.DropTable(
+                name: "ProceduresFaits");
+
+            migrationBuilder.DropTable(
+                name: "ProceduresJalons");
+
+            migrationBuilder.DropTable(
                 name: "RefacturationsExemptions");
 
             migrationBuilder.DropTable(
@@ -1273,6 +3198,39 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "RefacturationsParticipants");
+
+            migrationBuilder.DropTable(
+                name: "ReunionsDeComiteActions");
+
+            migrationBuilder.DropTable(
+                name: "ReunionsDeComitePresences");
+
+            migrationBuilder.DropTable(
+                name: "SeancesDeports");
+
+            migrationBuilder.DropTable(
+                name: "SeancesDocuments");
+
+            migrationBuilder.DropTable(
+                name: "SeancesInvites");
+
+            migrationBuilder.DropTable(
+                name: "SeancesOffres");
+
+            migrationBuilder.DropTable(
+                name: "SeancesPlaces");
+
+            migrationBuilder.DropTable(
+                name: "SeancesPoints");
+
+            migrationBuilder.DropTable(
+                name: "SeancesPresences");
+
+            migrationBuilder.DropTable(
+                name: "SeancesRectificatifs");
+
+            migrationBuilder.DropTable(
+                name: "SeancesVoix");
 
             migrationBuilder.DropTable(
                 name: "VuesDeListe");
@@ -1284,16 +3242,59 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "ProfilsDExport");
 
             migrationBuilder.DropTable(
-                name: "ConventionsDAcces");
+                name: "ConventionsRestitutions");
+
+            migrationBuilder.DropTable(
+                name: "ConventionsConstitutives");
+
+            migrationBuilder.DropTable(
+                name: "DossiersDAdhesion");
+
+            migrationBuilder.DropTable(
+                name: "DossiersDeRetrait");
+
+            migrationBuilder.DropTable(
+                name: "Modeles");
 
             migrationBuilder.DropTable(
                 name: "Refacturations");
+
+            migrationBuilder.DropTable(
+                name: "ReunionsDeComite");
+
+            migrationBuilder.DropTable(
+                name: "Seances");
 
             migrationBuilder.DropTable(
                 name: "CampagnesDAppel");
 
             migrationBuilder.DropTable(
                 name: "Grilles");
+
+            migrationBuilder.DropTable(
+                name: "ConventionsDAcces");
+
+            migrationBuilder.DropTable(
+                name: "AvenantsDeConvention");
+
+            migrationBuilder.DropTable(
+                name: "Commissions");
+
+            migrationBuilder.DropIndex(
+                name: "IX_ProceduresLots_Statut",
+                table: "ProceduresLots");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Procedures_Consolidation",
+                table: "Procedures");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Procedures_ProchaineEcheance_Id",
+                table: "Procedures");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Groupements_Predecesseur",
+                table: "Groupements");
 
             migrationBuilder.DropIndex(
                 name: "IX_EnvoisDeCourriel_CleDIdempotence",
@@ -1306,6 +3307,118 @@ namespace CdgMarches.Database.SqlServer.Migrations
             migrationBuilder.DropIndex(
                 name: "IX_EnvoisDeCourriel_MessageId",
                 table: "EnvoisDeCourriel");
+
+            migrationBuilder.DropColumn(
+                name: "Cpv",
+                table: "ProceduresLots");
+
+            migrationBuilder.DropColumn(
+                name: "EstPetitLot",
+                table: "ProceduresLots");
+
+            migrationBuilder.DropColumn(
+                name: "EstimationCentimes",
+                table: "ProceduresLots");
+
+            migrationBuilder.DropColumn(
+                name: "Issue",
+                table: "ProceduresLots");
+
+            migrationBuilder.DropColumn(
+                name: "IssueLe",
+                table: "ProceduresLots");
+
+            migrationBuilder.DropColumn(
+                name: "MaximumCentimes",
+                table: "ProceduresLots");
+
+            migrationBuilder.DropColumn(
+                name: "MinimumCentimes",
+                table: "ProceduresLots");
+
+            migrationBuilder.DropColumn(
+                name: "MotifDeLIssue",
+                table: "ProceduresLots");
+
+            migrationBuilder.DropColumn(
+                name: "Statut",
+                table: "ProceduresLots");
+
+            migrationBuilder.DropColumn(
+                name: "ComplementsCentimes",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "Consolidation",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "Contrat",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "DecisionDuRefereLe",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "DocumentsHorsProfil",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "DureeEnMois",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "Forme",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "JustificationDeLUrgence",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "JustificationDeLaDuree",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "JustificationDeLaForme",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "JustificationDuNonAllotissement",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "LimiteDeRemise",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "Preinformation",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "ProchaineEcheance",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "ProchaineEtape",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "Rectificatifs",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "RefereLe",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "RemiseElectronique",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "Predecesseur",
+                table: "Groupements");
 
             migrationBuilder.DropColumn(
                 name: "Regles_ArticleDeLaVoixPreponderante",

@@ -1,0 +1,16 @@
+using CdgMarches.Database.Documents;
+using CdgMarches.Domain.Documents;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.Database;
+
+public abstract partial class MarchesDbContext
+{
+    public DbSet<Modele> Modeles => Set<Modele>();
+
+    public DbSet<ModeleParDefaut> ModelesParDefaut => Set<ModeleParDefaut>();
+
+    public DbSet<DocumentProduit> DocumentsProduits => Set<DocumentProduit>();
+
+    public DbSet<SerieDeDocuments> SeriesDeDocuments => Set<SerieDeDocuments>();
+}
