@@ -82,6 +82,7 @@ public static class ApplicationMarches
         app.MapAdministration();
         app.MapGroupements();
         app.MapProcedures();
+        app.MapContributions();
         app.MapConventions();
         app.MapDocuments();
         app.MapTravaux();

@@ -106,7 +106,7 @@ public sealed class Refacturation : Agregat
             new TexteDeGrilleRenseigne("Le code du type", d.Type.Code, TypeDeFacturation.LongueurDuCode, "type-code"),
             new TexteDeGrilleRenseigne("Le nom du type", d.Type.Libelle, TypeDeFacturation.LongueurDuLibelle, "type-libelle"),
             new TexteDeGrilleRenseigne("Le fondement", d.Fondement, Grille.LongueurDuTexte, "fondement"),
-            new GrilleDesStratesChoisie(d.Cle, d.Strates),
+            new GrilleDesStratesChoisie(d.Partage, d.Strates),
             new MissionPayeeOuFraisNommes(d.Type.Nature, d.Type.Code, regime?.MissionRemuneree ?? true, regime?.Frais ?? [])
         );
 
@@ -254,7 +254,7 @@ public sealed class Refacturation : Agregat
     {
         (Intitule, Occurrence, Fondement) = (d.Intitule.Trim(), d.Occurrence.Trim(), d.Fondement.Trim());
         Type = d.Type with { Code = d.Type.Code.Trim().ToUpperInvariant(), Libelle = d.Type.Libelle.Trim() };
-        (Procedure, Partage, Parmi, Strates) = (d.Procedure, d.Cle, d.Parmi, d.Cle is CleDePartage.Strates ? d.Strates : null);
+        (Procedure, Partage, Parmi, Strates) = (d.Procedure, d.Partage, d.Parmi, d.Partage is CleDePartage.Strates ? d.Strates : null);
         (Tva, Imputation) = (d.Tva, d.Imputation);
         List<Exemption> exemptions = [.. d.Exemptions.Select(e => new Exemption(e.Categorie, e.Condition, e.Fondement))];
         _exemptions.Clear();
@@ -273,7 +273,7 @@ public sealed record DefinitionDeRefacturation
 
     public ProcedureId? Procedure { get; init; }
 
-    public CleDePartage Cle { get; init; }
+    public CleDePartage Partage { get; init; }
 
     public AssietteDePartage Parmi { get; init; }
 

@@ -19,6 +19,7 @@ public static class Demonstration
         GroupementsDeDemonstration.CreerAsync,
         ProceduresDeDemonstration.CreerAsync,
         ConventionsDeDemonstration.CreerAsync,
+        ContributionsDeDemonstration.CreerAsync,
     ];
 
     /// <param name="donnees">La fabrique de contextes, migrée et catalogue chargé.</param>

@@ -1,4 +1,3 @@
-using CdgMarches.App.Contributions.Calcul;
 using CdgMarches.App.Parametres;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;

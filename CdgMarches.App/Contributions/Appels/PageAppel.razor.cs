@@ -108,17 +108,17 @@ public sealed partial class PageAppel(
             "Le paiement est enregistré."
         );
 
-    private Task RelancerAsync() =>
-        AgirAsync(a => suivre.RelancerAsync(a, Appel.Id, Appel.Version), "La relance est notée.");
+    private async Task RelancerAsync() =>
+        _ = await AgirAsync(a => suivre.RelancerAsync(a, Appel.Id, Appel.Version), "La relance est notée.");
 
-    private Task MettreEnDemeureAsync() =>
-        AgirAsync(
+    private async Task MettreEnDemeureAsync() =>
+        _ = await AgirAsync(
             a => suivre.MettreEnDemeureAsync(a, Appel.Id, Appel.Version, horloge.Aujourdhui),
             "La mise en demeure est notée."
         );
 
-    private Task PreciserChorusAsync() =>
-        AgirAsync(
+    private async Task PreciserChorusAsync() =>
+        _ = await AgirAsync(
             a => suivre.PreciserChorusAsync(a, Appel.Id, Appel.Version, _codeService, _engagement),
             "Les données pour Chorus Pro sont enregistrées."
         );

@@ -1,5 +1,4 @@
 using CdgMarches.App.Contributions.Calcul;
-using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Contributions;

@@ -2,6 +2,7 @@ using CdgMarches.App.Parametres;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Contributions;
+using CdgMarches.Domain.Conventions;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;
 
@@ -66,13 +67,36 @@ public sealed class SuivreAppel(
         return dus.Count;
     }
 
-    public Task MettreEnDemeureAsync(
+    /// <summary>Note la mise en demeure sur l'appel, et sur la convention d'accès dont elle ouvre la dénonciation (RG6.21).</summary>
+    public async Task MettreEnDemeureAsync(
         Acteur acteur,
         AppelDeContributionId id,
         int versionLue,
         DateOnly jour,
         CancellationToken annulation = default
-    ) => AgirAsync(acteur, id, versionLue, a => a.MettreEnDemeure(jour), annulation);
+    )
+    {
+        acteur.Exiger(Droits.PreparerContributions);
+        var (delai, _) = await LireFicheDAppel.DelaisAsync(parametres, horloge.Aujourdhui, annulation);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var appel = await contexte.AppelAsync(acteur, id, annulation);
+        contexte.ExigerVersion(appel, versionLue);
+        appel.MettreEnDemeure(jour);
+        if (appel.Source is SourceDeDette.Convention)
+        {
+            var convention = await contexte.ConventionsDAcces.SingleAsync(
+                c => c.Id == new ConventionDAccesId(appel.SourceId),
+                annulation
+            );
+            var echeance = (appel.DateDeTitre ?? appel.DateDAppel).AddDays(delai);
+            convention.MettreEnDemeure(
+                new NouvelleMiseEnDemeure(appel.NumeroDeTitre, echeance, jour, numeroDeRecommande: null),
+                horloge.Aujourdhui
+            );
+        }
+
+        await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
+    }
 
     public Task PreciserChorusAsync(
         Acteur acteur,

@@ -115,8 +115,7 @@ public sealed class ImportDeConsultations : IImportDeContributions
     internal static TableurLu Compter(TableurLu tableur, int annee)
     {
         if (
-            tableur.Feuilles is not [var feuille, ..]
-            || feuille.Lignes is not [var entetes, .. var lignes]
+            tableur.Feuilles is not [{ Lignes: [var entetes, ..] } feuille, ..]
             || Colonne(entetes, "REFERENCE", "REFERENCE DE LA CONSULTATION", "NUMERO DE CONSULTATION") is not { } reference
             || Colonne(entetes, "SIRET") is not { } siret
         )
@@ -126,7 +125,7 @@ public sealed class ImportDeConsultations : IImportDeContributions
 
         var (creee, test) = (Colonne(entetes, "CREEE LE", "DATE DE CREATION", "CREATION"), Colonne(entetes, "TEST"));
         var (vues, tests, autres) = (new Dictionary<string, HashSet<string>>(StringComparer.Ordinal), 0, 0);
-        foreach (var ligne in lignes.Where(l => !l[siret].EstVide))
+        foreach (var ligne in feuille.Lignes.Skip(1).Where(l => !l[siret].EstVide))
         {
             var cle = string.Concat(ligne[siret].Texte.Where(char.IsAsciiDigit));
             if (!vues.TryGetValue(cle, out var references))

@@ -12,12 +12,14 @@ public sealed partial class MenuPrincipal(NavigationManager navigation, IJSRunti
     [
         new("Accueil", "/", "accueil", Droits.ConsulterCdg),
         new("Mon espace", "/espace", "accueil", Droits.Espace),
+        new("Nos contributions", "/espace/contributions", "contribution", Droits.Espace),
         new("Comptes de ma collectivité", "/espace/utilisateurs", "groupe", Droits.AdministrerSaCollectivite),
         new("Collectivités", "/collectivites", "mairie", Droits.ConsulterCdg),
         new("Groupements", "/groupements", "groupe", Droits.ConsulterCdg),
         new("Conventions", "/conventions", "convention", Droits.ConsulterCdg),
         new("Recensements", "/recensements", "recensement", Droits.ConsulterCdg),
         new("Procédures", "/procedures", "procedure", Droits.ConsulterCdg),
+        new("Contributions", "/contributions", "contribution", Droits.ConsulterCdg),
         new("Synthèse", "/synthese", "synthese", Droits.ConsulterCdg),
         new("Administration", "/administration", "reglages", Droits.Administrer),
     ];
