@@ -46,6 +46,14 @@ internal sealed class Echantillons
         ("/recensements/recus/{", _ => ["RB-2026-0001"]),
         ("/documents/produits/{", e => [e.Document.ToString()]),
         ("/documents/natures/{", _ => ["inconnue"]),
+        ("/contributions/grilles/{", e => [e.Contributions.Grille.Id.Valeur.ToString()]),
+        ("/contributions/campagnes/{", e => [e.Contributions.Campagne.Id.Valeur.ToString(), "simulation"]),
+        ("/contributions/appels/{", e => [e.Contributions.Appel.Id.Valeur.ToString()]),
+        ("/contributions/refacturations/{", e => [e.Contributions.Refacturation.Id.Valeur.ToString()]),
+        ("/contributions/finances/remises/{", _ => [Guid.NewGuid().ToString()]),
+        ("/contributions/finances/profils/{", _ => [Guid.NewGuid().ToString()]),
+        ("/contributions/suivi/{", _ => ["2026"]),
+        ("/contributions/imports/{", _ => ["consultations"]),
         ("/travaux/{", _ => [Guid.NewGuid().ToString()]),
         ("/aide/{", _ => ["inconnue"]),
     ];
@@ -67,6 +75,9 @@ internal sealed class Echantillons
 
     /// <summary>La convention d'accès de l'autre.</summary>
     public required ConventionDAcces Convention { get; init; }
+
+    /// <summary>Ce que les membres du groupement réservé doivent.</summary>
+    public required EchantillonsDesContributions Contributions { get; init; }
 
     public required CompteDEssai Utilisateur { get; init; }
 
@@ -123,7 +134,8 @@ internal sealed class Echantillons
             ReglesDAcces.Usuelles,
             jour
         );
-        await app.Base.SemerAsync([sienne, autre, commun, reserve, .. adhesions, procedure, convention]);
+        var contributions = EchantillonsDesContributions.De(reserve, autre, jour.Year);
+        await app.Base.SemerAsync([sienne, autre, commun, reserve, .. adhesions, procedure, convention, .. contributions.Tous]);
         var echantillons = new Echantillons
         {
             Sienne = sienne,
@@ -133,6 +145,7 @@ internal sealed class Echantillons
             AdhesionReservee = adhesions[2],
             Procedure = procedure,
             Convention = convention,
+            Contributions = contributions,
             Utilisateur = await app.Comptes.MembreAsync(autre.Id, nom: $"Personne {MarqueDuMembre}"),
         };
         await echantillons.RecenserAsync(app, jour);
