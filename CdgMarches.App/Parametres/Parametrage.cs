@@ -16,6 +16,7 @@ public static class Parametrage
     /// <summary>Le nom d'une valeur, ou son code si l'application ne le connaît pas.</summary>
     public static string Nom(string code) =>
         CodesDeSeuil.Tous.Contains(code) ? CodesDeSeuil.Libelle(code)
+        : CodesDesCourriels.Tous.Contains(code) ? CodesDesCourriels.Libelle(code)
         : CodesDeDelai.EstConnu(code) ? CodesDeDelai.Libelle(code)
         : ParametresDesContributions.Tous.Contains(code) ? ParametresDesContributions.Libelle(code)
         : CodesDesConventions.Tous.FirstOrDefault(c => c.Code == code).Libelle ?? code;

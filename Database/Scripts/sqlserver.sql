@@ -2093,6 +2093,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    ALTER TABLE [EnvoisDeCourriel] ADD [EstClasse] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     ALTER TABLE [EnvoisDeCourriel] ADD [Html] nvarchar(max) NULL;
 END;
 
@@ -2302,6 +2310,25 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [ContratsDAssurance] (
+        [Id] uniqueidentifier NOT NULL,
+        [Assureur] nvarchar(200) NOT NULL,
+        [Police] nvarchar(200) NOT NULL,
+        [Risques] nvarchar(200) NOT NULL,
+        [Du] date NOT NULL,
+        [Au] date NOT NULL,
+        [Attestation] uniqueidentifier NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_ContratsDAssurance] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ContratsDAssurance_Pieces_Attestation] FOREIGN KEY ([Attestation]) REFERENCES [Pieces] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [ConventionsConstitutives] (
         [Id] uniqueidentifier NOT NULL,
         [Groupement] uniqueidentifier NOT NULL,
@@ -2330,6 +2357,7 @@ IF NOT EXISTS (
 BEGIN
     CREATE TABLE [ConventionsDAcces] (
         [Id] uniqueidentifier NOT NULL,
+        [TexteInitial] nvarchar(max) NULL,
         [Reference] nvarchar(20) NOT NULL,
         [Collectivite] uniqueidentifier NOT NULL,
         [PrepareeLe] date NOT NULL,
@@ -2357,6 +2385,76 @@ BEGIN
         CONSTRAINT [PK_ConventionsDAcces] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_ConventionsDAcces_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_ConventionsDAcces_Utilisateurs_Responsable] FOREIGN KEY ([Responsable]) REFERENCES [Utilisateurs] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [Courriers] (
+        [Id] uniqueidentifier NOT NULL,
+        [Numero] nvarchar(20) NOT NULL,
+        [Objet] nvarchar(300) NOT NULL,
+        [CleDeRecherche] nvarchar(1000) NOT NULL,
+        [Mode] nvarchar(40) NOT NULL,
+        [EnregistreLe] date NOT NULL,
+        [PosteLe] date NULL,
+        [RetourAttenduLe] date NULL,
+        [ObjetType] nvarchar(60) NULL,
+        [ObjetId] uniqueidentifier NULL,
+        [Groupement] uniqueidentifier NULL,
+        [Responsable] uniqueidentifier NULL,
+        [Piece] uniqueidentifier NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Courriers] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Courriers_Pieces_Piece] FOREIGN KEY ([Piece]) REFERENCES [Pieces] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [DeliberationsDuCdg] (
+        [Id] uniqueidentifier NOT NULL,
+        [Numero] nvarchar(60) NOT NULL,
+        [Date] date NOT NULL,
+        [Objet] nvarchar(500) NOT NULL,
+        [TransmiseLe] date NULL,
+        [PublieeLe] date NULL,
+        [EstCitee] bit NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_DeliberationsDuCdg] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [DemandesDAssistance] (
+        [Id] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        [Niveau] nvarchar(40) NOT NULL,
+        [Objet] nvarchar(300) NOT NULL,
+        [CleDeTri] nvarchar(300) NOT NULL,
+        [Detail] nvarchar(4000) NULL,
+        [Demandeur] nvarchar(200) NULL,
+        [RecueLe] datetime2(3) NOT NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [Responsable] uniqueidentifier NULL,
+        [PriseEnChargeLe] datetime2(3) NULL,
+        [RepondueLe] datetime2(3) NULL,
+        [Reponse] nvarchar(4000) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_DemandesDAssistance] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_DemandesDAssistance_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DemandesDAssistance_Utilisateurs_Responsable] FOREIGN KEY ([Responsable]) REFERENCES [Utilisateurs] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -2481,6 +2579,21 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [ExecutionsDeTache] (
+        [Nom] nvarchar(60) NOT NULL,
+        [CommenceeLe] datetime2(3) NOT NULL,
+        [TermineeLe] datetime2(3) NULL,
+        [AReussi] bit NOT NULL,
+        [Resultat] nvarchar(500) NOT NULL,
+        CONSTRAINT [PK_ExecutionsDeTache] PRIMARY KEY ([Nom])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [ExercicesClos] (
         [Exercice] int NOT NULL,
         [ClosLe] date NOT NULL,
@@ -2585,6 +2698,20 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [Installations] (
+        [Empreinte] nvarchar(64) NOT NULL,
+        [Description] nvarchar(400) NOT NULL,
+        [ConfirmeeLe] datetime2(3) NOT NULL,
+        [ConfirmeePar] nvarchar(200) NOT NULL,
+        CONSTRAINT [PK_Installations] PRIMARY KEY ([Empreinte])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [Litiges] (
         [Id] uniqueidentifier NOT NULL,
         [Groupement] uniqueidentifier NOT NULL,
@@ -2622,6 +2749,22 @@ BEGIN
         [Version] int NOT NULL,
         CONSTRAINT [PK_Modeles] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_Modeles_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ModelesDeCourriel] (
+        [Cle] nvarchar(80) NOT NULL,
+        [Objet] nvarchar(300) NOT NULL,
+        [Texte] nvarchar(max) NOT NULL,
+        [Version] int NOT NULL,
+        [ModifieLe] datetime2(3) NOT NULL,
+        [ModifiePar] nvarchar(200) NOT NULL,
+        CONSTRAINT [PK_ModelesDeCourriel] PRIMARY KEY ([Cle])
     );
 END;
 
@@ -2698,6 +2841,27 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [RecensementsRelances] (
+        [Id] uniqueidentifier NOT NULL,
+        [Campagne] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Adresse] nvarchar(254) NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [Echelon] int NOT NULL,
+        [Jour] date NOT NULL,
+        [Envoi] uniqueidentifier NULL,
+        CONSTRAINT [PK_RecensementsRelances] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_RecensementsRelances_Campagnes_Campagne] FOREIGN KEY ([Campagne]) REFERENCES [Campagnes] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_RecensementsRelances_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_RecensementsRelances_EnvoisDeCourriel_Envoi] FOREIGN KEY ([Envoi]) REFERENCES [EnvoisDeCourriel] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [Refacturations] (
         [Id] uniqueidentifier NOT NULL,
         [Groupement] uniqueidentifier NOT NULL,
@@ -2730,6 +2894,18 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [RefusDeCourriels] (
+        [Utilisateur] uniqueidentifier NOT NULL,
+        [Evenement] nvarchar(40) NOT NULL,
+        CONSTRAINT [PK_RefusDeCourriels] PRIMARY KEY ([Utilisateur], [Evenement])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [ReunionsDeComite] (
         [Id] uniqueidentifier NOT NULL,
         [Groupement] uniqueidentifier NOT NULL,
@@ -2742,6 +2918,60 @@ BEGIN
         [Version] int NOT NULL,
         CONSTRAINT [PK_ReunionsDeComite] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_ReunionsDeComite_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [SessionsDePresentation] (
+        [Id] uniqueidentifier NOT NULL,
+        [Groupement] uniqueidentifier NOT NULL,
+        [Titre] nvarchar(200) NOT NULL,
+        [CleDeTri] nvarchar(200) NOT NULL,
+        [Date] date NOT NULL,
+        [Debut] time NOT NULL,
+        [Fin] time NOT NULL,
+        [Lieu] nvarchar(200) NOT NULL,
+        [Prestataires] nvarchar(1000) NOT NULL,
+        [Places] int NULL,
+        [InviteeLe] datetime2(3) NULL,
+        [Sequence] int NOT NULL,
+        [AnnuleeLe] date NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_SessionsDePresentation] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_SessionsDePresentation_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [Transmissions] (
+        [Id] uniqueidentifier NOT NULL,
+        [Groupement] uniqueidentifier NOT NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        [Objet] nvarchar(300) NOT NULL,
+        [CleDeRecherche] nvarchar(600) NOT NULL,
+        [Texte] nvarchar(max) NOT NULL,
+        [RecueLe] date NOT NULL,
+        [ATransmettreAvant] date NOT NULL,
+        [TransmiseLe] date NULL,
+        [JoursOuvres] int NULL,
+        [Membres] int NOT NULL,
+        [MotifDAbandon] nvarchar(500) NULL,
+        [ObjetType] nvarchar(60) NULL,
+        [ObjetId] uniqueidentifier NULL,
+        [Piece] uniqueidentifier NULL,
+        [Responsable] uniqueidentifier NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Transmissions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Transmissions_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Transmissions_Pieces_Piece] FOREIGN KEY ([Piece]) REFERENCES [Pieces] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -3045,6 +3275,51 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [ComptesDePlateforme] (
+        [Id] uniqueidentifier NOT NULL,
+        [Convention] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Titulaire] nvarchar(200) NOT NULL,
+        [Courriel] nvarchar(254) NOT NULL,
+        [OuvertLe] date NOT NULL,
+        [FermeLe] date NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_ComptesDePlateforme] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ComptesDePlateforme_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ComptesDePlateforme_ConventionsDAcces_Convention] FOREIGN KEY ([Convention]) REFERENCES [ConventionsDAcces] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ConventionsAvenants] (
+        [Numero] int NOT NULL,
+        [ConventionId] uniqueidentifier NOT NULL,
+        [Objet] nvarchar(500) NOT NULL,
+        [Texte] nvarchar(max) NULL,
+        [Regles_DureeInitialeEnAnnees] int NULL,
+        [Regles_Reconduction] nvarchar(40) NULL,
+        [Regles_PeriodeDeReconductionEnAnnees] int NULL,
+        [Regles_ReconductionsAuPlus] int NULL,
+        [Regles_PreavisDeLaCollectiviteEnMois] int NULL,
+        [Regles_PreavisDuCdgEnMois] int NULL,
+        [Regles_DelaiDeMiseEnDemeureEnJours] int NULL,
+        [SigneParLaCollectiviteLe] date NULL,
+        [SigneParLeCdgLe] date NULL,
+        [Effet] date NULL,
+        CONSTRAINT [PK_ConventionsAvenants] PRIMARY KEY ([ConventionId], [Numero]),
+        CONSTRAINT [FK_ConventionsAvenants_ConventionsDAcces_ConventionId] FOREIGN KEY ([ConventionId]) REFERENCES [ConventionsDAcces] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [ConventionsDenonciations] (
         [Numero] int NOT NULL,
         [ConventionId] uniqueidentifier NOT NULL,
@@ -3106,6 +3381,28 @@ BEGIN
         CONSTRAINT [PK_ConventionsRestitutions] PRIMARY KEY ([ConventionId]),
         CONSTRAINT [FK_ConventionsRestitutions_ConventionsDAcces_ConventionId] FOREIGN KEY ([ConventionId]) REFERENCES [ConventionsDAcces] ([Id]) ON DELETE CASCADE,
         CONSTRAINT [FK_ConventionsRestitutions_Pieces_Recu] FOREIGN KEY ([Recu]) REFERENCES [Pieces] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [CourriersDestinataires] (
+        [Rang] int NOT NULL,
+        [CourrierId] uniqueidentifier NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [Adresse] nvarchar(500) NOT NULL,
+        [Collectivite] uniqueidentifier NULL,
+        [NumeroDAccuse] nvarchar(40) NULL,
+        [PremierePresentation] date NULL,
+        [RemisLe] date NULL,
+        [Issue] nvarchar(40) NOT NULL,
+        [Accuse] uniqueidentifier NULL,
+        CONSTRAINT [PK_CourriersDestinataires] PRIMARY KEY ([CourrierId], [Rang]),
+        CONSTRAINT [FK_CourriersDestinataires_Courriers_CourrierId] FOREIGN KEY ([CourrierId]) REFERENCES [Courriers] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_CourriersDestinataires_Pieces_Accuse] FOREIGN KEY ([Accuse]) REFERENCES [Pieces] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -3462,6 +3759,44 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [SessionsInscriptions] (
+        [Id] uniqueidentifier NOT NULL,
+        [Session] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Personne] nvarchar(200) NOT NULL,
+        [Courriel] nvarchar(254) NULL,
+        [InscriteLe] datetime2(3) NOT NULL,
+        [AnnuleeLe] datetime2(3) NULL,
+        [EstPresente] bit NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_SessionsInscriptions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_SessionsInscriptions_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_SessionsInscriptions_SessionsDePresentation_Session] FOREIGN KEY ([Session]) REFERENCES [SessionsDePresentation] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [TransmissionsMembres] (
+        [Transmission] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [ParCourrier] bit NOT NULL,
+        [LuLe] datetime2(3) NULL,
+        [LuPar] nvarchar(200) NULL,
+        CONSTRAINT [PK_TransmissionsMembres] PRIMARY KEY ([Transmission], [Collectivite]),
+        CONSTRAINT [FK_TransmissionsMembres_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_TransmissionsMembres_Transmissions_Transmission] FOREIGN KEY ([Transmission]) REFERENCES [Transmissions] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [DossiersDAdhesionChoix] (
         [Prestation] uniqueidentifier NOT NULL,
         [DossierId] uniqueidentifier NOT NULL,
@@ -3776,6 +4111,39 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [DossiersDeConvention] (
+        [Id] uniqueidentifier NOT NULL,
+        [ObjetType] nvarchar(60) NOT NULL,
+        [ObjetId] uniqueidentifier NOT NULL,
+        [Texte] uniqueidentifier NULL,
+        [ALaSignatureLe] date NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_DossiersDeConvention] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_DossiersDeConvention_DocumentsProduits_Texte] FOREIGN KEY ([Texte]) REFERENCES [DocumentsProduits] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [DossiersDeConventionAnnexes] (
+        [Code] nvarchar(80) NOT NULL,
+        [DossierId] uniqueidentifier NOT NULL,
+        [Libelle] nvarchar(300) NOT NULL,
+        [Piece] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_DossiersDeConventionAnnexes] PRIMARY KEY ([DossierId], [Code]),
+        CONSTRAINT [FK_DossiersDeConventionAnnexes_DossiersDeConvention_DossierId] FOREIGN KEY ([DossierId]) REFERENCES [DossiersDeConvention] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_DossiersDeConventionAnnexes_Pieces_Piece] FOREIGN KEY ([Piece]) REFERENCES [Pieces] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE INDEX [IX_ProceduresLots_Statut] ON [ProceduresLots] ([Statut]);
 END;
 
@@ -4016,6 +4384,22 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE INDEX [IX_ComptesDePlateforme_Collectivite] ON [ComptesDePlateforme] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ComptesDePlateforme_Convention] ON [ComptesDePlateforme] ([Convention]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE UNIQUE INDEX [IX_ConsultationsDeclarees_Annee_Collectivite] ON [ConsultationsDeclarees] ([Annee], [Collectivite]);
 END;
 
@@ -4025,6 +4409,14 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_ConsultationsDeclarees_Collectivite] ON [ConsultationsDeclarees] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ContratsDAssurance_Attestation] ON [ContratsDAssurance] ([Attestation]);
 END;
 
 IF NOT EXISTS (
@@ -4121,6 +4513,86 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Convocations_Seance_Numero_Personne] ON [Convocations] ([Seance], [Numero], [Personne]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Courriers_EnregistreLe] ON [Courriers] ([EnregistreLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Courriers_Numero] ON [Courriers] ([Numero]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Courriers_ObjetType_ObjetId] ON [Courriers] ([ObjetType], [ObjetId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Courriers_Piece] ON [Courriers] ([Piece]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_CourriersDestinataires_Accuse] ON [CourriersDestinataires] ([Accuse]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_CourriersDestinataires_Collectivite] ON [CourriersDestinataires] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DeliberationsDuCdg_Date_Numero] ON [DeliberationsDuCdg] ([Date], [Numero]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DemandesDAssistance_Collectivite_RecueLe] ON [DemandesDAssistance] ([Collectivite], [RecueLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DemandesDAssistance_Etat_RecueLe] ON [DemandesDAssistance] ([Etat], [RecueLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DemandesDAssistance_Responsable] ON [DemandesDAssistance] ([Responsable]);
 END;
 
 IF NOT EXISTS (
@@ -4265,6 +4737,30 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_DossiersDAdhesionPieces_DossierId] ON [DossiersDAdhesionPieces] ([DossierId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_DossiersDeConvention_ObjetType_ObjetId] ON [DossiersDeConvention] ([ObjetType], [ObjetId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DossiersDeConvention_Texte] ON [DossiersDeConvention] ([Texte]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DossiersDeConventionAnnexes_Piece] ON [DossiersDeConventionAnnexes] ([Piece]);
 END;
 
 IF NOT EXISTS (
@@ -4472,6 +4968,38 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE INDEX [IX_RecensementsRelances_Adresse_Jour] ON [RecensementsRelances] ([Adresse], [Jour]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_RecensementsRelances_Campagne_Collectivite_Adresse_Nom_Echelon] ON [RecensementsRelances] ([Campagne], [Collectivite], [Adresse], [Nom], [Echelon]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_RecensementsRelances_Collectivite] ON [RecensementsRelances] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_RecensementsRelances_Envoi] ON [RecensementsRelances] ([Envoi]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE INDEX [IX_Refacturations_Groupement_Exercice] ON [Refacturations] ([Groupement], [Exercice]);
 END;
 
@@ -4561,6 +5089,62 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_SeancesPresences_Seance_Personne] ON [SeancesPresences] ([Seance], [Personne]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_SessionsDePresentation_Groupement_Date] ON [SessionsDePresentation] ([Groupement], [Date]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_SessionsInscriptions_Collectivite] ON [SessionsInscriptions] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_SessionsInscriptions_Session_Collectivite] ON [SessionsInscriptions] ([Session], [Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Transmissions_Groupement_RecueLe] ON [Transmissions] ([Groupement], [RecueLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Transmissions_ObjetType_ObjetId] ON [Transmissions] ([ObjetType], [ObjetId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Transmissions_Piece] ON [Transmissions] ([Piece]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_TransmissionsMembres_Collectivite] ON [TransmissionsMembres] ([Collectivite]);
 END;
 
 IF NOT EXISTS (

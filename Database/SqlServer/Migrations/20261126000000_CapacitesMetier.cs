@@ -372,6 +372,13 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 type: "uniqueidentifier",
                 nullable: true);
 
+            migrationBuilder.AddColumn<bool>(
+                name: "EstClasse",
+                table: "EnvoisDeCourriel",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.AddColumn<string>(
                 name: "Html",
                 table: "EnvoisDeCourriel",
@@ -606,6 +613,30 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ContratsDAssurance",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Assureur = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Police = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Risques = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Du = table.Column<DateOnly>(type: "date", nullable: false),
+                    Au = table.Column<DateOnly>(type: "date", nullable: false),
+                    Attestation = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContratsDAssurance", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ContratsDAssurance_Pieces_Attestation",
+                        column: x => x.Attestation,
+                        principalTable: "Pieces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ConventionsConstitutives",
                 columns: table => new
                 {
@@ -641,6 +672,7 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TexteInitial = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     Reference = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     PrepareeLe = table.Column<DateOnly>(type: "date", nullable: false),
@@ -677,6 +709,91 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_ConventionsDAcces_Utilisateurs_Responsable",
+                        column: x => x.Responsable,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Courriers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Numero = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Objet = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    CleDeRecherche = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Mode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    EnregistreLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    PosteLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    RetourAttenduLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    ObjetType = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    ObjetId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Responsable = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Piece = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Courriers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Courriers_Pieces_Piece",
+                        column: x => x.Piece,
+                        principalTable: "Pieces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeliberationsDuCdg",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Numero = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Objet = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    TransmiseLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    PublieeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    EstCitee = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeliberationsDuCdg", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DemandesDAssistance",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Niveau = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Objet = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    CleDeTri = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Detail = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Demandeur = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    RecueLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Responsable = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PriseEnChargeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    RepondueLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Reponse = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DemandesDAssistance", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DemandesDAssistance_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DemandesDAssistance_Utilisateurs_Responsable",
                         column: x => x.Responsable,
                         principalTable: "Utilisateurs",
                         principalColumn: "Id",
@@ -830,6 +947,21 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ExecutionsDeTache",
+                columns: table => new
+                {
+                    Nom = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    CommenceeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    TermineeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    AReussi = table.Column<bool>(type: "bit", nullable: false),
+                    Resultat = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExecutionsDeTache", x => x.Nom);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ExercicesClos",
                 columns: table => new
                 {
@@ -949,6 +1081,20 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Installations",
+                columns: table => new
+                {
+                    Empreinte = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Description = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ConfirmeeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ConfirmeePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Installations", x => x.Empreinte);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Litiges",
                 columns: table => new
                 {
@@ -1006,6 +1152,22 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         principalTable: "Groupements",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ModelesDeCourriel",
+                columns: table => new
+                {
+                    Cle = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Objet = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Texte = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ModifiePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ModelesDeCourriel", x => x.Cle);
                 });
 
             migrationBuilder.CreateTable(
@@ -1102,6 +1264,42 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RecensementsRelances",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Campagne = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Adresse = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Echelon = table.Column<int>(type: "int", nullable: false),
+                    Jour = table.Column<DateOnly>(type: "date", nullable: false),
+                    Envoi = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecensementsRelances", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RecensementsRelances_Campagnes_Campagne",
+                        column: x => x.Campagne,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RecensementsRelances_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RecensementsRelances_EnvoisDeCourriel_Envoi",
+                        column: x => x.Envoi,
+                        principalTable: "EnvoisDeCourriel",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Refacturations",
                 columns: table => new
                 {
@@ -1144,6 +1342,18 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RefusDeCourriels",
+                columns: table => new
+                {
+                    Utilisateur = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Evenement = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RefusDeCourriels", x => new { x.Utilisateur, x.Evenement });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReunionsDeComite",
                 columns: table => new
                 {
@@ -1164,6 +1374,75 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         name: "FK_ReunionsDeComite_Groupements_Groupement",
                         column: x => x.Groupement,
                         principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SessionsDePresentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Titre = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CleDeTri = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Debut = table.Column<TimeOnly>(type: "time", nullable: false),
+                    Fin = table.Column<TimeOnly>(type: "time", nullable: false),
+                    Lieu = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Prestataires = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Places = table.Column<int>(type: "int", nullable: true),
+                    InviteeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    AnnuleeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SessionsDePresentation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SessionsDePresentation_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Transmissions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Objet = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    CleDeRecherche = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
+                    Texte = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
+                    RecueLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    ATransmettreAvant = table.Column<DateOnly>(type: "date", nullable: false),
+                    TransmiseLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    JoursOuvres = table.Column<int>(type: "int", nullable: true),
+                    Membres = table.Column<int>(type: "int", nullable: false),
+                    MotifDAbandon = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ObjetType = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    ObjetId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Piece = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Responsable = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Transmissions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Transmissions_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Transmissions_Pieces_Piece",
+                        column: x => x.Piece,
+                        principalTable: "Pieces",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1549,6 +1828,66 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ComptesDePlateforme",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Convention = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Titulaire = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Courriel = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    OuvertLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    FermeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ComptesDePlateforme", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ComptesDePlateforme_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ComptesDePlateforme_ConventionsDAcces_Convention",
+                        column: x => x.Convention,
+                        principalTable: "ConventionsDAcces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConventionsAvenants",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    ConventionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Objet = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Texte = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Regles_DureeInitialeEnAnnees = table.Column<int>(type: "int", nullable: true),
+                    Regles_Reconduction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Regles_PeriodeDeReconductionEnAnnees = table.Column<int>(type: "int", nullable: true),
+                    Regles_ReconductionsAuPlus = table.Column<int>(type: "int", nullable: true),
+                    Regles_PreavisDeLaCollectiviteEnMois = table.Column<int>(type: "int", nullable: true),
+                    Regles_PreavisDuCdgEnMois = table.Column<int>(type: "int", nullable: true),
+                    Regles_DelaiDeMiseEnDemeureEnJours = table.Column<int>(type: "int", nullable: true),
+                    SigneParLaCollectiviteLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    SigneParLeCdgLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Effet = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionsAvenants", x => new { x.ConventionId, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_ConventionsAvenants_ConventionsDAcces_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "ConventionsDAcces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ConventionsDenonciations",
                 columns: table => new
                 {
@@ -1632,6 +1971,38 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     table.ForeignKey(
                         name: "FK_ConventionsRestitutions_Pieces_Recu",
                         column: x => x.Recu,
+                        principalTable: "Pieces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CourriersDestinataires",
+                columns: table => new
+                {
+                    Rang = table.Column<int>(type: "int", nullable: false),
+                    CourrierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Adresse = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    NumeroDAccuse = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    PremierePresentation = table.Column<DateOnly>(type: "date", nullable: true),
+                    RemisLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Issue = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Accuse = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CourriersDestinataires", x => new { x.CourrierId, x.Rang });
+                    table.ForeignKey(
+                        name: "FK_CourriersDestinataires_Courriers_CourrierId",
+                        column: x => x.CourrierId,
+                        principalTable: "Courriers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CourriersDestinataires_Pieces_Accuse",
+                        column: x => x.Accuse,
                         principalTable: "Pieces",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -2111,6 +2482,64 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SessionsInscriptions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Session = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Personne = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Courriel = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    InscriteLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    AnnuleeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    EstPresente = table.Column<bool>(type: "bit", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SessionsInscriptions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SessionsInscriptions_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SessionsInscriptions_SessionsDePresentation_Session",
+                        column: x => x.Session,
+                        principalTable: "SessionsDePresentation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TransmissionsMembres",
+                columns: table => new
+                {
+                    Transmission = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ParCourrier = table.Column<bool>(type: "bit", nullable: false),
+                    LuLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    LuPar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TransmissionsMembres", x => new { x.Transmission, x.Collectivite });
+                    table.ForeignKey(
+                        name: "FK_TransmissionsMembres_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TransmissionsMembres_Transmissions_Transmission",
+                        column: x => x.Transmission,
+                        principalTable: "Transmissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DossiersDAdhesionChoix",
                 columns: table => new
                 {
@@ -2514,6 +2943,54 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "DossiersDeConvention",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ObjetType = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ObjetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Texte = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ALaSignatureLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossiersDeConvention", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DossiersDeConvention_DocumentsProduits_Texte",
+                        column: x => x.Texte,
+                        principalTable: "DocumentsProduits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DossiersDeConventionAnnexes",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Libelle = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Piece = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossiersDeConventionAnnexes", x => new { x.DossierId, x.Code });
+                    table.ForeignKey(
+                        name: "FK_DossiersDeConventionAnnexes_DossiersDeConvention_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "DossiersDeConvention",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_DossiersDeConventionAnnexes_Pieces_Piece",
+                        column: x => x.Piece,
+                        principalTable: "Pieces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_ProceduresLots_Statut",
                 table: "ProceduresLots",
@@ -2672,6 +3149,16 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 column: "Debut");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ComptesDePlateforme_Collectivite",
+                table: "ComptesDePlateforme",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ComptesDePlateforme_Convention",
+                table: "ComptesDePlateforme",
+                column: "Convention");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ConsultationsDeclarees_Annee_Collectivite",
                 table: "ConsultationsDeclarees",
                 columns: new[] { "Annee", "Collectivite" },
@@ -2681,6 +3168,11 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "IX_ConsultationsDeclarees_Collectivite",
                 table: "ConsultationsDeclarees",
                 column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContratsDAssurance_Attestation",
+                table: "ContratsDAssurance",
+                column: "Attestation");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ConventionsComite_ConventionId",
@@ -2744,6 +3236,57 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 table: "Convocations",
                 columns: new[] { "Seance", "Numero", "Personne" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Courriers_EnregistreLe",
+                table: "Courriers",
+                column: "EnregistreLe");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Courriers_Numero",
+                table: "Courriers",
+                column: "Numero",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Courriers_ObjetType_ObjetId",
+                table: "Courriers",
+                columns: new[] { "ObjetType", "ObjetId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Courriers_Piece",
+                table: "Courriers",
+                column: "Piece");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CourriersDestinataires_Accuse",
+                table: "CourriersDestinataires",
+                column: "Accuse");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CourriersDestinataires_Collectivite",
+                table: "CourriersDestinataires",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeliberationsDuCdg_Date_Numero",
+                table: "DeliberationsDuCdg",
+                columns: new[] { "Date", "Numero" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DemandesDAssistance_Collectivite_RecueLe",
+                table: "DemandesDAssistance",
+                columns: new[] { "Collectivite", "RecueLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DemandesDAssistance_Etat_RecueLe",
+                table: "DemandesDAssistance",
+                columns: new[] { "Etat", "RecueLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DemandesDAssistance_Responsable",
+                table: "DemandesDAssistance",
+                column: "Responsable");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Dissolutions_Groupement",
@@ -2835,6 +3378,22 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "IX_DossiersDAdhesionPieces_DossierId",
                 table: "DossiersDAdhesionPieces",
                 column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDeConvention_ObjetType_ObjetId",
+                table: "DossiersDeConvention",
+                columns: new[] { "ObjetType", "ObjetId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDeConvention_Texte",
+                table: "DossiersDeConvention",
+                column: "Texte");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDeConventionAnnexes_Piece",
+                table: "DossiersDeConventionAnnexes",
+                column: "Piece");
 
             migrationBuilder.CreateIndex(
                 name: "IX_DossiersDeRetrait_Adhesion",
@@ -2964,6 +3523,27 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_RecensementsRelances_Adresse_Jour",
+                table: "RecensementsRelances",
+                columns: new[] { "Adresse", "Jour" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecensementsRelances_Campagne_Collectivite_Adresse_Nom_Echelon",
+                table: "RecensementsRelances",
+                columns: new[] { "Campagne", "Collectivite", "Adresse", "Nom", "Echelon" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecensementsRelances_Collectivite",
+                table: "RecensementsRelances",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecensementsRelances_Envoi",
+                table: "RecensementsRelances",
+                column: "Envoi");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Refacturations_Groupement_Exercice",
                 table: "Refacturations",
                 columns: new[] { "Groupement", "Exercice" });
@@ -3023,6 +3603,41 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "IX_SeancesPresences_Seance_Personne",
                 table: "SeancesPresences",
                 columns: new[] { "Seance", "Personne" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionsDePresentation_Groupement_Date",
+                table: "SessionsDePresentation",
+                columns: new[] { "Groupement", "Date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionsInscriptions_Collectivite",
+                table: "SessionsInscriptions",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionsInscriptions_Session_Collectivite",
+                table: "SessionsInscriptions",
+                columns: new[] { "Session", "Collectivite" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Transmissions_Groupement_RecueLe",
+                table: "Transmissions",
+                columns: new[] { "Groupement", "RecueLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Transmissions_ObjetType_ObjetId",
+                table: "Transmissions",
+                columns: new[] { "ObjetType", "ObjetId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Transmissions_Piece",
+                table: "Transmissions",
+                column: "Piece");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TransmissionsMembres_Collectivite",
+                table: "TransmissionsMembres",
+                column: "Collectivite");
 
             migrationBuilder.CreateIndex(
                 name: "IX_VuesDeListe_Liste_Utilisateur_Nom",
@@ -3092,7 +3707,16 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "ComptablesAssignataires");
 
             migrationBuilder.DropTable(
+                name: "ComptesDePlateforme");
+
+            migrationBuilder.DropTable(
                 name: "ConsultationsDeclarees");
+
+            migrationBuilder.DropTable(
+                name: "ContratsDAssurance");
+
+            migrationBuilder.DropTable(
+                name: "ConventionsAvenants");
 
             migrationBuilder.DropTable(
                 name: "ConventionsComite");
@@ -3119,10 +3743,16 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "Convocations");
 
             migrationBuilder.DropTable(
-                name: "Dissolutions");
+                name: "CourriersDestinataires");
 
             migrationBuilder.DropTable(
-                name: "DocumentsProduits");
+                name: "DeliberationsDuCdg");
+
+            migrationBuilder.DropTable(
+                name: "DemandesDAssistance");
+
+            migrationBuilder.DropTable(
+                name: "Dissolutions");
 
             migrationBuilder.DropTable(
                 name: "DocumentsSeries");
@@ -3137,6 +3767,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "DossiersDAdhesionPieces");
 
             migrationBuilder.DropTable(
+                name: "DossiersDeConventionAnnexes");
+
+            migrationBuilder.DropTable(
                 name: "DossiersDeRetraitSommes");
 
             migrationBuilder.DropTable(
@@ -3144,6 +3777,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "EnvoisDeCourrielPieces");
+
+            migrationBuilder.DropTable(
+                name: "ExecutionsDeTache");
 
             migrationBuilder.DropTable(
                 name: "ExercicesClos");
@@ -3173,7 +3809,13 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "GroupementsRegimesFinanciers");
 
             migrationBuilder.DropTable(
+                name: "Installations");
+
+            migrationBuilder.DropTable(
                 name: "Litiges");
+
+            migrationBuilder.DropTable(
+                name: "ModelesDeCourriel");
 
             migrationBuilder.DropTable(
                 name: "ModelesParDefaut");
@@ -3191,6 +3833,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "ProceduresJalons");
 
             migrationBuilder.DropTable(
+                name: "RecensementsRelances");
+
+            migrationBuilder.DropTable(
                 name: "RefacturationsExemptions");
 
             migrationBuilder.DropTable(
@@ -3198,6 +3843,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "RefacturationsParticipants");
+
+            migrationBuilder.DropTable(
+                name: "RefusDeCourriels");
 
             migrationBuilder.DropTable(
                 name: "ReunionsDeComiteActions");
@@ -3233,6 +3881,12 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "SeancesVoix");
 
             migrationBuilder.DropTable(
+                name: "SessionsInscriptions");
+
+            migrationBuilder.DropTable(
+                name: "TransmissionsMembres");
+
+            migrationBuilder.DropTable(
                 name: "VuesDeListe");
 
             migrationBuilder.DropTable(
@@ -3248,13 +3902,16 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "ConventionsConstitutives");
 
             migrationBuilder.DropTable(
+                name: "Courriers");
+
+            migrationBuilder.DropTable(
                 name: "DossiersDAdhesion");
 
             migrationBuilder.DropTable(
-                name: "DossiersDeRetrait");
+                name: "DossiersDeConvention");
 
             migrationBuilder.DropTable(
-                name: "Modeles");
+                name: "DossiersDeRetrait");
 
             migrationBuilder.DropTable(
                 name: "Refacturations");
@@ -3264,6 +3921,12 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Seances");
+
+            migrationBuilder.DropTable(
+                name: "SessionsDePresentation");
+
+            migrationBuilder.DropTable(
+                name: "Transmissions");
 
             migrationBuilder.DropTable(
                 name: "CampagnesDAppel");
@@ -3278,7 +3941,13 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "AvenantsDeConvention");
 
             migrationBuilder.DropTable(
+                name: "DocumentsProduits");
+
+            migrationBuilder.DropTable(
                 name: "Commissions");
+
+            migrationBuilder.DropTable(
+                name: "Modeles");
 
             migrationBuilder.DropIndex(
                 name: "IX_ProceduresLots_Statut",
@@ -3514,6 +4183,10 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             migrationBuilder.DropColumn(
                 name: "Collectivite",
+                table: "EnvoisDeCourriel");
+
+            migrationBuilder.DropColumn(
+                name: "EstClasse",
                 table: "EnvoisDeCourriel");
 
             migrationBuilder.DropColumn(

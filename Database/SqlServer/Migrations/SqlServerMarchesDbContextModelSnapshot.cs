@@ -257,6 +257,98 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.ToTable("Utilisateurs", (string)null);
                 });
 
+            modelBuilder.Entity("CdgMarches.Database.Courriels.ModeleDeCourriel", b =>
+                {
+                    b.Property<string>("Cle")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<DateTime>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("ModifiePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Cle");
+
+                    b.ToTable("ModelesDeCourriel", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Courriels.RefusDeCourriel", b =>
+                {
+                    b.Property<Guid>("Utilisateur")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Evenement")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Utilisateur", "Evenement");
+
+                    b.ToTable("RefusDeCourriels", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Courriels.Relance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Adresse")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<Guid>("Campagne")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Echelon")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("Envoi")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Jour")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Envoi");
+
+                    b.HasIndex("Adresse", "Jour");
+
+                    b.HasIndex("Campagne", "Collectivite", "Adresse", "Nom", "Echelon")
+                        .IsUnique();
+
+                    b.ToTable("RecensementsRelances", (string)null);
+                });
+
             modelBuilder.Entity("CdgMarches.Database.Documents.DocumentProduit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -799,6 +891,11 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Property<int>("Essais")
                         .HasColumnType("int");
 
+                    b.Property<bool>("EstClasse")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bit")
+                        .HasDefaultValue(false);
+
                     b.Property<string>("Etat")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -879,6 +976,58 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.HasIndex("ObjetType", "ObjetId");
 
                     b.ToTable("EnvoisDeCourriel", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Socle.ExecutionDeTache", b =>
+                {
+                    b.Property<string>("Nom")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<bool>("AReussi")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("CommenceeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Resultat")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime?>("TermineeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.HasKey("Nom");
+
+                    b.ToTable("ExecutionsDeTache", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Socle.Installation", b =>
+                {
+                    b.Property<string>("Empreinte")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("ConfirmeeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("ConfirmeePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.HasKey("Empreinte");
+
+                    b.ToTable("Installations", (string)null);
                 });
 
             modelBuilder.Entity("CdgMarches.Database.Socle.LienPersonnel", b =>
@@ -3047,6 +3196,86 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.ToTable("GroupementsRegimesFinanciers", (string)null);
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.CompteDePlateforme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Convention")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Courriel")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<DateOnly?>("FermeLe")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("OuvertLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Titulaire")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Convention");
+
+                    b.ToTable("ComptesDePlateforme", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.ContratDAssurance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Assureur")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("Attestation")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Au")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("Du")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Police")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Risques")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Attestation");
+
+                    b.ToTable("ContratsDAssurance", (string)null);
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Conventions.ConventionDAcces", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3081,6 +3310,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
                     b.Property<Guid?>("Responsable")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("TexteInitial")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3155,6 +3387,321 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.HasIndex("Collectivite", "PremierJour");
 
                     b.ToTable("ConventionsDAcces", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.DeliberationDuCdg", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("EstCitee")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Numero")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly?>("PublieeLe")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("TransmiseLe")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Date", "Numero");
+
+                    b.ToTable("DeliberationsDuCdg", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.DemandeDAssistance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CleDeTri")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Demandeur")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Niveau")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateTime?>("PriseEnChargeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime>("RecueLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime?>("RepondueLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Reponse")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<Guid?>("Responsable")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Responsable");
+
+                    b.HasIndex("Collectivite", "RecueLe");
+
+                    b.HasIndex("Etat", "RecueLe");
+
+                    b.ToTable("DemandesDAssistance", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Courriels.Courrier", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CleDeRecherche")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateOnly>("EnregistreLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Numero")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid?>("ObjetId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ObjetType")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid?>("Piece")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("PosteLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("Responsable")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("RetourAttenduLe")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnregistreLe");
+
+                    b.HasIndex("Numero")
+                        .IsUnique();
+
+                    b.HasIndex("Piece");
+
+                    b.HasIndex("ObjetType", "ObjetId");
+
+                    b.ToTable("Courriers", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Courriels.MembreInforme", b =>
+                {
+                    b.Property<Guid>("Transmission")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("LuLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("LuPar")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<bool>("ParCourrier")
+                        .HasColumnType("bit");
+
+                    b.HasKey("Transmission", "Collectivite");
+
+                    b.HasIndex("Collectivite");
+
+                    b.ToTable("TransmissionsMembres", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Courriels.Transmission", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("ATransmettreAvant")
+                        .HasColumnType("date");
+
+                    b.Property<string>("CleDeRecherche")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("JoursOuvres")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Membres")
+                        .HasColumnType("int");
+
+                    b.Property<string>("MotifDAbandon")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid?>("ObjetId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ObjetType")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid?>("Piece")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("RecueLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("Responsable")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateOnly?>("TransmiseLe")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Piece");
+
+                    b.HasIndex("Groupement", "RecueLe");
+
+                    b.HasIndex("ObjetType", "ObjetId");
+
+                    b.ToTable("Transmissions", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Documents.DossierDeConvention", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("ALaSignatureLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ObjetId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ObjetType")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid?>("Texte")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Texte");
+
+                    b.HasIndex("ObjetType", "ObjetId")
+                        .IsUnique();
+
+                    b.ToTable("DossiersDeConvention", (string)null);
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Documents.Modele", b =>
@@ -4702,6 +5249,111 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.ToTable("ConsolidationsReponses", (string)null);
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Sessions.Inscription", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("AnnuleeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Courriel")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<bool?>("EstPresente")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("InscriteLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Personne")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("Session")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Session", "Collectivite");
+
+                    b.ToTable("SessionsInscriptions", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Sessions.SessionDePresentation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("AnnuleeLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("CleDeTri")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<TimeOnly>("Debut")
+                        .HasColumnType("time");
+
+                    b.Property<TimeOnly>("Fin")
+                        .HasColumnType("time");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("InviteeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Lieu")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("Places")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Prestataires")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Titre")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Groupement", "Date");
+
+                    b.ToTable("SessionsDePresentation", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4883,6 +5535,26 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasForeignKey("Import")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Courriels.Relance", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Recensements.Campagne", null)
+                        .WithMany()
+                        .HasForeignKey("Campagne")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Database.Socle.EnvoiDeCourriel", null)
+                        .WithMany()
+                        .HasForeignKey("Envoi")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CdgMarches.Database.Documents.DocumentProduit", b =>
@@ -6165,6 +6837,29 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.CompteDePlateforme", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Conventions.ConventionDAcces", null)
+                        .WithMany()
+                        .HasForeignKey("Convention")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.ContratDAssurance", b =>
+                {
+                    b.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                        .WithMany()
+                        .HasForeignKey("Attestation")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Conventions.ConventionDAcces", b =>
                 {
                     b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
@@ -6177,6 +6872,80 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("Responsable")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Conventions.Avenant", "Avenants", b1 =>
+                        {
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly?>("Effet")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Objet")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<DateOnly?>("SigneParLaCollectiviteLe")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("SigneParLeCdgLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Texte")
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.HasKey("ConventionId", "Numero");
+
+                            b1.ToTable("ConventionsAvenants", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+
+                            b1.OwnsOne("CdgMarches.Domain.Conventions.ReglesDAcces", "Regles", b2 =>
+                                {
+                                    b2.Property<Guid>("AvenantConventionId")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.Property<int>("AvenantNumero")
+                                        .HasColumnType("int");
+
+                                    b2.Property<int>("DelaiDeMiseEnDemeureEnJours")
+                                        .HasColumnType("int");
+
+                                    b2.Property<int>("DureeInitialeEnAnnees")
+                                        .HasColumnType("int");
+
+                                    b2.Property<int>("PeriodeDeReconductionEnAnnees")
+                                        .HasColumnType("int");
+
+                                    b2.Property<int>("PreavisDeLaCollectiviteEnMois")
+                                        .HasColumnType("int");
+
+                                    b2.Property<int>("PreavisDuCdgEnMois")
+                                        .HasColumnType("int");
+
+                                    b2.Property<string>("Reconduction")
+                                        .IsRequired()
+                                        .HasMaxLength(40)
+                                        .HasColumnType("nvarchar(40)");
+
+                                    b2.Property<int?>("ReconductionsAuPlus")
+                                        .HasColumnType("int");
+
+                                    b2.HasKey("AvenantConventionId", "AvenantNumero");
+
+                                    b2.ToTable("ConventionsAvenants");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("AvenantConventionId", "AvenantNumero");
+                                });
+
+                            b1.Navigation("Regles");
+                        });
 
                     b.OwnsMany("CdgMarches.Domain.Conventions.Denonciation", "Denonciations", b1 =>
                         {
@@ -6418,11 +7187,165 @@ namespace CdgMarches.Database.SqlServer.Migrations
                             b1.Navigation("Documents");
                         });
 
+                    b.Navigation("Avenants");
+
                     b.Navigation("Denonciations");
 
                     b.Navigation("MisesEnDemeure");
 
                     b.Navigation("Restitution");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.DemandeDAssistance", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("Responsable")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Courriels.Courrier", b =>
+                {
+                    b.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                        .WithMany()
+                        .HasForeignKey("Piece")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Courriels.DestinataireDeCourrier", "Destinataires", b1 =>
+                        {
+                            b1.Property<Guid>("CourrierId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Rang")
+                                .HasColumnType("int");
+
+                            b1.Property<Guid?>("Accuse")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Adresse")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<Guid?>("Collectivite")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Issue")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("NumeroDAccuse")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<DateOnly?>("PremierePresentation")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("RemisLe")
+                                .HasColumnType("date");
+
+                            b1.HasKey("CourrierId", "Rang");
+
+                            b1.HasIndex("Accuse");
+
+                            b1.HasIndex("Collectivite");
+
+                            b1.ToTable("CourriersDestinataires", (string)null);
+
+                            b1.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                                .WithMany()
+                                .HasForeignKey("Accuse")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CourrierId");
+                        });
+
+                    b.Navigation("Destinataires");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Courriels.MembreInforme", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Courriels.Transmission", null)
+                        .WithMany()
+                        .HasForeignKey("Transmission")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Courriels.Transmission", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                        .WithMany()
+                        .HasForeignKey("Piece")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Documents.DossierDeConvention", b =>
+                {
+                    b.HasOne("CdgMarches.Database.Documents.DocumentProduit", null)
+                        .WithMany()
+                        .HasForeignKey("Texte")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Documents.AnnexeDeposee", "Annexes", b1 =>
+                        {
+                            b1.Property<Guid>("DossierId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Code")
+                                .HasMaxLength(80)
+                                .HasColumnType("nvarchar(80)");
+
+                            b1.Property<string>("Libelle")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<Guid>("Piece")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("DossierId", "Code");
+
+                            b1.HasIndex("Piece");
+
+                            b1.ToTable("DossiersDeConventionAnnexes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DossierId");
+
+                            b1.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                                .WithMany()
+                                .HasForeignKey("Piece")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+                        });
+
+                    b.Navigation("Annexes");
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Documents.Modele", b =>
@@ -7476,6 +8399,30 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.HasOne("CdgMarches.Domain.Recensements.Consolidation", null)
                         .WithMany()
                         .HasForeignKey("Consolidation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Sessions.Inscription", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Sessions.SessionDePresentation", null)
+                        .WithMany()
+                        .HasForeignKey("Session")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Sessions.SessionDePresentation", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -372,6 +372,13 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<bool>(
+                name: "EstClasse",
+                table: "EnvoisDeCourriel",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.AddColumn<string>(
                 name: "Html",
                 table: "EnvoisDeCourriel",
@@ -622,6 +629,33 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ContratsDAssurance",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Assureur = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Police = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Risques = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Du = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Au = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Attestation = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContratsDAssurance", x => x.Id);
+                    table.CheckConstraint("CK_ContratsDAssurance_Assureur_Longueur", "length(\"Assureur\") <= 200");
+                    table.CheckConstraint("CK_ContratsDAssurance_Police_Longueur", "length(\"Police\") <= 200");
+                    table.CheckConstraint("CK_ContratsDAssurance_Risques_Longueur", "length(\"Risques\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_ContratsDAssurance_Pieces_Attestation",
+                        column: x => x.Attestation,
+                        principalTable: "Pieces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ConventionsConstitutives",
                 columns: table => new
                 {
@@ -660,6 +694,7 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TexteInitial = table.Column<string>(type: "TEXT", nullable: true),
                     Reference = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
                     PrepareeLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -697,6 +732,102 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_ConventionsDAcces_Utilisateurs_Responsable",
+                        column: x => x.Responsable,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Courriers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Numero = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Objet = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    CleDeRecherche = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EnregistreLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PosteLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RetourAttenduLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ObjetType = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    ObjetId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Groupement = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Responsable = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Piece = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Courriers", x => x.Id);
+                    table.CheckConstraint("CK_Courriers_CleDeRecherche_Longueur", "length(\"CleDeRecherche\") <= 1000");
+                    table.CheckConstraint("CK_Courriers_Numero_Longueur", "length(\"Numero\") <= 20");
+                    table.CheckConstraint("CK_Courriers_Objet_Longueur", "length(\"Objet\") <= 300");
+                    table.CheckConstraint("CK_Courriers_ObjetType_Longueur", "length(\"ObjetType\") <= 60");
+                    table.ForeignKey(
+                        name: "FK_Courriers_Pieces_Piece",
+                        column: x => x.Piece,
+                        principalTable: "Pieces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeliberationsDuCdg",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Numero = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Objet = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    TransmiseLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PublieeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EstCitee = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeliberationsDuCdg", x => x.Id);
+                    table.CheckConstraint("CK_DeliberationsDuCdg_Numero_Longueur", "length(\"Numero\") <= 60");
+                    table.CheckConstraint("CK_DeliberationsDuCdg_Objet_Longueur", "length(\"Objet\") <= 500");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DemandesDAssistance",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Niveau = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Objet = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    CleDeTri = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Demandeur = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    RecueLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Etat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Responsable = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PriseEnChargeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    RepondueLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Reponse = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DemandesDAssistance", x => x.Id);
+                    table.CheckConstraint("CK_DemandesDAssistance_CleDeTri_Longueur", "length(\"CleDeTri\") <= 300");
+                    table.CheckConstraint("CK_DemandesDAssistance_Demandeur_Longueur", "length(\"Demandeur\") <= 200");
+                    table.CheckConstraint("CK_DemandesDAssistance_Detail_Longueur", "length(\"Detail\") <= 4000");
+                    table.CheckConstraint("CK_DemandesDAssistance_Objet_Longueur", "length(\"Objet\") <= 300");
+                    table.CheckConstraint("CK_DemandesDAssistance_Reponse_Longueur", "length(\"Reponse\") <= 4000");
+                    table.ForeignKey(
+                        name: "FK_DemandesDAssistance_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DemandesDAssistance_Utilisateurs_Responsable",
                         column: x => x.Responsable,
                         principalTable: "Utilisateurs",
                         principalColumn: "Id",
@@ -865,6 +996,23 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ExecutionsDeTache",
+                columns: table => new
+                {
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    CommenceeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    TermineeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    AReussi = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Resultat = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExecutionsDeTache", x => x.Nom);
+                    table.CheckConstraint("CK_ExecutionsDeTache_Nom_Longueur", "length(\"Nom\") <= 60");
+                    table.CheckConstraint("CK_ExecutionsDeTache_Resultat_Longueur", "length(\"Resultat\") <= 500");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ExercicesClos",
                 columns: table => new
                 {
@@ -997,6 +1145,23 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Installations",
+                columns: table => new
+                {
+                    Empreinte = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ConfirmeeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    ConfirmeePar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Installations", x => x.Empreinte);
+                    table.CheckConstraint("CK_Installations_ConfirmeePar_Longueur", "length(\"ConfirmeePar\") <= 200");
+                    table.CheckConstraint("CK_Installations_Description_Longueur", "length(\"Description\") <= 400");
+                    table.CheckConstraint("CK_Installations_Empreinte_Longueur", "length(\"Empreinte\") <= 64");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Litiges",
                 columns: table => new
                 {
@@ -1061,6 +1226,26 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         principalTable: "Groupements",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ModelesDeCourriel",
+                columns: table => new
+                {
+                    Cle = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Objet = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Texte = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    ModifiePar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ModelesDeCourriel", x => x.Cle);
+                    table.CheckConstraint("CK_ModelesDeCourriel_Cle_Longueur", "length(\"Cle\") <= 80");
+                    table.CheckConstraint("CK_ModelesDeCourriel_ModifiePar_Longueur", "length(\"ModifiePar\") <= 200");
+                    table.CheckConstraint("CK_ModelesDeCourriel_Objet_Longueur", "length(\"Objet\") <= 300");
+                    table.CheckConstraint("CK_ModelesDeCourriel_Texte_Longueur", "length(\"Texte\") <= 8000");
                 });
 
             migrationBuilder.CreateTable(
@@ -1163,6 +1348,44 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RecensementsRelances",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Campagne = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Adresse = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Echelon = table.Column<int>(type: "INTEGER", nullable: false),
+                    Jour = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Envoi = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecensementsRelances", x => x.Id);
+                    table.CheckConstraint("CK_RecensementsRelances_Adresse_Longueur", "length(\"Adresse\") <= 254");
+                    table.CheckConstraint("CK_RecensementsRelances_Nom_Longueur", "length(\"Nom\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_RecensementsRelances_Campagnes_Campagne",
+                        column: x => x.Campagne,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RecensementsRelances_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RecensementsRelances_EnvoisDeCourriel_Envoi",
+                        column: x => x.Envoi,
+                        principalTable: "EnvoisDeCourriel",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Refacturations",
                 columns: table => new
                 {
@@ -1208,6 +1431,19 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RefusDeCourriels",
+                columns: table => new
+                {
+                    Utilisateur = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Evenement = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RefusDeCourriels", x => new { x.Utilisateur, x.Evenement });
+                    table.CheckConstraint("CK_RefusDeCourriels_Evenement_Longueur", "length(\"Evenement\") <= 40");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReunionsDeComite",
                 columns: table => new
                 {
@@ -1229,6 +1465,84 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         name: "FK_ReunionsDeComite_Groupements_Groupement",
                         column: x => x.Groupement,
                         principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SessionsDePresentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Groupement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Titre = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CleDeTri = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Debut = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Fin = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Lieu = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Prestataires = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Places = table.Column<int>(type: "INTEGER", nullable: true),
+                    InviteeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    AnnuleeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SessionsDePresentation", x => x.Id);
+                    table.CheckConstraint("CK_SessionsDePresentation_CleDeTri_Longueur", "length(\"CleDeTri\") <= 200");
+                    table.CheckConstraint("CK_SessionsDePresentation_Lieu_Longueur", "length(\"Lieu\") <= 200");
+                    table.CheckConstraint("CK_SessionsDePresentation_Prestataires_Longueur", "length(\"Prestataires\") <= 1000");
+                    table.CheckConstraint("CK_SessionsDePresentation_Titre_Longueur", "length(\"Titre\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_SessionsDePresentation_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Transmissions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Groupement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Objet = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    CleDeRecherche = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    Texte = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    RecueLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ATransmettreAvant = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    TransmiseLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    JoursOuvres = table.Column<int>(type: "INTEGER", nullable: true),
+                    Membres = table.Column<int>(type: "INTEGER", nullable: false),
+                    MotifDAbandon = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ObjetType = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    ObjetId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Piece = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Responsable = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Transmissions", x => x.Id);
+                    table.CheckConstraint("CK_Transmissions_CleDeRecherche_Longueur", "length(\"CleDeRecherche\") <= 600");
+                    table.CheckConstraint("CK_Transmissions_MotifDAbandon_Longueur", "length(\"MotifDAbandon\") <= 500");
+                    table.CheckConstraint("CK_Transmissions_Objet_Longueur", "length(\"Objet\") <= 300");
+                    table.CheckConstraint("CK_Transmissions_ObjetType_Longueur", "length(\"ObjetType\") <= 60");
+                    table.CheckConstraint("CK_Transmissions_Texte_Longueur", "length(\"Texte\") <= 8000");
+                    table.ForeignKey(
+                        name: "FK_Transmissions_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Transmissions_Pieces_Piece",
+                        column: x => x.Piece,
+                        principalTable: "Pieces",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1648,6 +1962,69 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ComptesDePlateforme",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Convention = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Titulaire = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Courriel = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    OuvertLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    FermeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ComptesDePlateforme", x => x.Id);
+                    table.CheckConstraint("CK_ComptesDePlateforme_Courriel_Longueur", "length(\"Courriel\") <= 254");
+                    table.CheckConstraint("CK_ComptesDePlateforme_Titulaire_Longueur", "length(\"Titulaire\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_ComptesDePlateforme_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ComptesDePlateforme_ConventionsDAcces_Convention",
+                        column: x => x.Convention,
+                        principalTable: "ConventionsDAcces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConventionsAvenants",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    ConventionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Objet = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Texte = table.Column<string>(type: "TEXT", nullable: true),
+                    Regles_DureeInitialeEnAnnees = table.Column<int>(type: "INTEGER", nullable: true),
+                    Regles_Reconduction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Regles_PeriodeDeReconductionEnAnnees = table.Column<int>(type: "INTEGER", nullable: true),
+                    Regles_ReconductionsAuPlus = table.Column<int>(type: "INTEGER", nullable: true),
+                    Regles_PreavisDeLaCollectiviteEnMois = table.Column<int>(type: "INTEGER", nullable: true),
+                    Regles_PreavisDuCdgEnMois = table.Column<int>(type: "INTEGER", nullable: true),
+                    Regles_DelaiDeMiseEnDemeureEnJours = table.Column<int>(type: "INTEGER", nullable: true),
+                    SigneParLaCollectiviteLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SigneParLeCdgLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Effet = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionsAvenants", x => new { x.ConventionId, x.Numero });
+                    table.CheckConstraint("CK_ConventionsAvenants_Objet_Longueur", "length(\"Objet\") <= 500");
+                    table.ForeignKey(
+                        name: "FK_ConventionsAvenants_ConventionsDAcces_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "ConventionsDAcces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ConventionsDenonciations",
                 columns: table => new
                 {
@@ -1737,6 +2114,41 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_ConventionsRestitutions_Pieces_Recu",
                         column: x => x.Recu,
+                        principalTable: "Pieces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CourriersDestinataires",
+                columns: table => new
+                {
+                    Rang = table.Column<int>(type: "INTEGER", nullable: false),
+                    CourrierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Adresse = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: true),
+                    NumeroDAccuse = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    PremierePresentation = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RemisLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Issue = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Accuse = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CourriersDestinataires", x => new { x.CourrierId, x.Rang });
+                    table.CheckConstraint("CK_CourriersDestinataires_Adresse_Longueur", "length(\"Adresse\") <= 500");
+                    table.CheckConstraint("CK_CourriersDestinataires_Nom_Longueur", "length(\"Nom\") <= 200");
+                    table.CheckConstraint("CK_CourriersDestinataires_NumeroDAccuse_Longueur", "length(\"NumeroDAccuse\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_CourriersDestinataires_Courriers_CourrierId",
+                        column: x => x.CourrierId,
+                        principalTable: "Courriers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CourriersDestinataires_Pieces_Accuse",
+                        column: x => x.Accuse,
                         principalTable: "Pieces",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -2247,6 +2659,67 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SessionsInscriptions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Session = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Personne = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Courriel = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    InscriteLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    AnnuleeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    EstPresente = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SessionsInscriptions", x => x.Id);
+                    table.CheckConstraint("CK_SessionsInscriptions_Courriel_Longueur", "length(\"Courriel\") <= 254");
+                    table.CheckConstraint("CK_SessionsInscriptions_Personne_Longueur", "length(\"Personne\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_SessionsInscriptions_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SessionsInscriptions_SessionsDePresentation_Session",
+                        column: x => x.Session,
+                        principalTable: "SessionsDePresentation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TransmissionsMembres",
+                columns: table => new
+                {
+                    Transmission = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ParCourrier = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LuLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    LuPar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TransmissionsMembres", x => new { x.Transmission, x.Collectivite });
+                    table.CheckConstraint("CK_TransmissionsMembres_LuPar_Longueur", "length(\"LuPar\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_TransmissionsMembres_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TransmissionsMembres_Transmissions_Transmission",
+                        column: x => x.Transmission,
+                        principalTable: "Transmissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DossiersDAdhesionChoix",
                 columns: table => new
                 {
@@ -2688,6 +3161,57 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "DossiersDeConvention",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ObjetType = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ObjetId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Texte = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ALaSignatureLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossiersDeConvention", x => x.Id);
+                    table.CheckConstraint("CK_DossiersDeConvention_ObjetType_Longueur", "length(\"ObjetType\") <= 60");
+                    table.ForeignKey(
+                        name: "FK_DossiersDeConvention_DocumentsProduits_Texte",
+                        column: x => x.Texte,
+                        principalTable: "DocumentsProduits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DossiersDeConventionAnnexes",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Libelle = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Piece = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossiersDeConventionAnnexes", x => new { x.DossierId, x.Code });
+                    table.CheckConstraint("CK_DossiersDeConventionAnnexes_Code_Longueur", "length(\"Code\") <= 80");
+                    table.CheckConstraint("CK_DossiersDeConventionAnnexes_Libelle_Longueur", "length(\"Libelle\") <= 300");
+                    table.ForeignKey(
+                        name: "FK_DossiersDeConventionAnnexes_DossiersDeConvention_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "DossiersDeConvention",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_DossiersDeConventionAnnexes_Pieces_Piece",
+                        column: x => x.Piece,
+                        principalTable: "Pieces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_ProceduresLots_Statut",
                 table: "ProceduresLots",
@@ -2894,6 +3418,16 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 column: "Debut");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ComptesDePlateforme_Collectivite",
+                table: "ComptesDePlateforme",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ComptesDePlateforme_Convention",
+                table: "ComptesDePlateforme",
+                column: "Convention");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ConsultationsDeclarees_Annee_Collectivite",
                 table: "ConsultationsDeclarees",
                 columns: new[] { "Annee", "Collectivite" },
@@ -2903,6 +3437,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "IX_ConsultationsDeclarees_Collectivite",
                 table: "ConsultationsDeclarees",
                 column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContratsDAssurance_Attestation",
+                table: "ContratsDAssurance",
+                column: "Attestation");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ConventionsComite_ConventionId",
@@ -2966,6 +3505,57 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 table: "Convocations",
                 columns: new[] { "Seance", "Numero", "Personne" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Courriers_EnregistreLe",
+                table: "Courriers",
+                column: "EnregistreLe");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Courriers_Numero",
+                table: "Courriers",
+                column: "Numero",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Courriers_ObjetType_ObjetId",
+                table: "Courriers",
+                columns: new[] { "ObjetType", "ObjetId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Courriers_Piece",
+                table: "Courriers",
+                column: "Piece");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CourriersDestinataires_Accuse",
+                table: "CourriersDestinataires",
+                column: "Accuse");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CourriersDestinataires_Collectivite",
+                table: "CourriersDestinataires",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeliberationsDuCdg_Date_Numero",
+                table: "DeliberationsDuCdg",
+                columns: new[] { "Date", "Numero" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DemandesDAssistance_Collectivite_RecueLe",
+                table: "DemandesDAssistance",
+                columns: new[] { "Collectivite", "RecueLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DemandesDAssistance_Etat_RecueLe",
+                table: "DemandesDAssistance",
+                columns: new[] { "Etat", "RecueLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DemandesDAssistance_Responsable",
+                table: "DemandesDAssistance",
+                column: "Responsable");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Dissolutions_Groupement",
@@ -3057,6 +3647,22 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "IX_DossiersDAdhesionPieces_DossierId",
                 table: "DossiersDAdhesionPieces",
                 column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDeConvention_ObjetType_ObjetId",
+                table: "DossiersDeConvention",
+                columns: new[] { "ObjetType", "ObjetId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDeConvention_Texte",
+                table: "DossiersDeConvention",
+                column: "Texte");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDeConventionAnnexes_Piece",
+                table: "DossiersDeConventionAnnexes",
+                column: "Piece");
 
             migrationBuilder.CreateIndex(
                 name: "IX_DossiersDeRetrait_Adhesion",
@@ -3186,6 +3792,27 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_RecensementsRelances_Adresse_Jour",
+                table: "RecensementsRelances",
+                columns: new[] { "Adresse", "Jour" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecensementsRelances_Campagne_Collectivite_Adresse_Nom_Echelon",
+                table: "RecensementsRelances",
+                columns: new[] { "Campagne", "Collectivite", "Adresse", "Nom", "Echelon" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecensementsRelances_Collectivite",
+                table: "RecensementsRelances",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecensementsRelances_Envoi",
+                table: "RecensementsRelances",
+                column: "Envoi");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Refacturations_Groupement_Exercice",
                 table: "Refacturations",
                 columns: new[] { "Groupement", "Exercice" });
@@ -3245,6 +3872,41 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "IX_SeancesPresences_Seance_Personne",
                 table: "SeancesPresences",
                 columns: new[] { "Seance", "Personne" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionsDePresentation_Groupement_Date",
+                table: "SessionsDePresentation",
+                columns: new[] { "Groupement", "Date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionsInscriptions_Collectivite",
+                table: "SessionsInscriptions",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionsInscriptions_Session_Collectivite",
+                table: "SessionsInscriptions",
+                columns: new[] { "Session", "Collectivite" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Transmissions_Groupement_RecueLe",
+                table: "Transmissions",
+                columns: new[] { "Groupement", "RecueLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Transmissions_ObjetType_ObjetId",
+                table: "Transmissions",
+                columns: new[] { "ObjetType", "ObjetId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Transmissions_Piece",
+                table: "Transmissions",
+                column: "Piece");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TransmissionsMembres_Collectivite",
+                table: "TransmissionsMembres",
+                column: "Collectivite");
 
             migrationBuilder.CreateIndex(
                 name: "IX_VuesDeListe_Liste_Utilisateur_Nom",
@@ -3314,7 +3976,16 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "ComptablesAssignataires");
 
             migrationBuilder.DropTable(
+                name: "ComptesDePlateforme");
+
+            migrationBuilder.DropTable(
                 name: "ConsultationsDeclarees");
+
+            migrationBuilder.DropTable(
+                name: "ContratsDAssurance");
+
+            migrationBuilder.DropTable(
+                name: "ConventionsAvenants");
 
             migrationBuilder.DropTable(
                 name: "ConventionsComite");
@@ -3341,10 +4012,16 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "Convocations");
 
             migrationBuilder.DropTable(
-                name: "Dissolutions");
+                name: "CourriersDestinataires");
 
             migrationBuilder.DropTable(
-                name: "DocumentsProduits");
+                name: "DeliberationsDuCdg");
+
+            migrationBuilder.DropTable(
+                name: "DemandesDAssistance");
+
+            migrationBuilder.DropTable(
+                name: "Dissolutions");
 
             migrationBuilder.DropTable(
                 name: "DocumentsSeries");
@@ -3359,6 +4036,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "DossiersDAdhesionPieces");
 
             migrationBuilder.DropTable(
+                name: "DossiersDeConventionAnnexes");
+
+            migrationBuilder.DropTable(
                 name: "DossiersDeRetraitSommes");
 
             migrationBuilder.DropTable(
@@ -3366,6 +4046,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "EnvoisDeCourrielPieces");
+
+            migrationBuilder.DropTable(
+                name: "ExecutionsDeTache");
 
             migrationBuilder.DropTable(
                 name: "ExercicesClos");
@@ -3395,7 +4078,13 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "GroupementsRegimesFinanciers");
 
             migrationBuilder.DropTable(
+                name: "Installations");
+
+            migrationBuilder.DropTable(
                 name: "Litiges");
+
+            migrationBuilder.DropTable(
+                name: "ModelesDeCourriel");
 
             migrationBuilder.DropTable(
                 name: "ModelesParDefaut");
@@ -3413,6 +4102,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "ProceduresJalons");
 
             migrationBuilder.DropTable(
+                name: "RecensementsRelances");
+
+            migrationBuilder.DropTable(
                 name: "RefacturationsExemptions");
 
             migrationBuilder.DropTable(
@@ -3420,6 +4112,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "RefacturationsParticipants");
+
+            migrationBuilder.DropTable(
+                name: "RefusDeCourriels");
 
             migrationBuilder.DropTable(
                 name: "ReunionsDeComiteActions");
@@ -3455,6 +4150,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "SeancesVoix");
 
             migrationBuilder.DropTable(
+                name: "SessionsInscriptions");
+
+            migrationBuilder.DropTable(
+                name: "TransmissionsMembres");
+
+            migrationBuilder.DropTable(
                 name: "VuesDeListe");
 
             migrationBuilder.DropTable(
@@ -3470,13 +4171,16 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "ConventionsConstitutives");
 
             migrationBuilder.DropTable(
+                name: "Courriers");
+
+            migrationBuilder.DropTable(
                 name: "DossiersDAdhesion");
 
             migrationBuilder.DropTable(
-                name: "DossiersDeRetrait");
+                name: "DossiersDeConvention");
 
             migrationBuilder.DropTable(
-                name: "Modeles");
+                name: "DossiersDeRetrait");
 
             migrationBuilder.DropTable(
                 name: "Refacturations");
@@ -3486,6 +4190,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Seances");
+
+            migrationBuilder.DropTable(
+                name: "SessionsDePresentation");
+
+            migrationBuilder.DropTable(
+                name: "Transmissions");
 
             migrationBuilder.DropTable(
                 name: "CampagnesDAppel");
@@ -3500,7 +4210,13 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "AvenantsDeConvention");
 
             migrationBuilder.DropTable(
+                name: "DocumentsProduits");
+
+            migrationBuilder.DropTable(
                 name: "Commissions");
+
+            migrationBuilder.DropTable(
+                name: "Modeles");
 
             migrationBuilder.DropIndex(
                 name: "IX_ProceduresLots_Statut",
@@ -3776,6 +4492,10 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             migrationBuilder.DropColumn(
                 name: "Collectivite",
+                table: "EnvoisDeCourriel");
+
+            migrationBuilder.DropColumn(
+                name: "EstClasse",
                 table: "EnvoisDeCourriel");
 
             migrationBuilder.DropColumn(

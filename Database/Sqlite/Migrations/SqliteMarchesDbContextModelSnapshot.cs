@@ -281,6 +281,115 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CdgMarches.Database.Courriels.ModeleDeCourriel", b =>
+                {
+                    b.Property<string>("Cle")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ModifiePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Cle");
+
+                    b.ToTable("ModelesDeCourriel", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ModelesDeCourriel_Cle_Longueur", "length(\"Cle\") <= 80");
+
+                            t.HasCheckConstraint("CK_ModelesDeCourriel_ModifiePar_Longueur", "length(\"ModifiePar\") <= 200");
+
+                            t.HasCheckConstraint("CK_ModelesDeCourriel_Objet_Longueur", "length(\"Objet\") <= 300");
+
+                            t.HasCheckConstraint("CK_ModelesDeCourriel_Texte_Longueur", "length(\"Texte\") <= 8000");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Courriels.RefusDeCourriel", b =>
+                {
+                    b.Property<Guid>("Utilisateur")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evenement")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Utilisateur", "Evenement");
+
+                    b.ToTable("RefusDeCourriels", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_RefusDeCourriels_Evenement_Longueur", "length(\"Evenement\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Courriels.Relance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Adresse")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Campagne")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Echelon")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Envoi")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Jour")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Envoi");
+
+                    b.HasIndex("Adresse", "Jour");
+
+                    b.HasIndex("Campagne", "Collectivite", "Adresse", "Nom", "Echelon")
+                        .IsUnique();
+
+                    b.ToTable("RecensementsRelances", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_RecensementsRelances_Adresse_Longueur", "length(\"Adresse\") <= 254");
+
+                            t.HasCheckConstraint("CK_RecensementsRelances_Nom_Longueur", "length(\"Nom\") <= 200");
+                        });
+                });
+
             modelBuilder.Entity("CdgMarches.Database.Documents.DocumentProduit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -902,6 +1011,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<int>("Essais")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("EstClasse")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false);
+
                     b.Property<string>("Etat")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1001,6 +1115,70 @@ namespace CdgMarches.Database.Sqlite.Migrations
                             t.HasCheckConstraint("CK_EnvoisDeCourriel_Objet_Longueur", "length(\"Objet\") <= 300");
 
                             t.HasCheckConstraint("CK_EnvoisDeCourriel_RepondreA_Longueur", "length(\"RepondreA\") <= 254");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Socle.ExecutionDeTache", b =>
+                {
+                    b.Property<string>("Nom")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("AReussi")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CommenceeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Resultat")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TermineeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Nom");
+
+                    b.ToTable("ExecutionsDeTache", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ExecutionsDeTache_Nom_Longueur", "length(\"Nom\") <= 60");
+
+                            t.HasCheckConstraint("CK_ExecutionsDeTache_Resultat_Longueur", "length(\"Resultat\") <= 500");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Socle.Installation", b =>
+                {
+                    b.Property<string>("Empreinte")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ConfirmeeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConfirmeePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Empreinte");
+
+                    b.ToTable("Installations", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Installations_ConfirmeePar_Longueur", "length(\"ConfirmeePar\") <= 200");
+
+                            t.HasCheckConstraint("CK_Installations_Description_Longueur", "length(\"Description\") <= 400");
+
+                            t.HasCheckConstraint("CK_Installations_Empreinte_Longueur", "length(\"Empreinte\") <= 64");
                         });
                 });
 
@@ -3423,6 +3601,98 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.CompteDePlateforme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Convention")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Courriel")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("FermeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("OuvertLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Titulaire")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Convention");
+
+                    b.ToTable("ComptesDePlateforme", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ComptesDePlateforme_Courriel_Longueur", "length(\"Courriel\") <= 254");
+
+                            t.HasCheckConstraint("CK_ComptesDePlateforme_Titulaire_Longueur", "length(\"Titulaire\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.ContratDAssurance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Assureur")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Attestation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Au")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Du")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Police")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Risques")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Attestation");
+
+                    b.ToTable("ContratsDAssurance", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ContratsDAssurance_Assureur_Longueur", "length(\"Assureur\") <= 200");
+
+                            t.HasCheckConstraint("CK_ContratsDAssurance_Police_Longueur", "length(\"Police\") <= 200");
+
+                            t.HasCheckConstraint("CK_ContratsDAssurance_Risques_Longueur", "length(\"Risques\") <= 200");
+                        });
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Conventions.ConventionDAcces", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3456,6 +3726,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("Responsable")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TexteInitial")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -3533,6 +3806,363 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.ToTable("ConventionsDAcces", null, t =>
                         {
                             t.HasCheckConstraint("CK_ConventionsDAcces_MotifDAbandon_Longueur", "length(\"MotifDAbandon\") <= 500");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.DeliberationDuCdg", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("EstCitee")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Numero")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PublieeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TransmiseLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Date", "Numero");
+
+                    b.ToTable("DeliberationsDuCdg", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_DeliberationsDuCdg_Numero_Longueur", "length(\"Numero\") <= 60");
+
+                            t.HasCheckConstraint("CK_DeliberationsDuCdg_Objet_Longueur", "length(\"Objet\") <= 500");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.DemandeDAssistance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CleDeTri")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Demandeur")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Niveau")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PriseEnChargeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecueLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RepondueLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reponse")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Responsable")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Responsable");
+
+                    b.HasIndex("Collectivite", "RecueLe");
+
+                    b.HasIndex("Etat", "RecueLe");
+
+                    b.ToTable("DemandesDAssistance", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_DemandesDAssistance_CleDeTri_Longueur", "length(\"CleDeTri\") <= 300");
+
+                            t.HasCheckConstraint("CK_DemandesDAssistance_Demandeur_Longueur", "length(\"Demandeur\") <= 200");
+
+                            t.HasCheckConstraint("CK_DemandesDAssistance_Detail_Longueur", "length(\"Detail\") <= 4000");
+
+                            t.HasCheckConstraint("CK_DemandesDAssistance_Objet_Longueur", "length(\"Objet\") <= 300");
+
+                            t.HasCheckConstraint("CK_DemandesDAssistance_Reponse_Longueur", "length(\"Reponse\") <= 4000");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Courriels.Courrier", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CleDeRecherche")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EnregistreLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Numero")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ObjetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ObjetType")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Piece")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PosteLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Responsable")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RetourAttenduLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnregistreLe");
+
+                    b.HasIndex("Numero")
+                        .IsUnique();
+
+                    b.HasIndex("Piece");
+
+                    b.HasIndex("ObjetType", "ObjetId");
+
+                    b.ToTable("Courriers", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Courriers_CleDeRecherche_Longueur", "length(\"CleDeRecherche\") <= 1000");
+
+                            t.HasCheckConstraint("CK_Courriers_Numero_Longueur", "length(\"Numero\") <= 20");
+
+                            t.HasCheckConstraint("CK_Courriers_ObjetType_Longueur", "length(\"ObjetType\") <= 60");
+
+                            t.HasCheckConstraint("CK_Courriers_Objet_Longueur", "length(\"Objet\") <= 300");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Courriels.MembreInforme", b =>
+                {
+                    b.Property<Guid>("Transmission")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LuLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LuPar")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ParCourrier")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Transmission", "Collectivite");
+
+                    b.HasIndex("Collectivite");
+
+                    b.ToTable("TransmissionsMembres", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_TransmissionsMembres_LuPar_Longueur", "length(\"LuPar\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Courriels.Transmission", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ATransmettreAvant")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CleDeRecherche")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("JoursOuvres")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Membres")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MotifDAbandon")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ObjetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ObjetType")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Piece")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("RecueLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Responsable")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TransmiseLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Piece");
+
+                    b.HasIndex("Groupement", "RecueLe");
+
+                    b.HasIndex("ObjetType", "ObjetId");
+
+                    b.ToTable("Transmissions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Transmissions_CleDeRecherche_Longueur", "length(\"CleDeRecherche\") <= 600");
+
+                            t.HasCheckConstraint("CK_Transmissions_MotifDAbandon_Longueur", "length(\"MotifDAbandon\") <= 500");
+
+                            t.HasCheckConstraint("CK_Transmissions_ObjetType_Longueur", "length(\"ObjetType\") <= 60");
+
+                            t.HasCheckConstraint("CK_Transmissions_Objet_Longueur", "length(\"Objet\") <= 300");
+
+                            t.HasCheckConstraint("CK_Transmissions_Texte_Longueur", "length(\"Texte\") <= 8000");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Documents.DossierDeConvention", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ALaSignatureLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ObjetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ObjetType")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Texte")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Texte");
+
+                    b.HasIndex("ObjetType", "ObjetId")
+                        .IsUnique();
+
+                    b.ToTable("DossiersDeConvention", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_DossiersDeConvention_ObjetType_Longueur", "length(\"ObjetType\") <= 60");
                         });
                 });
 
@@ -5227,6 +5857,125 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Sessions.Inscription", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnnuleeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Courriel")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("EstPresente")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("InscriteLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Personne")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Session")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Session", "Collectivite");
+
+                    b.ToTable("SessionsInscriptions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_SessionsInscriptions_Courriel_Longueur", "length(\"Courriel\") <= 254");
+
+                            t.HasCheckConstraint("CK_SessionsInscriptions_Personne_Longueur", "length(\"Personne\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Sessions.SessionDePresentation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AnnuleeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CleDeTri")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly>("Debut")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly>("Fin")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("InviteeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lieu")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Places")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Prestataires")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Titre")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Groupement", "Date");
+
+                    b.ToTable("SessionsDePresentation", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_SessionsDePresentation_CleDeTri_Longueur", "length(\"CleDeTri\") <= 200");
+
+                            t.HasCheckConstraint("CK_SessionsDePresentation_Lieu_Longueur", "length(\"Lieu\") <= 200");
+
+                            t.HasCheckConstraint("CK_SessionsDePresentation_Prestataires_Longueur", "length(\"Prestataires\") <= 1000");
+
+                            t.HasCheckConstraint("CK_SessionsDePresentation_Titre_Longueur", "length(\"Titre\") <= 200");
+                        });
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5418,6 +6167,26 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasForeignKey("Import")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Courriels.Relance", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Recensements.Campagne", null)
+                        .WithMany()
+                        .HasForeignKey("Campagne")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Database.Socle.EnvoiDeCourriel", null)
+                        .WithMany()
+                        .HasForeignKey("Envoi")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CdgMarches.Database.Documents.DocumentProduit", b =>
@@ -6838,6 +7607,29 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.CompteDePlateforme", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Conventions.ConventionDAcces", null)
+                        .WithMany()
+                        .HasForeignKey("Convention")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.ContratDAssurance", b =>
+                {
+                    b.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                        .WithMany()
+                        .HasForeignKey("Attestation")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Conventions.ConventionDAcces", b =>
                 {
                     b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
@@ -6850,6 +7642,83 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("Responsable")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Conventions.Avenant", "Avenants", b1 =>
+                        {
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("Effet")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Objet")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("SigneParLaCollectiviteLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("SigneParLeCdgLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Texte")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ConventionId", "Numero");
+
+                            b1.ToTable("ConventionsAvenants", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_ConventionsAvenants_Objet_Longueur", "length(\"Objet\") <= 500");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+
+                            b1.OwnsOne("CdgMarches.Domain.Conventions.ReglesDAcces", "Regles", b2 =>
+                                {
+                                    b2.Property<Guid>("AvenantConventionId")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<int>("AvenantNumero")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<int>("DelaiDeMiseEnDemeureEnJours")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<int>("DureeInitialeEnAnnees")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<int>("PeriodeDeReconductionEnAnnees")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<int>("PreavisDeLaCollectiviteEnMois")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<int>("PreavisDuCdgEnMois")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<string>("Reconduction")
+                                        .IsRequired()
+                                        .HasMaxLength(40)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<int?>("ReconductionsAuPlus")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.HasKey("AvenantConventionId", "AvenantNumero");
+
+                                    b2.ToTable("ConventionsAvenants");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("AvenantConventionId", "AvenantNumero");
+                                });
+
+                            b1.Navigation("Regles");
+                        });
 
                     b.OwnsMany("CdgMarches.Domain.Conventions.Denonciation", "Denonciations", b1 =>
                         {
@@ -7114,11 +7983,177 @@ namespace CdgMarches.Database.Sqlite.Migrations
                             b1.Navigation("Documents");
                         });
 
+                    b.Navigation("Avenants");
+
                     b.Navigation("Denonciations");
 
                     b.Navigation("MisesEnDemeure");
 
                     b.Navigation("Restitution");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.DemandeDAssistance", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("Responsable")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Courriels.Courrier", b =>
+                {
+                    b.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                        .WithMany()
+                        .HasForeignKey("Piece")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Courriels.DestinataireDeCourrier", "Destinataires", b1 =>
+                        {
+                            b1.Property<Guid>("CourrierId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Rang")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid?>("Accuse")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Adresse")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("Collectivite")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Issue")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("NumeroDAccuse")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("PremierePresentation")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("RemisLe")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("CourrierId", "Rang");
+
+                            b1.HasIndex("Accuse");
+
+                            b1.HasIndex("Collectivite");
+
+                            b1.ToTable("CourriersDestinataires", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_CourriersDestinataires_Adresse_Longueur", "length(\"Adresse\") <= 500");
+
+                                    t.HasCheckConstraint("CK_CourriersDestinataires_Nom_Longueur", "length(\"Nom\") <= 200");
+
+                                    t.HasCheckConstraint("CK_CourriersDestinataires_NumeroDAccuse_Longueur", "length(\"NumeroDAccuse\") <= 40");
+                                });
+
+                            b1.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                                .WithMany()
+                                .HasForeignKey("Accuse")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CourrierId");
+                        });
+
+                    b.Navigation("Destinataires");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Courriels.MembreInforme", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Courriels.Transmission", null)
+                        .WithMany()
+                        .HasForeignKey("Transmission")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Courriels.Transmission", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                        .WithMany()
+                        .HasForeignKey("Piece")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Documents.DossierDeConvention", b =>
+                {
+                    b.HasOne("CdgMarches.Database.Documents.DocumentProduit", null)
+                        .WithMany()
+                        .HasForeignKey("Texte")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Documents.AnnexeDeposee", "Annexes", b1 =>
+                        {
+                            b1.Property<Guid>("DossierId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Code")
+                                .HasMaxLength(80)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Libelle")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Piece")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("DossierId", "Code");
+
+                            b1.HasIndex("Piece");
+
+                            b1.ToTable("DossiersDeConventionAnnexes", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_DossiersDeConventionAnnexes_Code_Longueur", "length(\"Code\") <= 80");
+
+                                    t.HasCheckConstraint("CK_DossiersDeConventionAnnexes_Libelle_Longueur", "length(\"Libelle\") <= 300");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("DossierId");
+
+                            b1.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                                .WithMany()
+                                .HasForeignKey("Piece")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+                        });
+
+                    b.Navigation("Annexes");
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Documents.Modele", b =>
@@ -8244,6 +9279,30 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.HasOne("CdgMarches.Domain.Recensements.Consolidation", null)
                         .WithMany()
                         .HasForeignKey("Consolidation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Sessions.Inscription", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Sessions.SessionDePresentation", null)
+                        .WithMany()
+                        .HasForeignKey("Session")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Sessions.SessionDePresentation", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
