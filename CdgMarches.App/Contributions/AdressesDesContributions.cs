@@ -19,7 +19,8 @@ public static class AdressesDesContributions
 
     public static string Grille(GrilleId id, string? rubrique = null) => Avec($"{Grilles}/{id.Valeur}", rubrique);
 
-    public static string Campagne(CampagneDAppelId id, string? etape = null) => Avec($"/contributions/campagnes/{id.Valeur}", etape);
+    public static string Campagne(CampagneDAppelId id, string? etape = null) =>
+        Avec($"/contributions/campagnes/{id.Valeur}", etape);
 
     public static string Appel(AppelDeContributionId id, string? rubrique = null) => Avec($"{Appels}/{id.Valeur}", rubrique);
 
@@ -27,8 +28,7 @@ public static class AdressesDesContributions
         Avec($"{Refacturations}/{id.Valeur}", rubrique);
 
     /// <summary>Les appels d'un exercice, filtrés.</summary>
-    public static string AppelsDe(int exercice) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Appels}?exercice={exercice}");
+    public static string AppelsDe(int exercice) => string.Create(CultureInfo.InvariantCulture, $"{Appels}?exercice={exercice}");
 
     public static IReadOnlyList<Lien> Fil { get; } = [new("Accueil", "/"), new("Contributions", Accueil)];
 

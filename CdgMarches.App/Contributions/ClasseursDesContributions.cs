@@ -165,13 +165,7 @@ internal static class ClasseursDesContributions
             );
         foreach (var l in fiche.Refacturation.Lignes.OrderBy(l => l.Rang))
         {
-            frais
-                .Ligne()
-                .Texte(l.Fournisseur)
-                .Texte(l.Nature.Libelle())
-                .Date(l.Le)
-                .Texte(l.Facture)
-                .Montant(l.Montant.Centimes);
+            frais.Ligne().Texte(l.Fournisseur).Texte(l.Nature.Libelle()).Date(l.Le).Texte(l.Facture).Montant(l.Montant.Centimes);
         }
 
         classeur.LisezMoi(
@@ -186,7 +180,13 @@ internal static class ClasseursDesContributions
     public static byte[] Rapport(SuiviDExercice suivi, DateOnly jour)
     {
         using var classeur = ClasseurExcel.Creer();
-        var synthese = classeur.Feuille("Clôture").Entetes(ColonneExcel.Texte("Ligne"), ColonneExcel.Entier("Nombre"), new ColonneExcel("Montant", GenreDeColonne.Montant) { Totalisee = false });
+        var synthese = classeur
+            .Feuille("Clôture")
+            .Entetes(
+                ColonneExcel.Texte("Ligne"),
+                ColonneExcel.Entier("Nombre"),
+                new ColonneExcel("Montant", GenreDeColonne.Montant) { Totalisee = false }
+            );
         synthese.Ligne().Texte("Appelé").Entier(suivi.Appeles).Montant(suivi.AppeleCentimes);
         synthese.Ligne().Texte("Corrections").Vide().Montant(suivi.CorrectionsCentimes);
         synthese.Ligne().Texte("Payé").Vide().Montant(suivi.PayeCentimes);
@@ -195,7 +195,9 @@ internal static class ClasseursDesContributions
         synthese.Ligne().Texte("Sans appel, à 0 €").Entier(suivi.SansAppel);
         synthese.Ligne().Texte("Reporté sous le seuil").Entier(suivi.Reportes).Montant(suivi.ReportesCentimes);
         synthese.Ligne().Texte("Mis en demeure").Entier(suivi.MisEnDemeure);
-        var balance = classeur.Feuille("Balance âgée").Entetes(ColonneExcel.Texte("Retard"), ColonneExcel.Entier("Appels"), ColonneExcel.Montant("Reste dû"));
+        var balance = classeur
+            .Feuille("Balance âgée")
+            .Entetes(ColonneExcel.Texte("Retard"), ColonneExcel.Entier("Appels"), ColonneExcel.Montant("Reste dû"));
         foreach (var a in suivi.Anciennetes)
         {
             balance.Ligne().Texte(a.Libelle).Entier(a.Nombre).Montant(a.Centimes);

@@ -89,9 +89,10 @@ internal static class ContributionsEndpoints
         CancellationToken annulation
     )
     {
-        var annee = int.TryParse(exercice, CultureInfo.InvariantCulture, out var lue) && lue is >= 2000 and <= 2100
-            ? lue
-            : horloge.Aujourdhui.Year;
+        var annee =
+            int.TryParse(exercice, CultureInfo.InvariantCulture, out var lue) && lue is >= 2000 and <= 2100
+                ? lue
+                : horloge.Aujourdhui.Year;
         var comparaison = await comparer.ExecuterAsync(
             await acteurCourant.LireAsync(annulation),
             new GrilleId(id),
@@ -176,8 +177,7 @@ internal static class ContributionsEndpoints
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         return
             AccesAuxGroupements.Limite(acteur) is null
-            && await contexte.ExportsDeFinances.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, annulation)
-                is { } export
+            && await contexte.ExportsDeFinances.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, annulation) is { } export
             ? await servir.ExecuterAsync(
                 acteur,
                 piece(export),

@@ -82,10 +82,7 @@ internal sealed class ContributionsATraiter(
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var campagnes = contexte.CampagnesDAppel.DuPerimetre(acteur);
         var aValider = acteur.Peut(Droits.ValiderContributions)
-            ? await campagnes.CountAsync(
-                c => c.Etat == EtatDeCampagneDAppel.Proposee && c.Auteur != acteur.Id,
-                annulation
-            )
+            ? await campagnes.CountAsync(c => c.Etat == EtatDeCampagneDAppel.Proposee && c.Auteur != acteur.Id, annulation)
             : 0;
         var aEmettre = acteur.Peut(Droits.ValiderContributions)
             ? await campagnes.CountAsync(c => c.Etat == EtatDeCampagneDAppel.Validee, annulation)

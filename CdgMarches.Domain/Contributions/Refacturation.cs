@@ -254,7 +254,12 @@ public sealed class Refacturation : Agregat
     {
         (Intitule, Occurrence, Fondement) = (d.Intitule.Trim(), d.Occurrence.Trim(), d.Fondement.Trim());
         Type = d.Type with { Code = d.Type.Code.Trim().ToUpperInvariant(), Libelle = d.Type.Libelle.Trim() };
-        (Procedure, Partage, Parmi, Strates) = (d.Procedure, d.Partage, d.Parmi, d.Partage is CleDePartage.Strates ? d.Strates : null);
+        (Procedure, Partage, Parmi, Strates) = (
+            d.Procedure,
+            d.Partage,
+            d.Parmi,
+            d.Partage is CleDePartage.Strates ? d.Strates : null
+        );
         (Tva, Imputation) = (d.Tva, d.Imputation);
         List<Exemption> exemptions = [.. d.Exemptions.Select(e => new Exemption(e.Categorie, e.Condition, e.Fondement))];
         _exemptions.Clear();

@@ -35,10 +35,7 @@ public sealed class AppelTests
     public void Une_correction_reste_dans_l_appel(NatureDAppel nature, string montant, bool permise) =>
         Assert.Equal(
             permise,
-            Exemples
-                .UnAppel()
-                .PeutRectifier(nature, MontantHt.TryParse(montant, out var m) ? m : default, "motif")
-                .EstFavorable
+            Exemples.UnAppel().PeutRectifier(nature, MontantHt.TryParse(montant, out var m) ? m : default, "motif").EstFavorable
         );
 
     [Fact]
@@ -148,7 +145,15 @@ public sealed class AppelTests
     [Fact]
     public void L_auteur_ne_valide_pas_sa_propre_simulation_et_une_donnee_changee_l_annule()
     {
-        var campagne = CampagneDAppel.Ouvrir(OrigineDeCampagne.Grille, Guid.NewGuid(), null, 2026, "2026", "Contribution 2026", Jour);
+        var campagne = CampagneDAppel.Ouvrir(
+            OrigineDeCampagne.Grille,
+            Guid.NewGuid(),
+            null,
+            2026,
+            "2026",
+            "Contribution 2026",
+            Jour
+        );
         var auteur = Guid.NewGuid();
         campagne.Proposer(new ResumeDeSimulation(3, MontantHt.DEuros(900), "abc", 0), auteur, "Camille", HorlogeFigee.Origine);
 
@@ -196,7 +201,8 @@ public sealed class AppelTests
                                 )
                         ),
                     ]);
-                    return MontantHt.Somme(parts.Select(p => p.Montant)).Centimes == centimes && parts[0].Montant == MontantHt.Zero;
+                    return MontantHt.Somme(parts.Select(p => p.Montant)).Centimes == centimes
+                        && parts[0].Montant == MontantHt.Zero;
                 }
             )
             .Verifier();

@@ -54,9 +54,7 @@ public sealed class BancDesContributions : IAsyncDisposable
             banc.Conventions.Add(convention);
             if (consultations is { } c)
             {
-                declarations.Add(
-                    ConsultationsDeclarees.Declarer(commune.Id, 2025, c, null, OrigineDesConsultations.Saisie)
-                );
+                declarations.Add(ConsultationsDeclarees.Declarer(commune.Id, 2025, c, null, OrigineDesConsultations.Saisie));
             }
         }
 

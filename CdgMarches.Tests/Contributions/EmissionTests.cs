@@ -100,9 +100,7 @@ public sealed class EmissionTests : IAsyncLifetime
         var bilans = await Task.WhenAll(
             Enumerable
                 .Range(0, 8)
-                .Select(_ =>
-                    Task.Run(() => banc.Le<EmettreAppels>().ExecuterAsync(Agents.Finances, id, annulation: Annulation))
-                )
+                .Select(_ => Task.Run(() => banc.Le<EmettreAppels>().ExecuterAsync(Agents.Finances, id, annulation: Annulation)))
         );
 
         Assert.Equal(40, bilans.Sum(b => b.Crees));
@@ -238,7 +236,11 @@ public sealed class EmissionTests : IAsyncLifetime
         Assert.Equal((0, 2), (apres.Nombre, apres.DejaExportes));
         await using var contexte = await _banc.OuvrirAsync();
         var export = await contexte.ExportsDeFinances.SingleAsync(e => e.Id == remise, Annulation);
-        var appels = await contexte.Appels.AsNoTracking().Where(a => a.Numero != null).OrderBy(a => a.Numero).ToListAsync(Annulation);
+        var appels = await contexte
+            .Appels.AsNoTracking()
+            .Where(a => a.Numero != null)
+            .OrderBy(a => a.Numero)
+            .ToListAsync(Annulation);
         var lignes = await ExporterTitres.LignesAsync(contexte, appels, null, Annulation);
         Assert.Equal((2, EcrireTitres.Empreinte(null, lignes)), (export.Nombre, export.Empreinte));
         using var flux = new MemoryStream(EcrireTitres.Classeur(2026, "essai", null, lignes, new DateOnly(2026, 3, 10)));

@@ -114,10 +114,7 @@ public sealed class GrilleTests
     [Fact]
     public void La_fiche_de_calcul_dit_la_tranche_la_methode_et_les_deux_termes()
     {
-        var resultat = Bareme.Calculer(
-            Faits(420, 87) with { Presence = new Periode(new DateOnly(2025, 7, 1)) },
-            2025
-        );
+        var resultat = Bareme.Calculer(Faits(420, 87) with { Presence = new Periode(new DateOnly(2025, 7, 1)) }, 2025);
 
         Assert.Equal("252.05", resultat.Montant.ToString());
         Assert.Equal(
@@ -189,17 +186,14 @@ public sealed class GrilleTests
     [Fact]
     public void Un_montant_negatif_est_refuse() =>
         Assert.Contains(
-            Grille
-                .PeutEcrire(Cdg62 with { Cellules = [new("1.1", MontantHt.DEuros(-1), MontantHt.Zero)] }, null)
-                .Obstacles,
+            Grille.PeutEcrire(Cdg62 with { Cellules = [new("1.1", MontantHt.DEuros(-1), MontantHt.Zero)] }, null).Obstacles,
             o => o.Champ == "cellules"
         );
 
     [Fact]
     public void Plus_de_consultations_ne_coute_jamais_moins() =>
         Prop.ForAll(
-                Gen.OneOf(Gen.Choose(0, 420), Gen.Elements(0, 49, 50, 149, 150, 151, 249, 250, 251, 349, 350, 351))
-                    .ToArbitrary(),
+                Gen.OneOf(Gen.Choose(0, 420), Gen.Elements(0, 49, 50, 149, 150, 151, 249, 250, 251, 349, 350, 351)).ToArbitrary(),
                 Gen.Elements(0, 1, 2, 100).ToArbitrary(),
                 Gen.Elements(0, 349, 350, 351, 2000).ToArbitrary(),
                 (consultations, plus, agents) =>

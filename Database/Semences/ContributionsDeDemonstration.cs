@@ -54,7 +54,11 @@ internal static class ContributionsDeDemonstration
                 var grille = Grille.Creer(GrilleDuCdg62.Definition, null);
                 grille.Adopter(GrilleDuCdg62.Deliberation, GrilleDuCdg62.DelibereeLe, GrilleDuCdg62.Debut, []);
                 contexte.AddRange(comptable, grille);
-                await contexte.EnregistrerAsync(ContexteDeDemonstration.Acteur, demonstration.Instant(new DateOnly(exercice, 1, 2)), jeton);
+                await contexte.EnregistrerAsync(
+                    ContexteDeDemonstration.Acteur,
+                    demonstration.Instant(new DateOnly(exercice, 1, 2)),
+                    jeton
+                );
                 await DeclarerAsync(contexte, demonstration, exercice, jeton);
                 await EmettreAsync(contexte, demonstration, grille, comptable, exercice, jeton);
                 await RefacturerAsync(contexte, demonstration, exercice, jeton);
@@ -88,14 +92,18 @@ internal static class ContributionsDeDemonstration
                 );
             }
 
-            contexte.Add(
-                ConsultationsDeclarees.Declarer(id, exercice - 1, consultations, null, OrigineDesConsultations.Import)
-            );
+            contexte.Add(ConsultationsDeclarees.Declarer(id, exercice - 1, consultations, null, OrigineDesConsultations.Import));
             // Two members have not declared the current year yet: the next call lists them.
             if (rang % 5 != 3)
             {
                 contexte.Add(
-                    ConsultationsDeclarees.Declarer(id, exercice, consultations + (rang % 3), null, OrigineDesConsultations.Saisie)
+                    ConsultationsDeclarees.Declarer(
+                        id,
+                        exercice,
+                        consultations + (rang % 3),
+                        null,
+                        OrigineDesConsultations.Saisie
+                    )
                 );
             }
         }
@@ -187,7 +195,8 @@ internal static class ContributionsDeDemonstration
                         MontantHt.Zero,
                         AppelDeContribution.IssueDe(resultat.Montant, MontantHt.Zero, 15m),
                         grille.Tva,
-                        grille.Imputation with { },
+                        grille.Imputation with
+                        { },
                         new MentionsDuTitre(
                             grille.Objet.Replace("{exercice}", annee, StringComparison.Ordinal),
                             grille.Fondement,

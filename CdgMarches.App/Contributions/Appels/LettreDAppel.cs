@@ -55,7 +55,7 @@ public sealed class LettreDAppel(IDbContextFactory<MarchesDbContext> donnees) : 
     ];
 
     public IReadOnlyList<ConditionDeModele> Conditions { get; } =
-        [new("cas_limite", "Le calcul s'appuie sur la lecture d'un cas limite"), new("avec_iban", "L'IBAN est connu")];
+    [new("cas_limite", "Le calcul s'appuie sur la lecture d'un cas limite"), new("avec_iban", "L'IBAN est connu")];
 
     public async Task<IReadOnlyList<DonneesDeFusion>> ChargerAsync(Acteur acteur, Guid objet, CancellationToken annulation)
     {

@@ -48,11 +48,7 @@ public sealed class LireFicheDAppel(
 )
 {
     /// <returns>Null si l'appel n'est pas du périmètre.</returns>
-    public async Task<FicheDAppel?> ExecuterAsync(
-        Acteur acteur,
-        AppelDeContributionId id,
-        CancellationToken annulation = default
-    )
+    public async Task<FicheDAppel?> ExecuterAsync(Acteur acteur, AppelDeContributionId id, CancellationToken annulation = default)
     {
         acteur.Exiger(Droits.ConsulterCdg);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);

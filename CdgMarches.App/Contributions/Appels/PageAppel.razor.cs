@@ -126,15 +126,7 @@ public sealed partial class PageAppel(
     private async Task RectifierAsync()
     {
         _erreursDeCorrection = await AgirAsync(
-            a =>
-                rectifier.ExecuterAsync(
-                    a,
-                    Appel.Id,
-                    Appel.Version,
-                    _nature,
-                    MontantHt.Arrondir(_correction ?? 0),
-                    _motif
-                ),
+            a => rectifier.ExecuterAsync(a, Appel.Id, Appel.Version, _nature, MontantHt.Arrondir(_correction ?? 0), _motif),
             "La correction est émise, liée à l'appel."
         );
         if (_retour is { Reussi: true })

@@ -39,10 +39,7 @@ public sealed class Recalculer(IDbContextFactory<MarchesDbContext> donnees)
             .Where(a => a.Exercice == exercice && a.Rang == 0 && a.Numero != null && a.Grille != null)
             .ToListAsync(annulation);
         var corrections = (
-            await contexte
-                .Appels.AsNoTracking()
-                .Where(a => a.Exercice == exercice && a.Rectifie != null)
-                .ToListAsync(annulation)
+            await contexte.Appels.AsNoTracking().Where(a => a.Exercice == exercice && a.Rectifie != null).ToListAsync(annulation)
         ).ToLookup(a => a.Rectifie!.Value);
         List<AppelARevoir> aRevoir = [];
         foreach (var lignee in appels.GroupBy(a => (a.Type, a.Groupement)))
@@ -134,9 +131,7 @@ public sealed class Recalculer(IDbContextFactory<MarchesDbContext> donnees)
     )
     {
         var premier = appels[0];
-        var grille = await contexte
-            .Grilles.AsNoTracking()
-            .SingleAsync(g => g.Id == premier.Grille!.Value, annulation);
+        var grille = await contexte.Grilles.AsNoTracking().SingleAsync(g => g.Id == premier.Grille!.Value, annulation);
         var definition = grille.Definition();
         var redevables = await contexte.RedevablesAsync(
             Simuler.Assiette(definition, premier.Exercice, premier.DateDAppel, [definition]),

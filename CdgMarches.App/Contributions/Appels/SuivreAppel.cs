@@ -9,11 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CdgMarches.App.Contributions.Appels;
 
 /// <summary>Le suivi d'un appel : titre, paiements, relances, mise en demeure, Chorus.</summary>
-public sealed class SuivreAppel(
-    IDbContextFactory<MarchesDbContext> donnees,
-    LireParametres parametres,
-    HorlogeLegale horloge
-)
+public sealed class SuivreAppel(IDbContextFactory<MarchesDbContext> donnees, LireParametres parametres, HorlogeLegale horloge)
 {
     public Task TitrerAsync(
         Acteur acteur,
@@ -146,8 +142,7 @@ public sealed class RectifierAppel(IDbContextFactory<MarchesDbContext> donnees, 
                 var appel = await contexte.AppelAsync(acteur, id, jeton);
                 contexte.ExigerVersion(appel, versionLue);
                 appel.PeutRectifier(nature, montant, motif).Exiger();
-                var rang =
-                    await contexte.Appels.Where(a => a.Rectifie == id).Select(a => (int?)a.Rang).MaxAsync(jeton) ?? 0;
+                var rang = await contexte.Appels.Where(a => a.Rectifie == id).Select(a => (int?)a.Rang).MaxAsync(jeton) ?? 0;
                 var clos = await contexte.Clotures.AnyAsync(c => c.Exercice == appel.Exercice, jeton);
                 var numero = await contexte.NumeroterAsync(ReferenceDAppel.Serie(appel.Exercice), jeton);
                 var ligne = appel.Rectifier(nature, montant, motif, rang + 1, numero, horloge.Aujourdhui, clos);

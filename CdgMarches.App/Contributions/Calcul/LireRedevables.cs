@@ -35,14 +35,15 @@ internal static class LireRedevables
         CancellationToken annulation
     )
     {
-        var actes = demande.Portee is PorteeDeGrille.ConventionDAcces
-            ? await ConventionsAsync(contexte, demande.Exercice, annulation)
-            : await AdhesionsAsync(contexte, demande, annulation);
+        var actes =
+            demande.Portee is PorteeDeGrille.ConventionDAcces
+                ? await ConventionsAsync(contexte, demande.Exercice, annulation)
+                : await AdhesionsAsync(contexte, demande, annulation);
         var lues = await CollectivitesAsync(contexte, demande, annulation);
-        var etablissements = demande.AvecEtablissements
-            ? await EtablissementsAsync(contexte, demande, annulation)
+        var etablissements = demande.AvecEtablissements ? await EtablissementsAsync(contexte, demande, annulation) : [];
+        HashSet<CollectiviteId> membres = demande.AvecExemptions
+            ? [.. actes.Where(a => a.VautLe(demande.DateDAppel)).Select(a => a.Collectivite)]
             : [];
-        HashSet<CollectiviteId> membres = demande.AvecExemptions ? [.. actes.Where(a => a.VautLe(demande.DateDAppel)).Select(a => a.Collectivite)] : [];
         var parId = lues.ToDictionary(c => c.Id);
         List<FaitsDAppel> faits = new(actes.Count);
         foreach (var acte in actes)
@@ -146,9 +147,7 @@ internal static class LireRedevables
             .. (
                 await contexte
                     .Adhesions.AsNoTracking()
-                    .Where(a =>
-                        a.Groupement == groupement && a.Entree <= dernier && (a.Sortie == null || a.Sortie >= premier)
-                    )
+                    .Where(a => a.Groupement == groupement && a.Entree <= dernier && (a.Sortie == null || a.Sortie >= premier))
                     .Select(a => new
                     {
                         a.Id,

@@ -13,10 +13,9 @@ internal static class Partage
         CancellationToken annulation
     )
     {
-        var bareme =
-            refacturation is { Partage: CleDePartage.Strates, Strates: { } lignee }
-                ? (await Simuler.VersionsAsync(contexte, lignee, annulation)).LastOrDefault(v => v.Debut <= date)?.Bareme
-                : null;
+        var bareme = refacturation is { Partage: CleDePartage.Strates, Strates: { } lignee }
+            ? (await Simuler.VersionsAsync(contexte, lignee, annulation)).LastOrDefault(v => v.Debut <= date)?.Bareme
+            : null;
         var redevables = await contexte.RedevablesAsync(
             new DemandeDAssiette(
                 PorteeDeGrille.Groupement,

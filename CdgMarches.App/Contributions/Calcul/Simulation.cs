@@ -63,7 +63,12 @@ public sealed record LigneDeSimulation(
             anomalies.Add($"Chorus : {string.Join(" et ", chorus)} à demander");
         }
 
-        if (Ecart is { } ecart && Precedent is { } avant && Math.Abs(ecart.Centimes) * 2 > Math.Abs(avant.Centimes) && ecart != MontantHt.Zero)
+        if (
+            Ecart is { } ecart
+            && Precedent is { } avant
+            && Math.Abs(ecart.Centimes) * 2 > Math.Abs(avant.Centimes)
+            && ecart != MontantHt.Zero
+        )
         {
             anomalies.Add("écart de plus de moitié avec l'exercice précédent");
         }

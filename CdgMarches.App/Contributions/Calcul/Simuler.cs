@@ -29,9 +29,10 @@ public sealed class Simuler(IDbContextFactory<MarchesDbContext> donnees, LirePar
     )
     {
         var date = campagne.DateDAppel ?? new DateOnly(campagne.Exercice, 1, 1);
-        var calculs = campagne.Origine is OrigineDeCampagne.Grille
-            ? await DeLaGrilleAsync(contexte, campagne, date, annulation)
-            : await DeLaRefacturationAsync(contexte, campagne, date, annulation);
+        var calculs =
+            campagne.Origine is OrigineDeCampagne.Grille
+                ? await DeLaGrilleAsync(contexte, campagne, date, annulation)
+                : await DeLaRefacturationAsync(contexte, campagne, date, annulation);
         return new Simulation(campagne, await SituerAsync(contexte, campagne, calculs.Type, calculs.Lignes, date, annulation));
     }
 
@@ -47,7 +48,16 @@ public sealed class Simuler(IDbContextFactory<MarchesDbContext> donnees, LirePar
             .Where(g => g.Lignee == lignee && g.Etat == EtatDeGrille.Adoptee)
             .OrderBy(g => g.Debut)
             .ToListAsync(annulation);
-        return [.. grilles.Select(g => new VersionDeGrille(g.Id, g.Numero, g.Debut!.Value, g.Deliberation, new Bareme(g.Definition())))];
+        return
+        [
+            .. grilles.Select(g => new VersionDeGrille(
+                g.Id,
+                g.Numero,
+                g.Debut!.Value,
+                g.Deliberation,
+                new Bareme(g.Definition())
+            )),
+        ];
     }
 
     /// <summary>
@@ -126,8 +136,7 @@ public sealed class Simuler(IDbContextFactory<MarchesDbContext> donnees, LirePar
             {
                 faits = faits with
                 {
-                    Exoneration =
-                        $"exonération décidée le {Formats.DateCourte(exoneration.DecideeLe)} ({exoneration.Motif})",
+                    Exoneration = $"exonération décidée le {Formats.DateCourte(exoneration.DecideeLe)} ({exoneration.Motif})",
                 };
             }
 
@@ -240,10 +249,7 @@ public sealed class Simuler(IDbContextFactory<MarchesDbContext> donnees, LirePar
     }
 
     private async Task<decimal> SeuilAsync(DateOnly date, CancellationToken annulation) =>
-        (await parametres.ValeursAsync(annulation))
-            .EnVigueur(ParametresDesContributions.SeuilDeRecouvrement, date)
-            ?.Nombre
-        ?? 0m;
+        (await parametres.ValeursAsync(annulation)).EnVigueur(ParametresDesContributions.SeuilDeRecouvrement, date)?.Nombre ?? 0m;
 
     private static LigneDeSimulation Situer(
         LigneCalculee ligne,

@@ -18,10 +18,7 @@ public sealed class ApprecierEmission(IDbContextFactory<MarchesDbContext> donnee
     {
         acteur.Exiger(Droits.ConsulterCdg);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        var campagne = await contexte
-            .CampagnesDAppel.AsNoTracking()
-            .DuPerimetre(acteur)
-            .SingleAsync(c => c.Id == id, annulation);
+        var campagne = await contexte.CampagnesDAppel.AsNoTracking().DuPerimetre(acteur).SingleAsync(c => c.Id == id, annulation);
         var date = campagne.DateDAppel ?? new DateOnly(campagne.Exercice, 1, 1);
         var mentions = await lireMentions.ExecuterAsync(contexte, campagne.Intitule, "", null, date, annulation);
         return campagne.PeutEmettre(simulation.Resume.Empreinte, mentions);

@@ -102,19 +102,12 @@ public sealed class EmettreAppels(
                 .ToListAsync(annulation)
         ).ToHashSet();
         List<LigneDeSimulation> aEcrire = [.. paquet.Where(l => !deja.Contains(l.SourceId))];
-        var numero = await contexte.NumeroterEnSerieAsync(
-            serie,
-            aEcrire.Count(l => l.Issue is EtatDAppel.Emis),
-            annulation
-        );
+        var numero = await contexte.NumeroterEnSerieAsync(serie, aEcrire.Count(l => l.Issue is EtatDAppel.Emis), annulation);
         var reports = await ReportsAsync(contexte, aEcrire, annulation);
         List<AppelDeContribution> appels = new(aEcrire.Count);
         foreach (var ligne in aEcrire)
         {
-            var appel = AppelDeContribution.Etablir(
-                modele.Dette(ligne),
-                ligne.Issue is EtatDAppel.Emis ? ++numero : null
-            );
+            var appel = AppelDeContribution.Etablir(modele.Dette(ligne), ligne.Issue is EtatDAppel.Emis ? ++numero : null);
             appels.Add(appel);
             if (appel.Report != MontantHt.Zero)
             {
@@ -170,11 +163,7 @@ public sealed class EmettreAppels(
             annulation
         );
 
-    private async Task<ModeleDAppel> ModeleAsync(
-        MarchesDbContext contexte,
-        CampagneDAppel campagne,
-        CancellationToken annulation
-    )
+    private async Task<ModeleDAppel> ModeleAsync(MarchesDbContext contexte, CampagneDAppel campagne, CancellationToken annulation)
     {
         var date = campagne.DateDAppel ?? new DateOnly(campagne.Exercice, 1, 1);
         if (campagne.Origine is OrigineDeCampagne.Refacturation)
@@ -245,7 +234,8 @@ public sealed class EmettreAppels(
                 ligne.Report,
                 ligne.Issue!.Value,
                 grille?.Tva ?? tva,
-                (grille?.Imputation ?? imputation) with { },
+                (grille?.Imputation ?? imputation) with
+                { },
                 mentions with
                 {
                     Deliberation = ligne.Grille?.Deliberation ?? mentions.Deliberation,

@@ -39,9 +39,7 @@ public sealed class OuvrirCampagneDAppel(IDbContextFactory<MarchesDbContext> don
         }
 
         var annee = exercice.ToString(CultureInfo.InvariantCulture);
-        var quand = derniere.Type.Declencheur is Declencheur.Annuel or Declencheur.Adhesion
-            ? annee
-            : (occurrence ?? "").Trim();
+        var quand = derniere.Type.Declencheur is Declencheur.Annuel or Declencheur.Adhesion ? annee : (occurrence ?? "").Trim();
         CampagneDAppel.PeutOuvrir(exercice, quand).Exiger();
         return await OuvrirAsync(
             contexte,
@@ -137,11 +135,7 @@ public sealed class OuvrirCampagneDAppel(IDbContextFactory<MarchesDbContext> don
 }
 
 /// <summary>Ce qui se règle avant la proposition : la date, les cas limites, les exonérations.</summary>
-public sealed class PreparerCampagneDAppel(
-    IDbContextFactory<MarchesDbContext> donnees,
-    Simuler simuler,
-    HorlogeLegale horloge
-)
+public sealed class PreparerCampagneDAppel(IDbContextFactory<MarchesDbContext> donnees, Simuler simuler, HorlogeLegale horloge)
 {
     public Task DaterAsync(
         Acteur acteur,

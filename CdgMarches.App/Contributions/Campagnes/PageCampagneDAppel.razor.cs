@@ -81,15 +81,7 @@ public sealed partial class PageCampagneDAppel(
 
     private Task ExonererAsync((Guid Source, string? Motif, DateOnly Le) exoneration) =>
         AgirAsync(
-            a =>
-                preparer.ExonererAsync(
-                    a,
-                    Campagne,
-                    _fiche!.Version,
-                    exoneration.Source,
-                    exoneration.Motif,
-                    exoneration.Le
-                ),
+            a => preparer.ExonererAsync(a, Campagne, _fiche!.Version, exoneration.Source, exoneration.Motif, exoneration.Le),
             exoneration.Motif is null ? "L'exonération est retirée." : "L'exonération est notée."
         );
 

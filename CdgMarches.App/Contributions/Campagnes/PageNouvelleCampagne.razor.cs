@@ -46,12 +46,7 @@ public sealed partial class PageNouvelleCampagne(
         CampagneDAppelId? campagne = null;
         var retour = await operation.ExecuterAsync(
             async () =>
-                campagne = await ouvrir.SurGrilleAsync(
-                    await acteurCourant.LireAsync(),
-                    lignee,
-                    _exercice ?? 0,
-                    _occurrence
-                ),
+                campagne = await ouvrir.SurGrilleAsync(await acteurCourant.LireAsync(), lignee, _exercice ?? 0, _occurrence),
             "L'appel est ouvert."
         );
         if (campagne is { } id)

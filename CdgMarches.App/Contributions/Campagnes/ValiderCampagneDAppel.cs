@@ -8,11 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CdgMarches.App.Contributions.Campagnes;
 
 /// <summary>Propose une simulation, la valide par une seconde personne, ou la renvoie à la préparation (RG6.14).</summary>
-public sealed class ValiderCampagneDAppel(
-    IDbContextFactory<MarchesDbContext> donnees,
-    Simuler simuler,
-    HorlogeLegale horloge
-)
+public sealed class ValiderCampagneDAppel(IDbContextFactory<MarchesDbContext> donnees, Simuler simuler, HorlogeLegale horloge)
 {
     public Task ProposerAsync(Acteur acteur, CampagneDAppelId id, int versionLue, CancellationToken annulation = default) =>
         AgirAsync(

@@ -51,9 +51,7 @@ public sealed class DeclarerConsultations(IDbContextFactory<MarchesDbContext> do
                 contexte.ConsultationsDeclarees.Any(d => d.Collectivite == c.Id && d.Annee == annee && d.Reelles != null)
             ),
             "confirmees" => lignes.Where(c =>
-                contexte.ConsultationsDeclarees.Any(d =>
-                    d.Collectivite == c.Id && d.Annee == annee && d.ConfirmeesLe != null
-                )
+                contexte.ConsultationsDeclarees.Any(d => d.Collectivite == c.Id && d.Annee == annee && d.ConfirmeesLe != null)
             ),
             _ => lignes,
         };
@@ -102,15 +100,7 @@ public sealed class DeclarerConsultations(IDbContextFactory<MarchesDbContext> do
     {
         acteur.ExigerToutLeCdg(Droits.PreparerContributions);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        await EcrireAsync(
-            contexte,
-            collectivite,
-            annee,
-            reelles,
-            estimees,
-            OrigineDesConsultations.Saisie,
-            annulation
-        );
+        await EcrireAsync(contexte, collectivite, annee, reelles, estimees, OrigineDesConsultations.Saisie, annulation);
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
     }
 

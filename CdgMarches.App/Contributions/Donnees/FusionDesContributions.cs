@@ -54,8 +54,7 @@ internal sealed class FusionDesCodesTiers : IReferenceDeCollectivite
     {
         await contexte
             .CodesTiers.Where(c =>
-                c.Collectivite == doublon
-                && contexte.CodesTiers.Any(g => g.Collectivite == gardee && g.Profil == c.Profil)
+                c.Collectivite == doublon && contexte.CodesTiers.Any(g => g.Collectivite == gardee && g.Profil == c.Profil)
             )
             .ExecuteDeleteAsync(annulation);
         return await contexte

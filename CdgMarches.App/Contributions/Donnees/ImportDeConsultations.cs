@@ -104,9 +104,7 @@ public sealed class ImportDeConsultations : IImportDeContributions
             }
             else
             {
-                contexte.Add(
-                    ConsultationsDeclarees.Declarer(id, annee, nombre, null, OrigineDesConsultations.Import)
-                );
+                contexte.Add(ConsultationsDeclarees.Declarer(id, annee, nombre, null, OrigineDesConsultations.Import));
             }
         }
     }
@@ -151,11 +149,7 @@ public sealed class ImportDeConsultations : IImportDeContributions
         [
             new LigneLue(1, [Texte(1, "SIRET"), Texte(2, "Consultations")]),
             .. vues.Select(
-                (v, i) =>
-                    new LigneLue(
-                        i + 2,
-                        [Texte(1, v.Key), Texte(2, v.Value.Count.ToString(CultureInfo.InvariantCulture))]
-                    )
+                (v, i) => new LigneLue(i + 2, [Texte(1, v.Key), Texte(2, v.Value.Count.ToString(CultureInfo.InvariantCulture))])
             ),
         ];
         return tableur with

@@ -141,13 +141,7 @@ public sealed class ImporterDonnees(
     {
         try
         {
-            return await import.ExaminerAsync(
-                contexte,
-                acteur,
-                LecteurDeTableur.Lire(fichier, nom),
-                parametres,
-                annulation
-            );
+            return await import.ExaminerAsync(contexte, acteur, LecteurDeTableur.Lire(fichier, nom), parametres, annulation);
         }
         catch (FichierRefuseException refus)
         {

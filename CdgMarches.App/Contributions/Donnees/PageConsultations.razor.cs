@@ -33,7 +33,8 @@ public sealed partial class PageConsultations(
     [SupplyParameterFromQuery(Name = "annee")]
     public string? AnneeDemandee { get; set; }
 
-    private int Annee => int.TryParse(AnneeDemandee, out var annee) && annee is >= 2000 and <= 2100 ? annee : horloge.Aujourdhui.Year;
+    private int Annee =>
+        int.TryParse(AnneeDemandee, out var annee) && annee is >= 2000 and <= 2100 ? annee : horloge.Aujourdhui.Year;
 
     protected override async Task OnInitializedAsync()
     {
@@ -55,13 +56,7 @@ public sealed partial class PageConsultations(
     {
         _retour = await operation.ExecuterAsync(
             async () =>
-                await declarer.ExecuterAsync(
-                    await acteurCourant.LireAsync(),
-                    _ligne!.Collectivite,
-                    Annee,
-                    _reelles,
-                    _estimees
-                ),
+                await declarer.ExecuterAsync(await acteurCourant.LireAsync(), _ligne!.Collectivite, Annee, _reelles, _estimees),
             $"Les consultations {Annee} de {_ligne!.Nom} sont enregistrées."
         );
         await _liste!.RechargerAsync();

@@ -48,13 +48,7 @@ public sealed partial class PageImport(
             async () =>
             {
                 await using var flux = File.OpenRead(fichier.Chemin);
-                _apercu = await importer.PreparerAsync(
-                    await acteurCourant.LireAsync(),
-                    Nature,
-                    Parametres,
-                    flux,
-                    fichier.Nom
-                );
+                _apercu = await importer.PreparerAsync(await acteurCourant.LireAsync(), Nature, Parametres, flux, fichier.Nom);
             },
             "Le fichier est lu."
         );
@@ -64,13 +58,7 @@ public sealed partial class PageImport(
     private async Task AppliquerAsync(bool toutOuRien)
     {
         _retour = await operation.ExecuterAsync(async () =>
-            await importer.AppliquerAsync(
-                await acteurCourant.LireAsync(),
-                Nature,
-                Parametres,
-                _apercu!.Piece,
-                toutOuRien
-            )
+            await importer.AppliquerAsync(await acteurCourant.LireAsync(), Nature, Parametres, _apercu!.Piece, toutOuRien)
         );
         if (_retour.Reussi)
         {

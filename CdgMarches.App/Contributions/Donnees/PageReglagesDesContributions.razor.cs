@@ -68,12 +68,7 @@ public sealed partial class PageReglagesDesContributions(
 
     private async Task FixerLesVoiesAsync() =>
         (_, _retour) = await AgirAsync(
-            async () =>
-                await tenir.FixerLesVoiesAsync(
-                    await acteurCourant.LireAsync(),
-                    _voies,
-                    _voiesDu ?? horloge.Aujourdhui
-                ),
+            async () => await tenir.FixerLesVoiesAsync(await acteurCourant.LireAsync(), _voies, _voiesDu ?? horloge.Aujourdhui),
             "Le texte des voies de recours est changé."
         );
 
@@ -86,8 +81,7 @@ public sealed partial class PageReglagesDesContributions(
         }
 
         (_erreursDuRegime, _retour) = await AgirAsync(
-            async () =>
-                await tenir.FixerLeRegimeAsync(await acteurCourant.LireAsync(), groupement, !_gratuite, _frais, _article),
+            async () => await tenir.FixerLeRegimeAsync(await acteurCourant.LireAsync(), groupement, !_gratuite, _frais, _article),
             "Le régime financier est enregistré."
         );
     }

@@ -22,14 +22,17 @@ public sealed record ReglagesDesContributions(
 );
 
 /// <summary>Le régime financier d'un groupement.</summary>
-public sealed record RegimeLu(GroupementId Groupement, string Nom, bool MissionRemuneree, string Frais, string Article, bool EstFixe);
+public sealed record RegimeLu(
+    GroupementId Groupement,
+    string Nom,
+    bool MissionRemuneree,
+    string Frais,
+    string Article,
+    bool EstFixe
+);
 
 /// <summary>Le comptable assignataire, les voies de recours et ce que chaque convention permet de faire payer.</summary>
-public sealed class TenirComptables(
-    IDbContextFactory<MarchesDbContext> donnees,
-    LireParametres parametres,
-    HorlogeLegale horloge
-)
+public sealed class TenirComptables(IDbContextFactory<MarchesDbContext> donnees, LireParametres parametres, HorlogeLegale horloge)
 {
     public async Task<ReglagesDesContributions> LireAsync(Acteur acteur, CancellationToken annulation = default)
     {
@@ -78,19 +81,12 @@ public sealed class TenirComptables(
     }
 
     /// <summary>Change le texte des voies de recours à partir d'un jour ; les appels passés gardent le leur.</summary>
-    public async Task FixerLesVoiesAsync(
-        Acteur acteur,
-        string? texte,
-        DateOnly aPartirDu,
-        CancellationToken annulation = default
-    )
+    public async Task FixerLesVoiesAsync(Acteur acteur, string? texte, DateOnly aPartirDu, CancellationToken annulation = default)
     {
         acteur.ExigerToutLeCdg(Droits.PreparerContributions);
         if (string.IsNullOrWhiteSpace(texte) || texte.Trim().Length > MentionsDuTitre.LongueurDesVoies)
         {
-            throw new RefusException(
-                "Écrivez les voies et délais de recours, 2 000 caractères au plus. Rien n'a été modifié."
-            );
+            throw new RefusException("Écrivez les voies et délais de recours, 2 000 caractères au plus. Rien n'a été modifié.");
         }
 
         await using var contexte = await donnees.CreateDbContextAsync(annulation);

@@ -16,9 +16,7 @@ public sealed record LigneDeTitre(AppelDeContribution Appel, string? CodeTiers, 
         {
             NatureDAppel.Initial or NatureDAppel.Complement => "Titre",
             NatureDAppel.Reduction => Appel.SurExerciceClos ? "Mandat (exercice clos)" : "Titre de réduction (exercice ouvert)",
-            NatureDAppel.Annulation => Appel.SurExerciceClos
-                ? "Mandat (exercice clos)"
-                : "Titre d'annulation (exercice ouvert)",
+            NatureDAppel.Annulation => Appel.SurExerciceClos ? "Mandat (exercice clos)" : "Titre d'annulation (exercice ouvert)",
         };
 }
 

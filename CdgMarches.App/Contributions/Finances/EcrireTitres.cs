@@ -78,9 +78,7 @@ public static class EcrireTitres
         texte.AppendJoin(';', colonnes.Select(c => Citer(c.EnTete))).Append("\r\n");
         foreach (var ligne in lignes)
         {
-            texte
-                .AppendJoin(';', colonnes.Select(c => Citer(EnTexte(c.Colonne.Genre, c.Colonne.Lire(ligne)))))
-                .Append("\r\n");
+            texte.AppendJoin(';', colonnes.Select(c => Citer(EnTexte(c.Colonne.Genre, c.Colonne.Lire(ligne))))).Append("\r\n");
         }
 
         return texte.ToString();

@@ -61,17 +61,9 @@ public sealed record RemiseAuxFinances(
 );
 
 /// <summary>Remet aux finances le fichier des titres : classeur et CSV gardés, appels marqués, sans double (RG6.32).</summary>
-public sealed class ExporterTitres(
-    IDbContextFactory<MarchesDbContext> donnees,
-    MagasinDeFichiers magasin,
-    HorlogeLegale horloge
-)
+public sealed class ExporterTitres(IDbContextFactory<MarchesDbContext> donnees, MagasinDeFichiers magasin, HorlogeLegale horloge)
 {
-    public async Task<AvantExport> ApprecierAsync(
-        Acteur acteur,
-        DemandeDExport demande,
-        CancellationToken annulation = default
-    )
+    public async Task<AvantExport> ApprecierAsync(Acteur acteur, DemandeDExport demande, CancellationToken annulation = default)
     {
         acteur.Exiger(Droits.ConsulterCdg);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
@@ -223,11 +215,7 @@ public sealed class ExporterTitres(
         ];
     }
 
-    internal static IQueryable<AppelDeContribution> Requete(
-        MarchesDbContext contexte,
-        Acteur acteur,
-        DemandeDExport demande
-    )
+    internal static IQueryable<AppelDeContribution> Requete(MarchesDbContext contexte, Acteur acteur, DemandeDExport demande)
     {
         var appels = contexte.Appels.DuPerimetre(acteur).Where(a => a.Exercice == demande.Exercice && a.Numero != null);
         if (demande.Du is { } du)

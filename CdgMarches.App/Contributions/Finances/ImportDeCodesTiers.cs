@@ -73,9 +73,7 @@ public sealed class ImportDeCodesTiers : IImportDeContributions
                 .Select(c => new { c.Siret, c.Id })
                 .ToListAsync(annulation)
         ).ToDictionary(c => c.Siret!.Valeur, c => c.Id);
-        var connus = await contexte
-            .CodesTiers.Where(t => t.Profil == profil)
-            .ToDictionaryAsync(t => t.Collectivite, annulation);
+        var connus = await contexte.CodesTiers.Where(t => t.Profil == profil).ToDictionaryAsync(t => t.Collectivite, annulation);
         foreach (var ligne in apercu.LignesAImporter.Where(l => l.Effet is not EffetDeLigne.Aucun))
         {
             var id = parSiret[ligne.Cle];

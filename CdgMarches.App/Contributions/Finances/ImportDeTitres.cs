@@ -84,7 +84,10 @@ public sealed class ImportDeTitres : IImportDeContributions
             {
                 if (appel is null)
                 {
-                    ligne.Refuser(Appel, $"« {ligne.Lire(Appel)} » n'est pas un de nos appels : la ligne n'est rapprochée de rien.");
+                    ligne.Refuser(
+                        Appel,
+                        $"« {ligne.Lire(Appel)} » n'est pas un de nos appels : la ligne n'est rapprochée de rien."
+                    );
                     return;
                 }
 
@@ -139,7 +142,9 @@ public sealed class ImportDeTitres : IImportDeContributions
 
     /// <summary>Ce que la ligne apporte de plus que les paiements déjà notés : le fichier dit le total payé.</summary>
     private static MontantTtc? Verse(LigneDImport ligne, AppelDeContribution appel) =>
-        ligne.Lire(Montant) is { } total && MontantTtc.DeCentimes(total.Centimes) - appel.Paye is var verse && verse != MontantTtc.Zero
+        ligne.Lire(Montant) is { } total
+        && MontantTtc.DeCentimes(total.Centimes) - appel.Paye is var verse
+        && verse != MontantTtc.Zero
             ? verse
             : null;
 

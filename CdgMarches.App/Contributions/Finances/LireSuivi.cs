@@ -12,13 +12,7 @@ namespace CdgMarches.App.Contributions.Finances;
 public sealed record Anciennete(string Libelle, int Nombre, long Centimes);
 
 /// <summary>Un type de facturation, comparé à l'exercice précédent.</summary>
-public sealed record LigneDeComparaison(
-    string Type,
-    int Nombre,
-    long Centimes,
-    int NombrePrecedent,
-    long CentimesPrecedents
-)
+public sealed record LigneDeComparaison(string Type, int Nombre, long Centimes, int NombrePrecedent, long CentimesPrecedents)
 {
     public long Ecart => Centimes - CentimesPrecedents;
 }
@@ -44,11 +38,7 @@ public sealed record SuiviDExercice(
 );
 
 /// <summary>Balance âgée, clôture, comparaison, appelé et non titré.</summary>
-public sealed class LireSuivi(
-    IDbContextFactory<MarchesDbContext> donnees,
-    LireParametres parametres,
-    HorlogeLegale horloge
-)
+public sealed class LireSuivi(IDbContextFactory<MarchesDbContext> donnees, LireParametres parametres, HorlogeLegale horloge)
 {
     private static readonly (string Libelle, int Jusqua)[] Tranches =
     [
@@ -94,7 +84,10 @@ public sealed class LireSuivi(
         );
         return new SuiviDExercice(
             exercice,
-            await contexte.Clotures.Where(c => c.Exercice == exercice).Select(c => (DateOnly?)c.ClosLe).FirstOrDefaultAsync(annulation),
+            await contexte
+                .Clotures.Where(c => c.Exercice == exercice)
+                .Select(c => (DateOnly?)c.ClosLe)
+                .FirstOrDefaultAsync(annulation),
             totaux.Sum(t => t.Nombre),
             totaux.Sum(t => t.Centimes),
             await appels.Where(a => a.Exercice == exercice && a.Rang == 0).SumAsync(a => a.Corrections.Centimes, annulation),

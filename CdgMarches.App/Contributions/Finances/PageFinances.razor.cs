@@ -33,14 +33,7 @@ public sealed partial class PageFinances(
     private IReadOnlyList<Option<Guid?>> Profils => [.. _profils.Select(p => new Option<Guid?>(p.Id.Valeur, p.Nom))];
 
     private DemandeDExport Demande =>
-        new(
-            _exercice ?? horloge.Aujourdhui.Year,
-            _profil is { } p ? new ProfilDExportId(p) : null,
-            _du,
-            _au,
-            _deja,
-            _sansTitre
-        );
+        new(_exercice ?? horloge.Aujourdhui.Year, _profil is { } p ? new ProfilDExportId(p) : null, _du, _au, _deja, _sansTitre);
 
     protected override async Task OnInitializedAsync()
     {

@@ -54,10 +54,7 @@ public sealed class Prevoir(IDbContextFactory<MarchesDbContext> donnees)
         var date = new DateOnly(exercice, 1, 1);
         var redevables = await contexte.RedevablesAsync(Simuler.Assiette(grille, exercice, date, [grille]), annulation);
         var precedents = (
-            await contexte.RedevablesAsync(
-                Simuler.Assiette(grille, exercice - 1, date.AddYears(-1), [grille]),
-                annulation
-            )
+            await contexte.RedevablesAsync(Simuler.Assiette(grille, exercice - 1, date.AddYears(-1), [grille]), annulation)
         ).ToDictionary(r => r.Redevable.SourceId, r => r.Faits);
         var (chiffres, total) = (0, MontantHt.Zero);
         foreach (var redevable in redevables)

@@ -94,10 +94,6 @@ internal sealed class TravailDePieces(
         }
 
         flux.Position = 0;
-        return new FichierProduit(
-            NomDeFichier.De("Pieces", export.Exercice, horloge.Aujourdhui, "zip"),
-            TypesMime.Zip,
-            flux
-        );
+        return new FichierProduit(NomDeFichier.De("Pieces", export.Exercice, horloge.Aujourdhui, "zip"), TypesMime.Zip, flux);
     }
 }

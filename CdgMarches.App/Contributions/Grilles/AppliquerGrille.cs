@@ -73,7 +73,9 @@ public sealed class AppliquerGrille(IDbContextFactory<MarchesDbContext> donnees,
         var concernes = (await ConcernesAsync(contexte, acteur, id, annulation))
             .Where(a => actes is null ? a.Effet is null : actes.Contains(a.SourceId))
             .ToList();
-        var connues = await contexte.ApplicationsDeGrille.Where(a => a.Grille == id).ToDictionaryAsync(a => a.SourceId, annulation);
+        var connues = await contexte
+            .ApplicationsDeGrille.Where(a => a.Grille == id)
+            .ToDictionaryAsync(a => a.SourceId, annulation);
         foreach (var acte in concernes)
         {
             if (connues.GetValueOrDefault(acte.SourceId) is { } ancienne)

@@ -49,8 +49,8 @@ public sealed record ComparaisonDeGrille(
                         var bas = i == 0 ? -1 : bornes[i - 1];
                         return (
                             haut == 0 ? "0 €"
-                                : haut == decimal.MaxValue ? $"plus de {Formats.Nombre(bas)} €"
-                                : $"jusqu'à {Formats.Nombre(haut)} €",
+                            : haut == decimal.MaxValue ? $"plus de {Formats.Nombre(bas)} €"
+                            : $"jusqu'à {Formats.Nombre(haut)} €",
                             Lignes.Count(l => l.Avant is { } a && a.Euros > bas && a.Euros <= haut),
                             Lignes.Count(l => l.Apres is { } a && a.Euros > bas && a.Euros <= haut)
                         );

@@ -10,11 +10,7 @@ namespace CdgMarches.App.Contributions.Grilles;
 /// <summary>Écrit une grille : première version, brouillon modifié, version suivante.</summary>
 public sealed class ModifierGrille(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
 {
-    public async Task<GrilleId> CreerAsync(
-        Acteur acteur,
-        DefinitionDeGrille definition,
-        CancellationToken annulation = default
-    )
+    public async Task<GrilleId> CreerAsync(Acteur acteur, DefinitionDeGrille definition, CancellationToken annulation = default)
     {
         acteur.Exiger(Droits.PreparerContributions);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);

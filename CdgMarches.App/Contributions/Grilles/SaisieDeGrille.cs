@@ -156,7 +156,13 @@ public sealed class SaisieDeGrille
                 .. CasLimites
                     .Where(c => c.Valeur is not null && c.Tranche is not null)
                     .DistinctBy(c => (c.Axe, c.Valeur))
-                    .Select(c => new LectureDeCasLimite(c.Axe, c.Valeur!.Value, c.Tranche!.Value, c.ConfirmationRequise, c.Motif)),
+                    .Select(c => new LectureDeCasLimite(
+                        c.Axe,
+                        c.Valeur!.Value,
+                        c.Tranche!.Value,
+                        c.ConfirmationRequise,
+                        c.Motif
+                    )),
             ],
             Exemptions =
             [

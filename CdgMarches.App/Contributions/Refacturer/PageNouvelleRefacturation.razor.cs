@@ -81,8 +81,7 @@ public sealed partial class PageNouvelleRefacturation(
         };
         RefacturationId? creee = null;
         var retour = await operation.ExecuterAsync(
-            async () =>
-                creee = await tenir.CreerAsync(await acteurCourant.LireAsync(), groupement, _exercice ?? 0, definition),
+            async () => creee = await tenir.CreerAsync(await acteurCourant.LireAsync(), groupement, _exercice ?? 0, definition),
             "La refacturation est ouverte."
         );
         if (creee is { } id)

@@ -88,7 +88,10 @@ public sealed partial class PageRefacturation(
         }
 
         var ligne = new SaisieDeFrais(_nature, _fournisseur ?? "", le, MontantHt.Arrondir(_montant ?? 0), _facture);
-        _erreurs = await AgirAsync(a => tenir.AjouterAsync(a, Refacturation, _fiche!.Refacturation.Version, ligne), "Les frais sont ajoutés.");
+        _erreurs = await AgirAsync(
+            a => tenir.AjouterAsync(a, Refacturation, _fiche!.Refacturation.Version, ligne),
+            "Les frais sont ajoutés."
+        );
         if (_retour is { Reussi: true })
         {
             (_fournisseur, _montant, _facture) = (null, null, null);
@@ -97,7 +100,10 @@ public sealed partial class PageRefacturation(
     }
 
     private async Task RetirerAsync(int rang) =>
-        _ = await AgirAsync(a => tenir.RetirerAsync(a, Refacturation, _fiche!.Refacturation.Version, rang), "Les frais sont retirés.");
+        _ = await AgirAsync(
+            a => tenir.RetirerAsync(a, Refacturation, _fiche!.Refacturation.Version, rang),
+            "Les frais sont retirés."
+        );
 
     private async Task NoterAsync() =>
         _ = await AgirAsync(

@@ -81,11 +81,7 @@ public sealed class TenirRefacturations(IDbContextFactory<MarchesDbContext> donn
     }
 
     /// <returns>Null si la refacturation n'est pas du périmètre.</returns>
-    public async Task<FicheDeRefacturation?> LireAsync(
-        Acteur acteur,
-        RefacturationId id,
-        CancellationToken annulation = default
-    )
+    public async Task<FicheDeRefacturation?> LireAsync(Acteur acteur, RefacturationId id, CancellationToken annulation = default)
     {
         acteur.Exiger(Droits.ConsulterCdg);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
@@ -104,10 +100,9 @@ public sealed class TenirRefacturations(IDbContextFactory<MarchesDbContext> donn
             refacturation,
             await contexte.Groupements.Where(g => g.Id == refacturation.Groupement).Select(g => g.Nom).SingleAsync(annulation),
             [
-                .. parts.Select(p => new PartLue(p.Membre.Collectivite, noms[p.Membre.SourceId], p)).OrderBy(
-                    p => CleDeTri.De(p.Nom),
-                    StringComparer.Ordinal
-                ),
+                .. parts
+                    .Select(p => new PartLue(p.Membre.Collectivite, noms[p.Membre.SourceId], p))
+                    .OrderBy(p => CleDeTri.De(p.Nom), StringComparer.Ordinal),
             ],
             refacturation.PeutArreter(parts.Count(p => p.Poids > 0), SansPoids(parts)),
             [
