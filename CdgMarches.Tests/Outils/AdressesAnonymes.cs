@@ -20,6 +20,8 @@ internal static class AdressesAnonymes
             ["/erreur/{Code:int}"] = "dit une panne, ne montre rien",
             ["/introuvable"] = "dit une absence, ne montre rien",
             ["/accessibilite"] = "la déclaration d'accessibilité est publique (RGAA)",
+            ["/convocation/{Jeton}"] = "lien personnel de convocation à la commission : le jeton fait foi",
+            ["/convocation/{jeton}/documents/{piece:guid}"] = "de même, et l'appareil a été ouvert par un code",
             ["/validation/{Jeton}"] = "lien personnel de validation d'un recensement : le jeton fait foi",
         };
 }

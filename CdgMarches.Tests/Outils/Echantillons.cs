@@ -1,6 +1,7 @@
 using CdgMarches.App.Recensements;
 using CdgMarches.App.Socle;
 using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Commissions;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Procedures;
@@ -36,6 +37,8 @@ internal sealed class Echantillons
         ("/collectivites/{", e => [e.Autre.Id.Valeur.ToString()]),
         ("/collectivites/import/{", _ => [Guid.NewGuid().ToString()]),
         ("/groupements/{", e => [e.Reserve.Id.Valeur.ToString(), e.AdhesionReservee.Id.Valeur.ToString()]),
+        ("/commissions/{", e => [e.Commission.Id.Valeur.ToString()]),
+        ("/commissions/seances/{", e => [e.Seance.Id.Valeur.ToString(), Guid.NewGuid().ToString()]),
         ("/procedures/{", e => [e.Procedure.Id.Valeur.ToString()]),
         ("/recensements/{", e => [e.Campagne.Valeur.ToString(), e.Autre.Id.Valeur.ToString()]),
         ("/recensements/reponses/{", e => [e.Reponse.Valeur.ToString()]),
@@ -61,6 +64,11 @@ internal sealed class Echantillons
     public required Adhesion AdhesionReservee { get; init; }
 
     public required Procedure Procedure { get; init; }
+
+    /// <summary>La commission du groupement réservé, et sa séance.</summary>
+    public required Commission Commission { get; init; }
+
+    public required Seance Seance { get; init; }
 
     public required CompteDEssai Utilisateur { get; init; }
 
@@ -109,6 +117,23 @@ internal sealed class Echantillons
             jour
         );
         await app.Base.SemerAsync([sienne, autre, commun, reserve, .. adhesions, procedure]);
+        var commission = Commission.DuGroupement(
+            reserve.Id,
+            reserve.Nom,
+            autre.Id,
+            [new MembreARepresenter(autre.Id, autre.Nom, DisposeCao: false)],
+            ReglesDeCommission.ParDefaut
+        );
+        var seance = Seance.Programmer(
+            new ReferenceDeSeance(jour.Year, 902),
+            commission.Id,
+            new DonneesDeSeance(jour.AddDays(20), new TimeOnly(9, 0), ModeDeReunion.Presentiel, $"Salle {MarqueDuGroupement}", null),
+            jour,
+            commission.Regles,
+            voix: 1,
+            autreSeance: null
+        );
+        await app.Base.SemerAsync(commission, seance);
         var echantillons = new Echantillons
         {
             Sienne = sienne,
@@ -117,6 +142,8 @@ internal sealed class Echantillons
             Reserve = reserve,
             AdhesionReservee = adhesions[2],
             Procedure = procedure,
+            Commission = commission,
+            Seance = seance,
             Utilisateur = await app.Comptes.MembreAsync(autre.Id, nom: $"Personne {MarqueDuMembre}"),
         };
         await echantillons.RecenserAsync(app, jour);

@@ -18,6 +18,7 @@ public static class Demonstration
         CollectivitesDeDemonstration.CreerAsync,
         GroupementsDeDemonstration.CreerAsync,
         ProceduresDeDemonstration.CreerAsync,
+        CommissionsDeDemonstration.CreerAsync,
     ];
 
     /// <param name="donnees">La fabrique de contextes, migrée et catalogue chargé.</param>

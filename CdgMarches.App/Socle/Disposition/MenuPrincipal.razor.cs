@@ -17,6 +17,7 @@ public sealed partial class MenuPrincipal(NavigationManager navigation, IJSRunti
         new("Groupements", "/groupements", "groupe", Droits.ConsulterCdg),
         new("Recensements", "/recensements", "recensement", Droits.ConsulterCdg),
         new("Procédures", "/procedures", "procedure", Droits.ConsulterCdg),
+        new("Commission", "/commissions", "commission", Droits.ConsulterCdg),
         new("Synthèse", "/synthese", "synthese", Droits.ConsulterCdg),
         new("Administration", "/administration", "reglages", Droits.Administrer),
     ];
