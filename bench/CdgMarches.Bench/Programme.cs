@@ -15,6 +15,7 @@ CultureInfo.CurrentUICulture = Francais.Culture;
     ("recensement-classeur", MesureDuClasseur.ExecuterAsync),
     ("import-apercu", MesureDImport.ExecuterAsync),
     ("recensement-circuit", MesureDesCircuits.ExecuterAsync),
+    ("commission-presence", MesureDeSeance.ExecuterAsync),
 ];
 
 var choisies = mesures.Where(m => args.Length == 0 || args.Any(a => m.Nom.StartsWith(a, StringComparison.Ordinal))).ToList();
