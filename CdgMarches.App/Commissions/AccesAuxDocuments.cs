@@ -90,7 +90,7 @@ public sealed class AccesAuxDocuments(
                 Secure = http.Request.IsHttps,
                 SameSite = SameSiteMode.Lax,
                 Path = "/convocation",
-                Expires = lien.ExpireLe,
+                MaxAge = lien.ExpireLe - horloge.Maintenant,
                 IsEssential = true,
             }
         );

@@ -18,7 +18,7 @@ internal static class CommissionsEndpoints
             .RequireAuthorization(Droits.ConsulterCdg);
         routes
             .MapGet("/commissions/seances/{id:guid}/dossier-de-preuve.zip", ExporterDossierAsync)
-            .RequireAuthorization(Droits.ConsulterCdg);
+            .RequireAuthorization(Droits.GererCommissions);
         routes
             .MapGet(
                 "/convocation/{jeton}/documents/{piece:guid}",
@@ -48,21 +48,29 @@ internal static class CommissionsEndpoints
         );
     }
 
+    /// <summary>Le procès-verbal se lit de qui voit la séance ; les documents des points, de qui la prépare (RG2.34).</summary>
     private static async Task<bool> EstDeLaSeanceAsync(
         MarchesDbContext contexte,
         Acteur acteur,
         SeanceId id,
         Guid piece,
         CancellationToken annulation
-    ) =>
-        await contexte
+    )
+    {
+        var prepare = acteur.Peut(Droits.GererCommissions);
+        return await contexte
             .SeancesVisibles(acteur)
             .AnyAsync(
                 s =>
                     s.Id == id
-                    && (s.PvSigne == piece || s.Documents.Any(d => d.Piece == piece) || s.Rectificatifs.Any(r => r.Piece == piece)),
+                    && (
+                        s.PvSigne == piece
+                        || s.Rectificatifs.Any(r => r.Piece == piece)
+                        || (prepare && s.Documents.Any(d => d.Piece == piece))
+                    ),
                 annulation
             );
+    }
 
     private static async Task<Results<FileStreamHttpResult, NotFound>> ExporterDossierAsync(
         Guid id,

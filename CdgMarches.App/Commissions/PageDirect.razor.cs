@@ -42,6 +42,7 @@ public sealed partial class PageDirect(
     private IJSObjectReference? _feuilleJs;
     private DotNetObjectReference<PageDirect>? _pont;
     private bool _aRemettre;
+    private bool _remet;
     private bool _feuilleModifiable;
 
     [Parameter]
@@ -107,12 +108,30 @@ public sealed partial class PageDirect(
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (_feuille is null || _direct is null || !_aRemettre)
+        // One at a time: two renders close together would open the sheet twice, and a key would count twice.
+        if (_feuille is null || _direct is null || !_aRemettre || _remet)
         {
             return;
         }
 
-        _aRemettre = false;
+        _remet = true;
+        try
+        {
+            while (_aRemettre)
+            {
+                _aRemettre = false;
+                await RemettreAsync(_feuille);
+            }
+        }
+        finally
+        {
+            _remet = false;
+        }
+    }
+
+    /// <summary>Ouvre la feuille si elle ne l'est pas, et lui donne l'état lu.</summary>
+    private async Task RemettreAsync(FeuilleEnDirect feuille)
+    {
         if (_feuilleJs is not null && _feuilleModifiable != Relevable)
         {
             await _feuilleJs.InvokeVoidAsync("fermer");
@@ -125,10 +144,10 @@ public sealed partial class PageDirect(
             _feuilleModifiable = Relevable;
             _pont ??= DotNetObjectReference.Create(this);
             _module ??= await js.InvokeAsync<IJSObjectReference>("import", $"./{Assets["js/seance.js"]}");
-            _feuilleJs = await _module.InvokeAsync<IJSObjectReference>("ouvrir", _feuille.Zone, _pont);
+            _feuilleJs = await _module.InvokeAsync<IJSObjectReference>("ouvrir", feuille.Zone, _pont);
         }
 
-        await _feuilleJs.InvokeVoidAsync("appliquer", new ChangementEnDirect(_direct.Version, _direct.Lignes, _direct.Jauge));
+        await _feuilleJs.InvokeVoidAsync("appliquer", new ChangementEnDirect(_direct!.Version, _direct.Lignes, _direct.Jauge));
     }
 
     private Task RecevoirAsync(ChangementEnDirect changement) =>

@@ -51,8 +51,8 @@ public sealed class ParcoursDeSeance : IAsyncLifetime
         var commission = await contexte.Commissions.SingleAsync(c => c.Id == _commission);
         foreach (var siege in commission.Sieges)
         {
-            commission.Designer(siege.Id, UneCommission.Designe(QualiteEnSeance.Titulaire, $"T. {siege.Nom}"));
-            commission.Designer(siege.Id, UneCommission.Designe(QualiteEnSeance.Suppleant, $"S. {siege.Nom}"));
+            commission.Designer(siege.Id, UneCommission.Designe(QualiteEnSeance.Titulaire, $"T. {siege.Nom}", elu: true));
+            commission.Designer(siege.Id, UneCommission.Designe(QualiteEnSeance.Suppleant, $"S. {siege.Nom}", elu: true));
         }
 
         await contexte.EnregistrerAsync(_acteur, HorlogeFigee.Origine);
@@ -118,6 +118,7 @@ public sealed class ParcoursDeSeance : IAsyncLifetime
         _app.Horloge.Instant = ALaSeance;
         var page = await _app.OuvrirAsync(Direct(id), _compte);
         await ActiverAsync(page, "Ouvrir l'appel et figer la liste");
+        await Expect(page.GetByText("L'appel est ouvert, la liste est figée.")).ToBeVisibleAsync(new() { Timeout = 30_000 });
         await PretAsync(page);
         await page.Locator("[data-present]").First.FocusAsync();
         foreach (var touche in (string[])["Space", "ArrowDown", "Space", "ArrowDown", "d", "ArrowDown", "ArrowRight", "Space"])

@@ -2,7 +2,6 @@ using CdgMarches.App.Commissions;
 using CdgMarches.Bench.Jeu;
 using CdgMarches.Database.Comptes;
 using CdgMarches.Domain.Commissions;
-using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
