@@ -6,13 +6,16 @@ using CdgMarches.App.Commissions;
 using CdgMarches.App.Compte;
 using CdgMarches.App.Contributions;
 using CdgMarches.App.Conventions;
+using CdgMarches.App.Courriels;
 using CdgMarches.App.Demarrage;
 using CdgMarches.App.Documents;
 using CdgMarches.App.Echeancier;
 using CdgMarches.App.Groupements;
 using CdgMarches.App.Procedures;
 using CdgMarches.App.Recensements;
+using CdgMarches.App.Sessions;
 using CdgMarches.App.Socle;
+using CdgMarches.App.Socle.Taches;
 using CdgMarches.App.Socle.Travaux;
 using CdgMarches.Database;
 using CdgMarches.Domain.Noyau;
@@ -50,6 +53,7 @@ public static class ApplicationMarches
         builder.Services.AddProcedures();
         builder.Services.AddCommissions();
         builder.Services.AddConventions();
+        builder.Services.AddSessions();
         builder.Services.AddRecensements();
         builder.Services.AddDocuments();
         builder.Services.AddContributions();
@@ -57,6 +61,8 @@ public static class ApplicationMarches
         builder.Services.AddCollectivites();
         builder.Services.AddAdministration();
         builder.Services.AddEcheancier();
+        builder.Services.AddCourriels();
+        builder.Services.AddTaches(builder.Configuration, reglages);
         builder.Services.AddDemarrage(builder);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
@@ -85,8 +91,11 @@ public static class ApplicationMarches
         app.MapGroupements();
         app.MapProcedures();
         app.MapCommissions();
+        app.MapConventions();
         app.MapDocuments();
         app.MapTravaux();
+        app.MapEcheancier();
+        app.MapCourriels();
         app.MapRazorComponents<Racine>().AddInteractiveServerRenderMode();
         return app;
     }

@@ -27,6 +27,12 @@ public static class ClesDeReglage
     /// <summary>L'information sur les données personnelles, au pied des courriels et des pages des membres.</summary>
     public const string DonneesPersonnelles = "texte.donnees-personnelles";
 
+    /// <summary>Les jours des relances de recensement, comptés depuis la clôture.</summary>
+    public const string JoursDesRelances = "relances.jours";
+
+    /// <summary>Le jour de l'année (jj/mm) où les membres apprennent jusqu'à quand ils peuvent se retirer ; vide pour ne rien envoyer.</summary>
+    public const string JourDeLAvisDeRetrait = "retrait.avis";
+
     public static IReadOnlyList<string> Toutes { get; } =
     [
         NomDuCdg,
@@ -40,6 +46,8 @@ public static class ClesDeReglage
         SignatureDesCourriels,
         AccueilDesMembres,
         DonneesPersonnelles,
+        JoursDesRelances,
+        JourDeLAvisDeRetrait,
     ];
 
     public static string Libelle(string cle) =>
@@ -56,6 +64,8 @@ public static class ClesDeReglage
             SignatureDesCourriels => "Signature des courriels",
             AccueilDesMembres => "Message d'accueil des membres",
             DonneesPersonnelles => "Information sur les données personnelles",
+            JoursDesRelances => "Jours des relances de recensement, comptés depuis la clôture",
+            JourDeLAvisDeRetrait => "Avis annuel de la date limite de retrait (jj/mm)",
             _ => cle,
         };
 
@@ -66,6 +76,8 @@ public static class ClesDeReglage
             QualiteDuSignataire => "Le Président",
             ZoneDeJoursFeries => nameof(Domain.Noyau.Calendrier.ZoneDeJoursFeries.Metropole),
             SignatureDesCourriels => "Le service des marchés",
+            JoursDesRelances => "-15 ; -5 ; -1 ; 2",
+            JourDeLAvisDeRetrait => "01/09",
             DonneesPersonnelles =>
                 "Vos données servent à la gestion des groupements de commandes. Pour y accéder ou les faire corriger, écrivez au centre de gestion.",
             _ => "",
@@ -76,6 +88,8 @@ public static class ClesDeReglage
         {
             NomDuCdg or CourrielDuCdg or VilleDuCdg or SignataireDuCdg or QualiteDuSignataire => 200,
             TelephoneDuCdg => 30,
+            JoursDesRelances => 100,
+            JourDeLAvisDeRetrait => 5,
             AdresseDuCdg => 500,
             _ => 2000,
         };

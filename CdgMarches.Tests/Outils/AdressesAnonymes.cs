@@ -22,6 +22,10 @@ internal static class AdressesAnonymes
             ["/accessibilite"] = "la déclaration d'accessibilité est publique (RGAA)",
             ["/convocation/{Jeton}"] = "lien personnel de convocation à la commission : le jeton fait foi",
             ["/convocation/{jeton}/documents/{piece:guid}"] = "de même, et l'appareil a été ouvert par un code",
+            ["/sessions/inscription/{Jeton}"] = "lien personnel d'une invitation : le jeton fait foi",
+            ["/lecture/{Jeton}"] = "lien personnel de lecture d'une transmission : le jeton fait foi",
+            ["/lecture/{jeton}/piece"] = "le document de cette transmission : le jeton fait foi",
+            ["/echeancier/flux/{jeton}.ics"] = "calendrier personnel : l'adresse est le secret, et se retire",
             ["/validation/{Jeton}"] = "lien personnel de validation d'un recensement : le jeton fait foi",
         };
 }

@@ -21,13 +21,7 @@ public sealed class VecteursTests
     );
 
     /// <summary>Les sujets qu'aucune capacité de l'application ne couvre encore ; chacun part d'ici quand la sienne arrive.</summary>
-    private static readonly HashSet<string> SansCapaciteEncore =
-    [
-        // Groupements : adhésions, retraits, conventions
-        "convention/entry_into_force",
-        "withdrawal/seed1",
-        "withdrawal/seed3",
-    ];
+    private static readonly HashSet<string> SansCapaciteEncore = [];
 
     public static TheoryData<string, string> Cas() =>
         [

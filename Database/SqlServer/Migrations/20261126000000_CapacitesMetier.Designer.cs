@@ -260,6 +260,98 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.ToTable("Utilisateurs", (string)null);
                 });
 
+            modelBuilder.Entity("CdgMarches.Database.Courriels.ModeleDeCourriel", b =>
+                {
+                    b.Property<string>("Cle")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<DateTime>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("ModifiePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Cle");
+
+                    b.ToTable("ModelesDeCourriel", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Courriels.RefusDeCourriel", b =>
+                {
+                    b.Property<Guid>("Utilisateur")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Evenement")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Utilisateur", "Evenement");
+
+                    b.ToTable("RefusDeCourriels", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Courriels.Relance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Adresse")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<Guid>("Campagne")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Echelon")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("Envoi")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Jour")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Envoi");
+
+                    b.HasIndex("Adresse", "Jour");
+
+                    b.HasIndex("Campagne", "Collectivite", "Adresse", "Nom", "Echelon")
+                        .IsUnique();
+
+                    b.ToTable("RecensementsRelances", (string)null);
+                });
+
             modelBuilder.Entity("CdgMarches.Database.Documents.DocumentProduit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -501,6 +593,57 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.HasIndex("Groupement", "Date");
 
                     b.ToTable("Echeances", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Groupements.PreuveDInformation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("Courriel")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("DeposeeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Libelle")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid>("ObjetId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ObjetType")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateOnly?>("RemiseLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("RemisePar")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Courriel");
+
+                    b.HasIndex("Groupement");
+
+                    b.HasIndex("ObjetType", "ObjetId");
+
+                    b.ToTable("PreuvesDInformation", (string)null);
                 });
 
             modelBuilder.Entity("CdgMarches.Database.Parametres.ReglageGeneral", b =>
@@ -751,6 +894,11 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Property<int>("Essais")
                         .HasColumnType("int");
 
+                    b.Property<bool>("EstClasse")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bit")
+                        .HasDefaultValue(false);
+
                     b.Property<string>("Etat")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -831,6 +979,58 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.HasIndex("ObjetType", "ObjetId");
 
                     b.ToTable("EnvoisDeCourriel", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Socle.ExecutionDeTache", b =>
+                {
+                    b.Property<string>("Nom")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<bool>("AReussi")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("CommenceeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Resultat")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime?>("TermineeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.HasKey("Nom");
+
+                    b.ToTable("ExecutionsDeTache", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Socle.Installation", b =>
+                {
+                    b.Property<string>("Empreinte")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("ConfirmeeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("ConfirmeePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.HasKey("Empreinte");
+
+                    b.ToTable("Installations", (string)null);
                 });
 
             modelBuilder.Entity("CdgMarches.Database.Socle.LienPersonnel", b =>
@@ -2999,6 +3199,86 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.ToTable("GroupementsRegimesFinanciers", (string)null);
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.CompteDePlateforme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Convention")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Courriel")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<DateOnly?>("FermeLe")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("OuvertLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Titulaire")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Convention");
+
+                    b.ToTable("ComptesDePlateforme", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.ContratDAssurance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Assureur")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("Attestation")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Au")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("Du")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Police")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Risques")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Attestation");
+
+                    b.ToTable("ContratsDAssurance", (string)null);
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Conventions.ConventionDAcces", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3011,6 +3291,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateOnly?>("DernierJour")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("DernierTermeExamine")
                         .HasColumnType("date");
 
                     b.Property<string>("MotifDAbandon")
@@ -3030,6 +3313,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
                     b.Property<Guid?>("Responsable")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("TexteInitial")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3104,6 +3390,321 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.HasIndex("Collectivite", "PremierJour");
 
                     b.ToTable("ConventionsDAcces", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.DeliberationDuCdg", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("EstCitee")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Numero")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly?>("PublieeLe")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("TransmiseLe")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Date", "Numero");
+
+                    b.ToTable("DeliberationsDuCdg", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.DemandeDAssistance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CleDeTri")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Demandeur")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Niveau")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateTime?>("PriseEnChargeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime>("RecueLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime?>("RepondueLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Reponse")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<Guid?>("Responsable")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Responsable");
+
+                    b.HasIndex("Collectivite", "RecueLe");
+
+                    b.HasIndex("Etat", "RecueLe");
+
+                    b.ToTable("DemandesDAssistance", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Courriels.Courrier", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CleDeRecherche")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateOnly>("EnregistreLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Numero")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid?>("ObjetId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ObjetType")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid?>("Piece")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("PosteLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("Responsable")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("RetourAttenduLe")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnregistreLe");
+
+                    b.HasIndex("Numero")
+                        .IsUnique();
+
+                    b.HasIndex("Piece");
+
+                    b.HasIndex("ObjetType", "ObjetId");
+
+                    b.ToTable("Courriers", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Courriels.MembreInforme", b =>
+                {
+                    b.Property<Guid>("Transmission")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("LuLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("LuPar")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<bool>("ParCourrier")
+                        .HasColumnType("bit");
+
+                    b.HasKey("Transmission", "Collectivite");
+
+                    b.HasIndex("Collectivite");
+
+                    b.ToTable("TransmissionsMembres", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Courriels.Transmission", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("ATransmettreAvant")
+                        .HasColumnType("date");
+
+                    b.Property<string>("CleDeRecherche")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("JoursOuvres")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Membres")
+                        .HasColumnType("int");
+
+                    b.Property<string>("MotifDAbandon")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid?>("ObjetId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ObjetType")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid?>("Piece")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("RecueLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("Responsable")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateOnly?>("TransmiseLe")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Piece");
+
+                    b.HasIndex("Groupement", "RecueLe");
+
+                    b.HasIndex("ObjetType", "ObjetId");
+
+                    b.ToTable("Transmissions", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Documents.DossierDeConvention", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("ALaSignatureLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ObjetId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ObjetType")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid?>("Texte")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Texte");
+
+                    b.HasIndex("ObjetType", "ObjetId")
+                        .IsUnique();
+
+                    b.ToTable("DossiersDeConvention", (string)null);
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Documents.Modele", b =>
@@ -3181,6 +3782,499 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.ToTable("Adhesions", (string)null);
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.ApprobationDAvenant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Avenant")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Empreinte")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateOnly?>("EnregistreeLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Sens")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Deliberation", "CdgMarches.Domain.Groupements.ApprobationDAvenant.Deliberation#ActeDeliberatif", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("AccuseeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("AdopteeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Numero")
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)");
+
+                            b1.Property<Guid?>("Piece")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly?>("PublieeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("TransmiseLe")
+                                .HasColumnType("date");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Avenant", "Sens");
+
+                    b.ToTable("ApprobationsDAvenant", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.AvenantDeConvention", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("EffetLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Genre")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly?>("RejeteLe")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("SigneLe")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("SoumisLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("TexteEnVigueur")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("TexteNouveau")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("VersionDuTexte")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Groupement", "Numero")
+                        .IsUnique();
+
+                    b.ToTable("AvenantsDeConvention", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.BilanDExecution", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("AttenduLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("DemandeLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("RecuLe")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Groupement", "Annee");
+
+                    b.ToTable("BilansDExecution", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.ConventionConstitutive", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("DernierJourFixe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DispositionsFinancieres")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Duree")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly?>("EnVigueurLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ObjetDesMarches")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateOnly?>("PublieeLe")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("TransmiseLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Tribunal")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Integration", "CdgMarches.Domain.Groupements.ConventionConstitutive.Integration#Integration", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("Execute")
+                                .HasColumnType("bit");
+
+                            b1.Property<bool>("Notifie")
+                                .HasColumnType("bit");
+
+                            b1.Property<bool>("Paie")
+                                .HasColumnType("bit");
+
+                            b1.Property<bool>("Signe")
+                                .HasColumnType("bit");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Groupement")
+                        .IsUnique();
+
+                    b.ToTable("ConventionsConstitutives", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.Dissolution", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("ArchivesVerseesLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("DernierJour")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("DerniereFacturationLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("LieuDesArchives")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Motif")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateOnly>("OuverteLe")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("PrononceeLe")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Groupement")
+                        .IsUnique();
+
+                    b.ToTable("Dissolutions", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.DossierDAdhesion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("AccuseeLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("Adhesion")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("AttenduLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("Avenant")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("EffetLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Motif")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Origine")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("OuvertLe")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("PublieeLe")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("SigneeParLeCoordonnateurLe")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("SigneeParLeMembreLe")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("TransmiseLe")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Deliberation", "CdgMarches.Domain.Groupements.DossierDAdhesion.Deliberation#ActeDeliberatif", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("AccuseeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("AdopteeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Numero")
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)");
+
+                            b1.Property<Guid?>("Piece")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly?>("PublieeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("TransmiseLe")
+                                .HasColumnType("date");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Adhesion");
+
+                    b.HasIndex("Avenant");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Groupement", "Collectivite");
+
+                    b.HasIndex("Groupement", "Etat");
+
+                    b.ToTable("DossiersDAdhesion", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.DossierDeRetrait", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Adhesion")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("AnnonceLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("InformeLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Modalites")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Motif")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateOnly?>("SortieLe")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Deliberation", "CdgMarches.Domain.Groupements.DossierDeRetrait.Deliberation#ActeDeliberatif", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("AccuseeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("AdopteeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Numero")
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)");
+
+                            b1.Property<Guid?>("Piece")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly?>("PublieeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("TransmiseLe")
+                                .HasColumnType("date");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Adhesion");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Groupement", "Etat");
+
+                    b.ToTable("DossiersDeRetrait", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.FenetreDAdhesion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Fermeture")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly>("Ouverture")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Groupement", "Ouverture");
+
+                    b.ToTable("FenetresDAdhesion", (string)null);
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Groupements.Groupement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3220,6 +4314,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid?>("Predecesseur")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Reference")
                         .IsRequired()
@@ -3345,6 +4442,8 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
                     b.HasIndex("Coordonnateur");
 
+                    b.HasIndex("Predecesseur");
+
                     b.HasIndex("Reference")
                         .IsUnique();
 
@@ -3353,6 +4452,112 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.HasIndex("Suppleant");
 
                     b.ToTable("Groupements", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.Litige", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Adversaire")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("ClosLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Declarant")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("DeclareLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Issue")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("IssueEnClair")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateOnly?>("TentativeCloseLe")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("TentativeEngageeLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Tribunal")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("TribunalSaisiLe")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Declarant");
+
+                    b.HasIndex("Groupement");
+
+                    b.ToTable("Litiges", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.ReunionDeComite", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CompteRendu")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<TimeOnly>("Heure")
+                        .HasColumnType("time");
+
+                    b.Property<DateOnly?>("InviteeLe")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("Le")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Lieu")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("OrdreDuJour")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Groupement", "Le");
+
+                    b.ToTable("ReunionsDeComite", (string)null);
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Parametres.ValeurDatee", b =>
@@ -4047,6 +5252,111 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.ToTable("ConsolidationsReponses", (string)null);
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Sessions.Inscription", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("AnnuleeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Courriel")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<bool?>("EstPresente")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("InscriteLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Personne")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("Session")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Session", "Collectivite");
+
+                    b.ToTable("SessionsInscriptions", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Sessions.SessionDePresentation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("AnnuleeLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("CleDeTri")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<TimeOnly>("Debut")
+                        .HasColumnType("time");
+
+                    b.Property<TimeOnly>("Fin")
+                        .HasColumnType("time");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("InviteeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Lieu")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("Places")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Prestataires")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Titre")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Groupement", "Date");
+
+                    b.ToTable("SessionsDePresentation", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4230,6 +5540,26 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CdgMarches.Database.Courriels.Relance", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Recensements.Campagne", null)
+                        .WithMany()
+                        .HasForeignKey("Campagne")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Database.Socle.EnvoiDeCourriel", null)
+                        .WithMany()
+                        .HasForeignKey("Envoi")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("CdgMarches.Database.Documents.DocumentProduit", b =>
                 {
                     b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
@@ -4259,6 +5589,26 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.HasOne("CdgMarches.Domain.Documents.Modele", null)
                         .WithMany()
                         .HasForeignKey("Modele")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Groupements.PreuveDInformation", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Database.Socle.EnvoiDeCourriel", null)
+                        .WithMany()
+                        .HasForeignKey("Courriel")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5490,6 +6840,29 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.CompteDePlateforme", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Conventions.ConventionDAcces", null)
+                        .WithMany()
+                        .HasForeignKey("Convention")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.ContratDAssurance", b =>
+                {
+                    b.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                        .WithMany()
+                        .HasForeignKey("Attestation")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Conventions.ConventionDAcces", b =>
                 {
                     b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
@@ -5502,6 +6875,80 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("Responsable")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Conventions.Avenant", "Avenants", b1 =>
+                        {
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly?>("Effet")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Objet")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<DateOnly?>("SigneParLaCollectiviteLe")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("SigneParLeCdgLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Texte")
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.HasKey("ConventionId", "Numero");
+
+                            b1.ToTable("ConventionsAvenants", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+
+                            b1.OwnsOne("CdgMarches.Domain.Conventions.ReglesDAcces", "Regles", b2 =>
+                                {
+                                    b2.Property<Guid>("AvenantConventionId")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.Property<int>("AvenantNumero")
+                                        .HasColumnType("int");
+
+                                    b2.Property<int>("DelaiDeMiseEnDemeureEnJours")
+                                        .HasColumnType("int");
+
+                                    b2.Property<int>("DureeInitialeEnAnnees")
+                                        .HasColumnType("int");
+
+                                    b2.Property<int>("PeriodeDeReconductionEnAnnees")
+                                        .HasColumnType("int");
+
+                                    b2.Property<int>("PreavisDeLaCollectiviteEnMois")
+                                        .HasColumnType("int");
+
+                                    b2.Property<int>("PreavisDuCdgEnMois")
+                                        .HasColumnType("int");
+
+                                    b2.Property<string>("Reconduction")
+                                        .IsRequired()
+                                        .HasMaxLength(40)
+                                        .HasColumnType("nvarchar(40)");
+
+                                    b2.Property<int?>("ReconductionsAuPlus")
+                                        .HasColumnType("int");
+
+                                    b2.HasKey("AvenantConventionId", "AvenantNumero");
+
+                                    b2.ToTable("ConventionsAvenants");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("AvenantConventionId", "AvenantNumero");
+                                });
+
+                            b1.Navigation("Regles");
+                        });
 
                     b.OwnsMany("CdgMarches.Domain.Conventions.Denonciation", "Denonciations", b1 =>
                         {
@@ -5677,9 +7124,231 @@ namespace CdgMarches.Database.SqlServer.Migrations
                                 .IsRequired();
                         });
 
+                    b.OwnsOne("CdgMarches.Domain.Conventions.Restitution", "Restitution", b1 =>
+                        {
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly?>("MiseADispositionLe")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly>("OuverteLe")
+                                .HasColumnType("date");
+
+                            b1.Property<Guid?>("Recu")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly?>("RecueLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Signataire")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.HasKey("ConventionId");
+
+                            b1.HasIndex("Recu");
+
+                            b1.ToTable("ConventionsRestitutions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+
+                            b1.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                                .WithMany()
+                                .HasForeignKey("Recu")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.OwnsMany("CdgMarches.Domain.Conventions.DocumentARestituer", "Documents", b2 =>
+                                {
+                                    b2.Property<Guid>("ConventionId")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.Property<int>("Numero")
+                                        .HasColumnType("int");
+
+                                    b2.Property<string>("Designation")
+                                        .IsRequired()
+                                        .HasMaxLength(300)
+                                        .HasColumnType("nvarchar(300)");
+
+                                    b2.Property<int>("Quantite")
+                                        .HasColumnType("int");
+
+                                    b2.Property<string>("Support")
+                                        .HasMaxLength(100)
+                                        .HasColumnType("nvarchar(100)");
+
+                                    b2.HasKey("ConventionId", "Numero");
+
+                                    b2.ToTable("ConventionsDocumentsARestituer", (string)null);
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("ConventionId");
+                                });
+
+                            b1.Navigation("Documents");
+                        });
+
+                    b.Navigation("Avenants");
+
                     b.Navigation("Denonciations");
 
                     b.Navigation("MisesEnDemeure");
+
+                    b.Navigation("Restitution");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.DemandeDAssistance", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("Responsable")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Courriels.Courrier", b =>
+                {
+                    b.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                        .WithMany()
+                        .HasForeignKey("Piece")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Courriels.DestinataireDeCourrier", "Destinataires", b1 =>
+                        {
+                            b1.Property<Guid>("CourrierId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Rang")
+                                .HasColumnType("int");
+
+                            b1.Property<Guid?>("Accuse")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Adresse")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<Guid?>("Collectivite")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Issue")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("NumeroDAccuse")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<DateOnly?>("PremierePresentation")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("RemisLe")
+                                .HasColumnType("date");
+
+                            b1.HasKey("CourrierId", "Rang");
+
+                            b1.HasIndex("Accuse");
+
+                            b1.HasIndex("Collectivite");
+
+                            b1.ToTable("CourriersDestinataires", (string)null);
+
+                            b1.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                                .WithMany()
+                                .HasForeignKey("Accuse")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CourrierId");
+                        });
+
+                    b.Navigation("Destinataires");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Courriels.MembreInforme", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Courriels.Transmission", null)
+                        .WithMany()
+                        .HasForeignKey("Transmission")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Courriels.Transmission", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                        .WithMany()
+                        .HasForeignKey("Piece")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Documents.DossierDeConvention", b =>
+                {
+                    b.HasOne("CdgMarches.Database.Documents.DocumentProduit", null)
+                        .WithMany()
+                        .HasForeignKey("Texte")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Documents.AnnexeDeposee", "Annexes", b1 =>
+                        {
+                            b1.Property<Guid>("DossierId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Code")
+                                .HasMaxLength(80)
+                                .HasColumnType("nvarchar(80)");
+
+                            b1.Property<string>("Libelle")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<Guid>("Piece")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("DossierId", "Code");
+
+                            b1.HasIndex("Piece");
+
+                            b1.ToTable("DossiersDeConventionAnnexes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DossierId");
+
+                            b1.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                                .WithMany()
+                                .HasForeignKey("Piece")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+                        });
+
+                    b.Navigation("Annexes");
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Documents.Modele", b =>
@@ -5778,6 +7447,423 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Navigation("Choix");
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.ApprobationDAvenant", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.AvenantDeConvention", null)
+                        .WithMany()
+                        .HasForeignKey("Avenant")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.AvenantDeConvention", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.BilanDExecution", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.ConventionConstitutive", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.DesignationAuComite", "Comite", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly?>("Au")
+                                .HasColumnType("date");
+
+                            b1.Property<Guid>("Collectivite")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Courriel")
+                                .HasMaxLength(254)
+                                .HasColumnType("nvarchar(254)");
+
+                            b1.Property<string>("DesignePar")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<DateOnly>("Du")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ConventionId");
+
+                            b1.ToTable("ConventionsComite", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.DocumentOpposable", "Documents", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly>("Du")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Genre")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Libelle")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<Guid>("Piece")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ConventionId");
+
+                            b1.ToTable("ConventionsDocuments", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.PartieDeConvention", "Parties", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("Collectivite")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Qualite")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Representant")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<DateOnly?>("SigneeLe")
+                                .HasColumnType("date");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("Collectivite");
+
+                            b1.HasIndex("ConventionId");
+
+                            b1.ToTable("ConventionsParties", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+
+                            b1.OwnsOne("CdgMarches.Domain.Groupements.ActeDeliberatif", "Deliberation", b2 =>
+                                {
+                                    b2.Property<Guid>("PartieDeConventionId")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.Property<DateOnly?>("AccuseeLe")
+                                        .HasColumnType("date");
+
+                                    b2.Property<DateOnly?>("AdopteeLe")
+                                        .HasColumnType("date");
+
+                                    b2.Property<string>("Numero")
+                                        .HasMaxLength(60)
+                                        .HasColumnType("nvarchar(60)");
+
+                                    b2.Property<Guid?>("Piece")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.Property<DateOnly?>("PublieeLe")
+                                        .HasColumnType("date");
+
+                                    b2.Property<DateOnly?>("TransmiseLe")
+                                        .HasColumnType("date");
+
+                                    b2.HasKey("PartieDeConventionId");
+
+                                    b2.ToTable("ConventionsParties");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("PartieDeConventionId");
+                                });
+
+                            b1.Navigation("Deliberation")
+                                .IsRequired();
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.TacheDeConvention", "Taches", b1 =>
+                        {
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Libelle")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<Guid>("Responsable")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("ConventionId", "Numero");
+
+                            b1.ToTable("ConventionsTaches", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+                        });
+
+                    b.Navigation("Comite");
+
+                    b.Navigation("Documents");
+
+                    b.Navigation("Parties");
+
+                    b.Navigation("Taches");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.Dissolution", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.DossierDAdhesion", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Adhesion", null)
+                        .WithMany()
+                        .HasForeignKey("Adhesion")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Domain.Groupements.AvenantDeConvention", null)
+                        .WithMany()
+                        .HasForeignKey("Avenant")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.ChoixPrevu", "Choix", b1 =>
+                        {
+                            b1.Property<Guid>("DossierId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("Prestation")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly>("ChoisieLe")
+                                .HasColumnType("date");
+
+                            b1.HasKey("DossierId", "Prestation");
+
+                            b1.HasIndex("Prestation");
+
+                            b1.ToTable("DossiersDAdhesionChoix", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DossierId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.DemandeDeCorrection", "Corrections", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly>("DemandeeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<Guid>("DossierId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("Piece")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly?>("SatisfaiteLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Texte")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("DossierId");
+
+                            b1.ToTable("DossiersDAdhesionCorrections", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DossierId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.PieceDAdhesion", "Pieces", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("DossierId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Etat")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<Guid?>("Fichier")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Nature")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<DateOnly?>("RecueLe")
+                                .HasColumnType("date");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("DossierId");
+
+                            b1.ToTable("DossiersDAdhesionPieces", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DossierId");
+                        });
+
+                    b.Navigation("Choix");
+
+                    b.Navigation("Corrections");
+
+                    b.Navigation("Pieces");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.DossierDeRetrait", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Adhesion", null)
+                        .WithMany()
+                        .HasForeignKey("Adhesion")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.SommeDue", "Sommes", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("bigint");
+
+                            b1.Property<Guid>("DossierId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly>("DueLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Libelle")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("DossierId");
+
+                            b1.ToTable("DossiersDeRetraitSommes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DossierId");
+                        });
+
+                    b.Navigation("Sommes");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.FenetreDAdhesion", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Groupements.Groupement", b =>
                 {
                     b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
@@ -5785,6 +7871,11 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasForeignKey("Coordonnateur")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Predecesseur")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
                         .WithMany()
@@ -5881,6 +7972,101 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Navigation("Lots");
 
                     b.Navigation("Prestations");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.Litige", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Declarant")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.ReunionDeComite", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.ActionDuComite", "Actions", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly?>("FaiteLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Libelle")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<DateOnly?>("PourLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Responsable")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<Guid>("ReunionId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ReunionId");
+
+                            b1.ToTable("ReunionsDeComiteActions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReunionId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.PresenceAuComite", "Presences", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("Collectivite")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Courriel")
+                                .HasMaxLength(254)
+                                .HasColumnType("nvarchar(254)");
+
+                            b1.Property<bool>("EstPresent")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<Guid>("ReunionId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ReunionId");
+
+                            b1.ToTable("ReunionsDeComitePresences", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReunionId");
+                        });
+
+                    b.Navigation("Actions");
+
+                    b.Navigation("Presences");
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Procedures.MembreFige", b =>
@@ -6216,6 +8402,30 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.HasOne("CdgMarches.Domain.Recensements.Consolidation", null)
                         .WithMany()
                         .HasForeignKey("Consolidation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Sessions.Inscription", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Sessions.SessionDePresentation", null)
+                        .WithMany()
+                        .HasForeignKey("Session")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Sessions.SessionDePresentation", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

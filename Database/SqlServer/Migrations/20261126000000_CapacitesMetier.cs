@@ -192,6 +192,12 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 nullable: false,
                 defaultValue: true);
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "Predecesseur",
+                table: "Groupements",
+                type: "uniqueidentifier",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "Regles_ArticleDeLaVoixPreponderante",
                 table: "Groupements",
@@ -366,6 +372,13 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 type: "uniqueidentifier",
                 nullable: true);
 
+            migrationBuilder.AddColumn<bool>(
+                name: "EstClasse",
+                table: "EnvoisDeCourriel",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.AddColumn<string>(
                 name: "Html",
                 table: "EnvoisDeCourriel",
@@ -418,6 +431,74 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 type: "datetime2(3)",
                 precision: 3,
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "AvenantsDeConvention",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    Objet = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Genre = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    TexteEnVigueur = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    TexteNouveau = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    VersionDuTexte = table.Column<int>(type: "int", nullable: false),
+                    Empreinte = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SoumisLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    SigneLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    EffetLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    RejeteLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AvenantsDeConvention", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AvenantsDeConvention_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AvenantsDeConvention_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BilansDExecution",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Annee = table.Column<int>(type: "int", nullable: false),
+                    DemandeLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    AttenduLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecuLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BilansDExecution", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BilansDExecution_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BilansDExecution_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "CampagnesDAppel",
@@ -532,10 +613,66 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ContratsDAssurance",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Assureur = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Police = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Risques = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Du = table.Column<DateOnly>(type: "date", nullable: false),
+                    Au = table.Column<DateOnly>(type: "date", nullable: false),
+                    Attestation = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContratsDAssurance", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ContratsDAssurance_Pieces_Attestation",
+                        column: x => x.Attestation,
+                        principalTable: "Pieces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConventionsConstitutives",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ObjetDesMarches = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Duree = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DernierJourFixe = table.Column<DateOnly>(type: "date", nullable: true),
+                    DispositionsFinancieres = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Tribunal = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    TransmiseLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    PublieeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    EnVigueurLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Integration_Execute = table.Column<bool>(type: "bit", nullable: false),
+                    Integration_Notifie = table.Column<bool>(type: "bit", nullable: false),
+                    Integration_Paie = table.Column<bool>(type: "bit", nullable: false),
+                    Integration_Signe = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionsConstitutives", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConventionsConstitutives_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ConventionsDAcces",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TexteInitial = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     Reference = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     PrepareeLe = table.Column<DateOnly>(type: "date", nullable: false),
@@ -544,6 +681,7 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     PremierJour = table.Column<DateOnly>(type: "date", nullable: true),
                     DernierJour = table.Column<DateOnly>(type: "date", nullable: true),
                     Responsable = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DernierTermeExamine = table.Column<DateOnly>(type: "date", nullable: true),
                     Actes_DelibereeLe = table.Column<DateOnly>(type: "date", nullable: true),
                     Actes_Effet = table.Column<DateOnly>(type: "date", nullable: true),
                     Actes_NumeroDeDeliberation = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
@@ -578,6 +716,118 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Courriers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Numero = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Objet = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    CleDeRecherche = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Mode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    EnregistreLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    PosteLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    RetourAttenduLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    ObjetType = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    ObjetId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Responsable = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Piece = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Courriers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Courriers_Pieces_Piece",
+                        column: x => x.Piece,
+                        principalTable: "Pieces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeliberationsDuCdg",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Numero = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Objet = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    TransmiseLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    PublieeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    EstCitee = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeliberationsDuCdg", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DemandesDAssistance",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Niveau = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Objet = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    CleDeTri = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Detail = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Demandeur = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    RecueLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Responsable = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PriseEnChargeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    RepondueLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Reponse = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DemandesDAssistance", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DemandesDAssistance_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DemandesDAssistance_Utilisateurs_Responsable",
+                        column: x => x.Responsable,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Dissolutions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Cause = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Motif = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    OuverteLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    DernierJour = table.Column<DateOnly>(type: "date", nullable: false),
+                    DerniereFacturationLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    ArchivesVerseesLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    LieuDesArchives = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    PrononceeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Dissolutions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Dissolutions_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DocumentsSeries",
                 columns: table => new
                 {
@@ -594,6 +844,52 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DocumentsSeries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DossiersDeRetrait",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Adhesion = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Mode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AnnonceLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    InformeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    SortieLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Modalites = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Motif = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Deliberation_AccuseeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Deliberation_AdopteeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Deliberation_Numero = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Deliberation_Piece = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Deliberation_PublieeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Deliberation_TransmiseLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossiersDeRetrait", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DossiersDeRetrait_Adhesions_Adhesion",
+                        column: x => x.Adhesion,
+                        principalTable: "Adhesions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DossiersDeRetrait_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DossiersDeRetrait_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -651,6 +947,21 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ExecutionsDeTache",
+                columns: table => new
+                {
+                    Nom = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    CommenceeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    TermineeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    AReussi = table.Column<bool>(type: "bit", nullable: false),
+                    Resultat = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExecutionsDeTache", x => x.Nom);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ExercicesClos",
                 columns: table => new
                 {
@@ -680,6 +991,28 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ExportsDeFinances", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FenetresDAdhesion",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Objet = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Ouverture = table.Column<DateOnly>(type: "date", nullable: false),
+                    Fermeture = table.Column<DateOnly>(type: "date", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FenetresDAdhesion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FenetresDAdhesion_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -748,6 +1081,57 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Installations",
+                columns: table => new
+                {
+                    Empreinte = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Description = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ConfirmeeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ConfirmeePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Installations", x => x.Empreinte);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Litiges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Declarant = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Adversaire = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Objet = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    DeclareLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    TentativeEngageeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    TentativeCloseLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Issue = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    IssueEnClair = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    TribunalSaisiLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Tribunal = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ClosLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Litiges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Litiges_Collectivites_Declarant",
+                        column: x => x.Declarant,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Litiges_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Modeles",
                 columns: table => new
                 {
@@ -764,6 +1148,60 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     table.PrimaryKey("PK_Modeles", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Modeles_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ModelesDeCourriel",
+                columns: table => new
+                {
+                    Cle = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Objet = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Texte = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ModifiePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ModelesDeCourriel", x => x.Cle);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PreuvesDInformation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ObjetType = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ObjetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Libelle = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    DeposeeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Courriel = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RemiseLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    RemisePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PreuvesDInformation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PreuvesDInformation_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PreuvesDInformation_EnvoisDeCourriel_Courriel",
+                        column: x => x.Courriel,
+                        principalTable: "EnvoisDeCourriel",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PreuvesDInformation_Groupements_Groupement",
                         column: x => x.Groupement,
                         principalTable: "Groupements",
                         principalColumn: "Id",
@@ -826,6 +1264,42 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RecensementsRelances",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Campagne = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Adresse = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Echelon = table.Column<int>(type: "int", nullable: false),
+                    Jour = table.Column<DateOnly>(type: "date", nullable: false),
+                    Envoi = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecensementsRelances", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RecensementsRelances_Campagnes_Campagne",
+                        column: x => x.Campagne,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RecensementsRelances_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RecensementsRelances_EnvoisDeCourriel_Envoi",
+                        column: x => x.Envoi,
+                        principalTable: "EnvoisDeCourriel",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Refacturations",
                 columns: table => new
                 {
@@ -868,6 +1342,112 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RefusDeCourriels",
+                columns: table => new
+                {
+                    Utilisateur = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Evenement = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RefusDeCourriels", x => new { x.Utilisateur, x.Evenement });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReunionsDeComite",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Le = table.Column<DateOnly>(type: "date", nullable: false),
+                    Heure = table.Column<TimeOnly>(type: "time", nullable: false),
+                    Lieu = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    OrdreDuJour = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    InviteeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    CompteRendu = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReunionsDeComite", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReunionsDeComite_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SessionsDePresentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Titre = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CleDeTri = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Debut = table.Column<TimeOnly>(type: "time", nullable: false),
+                    Fin = table.Column<TimeOnly>(type: "time", nullable: false),
+                    Lieu = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Prestataires = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Places = table.Column<int>(type: "int", nullable: true),
+                    InviteeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    AnnuleeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SessionsDePresentation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SessionsDePresentation_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Transmissions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Objet = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    CleDeRecherche = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
+                    Texte = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
+                    RecueLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    ATransmettreAvant = table.Column<DateOnly>(type: "date", nullable: false),
+                    TransmiseLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    JoursOuvres = table.Column<int>(type: "int", nullable: true),
+                    Membres = table.Column<int>(type: "int", nullable: false),
+                    MotifDAbandon = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ObjetType = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    ObjetId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Piece = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Responsable = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Transmissions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Transmissions_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Transmissions_Pieces_Piece",
+                        column: x => x.Piece,
+                        principalTable: "Pieces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "VuesDeListe",
                 columns: table => new
                 {
@@ -881,6 +1461,98 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_VuesDeListe", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ApprobationsDAvenant",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Avenant = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sens = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Empreinte = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    EnregistreeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Deliberation_AccuseeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Deliberation_AdopteeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Deliberation_Numero = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Deliberation_Piece = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Deliberation_PublieeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Deliberation_TransmiseLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApprobationsDAvenant", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ApprobationsDAvenant_AvenantsDeConvention_Avenant",
+                        column: x => x.Avenant,
+                        principalTable: "AvenantsDeConvention",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ApprobationsDAvenant_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DossiersDAdhesion",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Origine = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OuvertLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    AttenduLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    SigneeParLeMembreLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    SigneeParLeCoordonnateurLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    TransmiseLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    AccuseeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    PublieeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Avenant = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    EffetLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Adhesion = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Motif = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Deliberation_AccuseeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Deliberation_AdopteeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Deliberation_Numero = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Deliberation_Piece = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Deliberation_PublieeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Deliberation_TransmiseLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossiersDAdhesion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DossiersDAdhesion_Adhesions_Adhesion",
+                        column: x => x.Adhesion,
+                        principalTable: "Adhesions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DossiersDAdhesion_AvenantsDeConvention_Avenant",
+                        column: x => x.Avenant,
+                        principalTable: "AvenantsDeConvention",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DossiersDAdhesion_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DossiersDAdhesion_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1062,6 +1734,160 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ConventionsComite",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Courriel = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    DesignePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Du = table.Column<DateOnly>(type: "date", nullable: false),
+                    Au = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConventionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionsComite", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConventionsComite_ConventionsConstitutives_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "ConventionsConstitutives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConventionsDocuments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Genre = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Libelle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Du = table.Column<DateOnly>(type: "date", nullable: false),
+                    Piece = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConventionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionsDocuments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConventionsDocuments_ConventionsConstitutives_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "ConventionsConstitutives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConventionsParties",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Representant = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Qualite = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Deliberation_Numero = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Deliberation_AdopteeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Deliberation_PublieeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Deliberation_TransmiseLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Deliberation_AccuseeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Deliberation_Piece = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SigneeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConventionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionsParties", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConventionsParties_ConventionsConstitutives_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "ConventionsConstitutives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConventionsTaches",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    ConventionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Libelle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Responsable = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionsTaches", x => new { x.ConventionId, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_ConventionsTaches_ConventionsConstitutives_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "ConventionsConstitutives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ComptesDePlateforme",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Convention = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Titulaire = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Courriel = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    OuvertLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    FermeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ComptesDePlateforme", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ComptesDePlateforme_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ComptesDePlateforme_ConventionsDAcces_Convention",
+                        column: x => x.Convention,
+                        principalTable: "ConventionsDAcces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConventionsAvenants",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    ConventionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Objet = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Texte = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Regles_DureeInitialeEnAnnees = table.Column<int>(type: "int", nullable: true),
+                    Regles_Reconduction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Regles_PeriodeDeReconductionEnAnnees = table.Column<int>(type: "int", nullable: true),
+                    Regles_ReconductionsAuPlus = table.Column<int>(type: "int", nullable: true),
+                    Regles_PreavisDeLaCollectiviteEnMois = table.Column<int>(type: "int", nullable: true),
+                    Regles_PreavisDuCdgEnMois = table.Column<int>(type: "int", nullable: true),
+                    Regles_DelaiDeMiseEnDemeureEnJours = table.Column<int>(type: "int", nullable: true),
+                    SigneParLaCollectiviteLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    SigneParLeCdgLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Effet = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionsAvenants", x => new { x.ConventionId, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_ConventionsAvenants_ConventionsDAcces_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "ConventionsDAcces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ConventionsDenonciations",
                 columns: table => new
                 {
@@ -1118,6 +1944,87 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         name: "FK_ConventionsMisesEnDemeure_ConventionsDAcces_ConventionId",
                         column: x => x.ConventionId,
                         principalTable: "ConventionsDAcces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConventionsRestitutions",
+                columns: table => new
+                {
+                    ConventionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OuverteLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    MiseADispositionLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    RecueLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Signataire = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Recu = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionsRestitutions", x => x.ConventionId);
+                    table.ForeignKey(
+                        name: "FK_ConventionsRestitutions_ConventionsDAcces_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "ConventionsDAcces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ConventionsRestitutions_Pieces_Recu",
+                        column: x => x.Recu,
+                        principalTable: "Pieces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CourriersDestinataires",
+                columns: table => new
+                {
+                    Rang = table.Column<int>(type: "int", nullable: false),
+                    CourrierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Adresse = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    NumeroDAccuse = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    PremierePresentation = table.Column<DateOnly>(type: "date", nullable: true),
+                    RemisLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Issue = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Accuse = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CourriersDestinataires", x => new { x.CourrierId, x.Rang });
+                    table.ForeignKey(
+                        name: "FK_CourriersDestinataires_Courriers_CourrierId",
+                        column: x => x.CourrierId,
+                        principalTable: "Courriers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CourriersDestinataires_Pieces_Accuse",
+                        column: x => x.Accuse,
+                        principalTable: "Pieces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DossiersDeRetraitSommes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Libelle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Centimes = table.Column<long>(type: "bigint", nullable: false),
+                    DueLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossiersDeRetraitSommes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DossiersDeRetraitSommes_DossiersDeRetrait_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "DossiersDeRetrait",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1531,6 +2438,171 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReunionsDeComiteActions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Libelle = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Responsable = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    PourLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    FaiteLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReunionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReunionsDeComiteActions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReunionsDeComiteActions_ReunionsDeComite_ReunionId",
+                        column: x => x.ReunionId,
+                        principalTable: "ReunionsDeComite",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReunionsDeComitePresences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Courriel = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    EstPresent = table.Column<bool>(type: "bit", nullable: false),
+                    ReunionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReunionsDeComitePresences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReunionsDeComitePresences_ReunionsDeComite_ReunionId",
+                        column: x => x.ReunionId,
+                        principalTable: "ReunionsDeComite",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SessionsInscriptions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Session = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Personne = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Courriel = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    InscriteLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    AnnuleeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    EstPresente = table.Column<bool>(type: "bit", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SessionsInscriptions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SessionsInscriptions_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SessionsInscriptions_SessionsDePresentation_Session",
+                        column: x => x.Session,
+                        principalTable: "SessionsDePresentation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TransmissionsMembres",
+                columns: table => new
+                {
+                    Transmission = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ParCourrier = table.Column<bool>(type: "bit", nullable: false),
+                    LuLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    LuPar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TransmissionsMembres", x => new { x.Transmission, x.Collectivite });
+                    table.ForeignKey(
+                        name: "FK_TransmissionsMembres_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TransmissionsMembres_Transmissions_Transmission",
+                        column: x => x.Transmission,
+                        principalTable: "Transmissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DossiersDAdhesionChoix",
+                columns: table => new
+                {
+                    Prestation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChoisieLe = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossiersDAdhesionChoix", x => new { x.DossierId, x.Prestation });
+                    table.ForeignKey(
+                        name: "FK_DossiersDAdhesionChoix_DossiersDAdhesion_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "DossiersDAdhesion",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DossiersDAdhesionCorrections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Piece = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Texte = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    DemandeeLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    SatisfaiteLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossiersDAdhesionCorrections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DossiersDAdhesionCorrections_DossiersDAdhesion_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "DossiersDAdhesion",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DossiersDAdhesionPieces",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Fichier = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RecueLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossiersDAdhesionPieces", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DossiersDAdhesionPieces_DossiersDAdhesion_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "DossiersDAdhesion",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Convocations",
                 columns: table => new
                 {
@@ -1810,6 +2882,27 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ConventionsDocumentsARestituer",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    ConventionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Designation = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Quantite = table.Column<int>(type: "int", nullable: false),
+                    Support = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionsDocumentsARestituer", x => new { x.ConventionId, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_ConventionsDocumentsARestituer_ConventionsRestitutions_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "ConventionsRestitutions",
+                        principalColumn: "ConventionId",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AppelsPaiements",
                 columns: table => new
                 {
@@ -1850,6 +2943,54 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "DossiersDeConvention",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ObjetType = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ObjetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Texte = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ALaSignatureLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossiersDeConvention", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DossiersDeConvention_DocumentsProduits_Texte",
+                        column: x => x.Texte,
+                        principalTable: "DocumentsProduits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DossiersDeConventionAnnexes",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Libelle = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Piece = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossiersDeConventionAnnexes", x => new { x.DossierId, x.Code });
+                    table.ForeignKey(
+                        name: "FK_DossiersDeConventionAnnexes_DossiersDeConvention_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "DossiersDeConvention",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_DossiersDeConventionAnnexes_Pieces_Piece",
+                        column: x => x.Piece,
+                        principalTable: "Pieces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_ProceduresLots_Statut",
                 table: "ProceduresLots",
@@ -1864,6 +3005,11 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "IX_Procedures_ProchaineEcheance_Id",
                 table: "Procedures",
                 columns: new[] { "ProchaineEcheance", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Groupements_Predecesseur",
+                table: "Groupements",
+                column: "Predecesseur");
 
             migrationBuilder.CreateIndex(
                 name: "IX_EnvoisDeCourriel_CleDIdempotence",
@@ -1921,6 +3067,37 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ApprobationsDAvenant_Avenant_Sens",
+                table: "ApprobationsDAvenant",
+                columns: new[] { "Avenant", "Sens" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApprobationsDAvenant_Collectivite",
+                table: "ApprobationsDAvenant",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AvenantsDeConvention_Collectivite",
+                table: "AvenantsDeConvention",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AvenantsDeConvention_Groupement_Numero",
+                table: "AvenantsDeConvention",
+                columns: new[] { "Groupement", "Numero" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BilansDExecution_Collectivite",
+                table: "BilansDExecution",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BilansDExecution_Groupement_Annee",
+                table: "BilansDExecution",
+                columns: new[] { "Groupement", "Annee" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CampagnesDAppel_Assiette_Exercice_Occurrence",
                 table: "CampagnesDAppel",
                 columns: new[] { "Assiette", "Exercice", "Occurrence" },
@@ -1972,6 +3149,16 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 column: "Debut");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ComptesDePlateforme_Collectivite",
+                table: "ComptesDePlateforme",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ComptesDePlateforme_Convention",
+                table: "ComptesDePlateforme",
+                column: "Convention");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ConsultationsDeclarees_Annee_Collectivite",
                 table: "ConsultationsDeclarees",
                 columns: new[] { "Annee", "Collectivite" },
@@ -1981,6 +3168,22 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "IX_ConsultationsDeclarees_Collectivite",
                 table: "ConsultationsDeclarees",
                 column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContratsDAssurance_Attestation",
+                table: "ContratsDAssurance",
+                column: "Attestation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConventionsComite_ConventionId",
+                table: "ConventionsComite",
+                column: "ConventionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConventionsConstitutives_Groupement",
+                table: "ConventionsConstitutives",
+                column: "Groupement",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ConventionsDAcces_Collectivite_PremierJour",
@@ -2004,6 +3207,26 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 column: "Responsable");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ConventionsDocuments_ConventionId",
+                table: "ConventionsDocuments",
+                column: "ConventionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConventionsParties_Collectivite",
+                table: "ConventionsParties",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConventionsParties_ConventionId",
+                table: "ConventionsParties",
+                column: "ConventionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConventionsRestitutions_Recu",
+                table: "ConventionsRestitutions",
+                column: "Recu");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Convocations_Envoi",
                 table: "Convocations",
                 column: "Envoi");
@@ -2012,6 +3235,63 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "IX_Convocations_Seance_Numero_Personne",
                 table: "Convocations",
                 columns: new[] { "Seance", "Numero", "Personne" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Courriers_EnregistreLe",
+                table: "Courriers",
+                column: "EnregistreLe");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Courriers_Numero",
+                table: "Courriers",
+                column: "Numero",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Courriers_ObjetType_ObjetId",
+                table: "Courriers",
+                columns: new[] { "ObjetType", "ObjetId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Courriers_Piece",
+                table: "Courriers",
+                column: "Piece");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CourriersDestinataires_Accuse",
+                table: "CourriersDestinataires",
+                column: "Accuse");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CourriersDestinataires_Collectivite",
+                table: "CourriersDestinataires",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeliberationsDuCdg_Date_Numero",
+                table: "DeliberationsDuCdg",
+                columns: new[] { "Date", "Numero" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DemandesDAssistance_Collectivite_RecueLe",
+                table: "DemandesDAssistance",
+                columns: new[] { "Collectivite", "RecueLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DemandesDAssistance_Etat_RecueLe",
+                table: "DemandesDAssistance",
+                columns: new[] { "Etat", "RecueLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DemandesDAssistance_Responsable",
+                table: "DemandesDAssistance",
+                column: "Responsable");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Dissolutions_Groupement",
+                table: "Dissolutions",
+                column: "Groupement",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2060,6 +3340,82 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 columns: new[] { "Nature", "ProduiteLe" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_DossiersDAdhesion_Adhesion",
+                table: "DossiersDAdhesion",
+                column: "Adhesion");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDAdhesion_Avenant",
+                table: "DossiersDAdhesion",
+                column: "Avenant");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDAdhesion_Collectivite",
+                table: "DossiersDAdhesion",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDAdhesion_Groupement_Collectivite",
+                table: "DossiersDAdhesion",
+                columns: new[] { "Groupement", "Collectivite" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDAdhesion_Groupement_Etat",
+                table: "DossiersDAdhesion",
+                columns: new[] { "Groupement", "Etat" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDAdhesionChoix_Prestation",
+                table: "DossiersDAdhesionChoix",
+                column: "Prestation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDAdhesionCorrections_DossierId",
+                table: "DossiersDAdhesionCorrections",
+                column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDAdhesionPieces_DossierId",
+                table: "DossiersDAdhesionPieces",
+                column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDeConvention_ObjetType_ObjetId",
+                table: "DossiersDeConvention",
+                columns: new[] { "ObjetType", "ObjetId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDeConvention_Texte",
+                table: "DossiersDeConvention",
+                column: "Texte");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDeConventionAnnexes_Piece",
+                table: "DossiersDeConventionAnnexes",
+                column: "Piece");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDeRetrait_Adhesion",
+                table: "DossiersDeRetrait",
+                column: "Adhesion");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDeRetrait_Collectivite",
+                table: "DossiersDeRetrait",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDeRetrait_Groupement_Etat",
+                table: "DossiersDeRetrait",
+                columns: new[] { "Groupement", "Etat" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDeRetraitSommes_DossierId",
+                table: "DossiersDeRetraitSommes",
+                column: "DossierId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Echeances_Collectivite_Date",
                 table: "Echeances",
                 columns: new[] { "Collectivite", "Date" });
@@ -2090,6 +3446,11 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 columns: new[] { "Exercice", "FaitLe" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_FenetresDAdhesion_Groupement_Ouverture",
+                table: "FenetresDAdhesion",
+                columns: new[] { "Groupement", "Ouverture" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Grilles_Groupement",
                 table: "Grilles",
                 column: "Groupement");
@@ -2104,6 +3465,16 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "IX_GrillesApplications_SourceId",
                 table: "GrillesApplications",
                 column: "SourceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Litiges_Declarant",
+                table: "Litiges",
+                column: "Declarant");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Litiges_Groupement",
+                table: "Litiges",
+                column: "Groupement");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Modeles_Groupement",
@@ -2126,10 +3497,51 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 column: "Piece");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PreuvesDInformation_Collectivite",
+                table: "PreuvesDInformation",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PreuvesDInformation_Courriel",
+                table: "PreuvesDInformation",
+                column: "Courriel");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PreuvesDInformation_Groupement",
+                table: "PreuvesDInformation",
+                column: "Groupement");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PreuvesDInformation_ObjetType_ObjetId",
+                table: "PreuvesDInformation",
+                columns: new[] { "ObjetType", "ObjetId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProfilsDExport_Nom",
                 table: "ProfilsDExport",
                 column: "Nom",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecensementsRelances_Adresse_Jour",
+                table: "RecensementsRelances",
+                columns: new[] { "Adresse", "Jour" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecensementsRelances_Campagne_Collectivite_Adresse_Nom_Echelon",
+                table: "RecensementsRelances",
+                columns: new[] { "Campagne", "Collectivite", "Adresse", "Nom", "Echelon" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecensementsRelances_Collectivite",
+                table: "RecensementsRelances",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecensementsRelances_Envoi",
+                table: "RecensementsRelances",
+                column: "Envoi");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Refacturations_Groupement_Exercice",
@@ -2140,6 +3552,21 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "IX_Refacturations_Procedure",
                 table: "Refacturations",
                 column: "Procedure");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReunionsDeComite_Groupement_Le",
+                table: "ReunionsDeComite",
+                columns: new[] { "Groupement", "Le" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReunionsDeComiteActions_ReunionId",
+                table: "ReunionsDeComiteActions",
+                column: "ReunionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReunionsDeComitePresences_ReunionId",
+                table: "ReunionsDeComitePresences",
+                column: "ReunionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Seances_Commission_Date",
@@ -2178,10 +3605,53 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 columns: new[] { "Seance", "Personne" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SessionsDePresentation_Groupement_Date",
+                table: "SessionsDePresentation",
+                columns: new[] { "Groupement", "Date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionsInscriptions_Collectivite",
+                table: "SessionsInscriptions",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionsInscriptions_Session_Collectivite",
+                table: "SessionsInscriptions",
+                columns: new[] { "Session", "Collectivite" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Transmissions_Groupement_RecueLe",
+                table: "Transmissions",
+                columns: new[] { "Groupement", "RecueLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Transmissions_ObjetType_ObjetId",
+                table: "Transmissions",
+                columns: new[] { "ObjetType", "ObjetId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Transmissions_Piece",
+                table: "Transmissions",
+                column: "Piece");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TransmissionsMembres_Collectivite",
+                table: "TransmissionsMembres",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_VuesDeListe_Liste_Utilisateur_Nom",
                 table: "VuesDeListe",
                 columns: new[] { "Liste", "Utilisateur", "Nom" },
                 unique: true);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Groupements_Groupements_Predecesseur",
+                table: "Groupements",
+                column: "Predecesseur",
+                principalTable: "Groupements",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
 
             migrationBuilder.AddForeignKey(
                 name: "FK_Procedures_Consolidations_Consolidation",
@@ -2196,6 +3666,10 @@ namespace CdgMarches.Database.SqlServer.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropForeignKey(
+                name: "FK_Groupements_Groupements_Predecesseur",
+                table: "Groupements");
+
+            migrationBuilder.DropForeignKey(
                 name: "FK_Procedures_Consolidations_Consolidation",
                 table: "Procedures");
 
@@ -2204,6 +3678,12 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "AppelsRelances");
+
+            migrationBuilder.DropTable(
+                name: "ApprobationsDAvenant");
+
+            migrationBuilder.DropTable(
+                name: "BilansDExecution");
 
             migrationBuilder.DropTable(
                 name: "CampagnesDAppelConfirmations");
@@ -2227,22 +3707,70 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "ComptablesAssignataires");
 
             migrationBuilder.DropTable(
+                name: "ComptesDePlateforme");
+
+            migrationBuilder.DropTable(
                 name: "ConsultationsDeclarees");
+
+            migrationBuilder.DropTable(
+                name: "ContratsDAssurance");
+
+            migrationBuilder.DropTable(
+                name: "ConventionsAvenants");
+
+            migrationBuilder.DropTable(
+                name: "ConventionsComite");
 
             migrationBuilder.DropTable(
                 name: "ConventionsDenonciations");
 
             migrationBuilder.DropTable(
+                name: "ConventionsDocuments");
+
+            migrationBuilder.DropTable(
+                name: "ConventionsDocumentsARestituer");
+
+            migrationBuilder.DropTable(
                 name: "ConventionsMisesEnDemeure");
+
+            migrationBuilder.DropTable(
+                name: "ConventionsParties");
+
+            migrationBuilder.DropTable(
+                name: "ConventionsTaches");
 
             migrationBuilder.DropTable(
                 name: "Convocations");
 
             migrationBuilder.DropTable(
-                name: "DocumentsProduits");
+                name: "CourriersDestinataires");
+
+            migrationBuilder.DropTable(
+                name: "DeliberationsDuCdg");
+
+            migrationBuilder.DropTable(
+                name: "DemandesDAssistance");
+
+            migrationBuilder.DropTable(
+                name: "Dissolutions");
 
             migrationBuilder.DropTable(
                 name: "DocumentsSeries");
+
+            migrationBuilder.DropTable(
+                name: "DossiersDAdhesionChoix");
+
+            migrationBuilder.DropTable(
+                name: "DossiersDAdhesionCorrections");
+
+            migrationBuilder.DropTable(
+                name: "DossiersDAdhesionPieces");
+
+            migrationBuilder.DropTable(
+                name: "DossiersDeConventionAnnexes");
+
+            migrationBuilder.DropTable(
+                name: "DossiersDeRetraitSommes");
 
             migrationBuilder.DropTable(
                 name: "Echeances");
@@ -2251,10 +3779,16 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "EnvoisDeCourrielPieces");
 
             migrationBuilder.DropTable(
+                name: "ExecutionsDeTache");
+
+            migrationBuilder.DropTable(
                 name: "ExercicesClos");
 
             migrationBuilder.DropTable(
                 name: "ExportsDeFinances");
+
+            migrationBuilder.DropTable(
+                name: "FenetresDAdhesion");
 
             migrationBuilder.DropTable(
                 name: "GrillesApplications");
@@ -2275,16 +3809,31 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "GroupementsRegimesFinanciers");
 
             migrationBuilder.DropTable(
+                name: "Installations");
+
+            migrationBuilder.DropTable(
+                name: "Litiges");
+
+            migrationBuilder.DropTable(
+                name: "ModelesDeCourriel");
+
+            migrationBuilder.DropTable(
                 name: "ModelesParDefaut");
 
             migrationBuilder.DropTable(
                 name: "ModelesVersions");
 
             migrationBuilder.DropTable(
+                name: "PreuvesDInformation");
+
+            migrationBuilder.DropTable(
                 name: "ProceduresFaits");
 
             migrationBuilder.DropTable(
                 name: "ProceduresJalons");
+
+            migrationBuilder.DropTable(
+                name: "RecensementsRelances");
 
             migrationBuilder.DropTable(
                 name: "RefacturationsExemptions");
@@ -2294,6 +3843,15 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "RefacturationsParticipants");
+
+            migrationBuilder.DropTable(
+                name: "RefusDeCourriels");
+
+            migrationBuilder.DropTable(
+                name: "ReunionsDeComiteActions");
+
+            migrationBuilder.DropTable(
+                name: "ReunionsDeComitePresences");
 
             migrationBuilder.DropTable(
                 name: "SeancesDeports");
@@ -2323,6 +3881,12 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "SeancesVoix");
 
             migrationBuilder.DropTable(
+                name: "SessionsInscriptions");
+
+            migrationBuilder.DropTable(
+                name: "TransmissionsMembres");
+
+            migrationBuilder.DropTable(
                 name: "VuesDeListe");
 
             migrationBuilder.DropTable(
@@ -2332,16 +3896,37 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "ProfilsDExport");
 
             migrationBuilder.DropTable(
-                name: "ConventionsDAcces");
+                name: "ConventionsRestitutions");
 
             migrationBuilder.DropTable(
-                name: "Modeles");
+                name: "ConventionsConstitutives");
+
+            migrationBuilder.DropTable(
+                name: "Courriers");
+
+            migrationBuilder.DropTable(
+                name: "DossiersDAdhesion");
+
+            migrationBuilder.DropTable(
+                name: "DossiersDeConvention");
+
+            migrationBuilder.DropTable(
+                name: "DossiersDeRetrait");
 
             migrationBuilder.DropTable(
                 name: "Refacturations");
 
             migrationBuilder.DropTable(
+                name: "ReunionsDeComite");
+
+            migrationBuilder.DropTable(
                 name: "Seances");
+
+            migrationBuilder.DropTable(
+                name: "SessionsDePresentation");
+
+            migrationBuilder.DropTable(
+                name: "Transmissions");
 
             migrationBuilder.DropTable(
                 name: "CampagnesDAppel");
@@ -2350,7 +3935,19 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "Grilles");
 
             migrationBuilder.DropTable(
+                name: "ConventionsDAcces");
+
+            migrationBuilder.DropTable(
+                name: "AvenantsDeConvention");
+
+            migrationBuilder.DropTable(
+                name: "DocumentsProduits");
+
+            migrationBuilder.DropTable(
                 name: "Commissions");
+
+            migrationBuilder.DropTable(
+                name: "Modeles");
 
             migrationBuilder.DropIndex(
                 name: "IX_ProceduresLots_Statut",
@@ -2363,6 +3960,10 @@ namespace CdgMarches.Database.SqlServer.Migrations
             migrationBuilder.DropIndex(
                 name: "IX_Procedures_ProchaineEcheance_Id",
                 table: "Procedures");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Groupements_Predecesseur",
+                table: "Groupements");
 
             migrationBuilder.DropIndex(
                 name: "IX_EnvoisDeCourriel_CleDIdempotence",
@@ -2485,6 +4086,10 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 table: "Procedures");
 
             migrationBuilder.DropColumn(
+                name: "Predecesseur",
+                table: "Groupements");
+
+            migrationBuilder.DropColumn(
                 name: "Regles_ArticleDeLaVoixPreponderante",
                 table: "Groupements");
 
@@ -2578,6 +4183,10 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             migrationBuilder.DropColumn(
                 name: "Collectivite",
+                table: "EnvoisDeCourriel");
+
+            migrationBuilder.DropColumn(
+                name: "EstClasse",
                 table: "EnvoisDeCourriel");
 
             migrationBuilder.DropColumn(

@@ -192,6 +192,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 nullable: false,
                 defaultValue: true);
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "Predecesseur",
+                table: "Groupements",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "Regles_ArticleDeLaVoixPreponderante",
                 table: "Groupements",
@@ -366,6 +372,13 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<bool>(
+                name: "EstClasse",
+                table: "EnvoisDeCourriel",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.AddColumn<string>(
                 name: "Html",
                 table: "EnvoisDeCourriel",
@@ -418,6 +431,76 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 type: "TEXT",
                 precision: 3,
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "AvenantsDeConvention",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Groupement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    Objet = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Genre = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TexteEnVigueur = table.Column<string>(type: "TEXT", nullable: false),
+                    TexteNouveau = table.Column<string>(type: "TEXT", nullable: false),
+                    VersionDuTexte = table.Column<int>(type: "INTEGER", nullable: false),
+                    Empreinte = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Etat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SoumisLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SigneLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EffetLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RejeteLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AvenantsDeConvention", x => x.Id);
+                    table.CheckConstraint("CK_AvenantsDeConvention_Empreinte_Longueur", "length(\"Empreinte\") <= 64");
+                    table.CheckConstraint("CK_AvenantsDeConvention_Objet_Longueur", "length(\"Objet\") <= 500");
+                    table.ForeignKey(
+                        name: "FK_AvenantsDeConvention_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AvenantsDeConvention_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BilansDExecution",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Groupement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Annee = table.Column<int>(type: "INTEGER", nullable: false),
+                    DemandeLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AttenduLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecuLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BilansDExecution", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BilansDExecution_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BilansDExecution_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "CampagnesDAppel",
@@ -546,10 +629,72 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ContratsDAssurance",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Assureur = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Police = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Risques = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Du = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Au = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Attestation = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContratsDAssurance", x => x.Id);
+                    table.CheckConstraint("CK_ContratsDAssurance_Assureur_Longueur", "length(\"Assureur\") <= 200");
+                    table.CheckConstraint("CK_ContratsDAssurance_Police_Longueur", "length(\"Police\") <= 200");
+                    table.CheckConstraint("CK_ContratsDAssurance_Risques_Longueur", "length(\"Risques\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_ContratsDAssurance_Pieces_Attestation",
+                        column: x => x.Attestation,
+                        principalTable: "Pieces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConventionsConstitutives",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Groupement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ObjetDesMarches = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Duree = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DernierJourFixe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DispositionsFinancieres = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Tribunal = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TransmiseLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PublieeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EnVigueurLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Integration_Execute = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Integration_Notifie = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Integration_Paie = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Integration_Signe = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionsConstitutives", x => x.Id);
+                    table.CheckConstraint("CK_ConventionsConstitutives_DispositionsFinancieres_Longueur", "length(\"DispositionsFinancieres\") <= 4000");
+                    table.CheckConstraint("CK_ConventionsConstitutives_ObjetDesMarches_Longueur", "length(\"ObjetDesMarches\") <= 4000");
+                    table.CheckConstraint("CK_ConventionsConstitutives_Tribunal_Longueur", "length(\"Tribunal\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_ConventionsConstitutives_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ConventionsDAcces",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TexteInitial = table.Column<string>(type: "TEXT", nullable: true),
                     Reference = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
                     PrepareeLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -558,6 +703,7 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     PremierJour = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DernierJour = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Responsable = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DernierTermeExamine = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Actes_DelibereeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Actes_Effet = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Actes_NumeroDeDeliberation = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
@@ -593,6 +739,131 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Courriers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Numero = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Objet = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    CleDeRecherche = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EnregistreLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PosteLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RetourAttenduLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ObjetType = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    ObjetId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Groupement = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Responsable = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Piece = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Courriers", x => x.Id);
+                    table.CheckConstraint("CK_Courriers_CleDeRecherche_Longueur", "length(\"CleDeRecherche\") <= 1000");
+                    table.CheckConstraint("CK_Courriers_Numero_Longueur", "length(\"Numero\") <= 20");
+                    table.CheckConstraint("CK_Courriers_Objet_Longueur", "length(\"Objet\") <= 300");
+                    table.CheckConstraint("CK_Courriers_ObjetType_Longueur", "length(\"ObjetType\") <= 60");
+                    table.ForeignKey(
+                        name: "FK_Courriers_Pieces_Piece",
+                        column: x => x.Piece,
+                        principalTable: "Pieces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeliberationsDuCdg",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Numero = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Objet = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    TransmiseLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PublieeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EstCitee = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeliberationsDuCdg", x => x.Id);
+                    table.CheckConstraint("CK_DeliberationsDuCdg_Numero_Longueur", "length(\"Numero\") <= 60");
+                    table.CheckConstraint("CK_DeliberationsDuCdg_Objet_Longueur", "length(\"Objet\") <= 500");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DemandesDAssistance",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Niveau = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Objet = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    CleDeTri = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Demandeur = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    RecueLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Etat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Responsable = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PriseEnChargeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    RepondueLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Reponse = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DemandesDAssistance", x => x.Id);
+                    table.CheckConstraint("CK_DemandesDAssistance_CleDeTri_Longueur", "length(\"CleDeTri\") <= 300");
+                    table.CheckConstraint("CK_DemandesDAssistance_Demandeur_Longueur", "length(\"Demandeur\") <= 200");
+                    table.CheckConstraint("CK_DemandesDAssistance_Detail_Longueur", "length(\"Detail\") <= 4000");
+                    table.CheckConstraint("CK_DemandesDAssistance_Objet_Longueur", "length(\"Objet\") <= 300");
+                    table.CheckConstraint("CK_DemandesDAssistance_Reponse_Longueur", "length(\"Reponse\") <= 4000");
+                    table.ForeignKey(
+                        name: "FK_DemandesDAssistance_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DemandesDAssistance_Utilisateurs_Responsable",
+                        column: x => x.Responsable,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Dissolutions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Groupement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Motif = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    OuverteLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DernierJour = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DerniereFacturationLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ArchivesVerseesLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LieuDesArchives = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    PrononceeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Dissolutions", x => x.Id);
+                    table.CheckConstraint("CK_Dissolutions_LieuDesArchives_Longueur", "length(\"LieuDesArchives\") <= 1000");
+                    table.CheckConstraint("CK_Dissolutions_Motif_Longueur", "length(\"Motif\") <= 1000");
+                    table.ForeignKey(
+                        name: "FK_Dissolutions_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DocumentsSeries",
                 columns: table => new
                 {
@@ -612,6 +883,54 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     table.CheckConstraint("CK_DocumentsSeries_ActeurNom_Longueur", "length(\"ActeurNom\") <= 200");
                     table.CheckConstraint("CK_DocumentsSeries_Nature_Longueur", "length(\"Nature\") <= 80");
                     table.CheckConstraint("CK_DocumentsSeries_Titre_Longueur", "length(\"Titre\") <= 300");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DossiersDeRetrait",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Groupement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Adhesion = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AnnonceLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    InformeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SortieLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Modalites = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Etat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Motif = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Deliberation_AccuseeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Deliberation_AdopteeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Deliberation_Numero = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Deliberation_Piece = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Deliberation_PublieeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Deliberation_TransmiseLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossiersDeRetrait", x => x.Id);
+                    table.CheckConstraint("CK_DossiersDeRetrait_Modalites_Longueur", "length(\"Modalites\") <= 4000");
+                    table.CheckConstraint("CK_DossiersDeRetrait_Motif_Longueur", "length(\"Motif\") <= 1000");
+                    table.ForeignKey(
+                        name: "FK_DossiersDeRetrait_Adhesions_Adhesion",
+                        column: x => x.Adhesion,
+                        principalTable: "Adhesions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DossiersDeRetrait_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DossiersDeRetrait_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -677,6 +996,23 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ExecutionsDeTache",
+                columns: table => new
+                {
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    CommenceeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    TermineeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    AReussi = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Resultat = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExecutionsDeTache", x => x.Nom);
+                    table.CheckConstraint("CK_ExecutionsDeTache_Nom_Longueur", "length(\"Nom\") <= 60");
+                    table.CheckConstraint("CK_ExecutionsDeTache_Resultat_Longueur", "length(\"Resultat\") <= 500");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ExercicesClos",
                 columns: table => new
                 {
@@ -711,6 +1047,29 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     table.CheckConstraint("CK_ExportsDeFinances_FaitPar_Longueur", "length(\"FaitPar\") <= 200");
                     table.CheckConstraint("CK_ExportsDeFinances_Filtre_Longueur", "length(\"Filtre\") <= 400");
                     table.CheckConstraint("CK_ExportsDeFinances_Profil_Longueur", "length(\"Profil\") <= 100");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FenetresDAdhesion",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Groupement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Objet = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Ouverture = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Fermeture = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FenetresDAdhesion", x => x.Id);
+                    table.CheckConstraint("CK_FenetresDAdhesion_Objet_Longueur", "length(\"Objet\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_FenetresDAdhesion_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -786,6 +1145,64 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Installations",
+                columns: table => new
+                {
+                    Empreinte = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ConfirmeeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    ConfirmeePar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Installations", x => x.Empreinte);
+                    table.CheckConstraint("CK_Installations_ConfirmeePar_Longueur", "length(\"ConfirmeePar\") <= 200");
+                    table.CheckConstraint("CK_Installations_Description_Longueur", "length(\"Description\") <= 400");
+                    table.CheckConstraint("CK_Installations_Empreinte_Longueur", "length(\"Empreinte\") <= 64");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Litiges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Groupement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Declarant = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Adversaire = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Objet = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    DeclareLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    TentativeEngageeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TentativeCloseLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Issue = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    IssueEnClair = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    TribunalSaisiLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Tribunal = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ClosLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Litiges", x => x.Id);
+                    table.CheckConstraint("CK_Litiges_Adversaire_Longueur", "length(\"Adversaire\") <= 200");
+                    table.CheckConstraint("CK_Litiges_IssueEnClair_Longueur", "length(\"IssueEnClair\") <= 4000");
+                    table.CheckConstraint("CK_Litiges_Objet_Longueur", "length(\"Objet\") <= 4000");
+                    table.CheckConstraint("CK_Litiges_Tribunal_Longueur", "length(\"Tribunal\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_Litiges_Collectivites_Declarant",
+                        column: x => x.Declarant,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Litiges_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Modeles",
                 columns: table => new
                 {
@@ -805,6 +1222,67 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     table.CheckConstraint("CK_Modeles_Nom_Longueur", "length(\"Nom\") <= 150");
                     table.ForeignKey(
                         name: "FK_Modeles_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ModelesDeCourriel",
+                columns: table => new
+                {
+                    Cle = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Objet = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Texte = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    ModifiePar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ModelesDeCourriel", x => x.Cle);
+                    table.CheckConstraint("CK_ModelesDeCourriel_Cle_Longueur", "length(\"Cle\") <= 80");
+                    table.CheckConstraint("CK_ModelesDeCourriel_ModifiePar_Longueur", "length(\"ModifiePar\") <= 200");
+                    table.CheckConstraint("CK_ModelesDeCourriel_Objet_Longueur", "length(\"Objet\") <= 300");
+                    table.CheckConstraint("CK_ModelesDeCourriel_Texte_Longueur", "length(\"Texte\") <= 8000");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PreuvesDInformation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Groupement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ObjetType = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ObjetId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Libelle = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    DeposeeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Courriel = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RemiseLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RemisePar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PreuvesDInformation", x => x.Id);
+                    table.CheckConstraint("CK_PreuvesDInformation_Libelle_Longueur", "length(\"Libelle\") <= 300");
+                    table.CheckConstraint("CK_PreuvesDInformation_ObjetType_Longueur", "length(\"ObjetType\") <= 60");
+                    table.CheckConstraint("CK_PreuvesDInformation_RemisePar_Longueur", "length(\"RemisePar\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_PreuvesDInformation_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PreuvesDInformation_EnvoisDeCourriel_Courriel",
+                        column: x => x.Courriel,
+                        principalTable: "EnvoisDeCourriel",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PreuvesDInformation_Groupements_Groupement",
                         column: x => x.Groupement,
                         principalTable: "Groupements",
                         principalColumn: "Id",
@@ -870,6 +1348,44 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RecensementsRelances",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Campagne = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Adresse = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Echelon = table.Column<int>(type: "INTEGER", nullable: false),
+                    Jour = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Envoi = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecensementsRelances", x => x.Id);
+                    table.CheckConstraint("CK_RecensementsRelances_Adresse_Longueur", "length(\"Adresse\") <= 254");
+                    table.CheckConstraint("CK_RecensementsRelances_Nom_Longueur", "length(\"Nom\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_RecensementsRelances_Campagnes_Campagne",
+                        column: x => x.Campagne,
+                        principalTable: "Campagnes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RecensementsRelances_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RecensementsRelances_EnvoisDeCourriel_Envoi",
+                        column: x => x.Envoi,
+                        principalTable: "EnvoisDeCourriel",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Refacturations",
                 columns: table => new
                 {
@@ -915,6 +1431,123 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RefusDeCourriels",
+                columns: table => new
+                {
+                    Utilisateur = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Evenement = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RefusDeCourriels", x => new { x.Utilisateur, x.Evenement });
+                    table.CheckConstraint("CK_RefusDeCourriels_Evenement_Longueur", "length(\"Evenement\") <= 40");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReunionsDeComite",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Groupement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Le = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Heure = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Lieu = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    OrdreDuJour = table.Column<string>(type: "TEXT", nullable: false),
+                    InviteeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CompteRendu = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReunionsDeComite", x => x.Id);
+                    table.CheckConstraint("CK_ReunionsDeComite_Lieu_Longueur", "length(\"Lieu\") <= 300");
+                    table.ForeignKey(
+                        name: "FK_ReunionsDeComite_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SessionsDePresentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Groupement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Titre = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CleDeTri = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Debut = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Fin = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Lieu = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Prestataires = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Places = table.Column<int>(type: "INTEGER", nullable: true),
+                    InviteeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    AnnuleeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SessionsDePresentation", x => x.Id);
+                    table.CheckConstraint("CK_SessionsDePresentation_CleDeTri_Longueur", "length(\"CleDeTri\") <= 200");
+                    table.CheckConstraint("CK_SessionsDePresentation_Lieu_Longueur", "length(\"Lieu\") <= 200");
+                    table.CheckConstraint("CK_SessionsDePresentation_Prestataires_Longueur", "length(\"Prestataires\") <= 1000");
+                    table.CheckConstraint("CK_SessionsDePresentation_Titre_Longueur", "length(\"Titre\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_SessionsDePresentation_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Transmissions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Groupement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Objet = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    CleDeRecherche = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    Texte = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    RecueLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ATransmettreAvant = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    TransmiseLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    JoursOuvres = table.Column<int>(type: "INTEGER", nullable: true),
+                    Membres = table.Column<int>(type: "INTEGER", nullable: false),
+                    MotifDAbandon = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ObjetType = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    ObjetId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Piece = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Responsable = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Transmissions", x => x.Id);
+                    table.CheckConstraint("CK_Transmissions_CleDeRecherche_Longueur", "length(\"CleDeRecherche\") <= 600");
+                    table.CheckConstraint("CK_Transmissions_MotifDAbandon_Longueur", "length(\"MotifDAbandon\") <= 500");
+                    table.CheckConstraint("CK_Transmissions_Objet_Longueur", "length(\"Objet\") <= 300");
+                    table.CheckConstraint("CK_Transmissions_ObjetType_Longueur", "length(\"ObjetType\") <= 60");
+                    table.CheckConstraint("CK_Transmissions_Texte_Longueur", "length(\"Texte\") <= 8000");
+                    table.ForeignKey(
+                        name: "FK_Transmissions_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Transmissions_Pieces_Piece",
+                        column: x => x.Piece,
+                        principalTable: "Pieces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "VuesDeListe",
                 columns: table => new
                 {
@@ -931,6 +1564,100 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     table.CheckConstraint("CK_VuesDeListe_Liste_Longueur", "length(\"Liste\") <= 200");
                     table.CheckConstraint("CK_VuesDeListe_Nom_Longueur", "length(\"Nom\") <= 80");
                     table.CheckConstraint("CK_VuesDeListe_Requete_Longueur", "length(\"Requete\") <= 2000");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ApprobationsDAvenant",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Avenant = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sens = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Empreinte = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    EnregistreeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Deliberation_AccuseeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Deliberation_AdopteeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Deliberation_Numero = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Deliberation_Piece = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Deliberation_PublieeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Deliberation_TransmiseLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApprobationsDAvenant", x => x.Id);
+                    table.CheckConstraint("CK_ApprobationsDAvenant_Empreinte_Longueur", "length(\"Empreinte\") <= 64");
+                    table.ForeignKey(
+                        name: "FK_ApprobationsDAvenant_AvenantsDeConvention_Avenant",
+                        column: x => x.Avenant,
+                        principalTable: "AvenantsDeConvention",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ApprobationsDAvenant_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DossiersDAdhesion",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Groupement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Origine = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Etat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OuvertLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AttenduLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SigneeParLeMembreLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SigneeParLeCoordonnateurLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TransmiseLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AccuseeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PublieeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Avenant = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EffetLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Adhesion = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Motif = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Deliberation_AccuseeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Deliberation_AdopteeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Deliberation_Numero = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Deliberation_Piece = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Deliberation_PublieeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Deliberation_TransmiseLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossiersDAdhesion", x => x.Id);
+                    table.CheckConstraint("CK_DossiersDAdhesion_Motif_Longueur", "length(\"Motif\") <= 1000");
+                    table.ForeignKey(
+                        name: "FK_DossiersDAdhesion_Adhesions_Adhesion",
+                        column: x => x.Adhesion,
+                        principalTable: "Adhesions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DossiersDAdhesion_AvenantsDeConvention_Avenant",
+                        column: x => x.Avenant,
+                        principalTable: "AvenantsDeConvention",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DossiersDAdhesion_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DossiersDAdhesion_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1133,6 +1860,171 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ConventionsComite",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Courriel = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    DesignePar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Du = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Au = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConventionId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionsComite", x => x.Id);
+                    table.CheckConstraint("CK_ConventionsComite_Courriel_Longueur", "length(\"Courriel\") <= 254");
+                    table.CheckConstraint("CK_ConventionsComite_DesignePar_Longueur", "length(\"DesignePar\") <= 200");
+                    table.CheckConstraint("CK_ConventionsComite_Nom_Longueur", "length(\"Nom\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_ConventionsComite_ConventionsConstitutives_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "ConventionsConstitutives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConventionsDocuments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Genre = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Libelle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Du = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Piece = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ConventionId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionsDocuments", x => x.Id);
+                    table.CheckConstraint("CK_ConventionsDocuments_Libelle_Longueur", "length(\"Libelle\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_ConventionsDocuments_ConventionsConstitutives_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "ConventionsConstitutives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConventionsParties",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Representant = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Qualite = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Deliberation_Numero = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Deliberation_AdopteeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Deliberation_PublieeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Deliberation_TransmiseLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Deliberation_AccuseeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Deliberation_Piece = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SigneeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConventionId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionsParties", x => x.Id);
+                    table.CheckConstraint("CK_ConventionsParties_Deliberation_Numero_Longueur", "length(\"Deliberation_Numero\") <= 60");
+                    table.CheckConstraint("CK_ConventionsParties_Qualite_Longueur", "length(\"Qualite\") <= 200");
+                    table.CheckConstraint("CK_ConventionsParties_Representant_Longueur", "length(\"Representant\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_ConventionsParties_ConventionsConstitutives_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "ConventionsConstitutives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConventionsTaches",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    ConventionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Libelle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Responsable = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionsTaches", x => new { x.ConventionId, x.Numero });
+                    table.CheckConstraint("CK_ConventionsTaches_Libelle_Longueur", "length(\"Libelle\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_ConventionsTaches_ConventionsConstitutives_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "ConventionsConstitutives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ComptesDePlateforme",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Convention = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Titulaire = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Courriel = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    OuvertLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    FermeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ComptesDePlateforme", x => x.Id);
+                    table.CheckConstraint("CK_ComptesDePlateforme_Courriel_Longueur", "length(\"Courriel\") <= 254");
+                    table.CheckConstraint("CK_ComptesDePlateforme_Titulaire_Longueur", "length(\"Titulaire\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_ComptesDePlateforme_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ComptesDePlateforme_ConventionsDAcces_Convention",
+                        column: x => x.Convention,
+                        principalTable: "ConventionsDAcces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConventionsAvenants",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    ConventionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Objet = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Texte = table.Column<string>(type: "TEXT", nullable: true),
+                    Regles_DureeInitialeEnAnnees = table.Column<int>(type: "INTEGER", nullable: true),
+                    Regles_Reconduction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Regles_PeriodeDeReconductionEnAnnees = table.Column<int>(type: "INTEGER", nullable: true),
+                    Regles_ReconductionsAuPlus = table.Column<int>(type: "INTEGER", nullable: true),
+                    Regles_PreavisDeLaCollectiviteEnMois = table.Column<int>(type: "INTEGER", nullable: true),
+                    Regles_PreavisDuCdgEnMois = table.Column<int>(type: "INTEGER", nullable: true),
+                    Regles_DelaiDeMiseEnDemeureEnJours = table.Column<int>(type: "INTEGER", nullable: true),
+                    SigneParLaCollectiviteLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SigneParLeCdgLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Effet = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionsAvenants", x => new { x.ConventionId, x.Numero });
+                    table.CheckConstraint("CK_ConventionsAvenants_Objet_Longueur", "length(\"Objet\") <= 500");
+                    table.ForeignKey(
+                        name: "FK_ConventionsAvenants_ConventionsDAcces_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "ConventionsDAcces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ConventionsDenonciations",
                 columns: table => new
                 {
@@ -1194,6 +2086,92 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         name: "FK_ConventionsMisesEnDemeure_ConventionsDAcces_ConventionId",
                         column: x => x.ConventionId,
                         principalTable: "ConventionsDAcces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConventionsRestitutions",
+                columns: table => new
+                {
+                    ConventionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OuverteLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    MiseADispositionLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RecueLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Signataire = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Recu = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionsRestitutions", x => x.ConventionId);
+                    table.CheckConstraint("CK_ConventionsRestitutions_Signataire_Longueur", "length(\"Signataire\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_ConventionsRestitutions_ConventionsDAcces_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "ConventionsDAcces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ConventionsRestitutions_Pieces_Recu",
+                        column: x => x.Recu,
+                        principalTable: "Pieces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CourriersDestinataires",
+                columns: table => new
+                {
+                    Rang = table.Column<int>(type: "INTEGER", nullable: false),
+                    CourrierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Adresse = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: true),
+                    NumeroDAccuse = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    PremierePresentation = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RemisLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Issue = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Accuse = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CourriersDestinataires", x => new { x.CourrierId, x.Rang });
+                    table.CheckConstraint("CK_CourriersDestinataires_Adresse_Longueur", "length(\"Adresse\") <= 500");
+                    table.CheckConstraint("CK_CourriersDestinataires_Nom_Longueur", "length(\"Nom\") <= 200");
+                    table.CheckConstraint("CK_CourriersDestinataires_NumeroDAccuse_Longueur", "length(\"NumeroDAccuse\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_CourriersDestinataires_Courriers_CourrierId",
+                        column: x => x.CourrierId,
+                        principalTable: "Courriers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CourriersDestinataires_Pieces_Accuse",
+                        column: x => x.Accuse,
+                        principalTable: "Pieces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DossiersDeRetraitSommes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Libelle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Centimes = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossiersDeRetraitSommes", x => x.Id);
+                    table.CheckConstraint("CK_DossiersDeRetraitSommes_Libelle_Longueur", "length(\"Libelle\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_DossiersDeRetraitSommes_DossiersDeRetrait_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "DossiersDeRetrait",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1633,6 +2611,179 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReunionsDeComiteActions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Libelle = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Responsable = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    PourLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FaiteLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReunionId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReunionsDeComiteActions", x => x.Id);
+                    table.CheckConstraint("CK_ReunionsDeComiteActions_Libelle_Longueur", "length(\"Libelle\") <= 300");
+                    table.CheckConstraint("CK_ReunionsDeComiteActions_Responsable_Longueur", "length(\"Responsable\") <= 300");
+                    table.ForeignKey(
+                        name: "FK_ReunionsDeComiteActions_ReunionsDeComite_ReunionId",
+                        column: x => x.ReunionId,
+                        principalTable: "ReunionsDeComite",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReunionsDeComitePresences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Courriel = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    EstPresent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ReunionId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReunionsDeComitePresences", x => x.Id);
+                    table.CheckConstraint("CK_ReunionsDeComitePresences_Courriel_Longueur", "length(\"Courriel\") <= 254");
+                    table.CheckConstraint("CK_ReunionsDeComitePresences_Nom_Longueur", "length(\"Nom\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_ReunionsDeComitePresences_ReunionsDeComite_ReunionId",
+                        column: x => x.ReunionId,
+                        principalTable: "ReunionsDeComite",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SessionsInscriptions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Session = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Personne = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Courriel = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    InscriteLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    AnnuleeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    EstPresente = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SessionsInscriptions", x => x.Id);
+                    table.CheckConstraint("CK_SessionsInscriptions_Courriel_Longueur", "length(\"Courriel\") <= 254");
+                    table.CheckConstraint("CK_SessionsInscriptions_Personne_Longueur", "length(\"Personne\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_SessionsInscriptions_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SessionsInscriptions_SessionsDePresentation_Session",
+                        column: x => x.Session,
+                        principalTable: "SessionsDePresentation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TransmissionsMembres",
+                columns: table => new
+                {
+                    Transmission = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ParCourrier = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LuLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    LuPar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TransmissionsMembres", x => new { x.Transmission, x.Collectivite });
+                    table.CheckConstraint("CK_TransmissionsMembres_LuPar_Longueur", "length(\"LuPar\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_TransmissionsMembres_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TransmissionsMembres_Transmissions_Transmission",
+                        column: x => x.Transmission,
+                        principalTable: "Transmissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DossiersDAdhesionChoix",
+                columns: table => new
+                {
+                    Prestation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChoisieLe = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossiersDAdhesionChoix", x => new { x.DossierId, x.Prestation });
+                    table.ForeignKey(
+                        name: "FK_DossiersDAdhesionChoix_DossiersDAdhesion_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "DossiersDAdhesion",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DossiersDAdhesionCorrections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Piece = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Texte = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    DemandeeLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SatisfaiteLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossiersDAdhesionCorrections", x => x.Id);
+                    table.CheckConstraint("CK_DossiersDAdhesionCorrections_Texte_Longueur", "length(\"Texte\") <= 1000");
+                    table.ForeignKey(
+                        name: "FK_DossiersDAdhesionCorrections_DossiersDAdhesion_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "DossiersDAdhesion",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DossiersDAdhesionPieces",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Etat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Fichier = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RecueLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossiersDAdhesionPieces", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DossiersDAdhesionPieces_DossiersDAdhesion_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "DossiersDAdhesion",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Convocations",
                 columns: table => new
                 {
@@ -1945,6 +3096,29 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ConventionsDocumentsARestituer",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    ConventionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Designation = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Quantite = table.Column<int>(type: "INTEGER", nullable: false),
+                    Support = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionsDocumentsARestituer", x => new { x.ConventionId, x.Numero });
+                    table.CheckConstraint("CK_ConventionsDocumentsARestituer_Designation_Longueur", "length(\"Designation\") <= 300");
+                    table.CheckConstraint("CK_ConventionsDocumentsARestituer_Support_Longueur", "length(\"Support\") <= 100");
+                    table.ForeignKey(
+                        name: "FK_ConventionsDocumentsARestituer_ConventionsRestitutions_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "ConventionsRestitutions",
+                        principalColumn: "ConventionId",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AppelsPaiements",
                 columns: table => new
                 {
@@ -1985,6 +3159,57 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         principalTable: "Appels",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DossiersDeConvention",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ObjetType = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ObjetId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Texte = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ALaSignatureLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossiersDeConvention", x => x.Id);
+                    table.CheckConstraint("CK_DossiersDeConvention_ObjetType_Longueur", "length(\"ObjetType\") <= 60");
+                    table.ForeignKey(
+                        name: "FK_DossiersDeConvention_DocumentsProduits_Texte",
+                        column: x => x.Texte,
+                        principalTable: "DocumentsProduits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DossiersDeConventionAnnexes",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Libelle = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Piece = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossiersDeConventionAnnexes", x => new { x.DossierId, x.Code });
+                    table.CheckConstraint("CK_DossiersDeConventionAnnexes_Code_Longueur", "length(\"Code\") <= 80");
+                    table.CheckConstraint("CK_DossiersDeConventionAnnexes_Libelle_Longueur", "length(\"Libelle\") <= 300");
+                    table.ForeignKey(
+                        name: "FK_DossiersDeConventionAnnexes_DossiersDeConvention_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "DossiersDeConvention",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_DossiersDeConventionAnnexes_Pieces_Piece",
+                        column: x => x.Piece,
+                        principalTable: "Pieces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateIndex(
@@ -2031,6 +3256,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "CK_Procedures_JustificationDuNonAllotissement_Longueur",
                 table: "Procedures",
                 sql: "length(\"JustificationDuNonAllotissement\") <= 2000");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Groupements_Predecesseur",
+                table: "Groupements",
+                column: "Predecesseur");
 
             migrationBuilder.CreateIndex(
                 name: "IX_EnvoisDeCourriel_CleDIdempotence",
@@ -2106,6 +3336,37 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ApprobationsDAvenant_Avenant_Sens",
+                table: "ApprobationsDAvenant",
+                columns: new[] { "Avenant", "Sens" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApprobationsDAvenant_Collectivite",
+                table: "ApprobationsDAvenant",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AvenantsDeConvention_Collectivite",
+                table: "AvenantsDeConvention",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AvenantsDeConvention_Groupement_Numero",
+                table: "AvenantsDeConvention",
+                columns: new[] { "Groupement", "Numero" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BilansDExecution_Collectivite",
+                table: "BilansDExecution",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BilansDExecution_Groupement_Annee",
+                table: "BilansDExecution",
+                columns: new[] { "Groupement", "Annee" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CampagnesDAppel_Assiette_Exercice_Occurrence",
                 table: "CampagnesDAppel",
                 columns: new[] { "Assiette", "Exercice", "Occurrence" },
@@ -2157,6 +3418,16 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 column: "Debut");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ComptesDePlateforme_Collectivite",
+                table: "ComptesDePlateforme",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ComptesDePlateforme_Convention",
+                table: "ComptesDePlateforme",
+                column: "Convention");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ConsultationsDeclarees_Annee_Collectivite",
                 table: "ConsultationsDeclarees",
                 columns: new[] { "Annee", "Collectivite" },
@@ -2166,6 +3437,22 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "IX_ConsultationsDeclarees_Collectivite",
                 table: "ConsultationsDeclarees",
                 column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContratsDAssurance_Attestation",
+                table: "ContratsDAssurance",
+                column: "Attestation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConventionsComite_ConventionId",
+                table: "ConventionsComite",
+                column: "ConventionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConventionsConstitutives_Groupement",
+                table: "ConventionsConstitutives",
+                column: "Groupement",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ConventionsDAcces_Collectivite_PremierJour",
@@ -2189,6 +3476,26 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 column: "Responsable");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ConventionsDocuments_ConventionId",
+                table: "ConventionsDocuments",
+                column: "ConventionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConventionsParties_Collectivite",
+                table: "ConventionsParties",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConventionsParties_ConventionId",
+                table: "ConventionsParties",
+                column: "ConventionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConventionsRestitutions_Recu",
+                table: "ConventionsRestitutions",
+                column: "Recu");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Convocations_Envoi",
                 table: "Convocations",
                 column: "Envoi");
@@ -2197,6 +3504,63 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "IX_Convocations_Seance_Numero_Personne",
                 table: "Convocations",
                 columns: new[] { "Seance", "Numero", "Personne" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Courriers_EnregistreLe",
+                table: "Courriers",
+                column: "EnregistreLe");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Courriers_Numero",
+                table: "Courriers",
+                column: "Numero",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Courriers_ObjetType_ObjetId",
+                table: "Courriers",
+                columns: new[] { "ObjetType", "ObjetId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Courriers_Piece",
+                table: "Courriers",
+                column: "Piece");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CourriersDestinataires_Accuse",
+                table: "CourriersDestinataires",
+                column: "Accuse");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CourriersDestinataires_Collectivite",
+                table: "CourriersDestinataires",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeliberationsDuCdg_Date_Numero",
+                table: "DeliberationsDuCdg",
+                columns: new[] { "Date", "Numero" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DemandesDAssistance_Collectivite_RecueLe",
+                table: "DemandesDAssistance",
+                columns: new[] { "Collectivite", "RecueLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DemandesDAssistance_Etat_RecueLe",
+                table: "DemandesDAssistance",
+                columns: new[] { "Etat", "RecueLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DemandesDAssistance_Responsable",
+                table: "DemandesDAssistance",
+                column: "Responsable");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Dissolutions_Groupement",
+                table: "Dissolutions",
+                column: "Groupement",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2245,6 +3609,82 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 columns: new[] { "Nature", "ProduiteLe" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_DossiersDAdhesion_Adhesion",
+                table: "DossiersDAdhesion",
+                column: "Adhesion");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDAdhesion_Avenant",
+                table: "DossiersDAdhesion",
+                column: "Avenant");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDAdhesion_Collectivite",
+                table: "DossiersDAdhesion",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDAdhesion_Groupement_Collectivite",
+                table: "DossiersDAdhesion",
+                columns: new[] { "Groupement", "Collectivite" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDAdhesion_Groupement_Etat",
+                table: "DossiersDAdhesion",
+                columns: new[] { "Groupement", "Etat" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDAdhesionChoix_Prestation",
+                table: "DossiersDAdhesionChoix",
+                column: "Prestation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDAdhesionCorrections_DossierId",
+                table: "DossiersDAdhesionCorrections",
+                column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDAdhesionPieces_DossierId",
+                table: "DossiersDAdhesionPieces",
+                column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDeConvention_ObjetType_ObjetId",
+                table: "DossiersDeConvention",
+                columns: new[] { "ObjetType", "ObjetId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDeConvention_Texte",
+                table: "DossiersDeConvention",
+                column: "Texte");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDeConventionAnnexes_Piece",
+                table: "DossiersDeConventionAnnexes",
+                column: "Piece");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDeRetrait_Adhesion",
+                table: "DossiersDeRetrait",
+                column: "Adhesion");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDeRetrait_Collectivite",
+                table: "DossiersDeRetrait",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDeRetrait_Groupement_Etat",
+                table: "DossiersDeRetrait",
+                columns: new[] { "Groupement", "Etat" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDeRetraitSommes_DossierId",
+                table: "DossiersDeRetraitSommes",
+                column: "DossierId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Echeances_Collectivite_Date",
                 table: "Echeances",
                 columns: new[] { "Collectivite", "Date" });
@@ -2275,6 +3715,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 columns: new[] { "Exercice", "FaitLe" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_FenetresDAdhesion_Groupement_Ouverture",
+                table: "FenetresDAdhesion",
+                columns: new[] { "Groupement", "Ouverture" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Grilles_Groupement",
                 table: "Grilles",
                 column: "Groupement");
@@ -2289,6 +3734,16 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "IX_GrillesApplications_SourceId",
                 table: "GrillesApplications",
                 column: "SourceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Litiges_Declarant",
+                table: "Litiges",
+                column: "Declarant");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Litiges_Groupement",
+                table: "Litiges",
+                column: "Groupement");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Modeles_Groupement",
@@ -2311,10 +3766,51 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 column: "Piece");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PreuvesDInformation_Collectivite",
+                table: "PreuvesDInformation",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PreuvesDInformation_Courriel",
+                table: "PreuvesDInformation",
+                column: "Courriel");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PreuvesDInformation_Groupement",
+                table: "PreuvesDInformation",
+                column: "Groupement");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PreuvesDInformation_ObjetType_ObjetId",
+                table: "PreuvesDInformation",
+                columns: new[] { "ObjetType", "ObjetId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProfilsDExport_Nom",
                 table: "ProfilsDExport",
                 column: "Nom",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecensementsRelances_Adresse_Jour",
+                table: "RecensementsRelances",
+                columns: new[] { "Adresse", "Jour" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecensementsRelances_Campagne_Collectivite_Adresse_Nom_Echelon",
+                table: "RecensementsRelances",
+                columns: new[] { "Campagne", "Collectivite", "Adresse", "Nom", "Echelon" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecensementsRelances_Collectivite",
+                table: "RecensementsRelances",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecensementsRelances_Envoi",
+                table: "RecensementsRelances",
+                column: "Envoi");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Refacturations_Groupement_Exercice",
@@ -2325,6 +3821,21 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "IX_Refacturations_Procedure",
                 table: "Refacturations",
                 column: "Procedure");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReunionsDeComite_Groupement_Le",
+                table: "ReunionsDeComite",
+                columns: new[] { "Groupement", "Le" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReunionsDeComiteActions_ReunionId",
+                table: "ReunionsDeComiteActions",
+                column: "ReunionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReunionsDeComitePresences_ReunionId",
+                table: "ReunionsDeComitePresences",
+                column: "ReunionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Seances_Commission_Date",
@@ -2363,10 +3874,53 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 columns: new[] { "Seance", "Personne" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SessionsDePresentation_Groupement_Date",
+                table: "SessionsDePresentation",
+                columns: new[] { "Groupement", "Date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionsInscriptions_Collectivite",
+                table: "SessionsInscriptions",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionsInscriptions_Session_Collectivite",
+                table: "SessionsInscriptions",
+                columns: new[] { "Session", "Collectivite" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Transmissions_Groupement_RecueLe",
+                table: "Transmissions",
+                columns: new[] { "Groupement", "RecueLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Transmissions_ObjetType_ObjetId",
+                table: "Transmissions",
+                columns: new[] { "ObjetType", "ObjetId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Transmissions_Piece",
+                table: "Transmissions",
+                column: "Piece");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TransmissionsMembres_Collectivite",
+                table: "TransmissionsMembres",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_VuesDeListe_Liste_Utilisateur_Nom",
                 table: "VuesDeListe",
                 columns: new[] { "Liste", "Utilisateur", "Nom" },
                 unique: true);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Groupements_Groupements_Predecesseur",
+                table: "Groupements",
+                column: "Predecesseur",
+                principalTable: "Groupements",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
 
             migrationBuilder.AddForeignKey(
                 name: "FK_Procedures_Consolidations_Consolidation",
@@ -2381,6 +3935,10 @@ namespace CdgMarches.Database.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropForeignKey(
+                name: "FK_Groupements_Groupements_Predecesseur",
+                table: "Groupements");
+
+            migrationBuilder.DropForeignKey(
                 name: "FK_Procedures_Consolidations_Consolidation",
                 table: "Procedures");
 
@@ -2389,6 +3947,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "AppelsRelances");
+
+            migrationBuilder.DropTable(
+                name: "ApprobationsDAvenant");
+
+            migrationBuilder.DropTable(
+                name: "BilansDExecution");
 
             migrationBuilder.DropTable(
                 name: "CampagnesDAppelConfirmations");
@@ -2412,22 +3976,70 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "ComptablesAssignataires");
 
             migrationBuilder.DropTable(
+                name: "ComptesDePlateforme");
+
+            migrationBuilder.DropTable(
                 name: "ConsultationsDeclarees");
+
+            migrationBuilder.DropTable(
+                name: "ContratsDAssurance");
+
+            migrationBuilder.DropTable(
+                name: "ConventionsAvenants");
+
+            migrationBuilder.DropTable(
+                name: "ConventionsComite");
 
             migrationBuilder.DropTable(
                 name: "ConventionsDenonciations");
 
             migrationBuilder.DropTable(
+                name: "ConventionsDocuments");
+
+            migrationBuilder.DropTable(
+                name: "ConventionsDocumentsARestituer");
+
+            migrationBuilder.DropTable(
                 name: "ConventionsMisesEnDemeure");
+
+            migrationBuilder.DropTable(
+                name: "ConventionsParties");
+
+            migrationBuilder.DropTable(
+                name: "ConventionsTaches");
 
             migrationBuilder.DropTable(
                 name: "Convocations");
 
             migrationBuilder.DropTable(
-                name: "DocumentsProduits");
+                name: "CourriersDestinataires");
+
+            migrationBuilder.DropTable(
+                name: "DeliberationsDuCdg");
+
+            migrationBuilder.DropTable(
+                name: "DemandesDAssistance");
+
+            migrationBuilder.DropTable(
+                name: "Dissolutions");
 
             migrationBuilder.DropTable(
                 name: "DocumentsSeries");
+
+            migrationBuilder.DropTable(
+                name: "DossiersDAdhesionChoix");
+
+            migrationBuilder.DropTable(
+                name: "DossiersDAdhesionCorrections");
+
+            migrationBuilder.DropTable(
+                name: "DossiersDAdhesionPieces");
+
+            migrationBuilder.DropTable(
+                name: "DossiersDeConventionAnnexes");
+
+            migrationBuilder.DropTable(
+                name: "DossiersDeRetraitSommes");
 
             migrationBuilder.DropTable(
                 name: "Echeances");
@@ -2436,10 +4048,16 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "EnvoisDeCourrielPieces");
 
             migrationBuilder.DropTable(
+                name: "ExecutionsDeTache");
+
+            migrationBuilder.DropTable(
                 name: "ExercicesClos");
 
             migrationBuilder.DropTable(
                 name: "ExportsDeFinances");
+
+            migrationBuilder.DropTable(
+                name: "FenetresDAdhesion");
 
             migrationBuilder.DropTable(
                 name: "GrillesApplications");
@@ -2460,16 +4078,31 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "GroupementsRegimesFinanciers");
 
             migrationBuilder.DropTable(
+                name: "Installations");
+
+            migrationBuilder.DropTable(
+                name: "Litiges");
+
+            migrationBuilder.DropTable(
+                name: "ModelesDeCourriel");
+
+            migrationBuilder.DropTable(
                 name: "ModelesParDefaut");
 
             migrationBuilder.DropTable(
                 name: "ModelesVersions");
 
             migrationBuilder.DropTable(
+                name: "PreuvesDInformation");
+
+            migrationBuilder.DropTable(
                 name: "ProceduresFaits");
 
             migrationBuilder.DropTable(
                 name: "ProceduresJalons");
+
+            migrationBuilder.DropTable(
+                name: "RecensementsRelances");
 
             migrationBuilder.DropTable(
                 name: "RefacturationsExemptions");
@@ -2479,6 +4112,15 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "RefacturationsParticipants");
+
+            migrationBuilder.DropTable(
+                name: "RefusDeCourriels");
+
+            migrationBuilder.DropTable(
+                name: "ReunionsDeComiteActions");
+
+            migrationBuilder.DropTable(
+                name: "ReunionsDeComitePresences");
 
             migrationBuilder.DropTable(
                 name: "SeancesDeports");
@@ -2508,6 +4150,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "SeancesVoix");
 
             migrationBuilder.DropTable(
+                name: "SessionsInscriptions");
+
+            migrationBuilder.DropTable(
+                name: "TransmissionsMembres");
+
+            migrationBuilder.DropTable(
                 name: "VuesDeListe");
 
             migrationBuilder.DropTable(
@@ -2517,16 +4165,37 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "ProfilsDExport");
 
             migrationBuilder.DropTable(
-                name: "ConventionsDAcces");
+                name: "ConventionsRestitutions");
 
             migrationBuilder.DropTable(
-                name: "Modeles");
+                name: "ConventionsConstitutives");
+
+            migrationBuilder.DropTable(
+                name: "Courriers");
+
+            migrationBuilder.DropTable(
+                name: "DossiersDAdhesion");
+
+            migrationBuilder.DropTable(
+                name: "DossiersDeConvention");
+
+            migrationBuilder.DropTable(
+                name: "DossiersDeRetrait");
 
             migrationBuilder.DropTable(
                 name: "Refacturations");
 
             migrationBuilder.DropTable(
+                name: "ReunionsDeComite");
+
+            migrationBuilder.DropTable(
                 name: "Seances");
+
+            migrationBuilder.DropTable(
+                name: "SessionsDePresentation");
+
+            migrationBuilder.DropTable(
+                name: "Transmissions");
 
             migrationBuilder.DropTable(
                 name: "CampagnesDAppel");
@@ -2535,7 +4204,19 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "Grilles");
 
             migrationBuilder.DropTable(
+                name: "ConventionsDAcces");
+
+            migrationBuilder.DropTable(
+                name: "AvenantsDeConvention");
+
+            migrationBuilder.DropTable(
+                name: "DocumentsProduits");
+
+            migrationBuilder.DropTable(
                 name: "Commissions");
+
+            migrationBuilder.DropTable(
+                name: "Modeles");
 
             migrationBuilder.DropIndex(
                 name: "IX_ProceduresLots_Statut",
@@ -2572,6 +4253,10 @@ namespace CdgMarches.Database.Sqlite.Migrations
             migrationBuilder.DropCheckConstraint(
                 name: "CK_Procedures_JustificationDuNonAllotissement_Longueur",
                 table: "Procedures");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Groupements_Predecesseur",
+                table: "Groupements");
 
             migrationBuilder.DropIndex(
                 name: "IX_EnvoisDeCourriel_CleDIdempotence",
@@ -2710,6 +4395,10 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 table: "Procedures");
 
             migrationBuilder.DropColumn(
+                name: "Predecesseur",
+                table: "Groupements");
+
+            migrationBuilder.DropColumn(
                 name: "Regles_ArticleDeLaVoixPreponderante",
                 table: "Groupements");
 
@@ -2803,6 +4492,10 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             migrationBuilder.DropColumn(
                 name: "Collectivite",
+                table: "EnvoisDeCourriel");
+
+            migrationBuilder.DropColumn(
+                name: "EstClasse",
                 table: "EnvoisDeCourriel");
 
             migrationBuilder.DropColumn(

@@ -281,6 +281,115 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CdgMarches.Database.Courriels.ModeleDeCourriel", b =>
+                {
+                    b.Property<string>("Cle")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ModifiePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Cle");
+
+                    b.ToTable("ModelesDeCourriel", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ModelesDeCourriel_Cle_Longueur", "length(\"Cle\") <= 80");
+
+                            t.HasCheckConstraint("CK_ModelesDeCourriel_ModifiePar_Longueur", "length(\"ModifiePar\") <= 200");
+
+                            t.HasCheckConstraint("CK_ModelesDeCourriel_Objet_Longueur", "length(\"Objet\") <= 300");
+
+                            t.HasCheckConstraint("CK_ModelesDeCourriel_Texte_Longueur", "length(\"Texte\") <= 8000");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Courriels.RefusDeCourriel", b =>
+                {
+                    b.Property<Guid>("Utilisateur")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evenement")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Utilisateur", "Evenement");
+
+                    b.ToTable("RefusDeCourriels", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_RefusDeCourriels_Evenement_Longueur", "length(\"Evenement\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Courriels.Relance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Adresse")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Campagne")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Echelon")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Envoi")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Jour")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Envoi");
+
+                    b.HasIndex("Adresse", "Jour");
+
+                    b.HasIndex("Campagne", "Collectivite", "Adresse", "Nom", "Echelon")
+                        .IsUnique();
+
+                    b.ToTable("RecensementsRelances", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_RecensementsRelances_Adresse_Longueur", "length(\"Adresse\") <= 254");
+
+                            t.HasCheckConstraint("CK_RecensementsRelances_Nom_Longueur", "length(\"Nom\") <= 200");
+                        });
+                });
+
             modelBuilder.Entity("CdgMarches.Database.Documents.DocumentProduit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -566,6 +675,64 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CdgMarches.Database.Groupements.PreuveDInformation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Courriel")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DeposeeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Libelle")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ObjetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ObjetType")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RemiseLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RemisePar")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Courriel");
+
+                    b.HasIndex("Groupement");
+
+                    b.HasIndex("ObjetType", "ObjetId");
+
+                    b.ToTable("PreuvesDInformation", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_PreuvesDInformation_Libelle_Longueur", "length(\"Libelle\") <= 300");
+
+                            t.HasCheckConstraint("CK_PreuvesDInformation_ObjetType_Longueur", "length(\"ObjetType\") <= 60");
+
+                            t.HasCheckConstraint("CK_PreuvesDInformation_RemisePar_Longueur", "length(\"RemisePar\") <= 200");
+                        });
+                });
+
             modelBuilder.Entity("CdgMarches.Database.Parametres.ReglageGeneral", b =>
                 {
                     b.Property<string>("Cle")
@@ -844,6 +1011,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<int>("Essais")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("EstClasse")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false);
+
                     b.Property<string>("Etat")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -943,6 +1115,70 @@ namespace CdgMarches.Database.Sqlite.Migrations
                             t.HasCheckConstraint("CK_EnvoisDeCourriel_Objet_Longueur", "length(\"Objet\") <= 300");
 
                             t.HasCheckConstraint("CK_EnvoisDeCourriel_RepondreA_Longueur", "length(\"RepondreA\") <= 254");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Socle.ExecutionDeTache", b =>
+                {
+                    b.Property<string>("Nom")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("AReussi")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CommenceeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Resultat")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TermineeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Nom");
+
+                    b.ToTable("ExecutionsDeTache", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ExecutionsDeTache_Nom_Longueur", "length(\"Nom\") <= 60");
+
+                            t.HasCheckConstraint("CK_ExecutionsDeTache_Resultat_Longueur", "length(\"Resultat\") <= 500");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Socle.Installation", b =>
+                {
+                    b.Property<string>("Empreinte")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ConfirmeeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConfirmeePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Empreinte");
+
+                    b.ToTable("Installations", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Installations_ConfirmeePar_Longueur", "length(\"ConfirmeePar\") <= 200");
+
+                            t.HasCheckConstraint("CK_Installations_Description_Longueur", "length(\"Description\") <= 400");
+
+                            t.HasCheckConstraint("CK_Installations_Empreinte_Longueur", "length(\"Empreinte\") <= 64");
                         });
                 });
 
@@ -3365,6 +3601,98 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.CompteDePlateforme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Convention")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Courriel")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("FermeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("OuvertLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Titulaire")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Convention");
+
+                    b.ToTable("ComptesDePlateforme", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ComptesDePlateforme_Courriel_Longueur", "length(\"Courriel\") <= 254");
+
+                            t.HasCheckConstraint("CK_ComptesDePlateforme_Titulaire_Longueur", "length(\"Titulaire\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.ContratDAssurance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Assureur")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Attestation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Au")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Du")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Police")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Risques")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Attestation");
+
+                    b.ToTable("ContratsDAssurance", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ContratsDAssurance_Assureur_Longueur", "length(\"Assureur\") <= 200");
+
+                            t.HasCheckConstraint("CK_ContratsDAssurance_Police_Longueur", "length(\"Police\") <= 200");
+
+                            t.HasCheckConstraint("CK_ContratsDAssurance_Risques_Longueur", "length(\"Risques\") <= 200");
+                        });
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Conventions.ConventionDAcces", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3377,6 +3705,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("DernierJour")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DernierTermeExamine")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("MotifDAbandon")
@@ -3395,6 +3726,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("Responsable")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TexteInitial")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -3472,6 +3806,363 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.ToTable("ConventionsDAcces", null, t =>
                         {
                             t.HasCheckConstraint("CK_ConventionsDAcces_MotifDAbandon_Longueur", "length(\"MotifDAbandon\") <= 500");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.DeliberationDuCdg", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("EstCitee")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Numero")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PublieeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TransmiseLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Date", "Numero");
+
+                    b.ToTable("DeliberationsDuCdg", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_DeliberationsDuCdg_Numero_Longueur", "length(\"Numero\") <= 60");
+
+                            t.HasCheckConstraint("CK_DeliberationsDuCdg_Objet_Longueur", "length(\"Objet\") <= 500");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.DemandeDAssistance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CleDeTri")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Demandeur")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Niveau")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PriseEnChargeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecueLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RepondueLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reponse")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Responsable")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Responsable");
+
+                    b.HasIndex("Collectivite", "RecueLe");
+
+                    b.HasIndex("Etat", "RecueLe");
+
+                    b.ToTable("DemandesDAssistance", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_DemandesDAssistance_CleDeTri_Longueur", "length(\"CleDeTri\") <= 300");
+
+                            t.HasCheckConstraint("CK_DemandesDAssistance_Demandeur_Longueur", "length(\"Demandeur\") <= 200");
+
+                            t.HasCheckConstraint("CK_DemandesDAssistance_Detail_Longueur", "length(\"Detail\") <= 4000");
+
+                            t.HasCheckConstraint("CK_DemandesDAssistance_Objet_Longueur", "length(\"Objet\") <= 300");
+
+                            t.HasCheckConstraint("CK_DemandesDAssistance_Reponse_Longueur", "length(\"Reponse\") <= 4000");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Courriels.Courrier", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CleDeRecherche")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EnregistreLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Numero")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ObjetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ObjetType")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Piece")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PosteLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Responsable")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RetourAttenduLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnregistreLe");
+
+                    b.HasIndex("Numero")
+                        .IsUnique();
+
+                    b.HasIndex("Piece");
+
+                    b.HasIndex("ObjetType", "ObjetId");
+
+                    b.ToTable("Courriers", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Courriers_CleDeRecherche_Longueur", "length(\"CleDeRecherche\") <= 1000");
+
+                            t.HasCheckConstraint("CK_Courriers_Numero_Longueur", "length(\"Numero\") <= 20");
+
+                            t.HasCheckConstraint("CK_Courriers_ObjetType_Longueur", "length(\"ObjetType\") <= 60");
+
+                            t.HasCheckConstraint("CK_Courriers_Objet_Longueur", "length(\"Objet\") <= 300");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Courriels.MembreInforme", b =>
+                {
+                    b.Property<Guid>("Transmission")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LuLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LuPar")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ParCourrier")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Transmission", "Collectivite");
+
+                    b.HasIndex("Collectivite");
+
+                    b.ToTable("TransmissionsMembres", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_TransmissionsMembres_LuPar_Longueur", "length(\"LuPar\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Courriels.Transmission", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ATransmettreAvant")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CleDeRecherche")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("JoursOuvres")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Membres")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MotifDAbandon")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ObjetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ObjetType")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Piece")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("RecueLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Responsable")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TransmiseLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Piece");
+
+                    b.HasIndex("Groupement", "RecueLe");
+
+                    b.HasIndex("ObjetType", "ObjetId");
+
+                    b.ToTable("Transmissions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Transmissions_CleDeRecherche_Longueur", "length(\"CleDeRecherche\") <= 600");
+
+                            t.HasCheckConstraint("CK_Transmissions_MotifDAbandon_Longueur", "length(\"MotifDAbandon\") <= 500");
+
+                            t.HasCheckConstraint("CK_Transmissions_ObjetType_Longueur", "length(\"ObjetType\") <= 60");
+
+                            t.HasCheckConstraint("CK_Transmissions_Objet_Longueur", "length(\"Objet\") <= 300");
+
+                            t.HasCheckConstraint("CK_Transmissions_Texte_Longueur", "length(\"Texte\") <= 8000");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Documents.DossierDeConvention", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ALaSignatureLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ObjetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ObjetType")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Texte")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Texte");
+
+                    b.HasIndex("ObjetType", "ObjetId")
+                        .IsUnique();
+
+                    b.ToTable("DossiersDeConvention", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_DossiersDeConvention_ObjetType_Longueur", "length(\"ObjetType\") <= 60");
                         });
                 });
 
@@ -3560,6 +4251,530 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.ApprobationDAvenant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Avenant")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Empreinte")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EnregistreeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sens")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Deliberation", "CdgMarches.Domain.Groupements.ApprobationDAvenant.Deliberation#ActeDeliberatif", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("AccuseeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("AdopteeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Numero")
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("Piece")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("PublieeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("TransmiseLe")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Avenant", "Sens");
+
+                    b.ToTable("ApprobationsDAvenant", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ApprobationsDAvenant_Empreinte_Longueur", "length(\"Empreinte\") <= 64");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.AvenantDeConvention", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EffetLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Genre")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RejeteLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SigneLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SoumisLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TexteEnVigueur")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TexteNouveau")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("VersionDuTexte")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Groupement", "Numero")
+                        .IsUnique();
+
+                    b.ToTable("AvenantsDeConvention", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_AvenantsDeConvention_Empreinte_Longueur", "length(\"Empreinte\") <= 64");
+
+                            t.HasCheckConstraint("CK_AvenantsDeConvention_Objet_Longueur", "length(\"Objet\") <= 500");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.BilanDExecution", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("AttenduLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DemandeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RecuLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Groupement", "Annee");
+
+                    b.ToTable("BilansDExecution", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.ConventionConstitutive", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DernierJourFixe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DispositionsFinancieres")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Duree")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EnVigueurLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ObjetDesMarches")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PublieeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TransmiseLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tribunal")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Integration", "CdgMarches.Domain.Groupements.ConventionConstitutive.Integration#Integration", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("Execute")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("Notifie")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("Paie")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("Signe")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Groupement")
+                        .IsUnique();
+
+                    b.ToTable("ConventionsConstitutives", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ConventionsConstitutives_DispositionsFinancieres_Longueur", "length(\"DispositionsFinancieres\") <= 4000");
+
+                            t.HasCheckConstraint("CK_ConventionsConstitutives_ObjetDesMarches_Longueur", "length(\"ObjetDesMarches\") <= 4000");
+
+                            t.HasCheckConstraint("CK_ConventionsConstitutives_Tribunal_Longueur", "length(\"Tribunal\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.Dissolution", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ArchivesVerseesLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DernierJour")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DerniereFacturationLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LieuDesArchives")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Motif")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("OuverteLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PrononceeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Groupement")
+                        .IsUnique();
+
+                    b.ToTable("Dissolutions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Dissolutions_LieuDesArchives_Longueur", "length(\"LieuDesArchives\") <= 1000");
+
+                            t.HasCheckConstraint("CK_Dissolutions_Motif_Longueur", "length(\"Motif\") <= 1000");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.DossierDAdhesion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AccuseeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Adhesion")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AttenduLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Avenant")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EffetLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Motif")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Origine")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("OuvertLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PublieeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SigneeParLeCoordonnateurLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SigneeParLeMembreLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TransmiseLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Deliberation", "CdgMarches.Domain.Groupements.DossierDAdhesion.Deliberation#ActeDeliberatif", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("AccuseeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("AdopteeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Numero")
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("Piece")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("PublieeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("TransmiseLe")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Adhesion");
+
+                    b.HasIndex("Avenant");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Groupement", "Collectivite");
+
+                    b.HasIndex("Groupement", "Etat");
+
+                    b.ToTable("DossiersDAdhesion", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_DossiersDAdhesion_Motif_Longueur", "length(\"Motif\") <= 1000");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.DossierDeRetrait", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Adhesion")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AnnonceLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("InformeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Modalites")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Motif")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SortieLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Deliberation", "CdgMarches.Domain.Groupements.DossierDeRetrait.Deliberation#ActeDeliberatif", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("AccuseeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("AdopteeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Numero")
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("Piece")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("PublieeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("TransmiseLe")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Adhesion");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Groupement", "Etat");
+
+                    b.ToTable("DossiersDeRetrait", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_DossiersDeRetrait_Modalites_Longueur", "length(\"Modalites\") <= 4000");
+
+                            t.HasCheckConstraint("CK_DossiersDeRetrait_Motif_Longueur", "length(\"Motif\") <= 1000");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.FenetreDAdhesion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Fermeture")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Ouverture")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Groupement", "Ouverture");
+
+                    b.ToTable("FenetresDAdhesion", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_FenetresDAdhesion_Objet_Longueur", "length(\"Objet\") <= 200");
+                        });
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Groupements.Groupement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3598,6 +4813,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<string>("Objet")
                         .IsRequired()
                         .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Predecesseur")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Reference")
@@ -3724,6 +4942,8 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                     b.HasIndex("Coordonnateur");
 
+                    b.HasIndex("Predecesseur");
+
                     b.HasIndex("Reference")
                         .IsUnique();
 
@@ -3738,6 +4958,124 @@ namespace CdgMarches.Database.Sqlite.Migrations
                             t.HasCheckConstraint("CK_Groupements_Nom_Longueur", "length(\"Nom\") <= 200");
 
                             t.HasCheckConstraint("CK_Groupements_Objet_Longueur", "length(\"Objet\") <= 2000");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.Litige", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Adversaire")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Declarant")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DeclareLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Issue")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IssueEnClair")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TentativeCloseLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TentativeEngageeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tribunal")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TribunalSaisiLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Declarant");
+
+                    b.HasIndex("Groupement");
+
+                    b.ToTable("Litiges", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Litiges_Adversaire_Longueur", "length(\"Adversaire\") <= 200");
+
+                            t.HasCheckConstraint("CK_Litiges_IssueEnClair_Longueur", "length(\"IssueEnClair\") <= 4000");
+
+                            t.HasCheckConstraint("CK_Litiges_Objet_Longueur", "length(\"Objet\") <= 4000");
+
+                            t.HasCheckConstraint("CK_Litiges_Tribunal_Longueur", "length(\"Tribunal\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.ReunionDeComite", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CompteRendu")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly>("Heure")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("InviteeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Le")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lieu")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrdreDuJour")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Groupement", "Le");
+
+                    b.ToTable("ReunionsDeComite", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReunionsDeComite_Lieu_Longueur", "length(\"Lieu\") <= 300");
                         });
                 });
 
@@ -4519,6 +5857,125 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Sessions.Inscription", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnnuleeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Courriel")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("EstPresente")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("InscriteLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Personne")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Session")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Session", "Collectivite");
+
+                    b.ToTable("SessionsInscriptions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_SessionsInscriptions_Courriel_Longueur", "length(\"Courriel\") <= 254");
+
+                            t.HasCheckConstraint("CK_SessionsInscriptions_Personne_Longueur", "length(\"Personne\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Sessions.SessionDePresentation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AnnuleeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CleDeTri")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly>("Debut")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly>("Fin")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("InviteeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lieu")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Places")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Prestataires")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Titre")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Groupement", "Date");
+
+                    b.ToTable("SessionsDePresentation", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_SessionsDePresentation_CleDeTri_Longueur", "length(\"CleDeTri\") <= 200");
+
+                            t.HasCheckConstraint("CK_SessionsDePresentation_Lieu_Longueur", "length(\"Lieu\") <= 200");
+
+                            t.HasCheckConstraint("CK_SessionsDePresentation_Prestataires_Longueur", "length(\"Prestataires\") <= 1000");
+
+                            t.HasCheckConstraint("CK_SessionsDePresentation_Titre_Longueur", "length(\"Titre\") <= 200");
+                        });
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4712,6 +6169,26 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CdgMarches.Database.Courriels.Relance", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Recensements.Campagne", null)
+                        .WithMany()
+                        .HasForeignKey("Campagne")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Database.Socle.EnvoiDeCourriel", null)
+                        .WithMany()
+                        .HasForeignKey("Envoi")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("CdgMarches.Database.Documents.DocumentProduit", b =>
                 {
                     b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
@@ -4741,6 +6218,26 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.HasOne("CdgMarches.Domain.Documents.Modele", null)
                         .WithMany()
                         .HasForeignKey("Modele")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Groupements.PreuveDInformation", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Database.Socle.EnvoiDeCourriel", null)
+                        .WithMany()
+                        .HasForeignKey("Courriel")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6110,6 +7607,29 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.CompteDePlateforme", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Conventions.ConventionDAcces", null)
+                        .WithMany()
+                        .HasForeignKey("Convention")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.ContratDAssurance", b =>
+                {
+                    b.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                        .WithMany()
+                        .HasForeignKey("Attestation")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Conventions.ConventionDAcces", b =>
                 {
                     b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
@@ -6122,6 +7642,83 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("Responsable")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Conventions.Avenant", "Avenants", b1 =>
+                        {
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("Effet")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Objet")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("SigneParLaCollectiviteLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("SigneParLeCdgLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Texte")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ConventionId", "Numero");
+
+                            b1.ToTable("ConventionsAvenants", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_ConventionsAvenants_Objet_Longueur", "length(\"Objet\") <= 500");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+
+                            b1.OwnsOne("CdgMarches.Domain.Conventions.ReglesDAcces", "Regles", b2 =>
+                                {
+                                    b2.Property<Guid>("AvenantConventionId")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<int>("AvenantNumero")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<int>("DelaiDeMiseEnDemeureEnJours")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<int>("DureeInitialeEnAnnees")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<int>("PeriodeDeReconductionEnAnnees")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<int>("PreavisDeLaCollectiviteEnMois")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<int>("PreavisDuCdgEnMois")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<string>("Reconduction")
+                                        .IsRequired()
+                                        .HasMaxLength(40)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<int?>("ReconductionsAuPlus")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.HasKey("AvenantConventionId", "AvenantNumero");
+
+                                    b2.ToTable("ConventionsAvenants");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("AvenantConventionId", "AvenantNumero");
+                                });
+
+                            b1.Navigation("Regles");
+                        });
 
                     b.OwnsMany("CdgMarches.Domain.Conventions.Denonciation", "Denonciations", b1 =>
                         {
@@ -6312,9 +7909,251 @@ namespace CdgMarches.Database.Sqlite.Migrations
                                 .IsRequired();
                         });
 
+                    b.OwnsOne("CdgMarches.Domain.Conventions.Restitution", "Restitution", b1 =>
+                        {
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("MiseADispositionLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("OuverteLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("Recu")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("RecueLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Signataire")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ConventionId");
+
+                            b1.HasIndex("Recu");
+
+                            b1.ToTable("ConventionsRestitutions", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_ConventionsRestitutions_Signataire_Longueur", "length(\"Signataire\") <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+
+                            b1.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                                .WithMany()
+                                .HasForeignKey("Recu")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.OwnsMany("CdgMarches.Domain.Conventions.DocumentARestituer", "Documents", b2 =>
+                                {
+                                    b2.Property<Guid>("ConventionId")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<int>("Numero")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<string>("Designation")
+                                        .IsRequired()
+                                        .HasMaxLength(300)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<int>("Quantite")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<string>("Support")
+                                        .HasMaxLength(100)
+                                        .HasColumnType("TEXT");
+
+                                    b2.HasKey("ConventionId", "Numero");
+
+                                    b2.ToTable("ConventionsDocumentsARestituer", null, t =>
+                                        {
+                                            t.HasCheckConstraint("CK_ConventionsDocumentsARestituer_Designation_Longueur", "length(\"Designation\") <= 300");
+
+                                            t.HasCheckConstraint("CK_ConventionsDocumentsARestituer_Support_Longueur", "length(\"Support\") <= 100");
+                                        });
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("ConventionId");
+                                });
+
+                            b1.Navigation("Documents");
+                        });
+
+                    b.Navigation("Avenants");
+
                     b.Navigation("Denonciations");
 
                     b.Navigation("MisesEnDemeure");
+
+                    b.Navigation("Restitution");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.DemandeDAssistance", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("Responsable")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Courriels.Courrier", b =>
+                {
+                    b.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                        .WithMany()
+                        .HasForeignKey("Piece")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Courriels.DestinataireDeCourrier", "Destinataires", b1 =>
+                        {
+                            b1.Property<Guid>("CourrierId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Rang")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid?>("Accuse")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Adresse")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("Collectivite")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Issue")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("NumeroDAccuse")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("PremierePresentation")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("RemisLe")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("CourrierId", "Rang");
+
+                            b1.HasIndex("Accuse");
+
+                            b1.HasIndex("Collectivite");
+
+                            b1.ToTable("CourriersDestinataires", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_CourriersDestinataires_Adresse_Longueur", "length(\"Adresse\") <= 500");
+
+                                    t.HasCheckConstraint("CK_CourriersDestinataires_Nom_Longueur", "length(\"Nom\") <= 200");
+
+                                    t.HasCheckConstraint("CK_CourriersDestinataires_NumeroDAccuse_Longueur", "length(\"NumeroDAccuse\") <= 40");
+                                });
+
+                            b1.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                                .WithMany()
+                                .HasForeignKey("Accuse")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CourrierId");
+                        });
+
+                    b.Navigation("Destinataires");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Courriels.MembreInforme", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Courriels.Transmission", null)
+                        .WithMany()
+                        .HasForeignKey("Transmission")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Courriels.Transmission", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                        .WithMany()
+                        .HasForeignKey("Piece")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Documents.DossierDeConvention", b =>
+                {
+                    b.HasOne("CdgMarches.Database.Documents.DocumentProduit", null)
+                        .WithMany()
+                        .HasForeignKey("Texte")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Documents.AnnexeDeposee", "Annexes", b1 =>
+                        {
+                            b1.Property<Guid>("DossierId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Code")
+                                .HasMaxLength(80)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Libelle")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Piece")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("DossierId", "Code");
+
+                            b1.HasIndex("Piece");
+
+                            b1.ToTable("DossiersDeConventionAnnexes", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_DossiersDeConventionAnnexes_Code_Longueur", "length(\"Code\") <= 80");
+
+                                    t.HasCheckConstraint("CK_DossiersDeConventionAnnexes_Libelle_Longueur", "length(\"Libelle\") <= 300");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("DossierId");
+
+                            b1.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                                .WithMany()
+                                .HasForeignKey("Piece")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+                        });
+
+                    b.Navigation("Annexes");
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Documents.Modele", b =>
@@ -6420,6 +8259,450 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Navigation("Choix");
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.ApprobationDAvenant", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.AvenantDeConvention", null)
+                        .WithMany()
+                        .HasForeignKey("Avenant")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.AvenantDeConvention", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.BilanDExecution", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.ConventionConstitutive", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.DesignationAuComite", "Comite", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("Au")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Collectivite")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Courriel")
+                                .HasMaxLength(254)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("DesignePar")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("Du")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ConventionId");
+
+                            b1.ToTable("ConventionsComite", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_ConventionsComite_Courriel_Longueur", "length(\"Courriel\") <= 254");
+
+                                    t.HasCheckConstraint("CK_ConventionsComite_DesignePar_Longueur", "length(\"DesignePar\") <= 200");
+
+                                    t.HasCheckConstraint("CK_ConventionsComite_Nom_Longueur", "length(\"Nom\") <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.DocumentOpposable", "Documents", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("Du")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Genre")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Libelle")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Piece")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ConventionId");
+
+                            b1.ToTable("ConventionsDocuments", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_ConventionsDocuments_Libelle_Longueur", "length(\"Libelle\") <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.PartieDeConvention", "Parties", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Collectivite")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Qualite")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Representant")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("SigneeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("Collectivite");
+
+                            b1.HasIndex("ConventionId");
+
+                            b1.ToTable("ConventionsParties", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_ConventionsParties_Qualite_Longueur", "length(\"Qualite\") <= 200");
+
+                                    t.HasCheckConstraint("CK_ConventionsParties_Representant_Longueur", "length(\"Representant\") <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+
+                            b1.OwnsOne("CdgMarches.Domain.Groupements.ActeDeliberatif", "Deliberation", b2 =>
+                                {
+                                    b2.Property<Guid>("PartieDeConventionId")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<DateOnly?>("AccuseeLe")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<DateOnly?>("AdopteeLe")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Numero")
+                                        .HasMaxLength(60)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<Guid?>("Piece")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<DateOnly?>("PublieeLe")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<DateOnly?>("TransmiseLe")
+                                        .HasColumnType("TEXT");
+
+                                    b2.HasKey("PartieDeConventionId");
+
+                                    b2.ToTable("ConventionsParties", t =>
+                                        {
+                                            t.HasCheckConstraint("CK_ConventionsParties_Deliberation_Numero_Longueur", "length(\"Deliberation_Numero\") <= 60");
+                                        });
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("PartieDeConventionId");
+                                });
+
+                            b1.Navigation("Deliberation")
+                                .IsRequired();
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.TacheDeConvention", "Taches", b1 =>
+                        {
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Libelle")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Responsable")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ConventionId", "Numero");
+
+                            b1.ToTable("ConventionsTaches", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_ConventionsTaches_Libelle_Longueur", "length(\"Libelle\") <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+                        });
+
+                    b.Navigation("Comite");
+
+                    b.Navigation("Documents");
+
+                    b.Navigation("Parties");
+
+                    b.Navigation("Taches");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.Dissolution", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.DossierDAdhesion", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Adhesion", null)
+                        .WithMany()
+                        .HasForeignKey("Adhesion")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Domain.Groupements.AvenantDeConvention", null)
+                        .WithMany()
+                        .HasForeignKey("Avenant")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.ChoixPrevu", "Choix", b1 =>
+                        {
+                            b1.Property<Guid>("DossierId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Prestation")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("ChoisieLe")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("DossierId", "Prestation");
+
+                            b1.HasIndex("Prestation");
+
+                            b1.ToTable("DossiersDAdhesionChoix", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DossierId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.DemandeDeCorrection", "Corrections", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("DemandeeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("DossierId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Piece")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("SatisfaiteLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Texte")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("DossierId");
+
+                            b1.ToTable("DossiersDAdhesionCorrections", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_DossiersDAdhesionCorrections_Texte_Longueur", "length(\"Texte\") <= 1000");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("DossierId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.PieceDAdhesion", "Pieces", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("DossierId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Etat")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("Fichier")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nature")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("RecueLe")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("DossierId");
+
+                            b1.ToTable("DossiersDAdhesionPieces", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DossierId");
+                        });
+
+                    b.Navigation("Choix");
+
+                    b.Navigation("Corrections");
+
+                    b.Navigation("Pieces");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.DossierDeRetrait", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Adhesion", null)
+                        .WithMany()
+                        .HasForeignKey("Adhesion")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.SommeDue", "Sommes", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("DossierId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("DueLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Libelle")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("DossierId");
+
+                            b1.ToTable("DossiersDeRetraitSommes", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_DossiersDeRetraitSommes_Libelle_Longueur", "length(\"Libelle\") <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("DossierId");
+                        });
+
+                    b.Navigation("Sommes");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.FenetreDAdhesion", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Groupements.Groupement", b =>
                 {
                     b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
@@ -6427,6 +8710,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasForeignKey("Coordonnateur")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Predecesseur")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
                         .WithMany()
@@ -6533,6 +8821,111 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Navigation("Lots");
 
                     b.Navigation("Prestations");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.Litige", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Declarant")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.ReunionDeComite", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.ActionDuComite", "Actions", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("FaiteLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Libelle")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("PourLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Responsable")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ReunionId")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ReunionId");
+
+                            b1.ToTable("ReunionsDeComiteActions", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_ReunionsDeComiteActions_Libelle_Longueur", "length(\"Libelle\") <= 300");
+
+                                    t.HasCheckConstraint("CK_ReunionsDeComiteActions_Responsable_Longueur", "length(\"Responsable\") <= 300");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReunionId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.PresenceAuComite", "Presences", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Collectivite")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Courriel")
+                                .HasMaxLength(254)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("EstPresent")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ReunionId")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ReunionId");
+
+                            b1.ToTable("ReunionsDeComitePresences", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_ReunionsDeComitePresences_Courriel_Longueur", "length(\"Courriel\") <= 254");
+
+                                    t.HasCheckConstraint("CK_ReunionsDeComitePresences_Nom_Longueur", "length(\"Nom\") <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReunionId");
+                        });
+
+                    b.Navigation("Actions");
+
+                    b.Navigation("Presences");
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Procedures.MembreFige", b =>
@@ -6886,6 +9279,30 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.HasOne("CdgMarches.Domain.Recensements.Consolidation", null)
                         .WithMany()
                         .HasForeignKey("Consolidation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Sessions.Inscription", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Sessions.SessionDePresentation", null)
+                        .WithMany()
+                        .HasForeignKey("Session")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Sessions.SessionDePresentation", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
