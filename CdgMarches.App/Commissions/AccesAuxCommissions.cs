@@ -21,9 +21,7 @@ internal static class AccesAuxCommissions
             return contexte.Commissions;
         }
 
-        var coordonnateurs = contexte
-            .Groupements.Where(g => limite.Contains(g.Id))
-            .Select(g => g.Coordonnateur);
+        var coordonnateurs = contexte.Groupements.Where(g => limite.Contains(g.Id)).Select(g => g.Coordonnateur);
         return contexte.Commissions.Where(c =>
             limite.Contains(c.Groupement) || (c.Regime == RegimeDeCao.Coordonnateur && coordonnateurs.Contains(c.Coordonnateur))
         );

@@ -38,7 +38,9 @@ public sealed class AccesAuxDocuments(
         var convocation = await contexte.Convocations.SingleAsync(c => c.Id == new ConvocationId(lien.CibleId), annulation);
         if (convocation.Courriel is not { } courriel)
         {
-            throw new RefusException("Aucun courriel n'est connu pour votre siège : demandez les documents au centre de gestion.");
+            throw new RefusException(
+                "Aucun courriel n'est connu pour votre siège : demandez les documents au centre de gestion."
+            );
         }
 
         var code = RandomNumberGenerator.GetInt32(0, 1_000_000).ToString("D6", CultureInfo.InvariantCulture);

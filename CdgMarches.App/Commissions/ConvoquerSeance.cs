@@ -75,7 +75,9 @@ public sealed class ConvoquerSeance(
                 var (seance, convocation) = await contexte.ConvocationAGererAsync(acteur, id, jeton);
                 if (convocation.Courriel is null)
                 {
-                    throw new RefusException($"{convocation.Nom} n'a pas de courriel : imprimez son courrier et constatez l'envoi.");
+                    throw new RefusException(
+                        $"{convocation.Nom} n'a pas de courriel : imprimez son courrier et constatez l'envoi."
+                    );
                 }
 
                 var commission = await contexte.Commissions.AsNoTracking().SingleAsync(c => c.Id == seance.Commission, jeton);

@@ -128,7 +128,8 @@ public sealed class DirectDeSeance(IDbContextFactory<MarchesDbContext> donnees, 
             {
                 await abonne.Recevoir(changement);
             }
-            catch (Exception fin) when (fin is ObjectDisposedException or OperationCanceledException or Microsoft.JSInterop.JSDisconnectedException)
+            catch (Exception fin)
+                when (fin is ObjectDisposedException or OperationCanceledException or Microsoft.JSInterop.JSDisconnectedException)
             {
                 // The screen has just closed.
             }

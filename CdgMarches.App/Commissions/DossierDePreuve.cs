@@ -52,7 +52,10 @@ public sealed class DossierDePreuve(
         texte.AppendLine(Francais.Culture, $"{s.Reference} — {p.Commission}");
         texte.AppendLine(Francais.Culture, $"Réunion : {s.Donnees.EnClair}");
         texte.AppendLine(Francais.Culture, $"État : {s.Etat.Libelle()}");
-        texte.AppendLine(Francais.Culture, $"Règles : {s.Delai} jours francs, {s.Regles.Quorum.Libelle().ToLower(Francais.Culture)} ({s.Regles.Fondement})");
+        texte.AppendLine(
+            Francais.Culture,
+            $"Règles : {s.Delai} jours francs, {s.Regles.Quorum.Libelle().ToLower(Francais.Culture)} ({s.Regles.Fondement})"
+        );
         texte.AppendLine(Francais.Culture, $"Sièges : {p.Feuille.Sieges}");
         Instant("Liste figée le", s.FigeeLe);
         Instant("Ouverte le", s.OuverteLe);
@@ -77,7 +80,22 @@ public sealed class DossierDePreuve(
 
     private string Convocations(PiecesDeSeance p) =>
         Csv(
-            ["numero", "nom", "qualite", "membre", "canal", "adresse", "adressee_le", "envoyee_le", "reference", "ouverte_le", "reponse", "repondue_le", "dans_le_delai", "echec"],
+            [
+                "numero",
+                "nom",
+                "qualite",
+                "membre",
+                "canal",
+                "adresse",
+                "adressee_le",
+                "envoyee_le",
+                "reference",
+                "ouverte_le",
+                "reponse",
+                "repondue_le",
+                "dans_le_delai",
+                "echec",
+            ],
             p.Convocations.Select(c =>
                 new[]
                 {
@@ -109,14 +127,16 @@ public sealed class DossierDePreuve(
                         (place.Membre, Rang: "Suppléant", Personne: place.Suppleant, Nom: place.NomDuSuppleant),
                     }
                 )
-                .Concat(p.Seance.Invites.Select(i => (i.Role.Libelle(), Rang: "Voix consultative", Personne: (Guid?)i.Personne, Nom: (string?)i.Nom)))
+                .Concat(
+                    p.Seance.Invites.Select(i =>
+                        (i.Role.Libelle(), Rang: "Voix consultative", Personne: (Guid?)i.Personne, Nom: (string?)i.Nom)
+                    )
+                )
                 .Where(x => x.Personne is not null)
                 .SelectMany(x =>
                     p.Presences.Where(r => r.Personne == x.Personne)
                         .OrderBy(r => r.Arrivee)
-                        .Select(r =>
-                            new[] { x.Item1, x.Rang, x.Nom, Iso(r.Arrivee), Iso(r.Depart), r.ADistance ? "oui" : "non" }
-                        )
+                        .Select(r => new[] { x.Item1, x.Rang, x.Nom, Iso(r.Arrivee), Iso(r.Depart), r.ADistance ? "oui" : "non" })
                 )
         );
 
@@ -126,10 +146,16 @@ public sealed class DossierDePreuve(
         foreach (var point in p.Seance.Points.OrderBy(x => x.Numero))
         {
             texte.AppendLine(Francais.Culture, $"{point.Numero}. {point.Titre} ({point.Nature.Libelle()})");
-            texte.AppendLine(Francais.Culture, $"   Décision : {point.Issue?.Libelle() ?? "aucune"}{(point.Attributaire is { } a ? $" à {a}" : "")}");
+            texte.AppendLine(
+                Francais.Culture,
+                $"   Décision : {point.Issue?.Libelle() ?? "aucune"}{(point.Attributaire is { } a ? $" à {a}" : "")}"
+            );
             if (point.Pour is not null)
             {
-                texte.AppendLine(Francais.Culture, $"   Vote : {point.Pour} pour, {point.Contre} contre, {point.Abstentions} abstentions ; {point.VoixPresentes} voix présentes, quorum {point.QuorumRequis}");
+                texte.AppendLine(
+                    Francais.Culture,
+                    $"   Vote : {point.Pour} pour, {point.Contre} contre, {point.Abstentions} abstentions ; {point.VoixPresentes} voix présentes, quorum {point.QuorumRequis}"
+                );
             }
 
             if (point.DecideLe is { } instant)
@@ -139,7 +165,10 @@ public sealed class DossierDePreuve(
 
             foreach (var deport in p.Seance.Deports.Where(d => d.Point == point.Numero))
             {
-                texte.AppendLine(Francais.Culture, $"   Déport : {deport.Nom}, le {Formats.InstantLong(deport.DeclareLe, horloge.Fuseau)}");
+                texte.AppendLine(
+                    Francais.Culture,
+                    $"   Déport : {deport.Nom}, le {Formats.InstantLong(deport.DeclareLe, horloge.Fuseau)}"
+                );
             }
 
             if (point.Motifs is { } motifs)
@@ -165,7 +194,15 @@ public sealed class DossierDePreuve(
             .Where(e => e.ObjetType == type && e.ObjetId == cle && e.Modele != "commission.code")
             .OrderBy(e => e.DeposeLe)
             .ThenBy(e => e.Id)
-            .Select(e => new { e.NomDestinataire, e.Destinataire, e.Objet, e.Texte, e.EnvoyeLe, e.MessageId })
+            .Select(e => new
+            {
+                e.NomDestinataire,
+                e.Destinataire,
+                e.Objet,
+                e.Texte,
+                e.EnvoyeLe,
+                e.MessageId,
+            })
             .ToListAsync(annulation);
         foreach (var (c, i) in courriels.Select((c, i) => (c, i + 1)))
         {
@@ -186,10 +223,17 @@ public sealed class DossierDePreuve(
         var demandees = seance
             .Documents.Select(d => (Dossier: $"documents/point-{d.Point.ToString(CultureInfo.InvariantCulture)}", d.Piece))
             .Concat(seance.PvSigne is { } pv ? [("proces-verbal", pv)] : [])
-            .Concat(seance.Rectificatifs.Select(r => ($"proces-verbal/rectificatif-{r.Numero.ToString(CultureInfo.InvariantCulture)}", r.Piece)))
+            .Concat(
+                seance.Rectificatifs.Select(r =>
+                    ($"proces-verbal/rectificatif-{r.Numero.ToString(CultureInfo.InvariantCulture)}", r.Piece)
+                )
+            )
             .ToList();
         var ids = demandees.Select(d => d.Piece).ToList();
-        var connues = await contexte.Pieces.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, annulation);
+        var connues = await contexte
+            .Pieces.AsNoTracking()
+            .Where(p => ids.Contains(p.Id))
+            .ToDictionaryAsync(p => p.Id, annulation);
         foreach (var (dans, id) in demandees)
         {
             await using var contenu = magasin.Ouvrir(connues[id]);
@@ -197,11 +241,7 @@ public sealed class DossierDePreuve(
         }
     }
 
-    private static async Task<string> JournalAsync(
-        MarchesDbContext contexte,
-        PiecesDeSeance pieces,
-        CancellationToken annulation
-    )
+    private static async Task<string> JournalAsync(MarchesDbContext contexte, PiecesDeSeance pieces, CancellationToken annulation)
     {
         var cles = pieces.Convocations.Select(c => c.Convocation.Id.Valeur).Append(pieces.Seance.Id.Valeur).ToList();
         var lignes = await contexte
@@ -267,7 +307,8 @@ public sealed class DossierDePreuve(
             var unique = nom;
             for (var i = 2; !_noms.Add(unique); i++)
             {
-                unique = $"{Path.ChangeExtension(nom, null)} ({i.ToString(CultureInfo.InvariantCulture)}){Path.GetExtension(nom)}";
+                unique =
+                    $"{Path.ChangeExtension(nom, null)} ({i.ToString(CultureInfo.InvariantCulture)}){Path.GetExtension(nom)}";
             }
 
             using var empreinte = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -8,7 +8,12 @@ using Microsoft.Extensions.Caching.Memory;
 namespace CdgMarches.App.Commissions;
 
 /// <summary>Ce qu'une présence demande de savoir de la séance, sans la charger : ses places figées, ses présences, son point en cours.</summary>
-internal sealed class EtatDeLaSalle(ListeFigeeDeSeance liste, EnTeteDeSeance entete, List<Presence> presences, List<Deport> deports)
+internal sealed class EtatDeLaSalle(
+    ListeFigeeDeSeance liste,
+    EnTeteDeSeance entete,
+    List<Presence> presences,
+    List<Deport> deports
+)
 {
     public int Version => entete.Version;
 
@@ -61,7 +66,12 @@ internal sealed class EtatDeLaSalle(ListeFigeeDeSeance liste, EnTeteDeSeance ent
         var place = liste.Places.FirstOrDefault(p => p.Titulaire == personne || p.Suppleant == personne);
         return place is null
             ? [Ligne(personne, compte: false, fuseau)]
-            : [.. new[] { place.Titulaire, place.Suppleant }.OfType<Guid>().Select(p => Ligne(p, Compte(feuille, place, p), fuseau))];
+            :
+            [
+                .. new[] { place.Titulaire, place.Suppleant }
+                    .OfType<Guid>()
+                    .Select(p => Ligne(p, Compte(feuille, place, p), fuseau)),
+            ];
     }
 
     public IReadOnlyList<LigneEnDirect> ToutesLesLignes(TimeZoneInfo fuseau)

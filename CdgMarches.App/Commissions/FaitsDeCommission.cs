@@ -137,10 +137,7 @@ internal static class FaitsDeCommission
 
     /// <summary>La zone de jours fériés du CDG.</summary>
     public static async Task<ZoneDeJoursFeries> ZoneAsync(this LireParametres parametres, CancellationToken annulation) =>
-        Enum.TryParse<ZoneDeJoursFeries>(
-            await parametres.ReglageAsync(ClesDeReglage.ZoneDeJoursFeries, annulation),
-            out var zone
-        )
+        Enum.TryParse<ZoneDeJoursFeries>(await parametres.ReglageAsync(ClesDeReglage.ZoneDeJoursFeries, annulation), out var zone)
             ? zone
             : ZoneDeJoursFeries.Metropole;
 

@@ -51,7 +51,9 @@ public sealed class LireCommissions(IDbContextFactory<MarchesDbContext> donnees,
 
         var jour = horloge.Aujourdhui;
         var total = await commissions.CountAsync(annulation);
-        var lignes = await (demande.Decroissant ? commissions.OrderByDescending(c => c.CleDeTri) : commissions.OrderBy(c => c.CleDeTri))
+        var lignes = await (
+            demande.Decroissant ? commissions.OrderByDescending(c => c.CleDeTri) : commissions.OrderBy(c => c.CleDeTri)
+        )
             .ThenBy(c => c.Id)
             .Skip(demande.Ignorer)
             .Take(demande.Prendre)

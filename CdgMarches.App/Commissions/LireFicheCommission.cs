@@ -64,7 +64,9 @@ public sealed class LireFicheCommission(IDbContextFactory<MarchesDbContext> donn
         var jour = horloge.Aujourdhui;
         var (composition, sansSiege) = await contexte.ComposerAsync(commission, jour, annulation);
         var regles = await contexte.ReglesDeAsync(commission, annulation);
-        var majorite = commission.Groupement is { } groupement ? await MajoriteAsync(contexte, groupement, jour, annulation) : null;
+        var majorite = commission.Groupement is { } groupement
+            ? await MajoriteAsync(contexte, groupement, jour, annulation)
+            : null;
         return new FicheCommission(
             id,
             commission.Version,
@@ -81,9 +83,15 @@ public sealed class LireFicheCommission(IDbContextFactory<MarchesDbContext> donn
             composition.PeutSeReunir(regles.SuppleantObligatoire, sansSiege),
             majorite?.EstAtteinte,
             majorite,
-            [.. commission.Consultatifs.Where(c => !c.EstRetire).OrderBy(c => c.Role).ThenBy(c => c.Nom, StringComparer.CurrentCulture)],
+            [
+                .. commission
+                    .Consultatifs.Where(c => !c.EstRetire)
+                    .OrderBy(c => c.Role)
+                    .ThenBy(c => c.Nom, StringComparer.CurrentCulture),
+            ],
             regles,
-            acteur.Peut(Droits.GererCommissions) && (commission.Groupement is not null || AccesAuxGroupements.Limite(acteur) is null)
+            acteur.Peut(Droits.GererCommissions)
+                && (commission.Groupement is not null || AccesAuxGroupements.Limite(acteur) is null)
         );
     }
 

@@ -48,7 +48,10 @@ public sealed record FicheSeance(
     /// <summary>Les voix que les réponses annoncent, un siège pour une.</summary>
     public int VoixPrevues =>
         Convocations
-            .Where(c => c.Convocation.Siege is not null && c.Convocation.Reponse is ReponseAConvocation.Present or ReponseAConvocation.ADistance)
+            .Where(c =>
+                c.Convocation.Siege is not null
+                && c.Convocation.Reponse is ReponseAConvocation.Present or ReponseAConvocation.ADistance
+            )
             .Select(c => c.Convocation.Siege)
             .Distinct()
             .Count();
@@ -105,7 +108,9 @@ public sealed class LireFicheSeance(IDbContextFactory<MarchesDbContext> donnees,
             seance.PeutConvoquer(jour, composition, sansSiege),
             seance.PeutOuvrirLAppel(jour, composition, sansSiege),
             seance.Premiere is { } premiere
-                ? (await contexte.Seances.Where(s => s.Id == premiere).Select(s => s.Reference).SingleAsync(annulation)).ToString()
+                ? (
+                    await contexte.Seances.Where(s => s.Id == premiere).Select(s => s.Reference).SingleAsync(annulation)
+                ).ToString()
                 : null,
             await contexte.Seances.Where(s => s.Premiere == id).Select(s => (SeanceId?)s.Id).FirstOrDefaultAsync(annulation),
             await contexte

@@ -51,9 +51,7 @@ public sealed class MessageDeConvocation(HorlogeLegale horloge, AdressesPublique
             commission.Nom,
             coordonnateur.Nom,
             coordonnateur.Courriel ?? await parametres.ReglageAsync(ClesDeReglage.CourrielDuCdg, annulation),
-            premiere is null
-                ? null
-                : $"{premiere} du {Formats.DateLongue(seance.DateDeLaPremiere!.Value)}",
+            premiere is null ? null : $"{premiere} du {Formats.DateLongue(seance.DateDeLaPremiere!.Value)}",
             Instant(seance.Date.AddDays(JoursApresLaSeance), TimeOnly.MinValue)
         );
     }
@@ -89,7 +87,10 @@ public sealed class MessageDeConvocation(HorlogeLegale horloge, AdressesPublique
         texte.Append(Francais.Culture, $"Bonjour {convocation.Nom},\n\n");
         if (seance.NumeroDeConvocation > 1)
         {
-            texte.Append(Francais.Culture, $"Cette convocation remplace la précédente. Ce qui change :\n{seance.Changements}\n\n");
+            texte.Append(
+                Francais.Culture,
+                $"Cette convocation remplace la précédente. Ce qui change :\n{seance.Changements}\n\n"
+            );
         }
 
         if (cadre.Premiere is { } premiere)
@@ -112,7 +113,10 @@ public sealed class MessageDeConvocation(HorlogeLegale horloge, AdressesPublique
         texte.Append("\nOrdre du jour :\n");
         foreach (var point in seance.Points.OrderBy(p => p.Numero))
         {
-            texte.Append(Francais.Culture, $"{point.Numero}. {point.Titre} ({point.Nature.Libelle().ToLower(Francais.Culture)})\n");
+            texte.Append(
+                Francais.Culture,
+                $"{point.Numero}. {point.Titre} ({point.Nature.Libelle().ToLower(Francais.Culture)})\n"
+            );
         }
 
         texte.Append(
@@ -135,7 +139,13 @@ public sealed class MessageDeConvocation(HorlogeLegale horloge, AdressesPublique
         }
     }
 
-    public string Invitation(Seance seance, Convocation convocation, CadreDeConvocation cadre, string? lien, DateTimeOffset instant) =>
+    public string Invitation(
+        Seance seance,
+        Convocation convocation,
+        CadreDeConvocation cadre,
+        string? lien,
+        DateTimeOffset instant
+    ) =>
         new InvitationIcs(
             $"seance-{seance.Id.Valeur:N}@cdgmarches",
             seance.SequenceDAgenda,

@@ -114,8 +114,7 @@ public sealed class ModifierOrdreDuJour(
 
         var commission = await contexte.Commissions.AsNoTracking().SingleAsync(c => c.Id == seance.Commission, annulation);
         var cible = await contexte.GroupementAsync(acteur, groupement, annulation);
-        var competente =
-            commission.Groupement is { } sien ? sien == groupement : cible.Coordonnateur == commission.Coordonnateur;
+        var competente = commission.Groupement is { } sien ? sien == groupement : cible.Coordonnateur == commission.Coordonnateur;
         if (!competente)
         {
             throw new RefusException(

@@ -22,7 +22,10 @@ public sealed partial class PageConvocations(ConvoquerSeance convoquer, SuivreCo
 
     private bool AEnvoyer =>
         Fiche is { PeutGerer: true }
-        && (Fiche.Seance.Etat is EtatDeSeance.Programmee || Fiche.Seance is { Etat: EtatDeSeance.Convoquee, RectificativeDue: true });
+        && (
+            Fiche.Seance.Etat is EtatDeSeance.Programmee
+            || Fiche.Seance is { Etat: EtatDeSeance.Convoquee, RectificativeDue: true }
+        );
 
     private bool TropTard => Fiche!.Delai.Etat is EtatDuDelai.Depasse;
 
@@ -60,7 +63,11 @@ public sealed partial class PageConvocations(ConvoquerSeance convoquer, SuivreCo
     {
         var nombre = 0;
         await AgirAsync(async acteur => nombre = await suivre.RelancerAsync(acteur, Seance), "");
-        Dire(nombre == 0 ? "Tous ont répondu : personne n'a été relancé." : $"{Socle.Formats.Compter(nombre, "personne relancée", "personnes relancées")}.");
+        Dire(
+            nombre == 0
+                ? "Tous ont répondu : personne n'a été relancé."
+                : $"{Socle.Formats.Compter(nombre, "personne relancée", "personnes relancées")}."
+        );
     }
 
     private void Suivre(SuiviDeConvocation suivi) =>
@@ -95,10 +102,14 @@ public sealed partial class PageConvocations(ConvoquerSeance convoquer, SuivreCo
         }
     }
 
-    private Task RenvoyerAsync() => SurElleAsync((a, id) => convoquer.RenvoyerAsync(a, id), "La convocation est renvoyée, avec un nouveau lien.");
+    private Task RenvoyerAsync() =>
+        SurElleAsync((a, id) => convoquer.RenvoyerAsync(a, id), "La convocation est renvoyée, avec un nouveau lien.");
 
     private Task RejeterAsync() =>
-        SurElleAsync((a, id) => suivre.RejeterAsync(a, id, _preuve), "La convocation reste à adresser : renvoyez-la, ou remettez-la autrement.");
+        SurElleAsync(
+            (a, id) => suivre.RejeterAsync(a, id, _preuve),
+            "La convocation reste à adresser : renvoyez-la, ou remettez-la autrement."
+        );
 
     private Task RetirerLienAsync() => SurElleAsync((a, id) => suivre.RetirerLienAsync(a, id), "Le lien ne vaut plus.");
 

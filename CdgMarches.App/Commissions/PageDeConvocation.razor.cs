@@ -60,7 +60,9 @@ public sealed partial class PageDeConvocation(RepondreAConvocation repondre, Acc
     private IEnumerable<ReponseAConvocation> Reponses =>
         Enum.GetValues<ReponseAConvocation>()
             .Where(r => r is not ReponseAConvocation.ADistance || _lue!.Seance.Mode is not ModeDeReunion.Presentiel)
-            .Where(r => r is not ReponseAConvocation.AbsentSuppleantSiege || _lue!.Convocation.Qualite is QualiteEnSeance.Titulaire);
+            .Where(r =>
+                r is not ReponseAConvocation.AbsentSuppleantSiege || _lue!.Convocation.Qualite is QualiteEnSeance.Titulaire
+            );
 
     protected override async Task OnInitializedAsync()
     {
@@ -125,8 +127,7 @@ public sealed partial class PageDeConvocation(RepondreAConvocation repondre, Acc
     private List<string> Candidats(PointDOrdreDuJour p) =>
         [.. _lue!.Seance.Offres.Where(o => o.Point == p.Numero).Select(o => o.Candidat).Order(StringComparer.CurrentCulture)];
 
-    private List<DocumentDePoint> Documents(PointDOrdreDuJour p) =>
-        [.. _lue!.Seance.Documents.Where(d => d.Point == p.Numero)];
+    private List<DocumentDePoint> Documents(PointDOrdreDuJour p) => [.. _lue!.Seance.Documents.Where(d => d.Point == p.Numero)];
 
     private sealed class SaisieDeReponse
     {

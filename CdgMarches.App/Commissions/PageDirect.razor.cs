@@ -53,7 +53,9 @@ public sealed partial class PageDirect(
     private bool Relevable => _direct is { PeutGerer: true, Seance.Etat: EtatDeSeance.Appel or EtatDeSeance.Ouverte };
 
     private string? Interdit =>
-        _direct!.PeutGerer ? null : "Vous pouvez suivre la séance, non la conduire : il y faut le droit de gérer les commissions.";
+        _direct!.PeutGerer
+            ? null
+            : "Vous pouvez suivre la séance, non la conduire : il y faut le droit de gérer les commissions.";
 
     /// <summary>Le seul appel de la feuille : une personne cochée ou décochée.</summary>
     /// <returns>Nul si c'est enregistré ; sinon la phrase du refus.</returns>

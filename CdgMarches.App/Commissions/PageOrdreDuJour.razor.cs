@@ -47,8 +47,7 @@ public sealed partial class PageOrdreDuJour(ModifierOrdreDuJour modifier, LireCh
     private int _cle;
     private IReadOnlyList<ErreurDeSaisie> _erreurs = [];
 
-    private bool Modifiable =>
-        Fiche is { PeutGerer: true, Seance.Etat: EtatDeSeance.Programmee or EtatDeSeance.Convoquee };
+    private bool Modifiable => Fiche is { PeutGerer: true, Seance.Etat: EtatDeSeance.Programmee or EtatDeSeance.Convoquee };
 
     private IReadOnlyList<Option<GroupementId?>> OptionsDeGroupement =>
         [.. _choix!.Groupements.Select(g => new Option<GroupementId?>(g.Id, g.Nom))];
@@ -72,8 +71,7 @@ public sealed partial class PageOrdreDuJour(ModifierOrdreDuJour modifier, LireCh
             ObjetDuPoint.Avenant => CompetenceDeLaCommission.PourUnAvenant(Hausse ?? 0m, _soumis, _choix!.SeuilDAvenant),
         };
 
-    private decimal? Hausse =>
-        Saisie.TryDecimal(_hausse, 2, 10_000, out var lue, out _) ? lue : null;
+    private decimal? Hausse => Saisie.TryDecimal(_hausse, 2, 10_000, out var lue, out _) ? lue : null;
 
     protected override async Task ApresLectureAsync()
     {
@@ -128,7 +126,13 @@ public sealed partial class PageOrdreDuJour(ModifierOrdreDuJour modifier, LireCh
         var estUnAvenant = _objet is ObjetDuPoint.Avenant;
         if (estUnAvenant && Hausse is null)
         {
-            _erreursDuPoint = [new ErreurDeSaisie("hausse", "Indiquez la hausse cumulée en pour cent, « 7,5 » par exemple ; 0 s'il n'y en a pas.")];
+            _erreursDuPoint =
+            [
+                new ErreurDeSaisie(
+                    "hausse",
+                    "Indiquez la hausse cumulée en pour cent, « 7,5 » par exemple ; 0 s'il n'y en a pas."
+                ),
+            ];
             return;
         }
 
@@ -169,7 +173,10 @@ public sealed partial class PageOrdreDuJour(ModifierOrdreDuJour modifier, LireCh
         );
 
     private Task<bool> JoindreAsync(int point, FichierRecu fichier) =>
-        AgirAsync(acteur => modifier.JoindreAsync(acteur, Seance, point, fichier), $"« {fichier.Nom} » est joint au point {point}.");
+        AgirAsync(
+            acteur => modifier.JoindreAsync(acteur, Seance, point, fichier),
+            $"« {fichier.Nom} » est joint au point {point}."
+        );
 
     private void OuvrirOffres(PointDOrdreDuJour p)
     {

@@ -19,7 +19,12 @@ public sealed partial class PageReglesDeCommission
     {
         if (Fiche is { Regles: { } r })
         {
-            (_jours, _joursSeconde, _tardif, _preponderante) = (r.JoursFrancs, r.JoursFrancsALaSeconde, r.EnvoiTardifPermis, r.VoixPreponderante);
+            (_jours, _joursSeconde, _tardif, _preponderante) = (
+                r.JoursFrancs,
+                r.JoursFrancsALaSeconde,
+                r.EnvoiTardifPermis,
+                r.VoixPreponderante
+            );
             (_suppleants, _distance, _fondement) = (r.SuppleantObligatoire, r.DistancePermise, r.Fondement);
         }
 
@@ -39,7 +44,9 @@ public sealed partial class PageReglesDeCommission
             DistancePermise = _distance,
             Fondement = _fondement ?? "",
         };
-        if (!await ChangerAsync(new ChangementDeCommission.ReglesFixees(regles), "Les règles valent pour les prochaines séances."))
+        if (
+            !await ChangerAsync(new ChangementDeCommission.ReglesFixees(regles), "Les règles valent pour les prochaines séances.")
+        )
         {
             (_erreurs, Retour) = Saisies.Repartir(Retour!);
         }

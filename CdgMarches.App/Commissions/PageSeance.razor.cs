@@ -9,8 +9,7 @@ public sealed partial class PageSeance(SuivreConvocations suivre)
     private Confirmation? _annulation;
     private string? _motif;
 
-    private bool Modifiable =>
-        Fiche is { PeutGerer: true, Seance.Etat: EtatDeSeance.Programmee or EtatDeSeance.Convoquee };
+    private bool Modifiable => Fiche is { PeutGerer: true, Seance.Etat: EtatDeSeance.Programmee or EtatDeSeance.Convoquee };
 
     private Quorum QuorumDeLaSeance => Fiche!.Seance.QuorumDe(Fiche.Sieges);
 

@@ -13,8 +13,7 @@ public sealed partial class PageSeconde(PreparerLaSeconde preparer, NavigationMa
     private IReadOnlyList<ErreurDeSaisie> _erreurs = [];
     private bool _motifDemande;
 
-    private DateOnly AuPlusTot =>
-        JoursFrancs.PremiereDateApres(Horloge.Aujourdhui, Fiche!.Seance.Regles.Delai(surSeconde: true));
+    private DateOnly AuPlusTot => JoursFrancs.PremiereDateApres(Horloge.Aujourdhui, Fiche!.Seance.Regles.Delai(surSeconde: true));
 
     protected override Task ApresLectureAsync()
     {

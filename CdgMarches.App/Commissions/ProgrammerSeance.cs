@@ -94,7 +94,9 @@ public sealed class PreparerLaSeconde(IDbContextFactory<MarchesDbContext> donnee
                 var seance = await contexte.SeanceAGererAsync(acteur, premiere, jeton);
                 if (await contexte.Seances.AnyAsync(s => s.Premiere == premiere && s.Etat != EtatDeSeance.Annulee, jeton))
                 {
-                    throw new RefusException("La seconde réunion est déjà préparée. Rien n'a été modifié : ouvrez-la depuis cette page.");
+                    throw new RefusException(
+                        "La seconde réunion est déjà préparée. Rien n'a été modifié : ouvrez-la depuis cette page."
+                    );
                 }
 
                 var commission = await contexte.Commissions.SingleAsync(c => c.Id == seance.Commission, jeton);

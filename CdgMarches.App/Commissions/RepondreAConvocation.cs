@@ -26,7 +26,10 @@ public sealed record ConvocationLue(
     public bool PeutRepondre => Seance.Etat is EtatDeSeance.Convoquee or EtatDeSeance.Appel or EtatDeSeance.Ouverte;
 
     public bool PeutDeclarer(PointDOrdreDuJour point) =>
-        PeutRepondre && point.Issue is null && Convocation.Qualite is not QualiteEnSeance.Consultatif && !Deports.Contains(point.Numero);
+        PeutRepondre
+        && point.Issue is null
+        && Convocation.Qualite is not QualiteEnSeance.Consultatif
+        && !Deports.Contains(point.Numero);
 }
 
 /// <summary>
@@ -79,7 +82,9 @@ public sealed class RepondreAConvocation(
 
                 if (reponse is ReponseAConvocation.ADistance && lue.Seance.Mode is ModeDeReunion.Presentiel)
                 {
-                    throw new RefusException("Cette réunion se tient en présence seulement : votre réponse n'a pas été enregistrée.");
+                    throw new RefusException(
+                        "Cette réunion se tient en présence seulement : votre réponse n'a pas été enregistrée."
+                    );
                 }
 
                 convocation.Repondre(reponse, horloge.Maintenant);
@@ -89,7 +94,10 @@ public sealed class RepondreAConvocation(
                         ? await PrevenirSuppleantAsync(contexte, lue, "ne pourra pas siéger", arret)
                         : null;
                 await contexte.EnregistrerAsync(LiensPersonnels.Porteur(lien, adresse), horloge.Maintenant, arret);
-                return (convocation.Seance, $"Votre réponse est enregistrée : {reponse.Libelle().ToLower(Francais.Culture)}.{suite}");
+                return (
+                    convocation.Seance,
+                    $"Votre réponse est enregistrée : {reponse.Libelle().ToLower(Francais.Culture)}.{suite}"
+                );
             },
             annulation
         );
@@ -98,7 +106,12 @@ public sealed class RepondreAConvocation(
     }
 
     /// <summary>Déclare un conflit d'intérêts : les documents du point se ferment, le suppléant est prévenu (RG2.31).</summary>
-    public async Task<string> DeclarerAsync(string? jeton, int point, string? adresse = null, CancellationToken annulation = default)
+    public async Task<string> DeclarerAsync(
+        string? jeton,
+        int point,
+        string? adresse = null,
+        CancellationToken annulation = default
+    )
     {
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var id = await contexte.EnTransactionAsync(
@@ -114,7 +127,16 @@ public sealed class RepondreAConvocation(
                 // Locks the session's row first: a presence ticked meanwhile cannot make this save stale.
                 await contexte.AvancerVersionAsync(convocation.Seance, arret);
                 var seance = await contexte.Seances.SingleAsync(s => s.Id == convocation.Seance, arret);
-                if (seance.DeclarerDeport(point, convocation.Personne, convocation.Nom, null, parLaPersonne: true, horloge.Maintenant))
+                if (
+                    seance.DeclarerDeport(
+                        point,
+                        convocation.Personne,
+                        convocation.Nom,
+                        null,
+                        parLaPersonne: true,
+                        horloge.Maintenant
+                    )
+                )
                 {
                     var lue = await LireAsync(contexte, convocation, arret);
                     await PrevenirSuppleantAsync(
@@ -182,9 +204,9 @@ public sealed class RepondreAConvocation(
     private static string DelaiPourLui(Convocation suppleante, Seance seance) =>
         suppleante.EstReguliere(seance.Date, seance.Delai)
             ? $"Sa convocation est partie le {Formats.DateCourte(suppleante.AdresseeLe)} : le délai de {seance.Delai.ToString(Francais.Culture)} jours francs est respecté."
-            : suppleante.AdresseeLe is { } jour
-                ? $"Sa convocation est partie le {Formats.DateCourte(jour)} : {Math.Max(0, JoursFrancs.Entre(jour, seance.Date)).ToString(Francais.Culture)} jours francs seulement sur {seance.Delai.ToString(Francais.Culture)}."
-                : "Sa convocation n'est pas encore adressée.";
+        : suppleante.AdresseeLe is { } jour
+            ? $"Sa convocation est partie le {Formats.DateCourte(jour)} : {Math.Max(0, JoursFrancs.Entre(jour, seance.Date)).ToString(Francais.Culture)} jours francs seulement sur {seance.Delai.ToString(Francais.Culture)}."
+        : "Sa convocation n'est pas encore adressée.";
 
     private async Task<ConvocationLue> LireAsync(MarchesDbContext contexte, Convocation convocation, CancellationToken annulation)
     {

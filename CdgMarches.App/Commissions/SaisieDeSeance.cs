@@ -7,9 +7,7 @@ namespace CdgMarches.App.Commissions;
 public sealed class SaisieDeSeance
 {
     public static IReadOnlyList<Option<ModeDeReunion>> Modes { get; } =
-    [
-        .. Enum.GetValues<ModeDeReunion>().Select(m => new Option<ModeDeReunion>(m, m.Libelle())),
-    ];
+    [.. Enum.GetValues<ModeDeReunion>().Select(m => new Option<ModeDeReunion>(m, m.Libelle()))];
 
     public DateOnly? Date { get; set; }
 

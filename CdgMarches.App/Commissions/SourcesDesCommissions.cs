@@ -141,15 +141,30 @@ internal sealed class SyntheseDesSeances(IDbContextFactory<MarchesDbContext> don
         var avant = jour.AddMonths(-1);
         return
         [
-            new(Rubrique, "Séances tenues dans l'année", await CompterAsync(EtatDeSeance.Levee, jour), await CompterAsync(EtatDeSeance.Levee, avant), EnRetard: false),
-            new(Rubrique, "Séances closes faute de quorum dans l'année", await CompterAsync(EtatDeSeance.SansQuorum, jour), await CompterAsync(EtatDeSeance.SansQuorum, avant), EnRetard: false),
+            new(
+                Rubrique,
+                "Séances tenues dans l'année",
+                await CompterAsync(EtatDeSeance.Levee, jour),
+                await CompterAsync(EtatDeSeance.Levee, avant),
+                EnRetard: false
+            ),
+            new(
+                Rubrique,
+                "Séances closes faute de quorum dans l'année",
+                await CompterAsync(EtatDeSeance.SansQuorum, jour),
+                await CompterAsync(EtatDeSeance.SansQuorum, avant),
+                EnRetard: false
+            ),
         ];
 
         async Task<string> CompterAsync(EtatDeSeance etat, DateOnly le)
         {
             var premier = new DateOnly(le.Year, 1, 1);
             return Formats.Nombre(
-                (long)await contexte.SeancesVisibles(acteur).CountAsync(s => s.Etat == etat && s.Date >= premier && s.Date <= le, annulation)
+                (long)
+                    await contexte
+                        .SeancesVisibles(acteur)
+                        .CountAsync(s => s.Etat == etat && s.Date >= premier && s.Date <= le, annulation)
             );
         }
     }

@@ -37,6 +37,5 @@ public sealed partial class Seance
             ];
 
     /// <summary>Le groupement de tous les points, quand c'est le même.</summary>
-    private Guid? GroupementUnique =>
-        _points.Select(p => p.Groupement).Distinct().ToList() is [{ } seul] ? seul.Valeur : null;
+    private Guid? GroupementUnique => _points.Select(p => p.Groupement).Distinct().ToList() is [{ } seul] ? seul.Valeur : null;
 }

@@ -84,8 +84,7 @@ public sealed class BancDesCommissions : IAsyncDisposable
     /// <summary>Une séance avec un point et deux offres, à convoquer.</summary>
     public async Task<SeanceId> ProgrammerAsync(DateOnly? jour = null, string titre = "Lot 1 — Actes")
     {
-        var id = await Le<ProgrammerSeance>()
-            .ExecuterAsync(Agent, Commission, UneCommission.UneReunion(jour ?? JourDeSeance));
+        var id = await Le<ProgrammerSeance>().ExecuterAsync(Agent, Commission, UneCommission.UneReunion(jour ?? JourDeSeance));
         await AjouterPointAsync(id, titre);
         return id;
     }
@@ -107,7 +106,10 @@ public sealed class BancDesCommissions : IAsyncDisposable
             fiche.Version,
             new ChangementDOrdreDuJour.OffresFixees(
                 point,
-                [new OffreExaminee(point, 1, "Alpha", 90m, 1, 1_000_000, null), new OffreExaminee(point, 2, "Beta", 80m, 2, null, null)]
+                [
+                    new OffreExaminee(point, 1, "Alpha", 90m, 1, 1_000_000, null),
+                    new OffreExaminee(point, 2, "Beta", 80m, 2, null, null),
+                ]
             )
         );
     }

@@ -78,7 +78,10 @@ public sealed class ConvocationsTests : IAsyncLifetime
             var envoi = (await _banc.FicheAsync(id)).Convocations[0].Convocation.Envoi;
             await contexte
                 .EnvoisDeCourriel.Where(e => e.Id == envoi)
-                .ExecuteUpdateAsync(e => e.SetProperty(x => x.Etat, EtatDEnvoi.Echoue).SetProperty(x => x.Erreur, "550"), Annulation);
+                .ExecuteUpdateAsync(
+                    e => e.SetProperty(x => x.Etat, EtatDEnvoi.Echoue).SetProperty(x => x.Erreur, "550"),
+                    Annulation
+                );
         }
 
         var suivi = (await _banc.FicheAsync(id)).Convocations[0];
@@ -137,7 +140,12 @@ public sealed class ConvocationsTests : IAsyncLifetime
         Assert.Contains("S. Arras, votre suppléant, est prévenu", phrase, StringComparison.Ordinal);
         Assert.Contains("5 jours francs est respecté", phrase, StringComparison.Ordinal);
         await using var contexte = await _banc.OuvrirAsync();
-        Assert.True(await contexte.EnvoisDeCourriel.AnyAsync(e => e.Modele == "commission.suppleant" && e.NomDestinataire == "S. Arras", Annulation));
+        Assert.True(
+            await contexte.EnvoisDeCourriel.AnyAsync(
+                e => e.Modele == "commission.suppleant" && e.NomDestinataire == "S. Arras",
+                Annulation
+            )
+        );
         Assert.Equal(0, (await _banc.FicheAsync(id)).VoixPrevues);
     }
 
@@ -179,9 +187,15 @@ public sealed class ConvocationsTests : IAsyncLifetime
 
         Assert.Null(await _banc.Le<LireFicheSeance>().ExecuterAsync(autre, id, Annulation));
         Assert.Equal(0, (await _banc.Le<LireSeances>().ExecuterAsync(autre, new Demande(), null, Annulation)).Total);
-        await Assert.ThrowsAsync<DroitManquantException>(() => _banc.Le<ConvoquerSeance>().ExecuterAsync(autre, id, 1, null, Annulation));
-        await Assert.ThrowsAsync<DroitManquantException>(() => _banc.Le<ConvoquerSeance>().ExecuterAsync(Agents.Lecture, id, 1, null, Annulation));
-        Assert.NotNull(await _banc.Le<LireFicheSeance>().ExecuterAsync(BancDesGroupements.Limite(_banc.Groupement), id, Annulation));
+        await Assert.ThrowsAsync<DroitManquantException>(() =>
+            _banc.Le<ConvoquerSeance>().ExecuterAsync(autre, id, 1, null, Annulation)
+        );
+        await Assert.ThrowsAsync<DroitManquantException>(() =>
+            _banc.Le<ConvoquerSeance>().ExecuterAsync(Agents.Lecture, id, 1, null, Annulation)
+        );
+        Assert.NotNull(
+            await _banc.Le<LireFicheSeance>().ExecuterAsync(BancDesGroupements.Limite(_banc.Groupement), id, Annulation)
+        );
     }
 
     [Fact]
@@ -199,7 +213,9 @@ public sealed class ConvocationsTests : IAsyncLifetime
     {
         var id = await _banc.ConvoquerAsync();
 
-        await _banc.Le<SuivreConvocations>().AnnulerAsync(Agent, id, (await _banc.FicheAsync(id)).Version, "Report sine die", Annulation);
+        await _banc
+            .Le<SuivreConvocations>()
+            .AnnulerAsync(Agent, id, (await _banc.FicheAsync(id)).Version, "Report sine die", Annulation);
 
         await using var contexte = await _banc.OuvrirAsync();
         var annulations = await contexte.EnvoisDeCourriel.Where(e => e.Modele == "commission.annulation").ToListAsync(Annulation);

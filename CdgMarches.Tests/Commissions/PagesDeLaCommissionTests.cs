@@ -75,7 +75,10 @@ public sealed class PagesDeLaCommissionTests : EssaiDeComposant, IAsyncLifetime
         {
             var commission = await contexte.Commissions.SingleAsync(Annulation);
             var titulaire = commission.Designations.First(d => d.Nom == "T. Calais");
-            commission.CorrigerDesignation(titulaire.Id, UneCommission.Designe(QualiteEnSeance.Titulaire, titulaire.Nom, au: _banc.Jour.AddDays(-1)));
+            commission.CorrigerDesignation(
+                titulaire.Id,
+                UneCommission.Designe(QualiteEnSeance.Titulaire, titulaire.Nom, au: _banc.Jour.AddDays(-1))
+            );
             await contexte.EnregistrerAsync(_agent, HorlogeFigee.Origine, Annulation);
         }
 
@@ -107,7 +110,9 @@ public sealed class PagesDeLaCommissionTests : EssaiDeComposant, IAsyncLifetime
         var une = await creer.ExecuterAsync(_agent, _banc.Groupement, RegimeDeCao.Coordonnateur, Annulation);
         var deux = await creer.ExecuterAsync(_agent, autre.Id, RegimeDeCao.Coordonnateur, Annulation);
         Assert.Equal(une, deux);
-        var seance = await _banc.Le<ProgrammerSeance>().ExecuterAsync(_agent, une, UneCommission.UneReunion(new DateOnly(2026, 4, 10)), null, Annulation);
+        var seance = await _banc
+            .Le<ProgrammerSeance>()
+            .ExecuterAsync(_agent, une, UneCommission.UneReunion(new DateOnly(2026, 4, 10)), null, Annulation);
         foreach (var groupement in (GroupementId[])[_banc.Groupement, autre.Id])
         {
             await _banc
@@ -116,16 +121,29 @@ public sealed class PagesDeLaCommissionTests : EssaiDeComposant, IAsyncLifetime
                     _agent,
                     seance,
                     (await _banc.FicheAsync(seance)).Version,
-                    new ChangementDOrdreDuJour.PointAjoute(new DefinitionDePoint("Lot 1", NatureDuPoint.ChoixDuTitulaire, groupement)),
+                    new ChangementDOrdreDuJour.PointAjoute(
+                        new DefinitionDePoint("Lot 1", NatureDuPoint.ChoixDuTitulaire, groupement)
+                    ),
                     Annulation
                 );
         }
 
-        Assert.Equal(["Dématérialisation", "Énergie"], (await _banc.FicheAsync(seance)).NomsDesGroupements.Values.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["Dématérialisation", "Énergie"],
+            (await _banc.FicheAsync(seance)).NomsDesGroupements.Values.Order(StringComparer.Ordinal)
+        );
         Assert.Null(await _banc.Le<LireFicheSeance>().ExecuterAsync(BancDesGroupements.Limite(autre.Id), seance, Annulation));
         Assert.NotNull(await _banc.Le<LireFicheCommission>().ExecuterAsync(BancDesGroupements.Limite(autre.Id), une, Annulation));
         await Assert.ThrowsAsync<DroitManquantException>(() =>
-            _banc.Le<ModifierCommission>().ExecuterAsync(BancDesGroupements.Limite(autre.Id), une, 1, new ChangementDeCommission.SiegesAccordes(), Annulation)
+            _banc
+                .Le<ModifierCommission>()
+                .ExecuterAsync(
+                    BancDesGroupements.Limite(autre.Id),
+                    une,
+                    1,
+                    new ChangementDeCommission.SiegesAccordes(),
+                    Annulation
+                )
         );
     }
 

@@ -21,7 +21,10 @@ public sealed class ParcoursDeSeance : IAsyncLifetime
     private static readonly DateTimeOffset ALaSeance = new(2026, 3, 16, 13, 0, 0, TimeSpan.Zero);
     private static readonly LocatorAssertionsToContainTextOptions Patient = new() { Timeout = 30_000 };
 
-    private static readonly BrowserNewContextOptions Telephone = new() { ViewportSize = new() { Width = 360, Height = 740 } };
+    private static readonly BrowserNewContextOptions Telephone = new()
+    {
+        ViewportSize = new() { Width = 360, Height = 740 },
+    };
 
     private ApplicationEnMarche _app = null!;
     private CompteDEssai _compte = null!;
@@ -79,7 +82,8 @@ public sealed class ParcoursDeSeance : IAsyncLifetime
         await Present(deux, "T. Béthune").CheckAsync();
 
         await Expect(un.Locator("[data-jauge-texte]")).ToContainTextAsync("3 voix présentes / 4, quorum 3 : atteint à", Patient);
-        await Expect(un.GetByRole(AriaRole.Button, new() { Name = "Ouvrir la séance" })).Not.ToHaveAttributeAsync("aria-disabled", "true", new() { Timeout = 30_000 });
+        await Expect(un.GetByRole(AriaRole.Button, new() { Name = "Ouvrir la séance" }))
+            .Not.ToHaveAttributeAsync("aria-disabled", "true", new() { Timeout = 30_000 });
         await Accessibilite.VerifierAsync(un);
         await un.ReloadAsync();
         await PretAsync(un);
@@ -96,7 +100,8 @@ public sealed class ParcoursDeSeance : IAsyncLifetime
         await PretAsync(page);
         await Present(page, "T. Centre de gestion").CheckAsync();
         await Expect(page.Locator("[data-jauge-texte]")).ToContainTextAsync("non atteint", Patient);
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Ouvrir la séance" })).ToHaveAttributeAsync("aria-disabled", "true");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Ouvrir la séance" }))
+            .ToHaveAttributeAsync("aria-disabled", "true");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Constater la carence" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Clore faute de quorum" }).ClickAsync();
@@ -198,20 +203,22 @@ public sealed class ParcoursDeSeance : IAsyncLifetime
         var page = await _app.OuvrirAsync(AdressesDesCommissions.Seance(id), _compte);
         await Expect(page.Locator("[data-test=au-plus-tard]")).ToHaveTextAsync("mardi 10 mars 2026", new() { Timeout = 30_000 });
         await Accessibilite.VerifierAsync(page);
-        foreach (var chemin in (string[])
-            [
-                AdressesDesCommissions.Liste,
-                AdressesDesCommissions.Seances,
-                AdressesDesCommissions.Nouvelle,
-                AdressesDesCommissions.Fiche(_commission),
-                AdressesDesCommissions.Rubrique(_commission, "consultatifs"),
-                AdressesDesCommissions.Rubrique(_commission, "regles"),
-                AdressesDesCommissions.Rubrique(_commission, "seances/nouvelle"),
-                AdressesDesCommissions.Rubrique(id, "ordre-du-jour"),
-                AdressesDesCommissions.Rubrique(id, "convocations"),
-                AdressesDesCommissions.Rubrique(id, "pieces"),
-                AdressesDesCommissions.Rubrique(id, "preuve"),
-            ])
+        foreach (
+            var chemin in (string[])
+                [
+                    AdressesDesCommissions.Liste,
+                    AdressesDesCommissions.Seances,
+                    AdressesDesCommissions.Nouvelle,
+                    AdressesDesCommissions.Fiche(_commission),
+                    AdressesDesCommissions.Rubrique(_commission, "consultatifs"),
+                    AdressesDesCommissions.Rubrique(_commission, "regles"),
+                    AdressesDesCommissions.Rubrique(_commission, "seances/nouvelle"),
+                    AdressesDesCommissions.Rubrique(id, "ordre-du-jour"),
+                    AdressesDesCommissions.Rubrique(id, "convocations"),
+                    AdressesDesCommissions.Rubrique(id, "pieces"),
+                    AdressesDesCommissions.Rubrique(id, "preuve"),
+                ]
+        )
         {
             await page.GotoAsync(_app.Adresse + chemin);
             await Expect(page.Locator("main h1")).ToBeVisibleAsync(new() { Timeout = 30_000 });
@@ -227,7 +234,9 @@ public sealed class ParcoursDeSeance : IAsyncLifetime
             _acteur,
             id,
             await VersionAsync(id),
-            new ChangementDOrdreDuJour.PointAjoute(new DefinitionDePoint("Lot 1 — Actes", NatureDuPoint.ChoixDuTitulaire, _groupement))
+            new ChangementDOrdreDuJour.PointAjoute(
+                new DefinitionDePoint("Lot 1 — Actes", NatureDuPoint.ChoixDuTitulaire, _groupement)
+            )
         );
         await ordre.ExecuterAsync(
             _acteur,

@@ -32,11 +32,15 @@ public sealed class SeanceEnDirectTests : IAsyncLifetime
         var recus = new List<ChangementEnDirect>();
         using var ecoute = _banc
             .Le<DirectDeSeance>()
-            .Ecouter(id, int.MaxValue, c =>
-            {
-                recus.Add(c);
-                return Task.CompletedTask;
-            });
+            .Ecouter(
+                id,
+                int.MaxValue,
+                c =>
+                {
+                    recus.Add(c);
+                    return Task.CompletedTask;
+                }
+            );
 
         await _banc.CocherAsync(id, 3);
 
@@ -71,8 +75,12 @@ public sealed class SeanceEnDirectTests : IAsyncLifetime
         var convoquee = await _banc.ConvoquerAsync();
         var relever = _banc.Le<ReleverPresence>();
 
-        await Assert.ThrowsAsync<RefusException>(() => relever.ExecuterAsync(Agent, convoquee, Guid.NewGuid(), true, false, Annulation));
-        await Assert.ThrowsAsync<DroitManquantException>(() => relever.ExecuterAsync(Agents.Lecture, convoquee, Guid.NewGuid(), true, false, Annulation));
+        await Assert.ThrowsAsync<RefusException>(() =>
+            relever.ExecuterAsync(Agent, convoquee, Guid.NewGuid(), true, false, Annulation)
+        );
+        await Assert.ThrowsAsync<DroitManquantException>(() =>
+            relever.ExecuterAsync(Agents.Lecture, convoquee, Guid.NewGuid(), true, false, Annulation)
+        );
     }
 
     [Fact]
@@ -81,13 +89,17 @@ public sealed class SeanceEnDirectTests : IAsyncLifetime
         var id = await _banc.EnAppelAsync();
         await _banc.CocherAsync(id, 1);
         var conduire = _banc.Le<ConduireSeance>();
-        await Assert.ThrowsAsync<RegleMetierException>(() => conduire.ExecuterAsync(Agent, id, new GesteDeSeance.Ouvre(null), Annulation));
+        await Assert.ThrowsAsync<RegleMetierException>(() =>
+            conduire.ExecuterAsync(Agent, id, new GesteDeSeance.Ouvre(null), Annulation)
+        );
         await conduire.ExecuterAsync(Agent, id, new GesteDeSeance.ConstateLaCarence(), Annulation);
 
         var seconde = await _banc
             .Le<PreparerLaSeconde>()
             .ExecuterAsync(Agent, id, UneCommission.UneReunion(new DateOnly(2026, 3, 22)), null, Annulation);
-        await _banc.Le<ConvoquerSeance>().ExecuterAsync(Agent, seconde, (await _banc.FicheAsync(seconde)).Version, null, Annulation);
+        await _banc
+            .Le<ConvoquerSeance>()
+            .ExecuterAsync(Agent, seconde, (await _banc.FicheAsync(seconde)).Version, null, Annulation);
         _banc.Socle.Horloge.Instant = new DateTimeOffset(2026, 3, 22, 13, 0, 0, TimeSpan.Zero);
         await conduire.ExecuterAsync(Agent, seconde, new GesteDeSeance.OuvreLAppel(), Annulation);
         await _banc.CocherAsync(seconde, 2);
@@ -98,7 +110,9 @@ public sealed class SeanceEnDirectTests : IAsyncLifetime
         Assert.Equal(IssueDuPoint.Attribution, fiche.Seance.Points[0].Issue);
         Assert.Equal("CAO-2026-001", fiche.ReferenceDeLaPremiere);
         await Assert.ThrowsAsync<RefusException>(() =>
-            _banc.Le<PreparerLaSeconde>().ExecuterAsync(Agent, id, UneCommission.UneReunion(new DateOnly(2026, 4, 22)), null, Annulation)
+            _banc
+                .Le<PreparerLaSeconde>()
+                .ExecuterAsync(Agent, id, UneCommission.UneReunion(new DateOnly(2026, 4, 22)), null, Annulation)
         );
     }
 
@@ -140,7 +154,17 @@ public sealed class SeanceEnDirectTests : IAsyncLifetime
         var id = await OuverteAsync();
         await DeciderAsync(id, 3);
         await _banc.Le<ConduireSeance>().ExecuterAsync(Agent, id, new GesteDeSeance.Leve(null), Annulation);
-        foreach (var nature in (string[])[PapierDOrdreDuJour.Nature, PapierDeConvocation.Nature, PapierDEmargement.Nature, PapierDeCarence.Nature, PapierDeProcesVerbal.Nature, PapierDExtrait.Nature])
+        foreach (
+            var nature in (string[])
+                [
+                    PapierDOrdreDuJour.Nature,
+                    PapierDeConvocation.Nature,
+                    PapierDEmargement.Nature,
+                    PapierDeCarence.Nature,
+                    PapierDeProcesVerbal.Nature,
+                    PapierDExtrait.Nature,
+                ]
+        )
         {
             if (nature != PapierDeConvocation.Nature)
             {
@@ -178,13 +202,21 @@ public sealed class SeanceEnDirectTests : IAsyncLifetime
         await SignerAsync(id);
 
         await Assert.ThrowsAsync<RegleMetierException>(() => SignerAsync(id));
-        Assert.True((await _banc.Le<RepondreAConvocation>().LireAsync(await _banc.JetonAsync("T. Arras"), null, Annulation)).DocumentsClos);
+        Assert.True(
+            (await _banc.Le<RepondreAConvocation>().LireAsync(await _banc.JetonAsync("T. Arras"), null, Annulation)).DocumentsClos
+        );
     }
 
     [Fact]
     public async Task Les_procedures_lisent_ce_que_la_commission_a_decide_d_un_lot()
     {
-        var procedure = Procedure.Creer(new ReferenceDeProcedure(2026, 1), _banc.Groupement, "Actes", NatureDAchat.Services, _banc.Jour);
+        var procedure = Procedure.Creer(
+            new ReferenceDeProcedure(2026, 1),
+            _banc.Groupement,
+            "Actes",
+            NatureDAchat.Services,
+            _banc.Jour
+        );
         await _banc.Socle.Base.SemerAsync(procedure);
         var id = await _banc.ProgrammerAsync();
         var fiche = await _banc.FicheAsync(id);
@@ -194,7 +226,10 @@ public sealed class SeanceEnDirectTests : IAsyncLifetime
                 Agent,
                 id,
                 fiche.Version,
-                new ChangementDOrdreDuJour.PointModifie(1, new DefinitionDePoint("Lot 1", NatureDuPoint.ChoixDuTitulaire, _banc.Groupement, procedure.Id, 1)),
+                new ChangementDOrdreDuJour.PointModifie(
+                    1,
+                    new DefinitionDePoint("Lot 1", NatureDuPoint.ChoixDuTitulaire, _banc.Groupement, procedure.Id, 1)
+                ),
                 Annulation
             );
         await _banc.Le<ConvoquerSeance>().ExecuterAsync(Agent, id, (await _banc.FicheAsync(id)).Version, null, Annulation);
@@ -224,7 +259,9 @@ public sealed class SeanceEnDirectTests : IAsyncLifetime
             );
         await using var contexte = await _banc.OuvrirAsync();
 
-        await contexte.Seances.Where(s => s.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.Version, x => x.Version + 1), Annulation);
+        await contexte
+            .Seances.Where(s => s.Id == id)
+            .ExecuteUpdateAsync(s => s.SetProperty(x => x.Version, x => x.Version + 1), Annulation);
 
         await vue.Task.WaitAsync(TimeSpan.FromSeconds(10), Annulation);
     }
@@ -253,7 +290,13 @@ public sealed class SeanceEnDirectTests : IAsyncLifetime
                 new GesteDeSeance.Decide(
                     1,
                     (await _banc.FicheAsync(id)).Seance.Points[0].Revision,
-                    new DecisionProposee(IssueDuPoint.Attribution, new Decompte(pour, 0, 0), null, "Alpha", "Première du classement")
+                    new DecisionProposee(
+                        IssueDuPoint.Attribution,
+                        new Decompte(pour, 0, 0),
+                        null,
+                        "Alpha",
+                        "Première du classement"
+                    )
                 ),
                 Annulation
             );
@@ -266,7 +309,13 @@ public sealed class SeanceEnDirectTests : IAsyncLifetime
             await File.WriteAllTextAsync(fichier, "%PDF-1.7\nprocès-verbal signé\n%%EOF", Annulation);
             await _banc
                 .Le<DeposerProcesVerbal>()
-                .SignerAsync(Agent, id, (await _banc.FicheAsync(id)).Version, new FichierRecu("pv.pdf", fichier, 30, "application/pdf"), Annulation);
+                .SignerAsync(
+                    Agent,
+                    id,
+                    (await _banc.FicheAsync(id)).Version,
+                    new FichierRecu("pv.pdf", fichier, 30, "application/pdf"),
+                    Annulation
+                );
         }
         finally
         {

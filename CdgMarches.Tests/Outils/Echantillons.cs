@@ -85,6 +85,7 @@ internal sealed class Echantillons
     public required Commission Commission { get; init; }
 
     public required Seance Seance { get; init; }
+
     /// <summary>La convention d'accès de l'autre.</summary>
     public required ConventionDAcces Convention { get; init; }
 
@@ -160,7 +161,13 @@ internal sealed class Echantillons
         var seance = Seance.Programmer(
             new ReferenceDeSeance(jour.Year, 902),
             commission.Id,
-            new DonneesDeSeance(jour.AddDays(20), new TimeOnly(9, 0), ModeDeReunion.Presentiel, $"Salle {MarqueDuGroupement}", null),
+            new DonneesDeSeance(
+                jour.AddDays(20),
+                new TimeOnly(9, 0),
+                ModeDeReunion.Presentiel,
+                $"Salle {MarqueDuGroupement}",
+                null
+            ),
             jour,
             commission.Regles,
             voix: 1,

@@ -9,7 +9,21 @@ namespace CdgMarches.Database.Semences;
 /// <summary>Une commission de chaque régime, chacune avec une séance tenue et une séance convoquée.</summary>
 internal static class CommissionsDeDemonstration
 {
-    private static readonly string[] Prenoms = ["Aude", "Paul", "Nadège", "Karim", "Odile", "Loïc", "Inès", "Gaël", "Maud", "Rémi", "Lise", "Tom"];
+    private static readonly string[] Prenoms =
+    [
+        "Aude",
+        "Paul",
+        "Nadège",
+        "Karim",
+        "Odile",
+        "Loïc",
+        "Inès",
+        "Gaël",
+        "Maud",
+        "Rémi",
+        "Lise",
+        "Tom",
+    ];
 
     private static readonly string[] Noms =
     [
@@ -39,20 +53,16 @@ internal static class CommissionsDeDemonstration
             async jeton =>
             {
                 if (
-                    await ContexteDeDemonstration.GroupementAsync(contexte, ContexteDeDemonstration.GroupementATrois, jeton)
-                    is { } aTrois
+                    await ContexteDeDemonstration.GroupementAsync(contexte, ContexteDeDemonstration.GroupementATrois, jeton) is
+                    { } aTrois
                 )
                 {
                     await DuGroupementAsync(contexte, demonstration, aTrois, jeton);
                 }
 
                 if (
-                    await ContexteDeDemonstration.GroupementAsync(
-                        contexte,
-                        ContexteDeDemonstration.GroupementPermanent,
-                        jeton
-                    )
-                    is { } permanent
+                    await ContexteDeDemonstration.GroupementAsync(contexte, ContexteDeDemonstration.GroupementPermanent, jeton) is
+                    { } permanent
                 )
                 {
                     await DuCoordonnateurAsync(contexte, demonstration, permanent, jeton);
@@ -73,7 +83,12 @@ internal static class CommissionsDeDemonstration
             from a in contexte.Adhesions.EnVigueur(demonstration.Aujourdhui)
             where a.Groupement == groupement.Id
             join c in contexte.Collectivites on a.Collectivite equals c.Id
-            select new { c.Id, c.Nom, c.DisposeCao }
+            select new
+            {
+                c.Id,
+                c.Nom,
+                c.DisposeCao,
+            }
         ).ToListAsync(annulation);
         if (membres.Count == 0)
         {
@@ -137,7 +152,13 @@ internal static class CommissionsDeDemonstration
             "comptable@exemple.test",
             null
         );
-        commission.AjouterConsultatif(RoleConsultatif.Agent, "M. Éric Payen", "Responsable des achats", "achats@exemple.test", null);
+        commission.AjouterConsultatif(
+            RoleConsultatif.Agent,
+            "M. Éric Payen",
+            "Responsable des achats",
+            "achats@exemple.test",
+            null
+        );
         contexte.Add(commission);
         var procedure = await contexte
             .Procedures.Where(p => p.Groupement == groupement.Id)
@@ -145,11 +166,7 @@ internal static class CommissionsDeDemonstration
             .FirstOrDefaultAsync(annulation);
         var passee = await TenueAsync(contexte, demonstration, commission, groupement, procedure, annulation);
         contexte.Add(passee);
-        await contexte.EnregistrerAsync(
-            ContexteDeDemonstration.Acteur,
-            demonstration.Instant(passee.Date),
-            annulation
-        );
+        await contexte.EnregistrerAsync(ContexteDeDemonstration.Acteur, demonstration.Instant(passee.Date), annulation);
         await ConvoqueeAsync(contexte, demonstration, commission, groupement, annulation);
         await contexte.EnregistrerAsync(ContexteDeDemonstration.Acteur, demonstration.Maintenant, annulation);
     }
@@ -166,7 +183,8 @@ internal static class CommissionsDeDemonstration
     {
         var jour = demonstration.TermePasse.AddDays(-20);
         var seance = await NouvelleAsync(contexte, commission, jour, jour.AddDays(-20), annulation);
-        var lots = procedure?.Lots.OrderBy(l => l.Numero).Take(3).Select(l => (Numero: (int?)l.Numero, l.Intitule)).ToList() ?? [];
+        var lots =
+            procedure?.Lots.OrderBy(l => l.Numero).Take(3).Select(l => (Numero: (int?)l.Numero, l.Intitule)).ToList() ?? [];
         if (lots.Count == 0)
         {
             lots = [(null, "Maintenance et assistance de la plateforme")];
@@ -190,7 +208,15 @@ internal static class CommissionsDeDemonstration
                 [
                     new OffreExaminee(point, 1, "Numérilab (fictif)", 88.5m, 1, 12_450_000, null),
                     new OffreExaminee(point, 2, "Actes & Flux (fictif)", 81.25m, 2, 13_980_000, null),
-                    new OffreExaminee(point, 3, "Télé-Nord (fictif)", null, null, 9_900_000, "Offre irrégulière : mémoire technique absent"),
+                    new OffreExaminee(
+                        point,
+                        3,
+                        "Télé-Nord (fictif)",
+                        null,
+                        null,
+                        9_900_000,
+                        "Offre irrégulière : mémoire technique absent"
+                    ),
                 ]
             );
         }
@@ -207,7 +233,10 @@ internal static class CommissionsDeDemonstration
 
         var debut = demonstration.Instant(jour);
         seance.OuvrirLAppel(jour, composition, [], debut);
-        List<Presence> presences = [.. seance.Places.Select((p, i) => new Presence(seance.Id, p.Titulaire!.Value, false, debut.AddMinutes(i)))];
+        List<Presence> presences =
+        [
+            .. seance.Places.Select((p, i) => new Presence(seance.Id, p.Titulaire!.Value, false, debut.AddMinutes(i))),
+        ];
         contexte.AddRange(presences);
         seance.Ouvrir(new FeuilleDePresence(seance.Places, presences, []), [], null, debut.AddMinutes(8));
         foreach (var point in seance.Points.Select(p => p.Numero).ToList())
@@ -294,7 +323,13 @@ internal static class CommissionsDeDemonstration
         return Seance.Programmer(
             new ReferenceDeSeance(jour.Year, numero),
             commission.Id,
-            new DonneesDeSeance(jour, new TimeOnly(14, 0), ModeDeReunion.Presentiel, "Cité de la fonction publique, salle A", null),
+            new DonneesDeSeance(
+                jour,
+                new TimeOnly(14, 0),
+                ModeDeReunion.Presentiel,
+                "Cité de la fonction publique, salle A",
+                null
+            ),
             programmeeLe,
             commission.Regles,
             commission.Sieges.Count,

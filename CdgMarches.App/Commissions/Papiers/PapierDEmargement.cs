@@ -10,11 +10,8 @@ using Composition = CdgMarches.App.Documents.Origine.Composition;
 namespace CdgMarches.App.Commissions.Papiers;
 
 /// <summary>La feuille d'émargement, en paysage, une ligne par siège : sans elle, le quorum n'est pas prouvé (RG2.23).</summary>
-public sealed class PapierDEmargement(
-    LirePiecesDeSeance lire,
-    IDbContextFactory<MarchesDbContext> donnees,
-    HorlogeLegale horloge
-) : PapierDeSeance(lire, donnees, horloge)
+public sealed class PapierDEmargement(LirePiecesDeSeance lire, IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+    : PapierDeSeance(lire, donnees, horloge)
 {
     public const string Nature = "commissions.emargement";
     private const string Sieges = "liste_des_sieges";
@@ -42,7 +39,15 @@ public sealed class PapierDEmargement(
                 new("signature", "Case de signature", ""),
             ]
         ),
-        new(Invites, "Voix consultatives", [new("role", "Rôle", "Comptable public"), new("nom", "Nom", "Mme Nadège Lefort"), new("signature", "Case de signature", "")]),
+        new(
+            Invites,
+            "Voix consultatives",
+            [
+                new("role", "Rôle", "Comptable public"),
+                new("nom", "Nom", "Mme Nadège Lefort"),
+                new("signature", "Case de signature", ""),
+            ]
+        ),
     ];
 
     public override void Composer(Composition page) =>

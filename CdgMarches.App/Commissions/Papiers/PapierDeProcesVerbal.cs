@@ -66,17 +66,18 @@ public sealed class PapierDeProcesVerbal(
     {
         var d = Commencer(pieces, "Procès-verbal");
         TableauxDuPv.Remplir(d, pieces, Fuseau);
-        d.Table("liste_des_points", pieces.Seance.Points.OrderBy(p => p.Numero), (p, l) => TableauxDuPv.Point(l, p, pieces, Fuseau, Decision(p)));
+        d.Table(
+            "liste_des_points",
+            pieces.Seance.Points.OrderBy(p => p.Numero),
+            (p, l) => TableauxDuPv.Point(l, p, pieces, Fuseau, Decision(p))
+        );
         return [d];
     }
 }
 
 /// <summary>Le constat de carence : qui était là, le quorum manqué, la seconde convocation annoncée (RG2.24, RG2.25).</summary>
-public sealed class PapierDeCarence(
-    LirePiecesDeSeance lire,
-    IDbContextFactory<MarchesDbContext> donnees,
-    HorlogeLegale horloge
-) : PapierDeSeance(lire, donnees, horloge)
+public sealed class PapierDeCarence(LirePiecesDeSeance lire, IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+    : PapierDeSeance(lire, donnees, horloge)
 {
     public const string Nature = "commissions.carence";
 

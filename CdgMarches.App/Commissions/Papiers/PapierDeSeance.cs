@@ -11,11 +11,9 @@ using Composition = CdgMarches.App.Documents.Origine.Composition;
 namespace CdgMarches.App.Commissions.Papiers;
 
 /// <summary>Ce que toutes les pièces d'une séance ont en commun : leurs faits, leurs champs, les séances où les essayer.</summary>
-public abstract class PapierDeSeance(
-    LirePiecesDeSeance lire,
-    IDbContextFactory<MarchesDbContext> donnees,
-    HorlogeLegale horloge
-) : IModeleDeDocument, IModeleDOrigine
+public abstract class PapierDeSeance(LirePiecesDeSeance lire, IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+    : IModeleDeDocument,
+        IModeleDOrigine
 {
     public abstract string Code { get; }
 
@@ -76,7 +74,12 @@ public abstract class PapierDeSeance(
             .AsNoTracking()
             .OrderByDescending(s => s.Date)
             .Take(10)
-            .Select(s => new { s.Id, s.Reference, s.Date })
+            .Select(s => new
+            {
+                s.Id,
+                s.Reference,
+                s.Date,
+            })
             .ToListAsync(annulation);
         return [.. seances.Select(s => new ObjetDApercu(s.Id.Valeur, $"{s.Reference}, {Formats.DateLongue(s.Date)}"))];
     }

@@ -43,10 +43,26 @@ internal static class TableauxDuPv
         );
 
     public static TableDeModele Absents { get; } =
-        new("absents", "Sièges absents", [new("siege", "Siège", "Commune d'Arras"), new("nom", "Titulaire", "M. Jean Delattre"), new("reponse", "Réponse", "Absent")]);
+        new(
+            "absents",
+            "Sièges absents",
+            [
+                new("siege", "Siège", "Commune d'Arras"),
+                new("nom", "Titulaire", "M. Jean Delattre"),
+                new("reponse", "Réponse", "Absent"),
+            ]
+        );
 
     public static TableDeModele Consultatifs { get; } =
-        new("consultatifs", "Voix consultatives", [new("nom", "Nom", "Mme Nadège Lefort"), new("role", "Rôle", "Comptable public"), new("heures", "Présence", "14 h 00")]);
+        new(
+            "consultatifs",
+            "Voix consultatives",
+            [
+                new("nom", "Nom", "Mme Nadège Lefort"),
+                new("role", "Rôle", "Comptable public"),
+                new("heures", "Présence", "14 h 00"),
+            ]
+        );
 
     public static TableDeModele Offres { get; } =
         new(
@@ -81,7 +97,8 @@ internal static class TableauxDuPv
         new("observations", "Observations", "Aucune"),
     ];
 
-    public static TableDeModele Points { get; } = new("liste_des_points", "Points et décisions", ChampsDUnPoint) { Tables = [Offres] };
+    public static TableDeModele Points { get; } =
+        new("liste_des_points", "Points et décisions", ChampsDUnPoint) { Tables = [Offres] };
 
     public static void Entete(Composition page, string titre) =>
         page.PapierAEntete()
@@ -94,7 +111,13 @@ internal static class TableauxDuPv
                 ("Sièges et quorum", "{{sieges}} sièges, quorum {{quorum}} ; liste figée le {{figee}}"),
                 ("Ouverture", "{{ouverte}}")
             )
-            .Si("seconde", p => p.Paragraphe("Seconde convocation, après la réunion {{premiere}} close faute de quorum : la commission siège sans condition de quorum."))
+            .Si(
+                "seconde",
+                p =>
+                    p.Paragraphe(
+                        "Seconde convocation, après la réunion {{premiere}} close faute de quorum : la commission siège sans condition de quorum."
+                    )
+            )
             .Si("a_distance", p => p.Paragraphe("Participation à distance : {{modalites}}"))
             .Si("avec_motif", p => p.Paragraphe("Motifs consignés : {{motif_d_envoi}} {{motif_d_ouverture}}"))
             .Section("Ont siégé")
@@ -133,7 +156,10 @@ internal static class TableauxDuPv
         d.Champ("figee", s.FigeeLe is { } f ? Formats.InstantLong(f, fuseau) : "—")
             .Champ("ouverte", s.OuverteLe is { } o ? Formats.Heure(o, fuseau) : "La séance n'a pas été ouverte.")
             .Champ("close", s.CloseLe is { } c ? Formats.Heure(c, fuseau) : "—")
-            .Champ("voix_presentes", Formats.Nombre((long)(s.CloseLe is { } fin ? pieces.Feuille.VoixA(fin) : pieces.Feuille.Voix())))
+            .Champ(
+                "voix_presentes",
+                Formats.Nombre((long)(s.CloseLe is { } fin ? pieces.Feuille.VoixA(fin) : pieces.Feuille.Voix()))
+            )
             .Champ("motif_d_envoi", s.MotifDEnvoi ?? " ")
             .Champ("motif_d_ouverture", s.MotifDOuverture ?? " ")
             .Champ("motif_de_fin", s.MotifDeFin ?? " ")
@@ -188,7 +214,9 @@ internal static class TableauxDuPv
                 "consultatifs",
                 pieces.Seance.Invites,
                 (i, l) =>
-                    l.Champ("nom", i.Nom).Champ("role", i.Role.Libelle()).Champ("heures", pieces.Heures(i.Personne, fuseau) ?? "Absent")
+                    l.Champ("nom", i.Nom)
+                        .Champ("role", i.Role.Libelle())
+                        .Champ("heures", pieces.Heures(i.Personne, fuseau) ?? "Absent")
             );
     }
 
@@ -232,7 +260,9 @@ internal static class TableauxDuPv
     }
 
     private static string Suppleance(PlaceDeSeance place, HashSet<Guid> venus) =>
-        place.Titulaire is { } titulaire && venus.Contains(titulaire) ? "Suppléant, sans voix tant que le titulaire siège" : "Suppléant, avec voix";
+        place.Titulaire is { } titulaire && venus.Contains(titulaire)
+            ? "Suppléant, sans voix tant que le titulaire siège"
+            : "Suppléant, avec voix";
 
     private static string Liste(IEnumerable<string> noms, string aucun) =>
         noms.ToList() is { Count: > 0 } liste ? string.Join(", ", liste) : aucun;

@@ -30,7 +30,9 @@ internal static class MesureDeSeance
         var (seance, commission) = await SemerAsync(donnees, Aujourdhui(), 1);
         if (Chromium.Chemin is null)
         {
-            Rapport.Dire("Chromium est absent : la diffusion d'une présence n'est pas mesurée. Installez-le (apt-get install chromium).");
+            Rapport.Dire(
+                "Chromium est absent : la diffusion d'une présence n'est pas mesurée. Installez-le (apt-get install chromium)."
+            );
         }
         else
         {
@@ -44,7 +46,9 @@ internal static class MesureDeSeance
         }
 
         var avec = await TravailAsync(donnees, seance);
-        Rapport.Dire($"   travail d'une présence : sans passé {sans:N2} ms, après {SeancesPassees} séances {avec:N2} ms (médianes de 300)");
+        Rapport.Dire(
+            $"   travail d'une présence : sans passé {sans:N2} ms, après {SeancesPassees} séances {avec:N2} ms (médianes de 300)"
+        );
         Rapport.Ecrire("commission-presence-sans-historique", avec / sans, 1.2);
     }
 
@@ -201,7 +205,10 @@ internal static class MesureDeSeance
     }
 
     private static IEnumerable<Presence> Presences(Seance seance, int combien, DateOnly jour) =>
-        seance.Places.OrderBy(p => p.Ordre).Take(combien).Select(p => new Presence(seance.Id, p.Titulaire!.Value, false, Instant(jour)));
+        seance
+            .Places.OrderBy(p => p.Ordre)
+            .Take(combien)
+            .Select(p => new Presence(seance.Id, p.Titulaire!.Value, false, Instant(jour)));
 
     private static DonneesDeDesignation Elu(QualiteEnSeance rang, string nom, DateOnly jour) =>
         new(rang, nom, "Élu", $"{nom.Replace(' ', '.').Replace('é', 'e')}@essai.example", null, jour.AddYears(-5));
