@@ -108,7 +108,7 @@ public sealed class LettreDAppel(IDbContextFactory<MarchesDbContext> donnees) : 
                     appel.Debiteur.Ligne1,
                     appel.Debiteur.Ligne2,
                     appel.Debiteur.CodePostal,
-                    appel.Debiteur.Ville ?? "Adresse à compléter"
+                    appel.Debiteur.Ville
                 )
             ),
         };

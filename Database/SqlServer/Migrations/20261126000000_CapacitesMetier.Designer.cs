@@ -6107,7 +6107,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
                                 .HasColumnType("uniqueidentifier");
 
                             b1.Property<Guid>("Personne")
-                                .ValueGeneratedOnAdd()
                                 .HasColumnType("uniqueidentifier");
 
                             b1.Property<string>("Adresse")
@@ -6185,7 +6184,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
                                 .HasColumnType("uniqueidentifier");
 
                             b1.Property<Guid>("Siege")
-                                .ValueGeneratedOnAdd()
                                 .HasColumnType("uniqueidentifier");
 
                             b1.Property<bool>("EstPresident")

@@ -6794,7 +6794,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
                                 .HasColumnType("TEXT");
 
                             b1.Property<Guid>("Personne")
-                                .ValueGeneratedOnAdd()
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Adresse")
@@ -6886,7 +6885,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
                                 .HasColumnType("TEXT");
 
                             b1.Property<Guid>("Siege")
-                                .ValueGeneratedOnAdd()
                                 .HasColumnType("TEXT");
 
                             b1.Property<bool>("EstPresident")

@@ -6791,7 +6791,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
                                 .HasColumnType("TEXT");
 
                             b1.Property<Guid>("Personne")
-                                .ValueGeneratedOnAdd()
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Adresse")
@@ -6883,7 +6882,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
                                 .HasColumnType("TEXT");
 
                             b1.Property<Guid>("Siege")
-                                .ValueGeneratedOnAdd()
                                 .HasColumnType("TEXT");
 
                             b1.Property<bool>("EstPresident")
