@@ -4111,6 +4111,39 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [DossiersDeConvention] (
+        [Id] uniqueidentifier NOT NULL,
+        [ObjetType] nvarchar(60) NOT NULL,
+        [ObjetId] uniqueidentifier NOT NULL,
+        [Texte] uniqueidentifier NULL,
+        [ALaSignatureLe] date NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_DossiersDeConvention] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_DossiersDeConvention_DocumentsProduits_Texte] FOREIGN KEY ([Texte]) REFERENCES [DocumentsProduits] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [DossiersDeConventionAnnexes] (
+        [Code] nvarchar(80) NOT NULL,
+        [DossierId] uniqueidentifier NOT NULL,
+        [Libelle] nvarchar(300) NOT NULL,
+        [Piece] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_DossiersDeConventionAnnexes] PRIMARY KEY ([DossierId], [Code]),
+        CONSTRAINT [FK_DossiersDeConventionAnnexes_DossiersDeConvention_DossierId] FOREIGN KEY ([DossierId]) REFERENCES [DossiersDeConvention] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_DossiersDeConventionAnnexes_Pieces_Piece] FOREIGN KEY ([Piece]) REFERENCES [Pieces] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE INDEX [IX_ProceduresLots_Statut] ON [ProceduresLots] ([Statut]);
 END;
 
@@ -4704,6 +4737,30 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_DossiersDAdhesionPieces_DossierId] ON [DossiersDAdhesionPieces] ([DossierId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_DossiersDeConvention_ObjetType_ObjetId] ON [DossiersDeConvention] ([ObjetType], [ObjetId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DossiersDeConvention_Texte] ON [DossiersDeConvention] ([Texte]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DossiersDeConventionAnnexes_Piece] ON [DossiersDeConventionAnnexes] ([Piece]);
 END;
 
 IF NOT EXISTS (

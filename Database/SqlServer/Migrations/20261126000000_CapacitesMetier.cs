@@ -2943,6 +2943,54 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "DossiersDeConvention",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ObjetType = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ObjetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Texte = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ALaSignatureLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossiersDeConvention", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DossiersDeConvention_DocumentsProduits_Texte",
+                        column: x => x.Texte,
+                        principalTable: "DocumentsProduits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DossiersDeConventionAnnexes",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Libelle = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Piece = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossiersDeConventionAnnexes", x => new { x.DossierId, x.Code });
+                    table.ForeignKey(
+                        name: "FK_DossiersDeConventionAnnexes_DossiersDeConvention_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "DossiersDeConvention",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_DossiersDeConventionAnnexes_Pieces_Piece",
+                        column: x => x.Piece,
+                        principalTable: "Pieces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_ProceduresLots_Statut",
                 table: "ProceduresLots",
@@ -3332,6 +3380,22 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 column: "DossierId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DossiersDeConvention_ObjetType_ObjetId",
+                table: "DossiersDeConvention",
+                columns: new[] { "ObjetType", "ObjetId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDeConvention_Texte",
+                table: "DossiersDeConvention",
+                column: "Texte");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDeConventionAnnexes_Piece",
+                table: "DossiersDeConventionAnnexes",
+                column: "Piece");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DossiersDeRetrait_Adhesion",
                 table: "DossiersDeRetrait",
                 column: "Adhesion");
@@ -3691,9 +3755,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "Dissolutions");
 
             migrationBuilder.DropTable(
-                name: "DocumentsProduits");
-
-            migrationBuilder.DropTable(
                 name: "DocumentsSeries");
 
             migrationBuilder.DropTable(
@@ -3704,6 +3765,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "DossiersDAdhesionPieces");
+
+            migrationBuilder.DropTable(
+                name: "DossiersDeConventionAnnexes");
 
             migrationBuilder.DropTable(
                 name: "DossiersDeRetraitSommes");
@@ -3844,10 +3908,10 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "DossiersDAdhesion");
 
             migrationBuilder.DropTable(
-                name: "DossiersDeRetrait");
+                name: "DossiersDeConvention");
 
             migrationBuilder.DropTable(
-                name: "Modeles");
+                name: "DossiersDeRetrait");
 
             migrationBuilder.DropTable(
                 name: "Refacturations");
@@ -3877,7 +3941,13 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "AvenantsDeConvention");
 
             migrationBuilder.DropTable(
+                name: "DocumentsProduits");
+
+            migrationBuilder.DropTable(
                 name: "Commissions");
+
+            migrationBuilder.DropTable(
+                name: "Modeles");
 
             migrationBuilder.DropIndex(
                 name: "IX_ProceduresLots_Statut",

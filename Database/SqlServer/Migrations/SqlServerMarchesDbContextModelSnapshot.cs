@@ -3671,6 +3671,39 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.ToTable("Transmissions", (string)null);
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Documents.DossierDeConvention", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("ALaSignatureLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ObjetId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ObjetType")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid?>("Texte")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Texte");
+
+                    b.HasIndex("ObjetType", "ObjetId")
+                        .IsUnique();
+
+                    b.ToTable("DossiersDeConvention", (string)null);
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Documents.Modele", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6055,7 +6088,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
                                 .HasColumnType("uniqueidentifier");
 
                             b1.Property<Guid>("Personne")
-                                .ValueGeneratedOnAdd()
                                 .HasColumnType("uniqueidentifier");
 
                             b1.Property<string>("Adresse")
@@ -6133,7 +6165,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
                                 .HasColumnType("uniqueidentifier");
 
                             b1.Property<Guid>("Siege")
-                                .ValueGeneratedOnAdd()
                                 .HasColumnType("uniqueidentifier");
 
                             b1.Property<bool>("EstPresident")
@@ -7270,6 +7301,49 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("Piece")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Documents.DossierDeConvention", b =>
+                {
+                    b.HasOne("CdgMarches.Database.Documents.DocumentProduit", null)
+                        .WithMany()
+                        .HasForeignKey("Texte")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Documents.AnnexeDeposee", "Annexes", b1 =>
+                        {
+                            b1.Property<Guid>("DossierId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Code")
+                                .HasMaxLength(80)
+                                .HasColumnType("nvarchar(80)");
+
+                            b1.Property<string>("Libelle")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<Guid>("Piece")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("DossierId", "Code");
+
+                            b1.HasIndex("Piece");
+
+                            b1.ToTable("DossiersDeConventionAnnexes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DossierId");
+
+                            b1.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                                .WithMany()
+                                .HasForeignKey("Piece")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+                        });
+
+                    b.Navigation("Annexes");
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Documents.Modele", b =>

@@ -4133,6 +4133,42 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Documents.DossierDeConvention", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ALaSignatureLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ObjetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ObjetType")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Texte")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Texte");
+
+                    b.HasIndex("ObjetType", "ObjetId")
+                        .IsUnique();
+
+                    b.ToTable("DossiersDeConvention", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_DossiersDeConvention_ObjetType_Longueur", "length(\"ObjetType\") <= 60");
+                        });
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Documents.Modele", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6742,7 +6778,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
                                 .HasColumnType("TEXT");
 
                             b1.Property<Guid>("Personne")
-                                .ValueGeneratedOnAdd()
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Adresse")
@@ -6834,7 +6869,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
                                 .HasColumnType("TEXT");
 
                             b1.Property<Guid>("Siege")
-                                .ValueGeneratedOnAdd()
                                 .HasColumnType("TEXT");
 
                             b1.Property<bool>("EstPresident")
@@ -8073,6 +8107,54 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("Piece")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Documents.DossierDeConvention", b =>
+                {
+                    b.HasOne("CdgMarches.Database.Documents.DocumentProduit", null)
+                        .WithMany()
+                        .HasForeignKey("Texte")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Documents.AnnexeDeposee", "Annexes", b1 =>
+                        {
+                            b1.Property<Guid>("DossierId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Code")
+                                .HasMaxLength(80)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Libelle")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Piece")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("DossierId", "Code");
+
+                            b1.HasIndex("Piece");
+
+                            b1.ToTable("DossiersDeConventionAnnexes", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_DossiersDeConventionAnnexes_Code_Longueur", "length(\"Code\") <= 80");
+
+                                    t.HasCheckConstraint("CK_DossiersDeConventionAnnexes_Libelle_Longueur", "length(\"Libelle\") <= 300");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("DossierId");
+
+                            b1.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                                .WithMany()
+                                .HasForeignKey("Piece")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+                        });
+
+                    b.Navigation("Annexes");
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Documents.Modele", b =>

@@ -3161,6 +3161,57 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "DossiersDeConvention",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ObjetType = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ObjetId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Texte = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ALaSignatureLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossiersDeConvention", x => x.Id);
+                    table.CheckConstraint("CK_DossiersDeConvention_ObjetType_Longueur", "length(\"ObjetType\") <= 60");
+                    table.ForeignKey(
+                        name: "FK_DossiersDeConvention_DocumentsProduits_Texte",
+                        column: x => x.Texte,
+                        principalTable: "DocumentsProduits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DossiersDeConventionAnnexes",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Libelle = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Piece = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossiersDeConventionAnnexes", x => new { x.DossierId, x.Code });
+                    table.CheckConstraint("CK_DossiersDeConventionAnnexes_Code_Longueur", "length(\"Code\") <= 80");
+                    table.CheckConstraint("CK_DossiersDeConventionAnnexes_Libelle_Longueur", "length(\"Libelle\") <= 300");
+                    table.ForeignKey(
+                        name: "FK_DossiersDeConventionAnnexes_DossiersDeConvention_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "DossiersDeConvention",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_DossiersDeConventionAnnexes_Pieces_Piece",
+                        column: x => x.Piece,
+                        principalTable: "Pieces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_ProceduresLots_Statut",
                 table: "ProceduresLots",
@@ -3598,6 +3649,22 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 column: "DossierId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DossiersDeConvention_ObjetType_ObjetId",
+                table: "DossiersDeConvention",
+                columns: new[] { "ObjetType", "ObjetId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDeConvention_Texte",
+                table: "DossiersDeConvention",
+                column: "Texte");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDeConventionAnnexes_Piece",
+                table: "DossiersDeConventionAnnexes",
+                column: "Piece");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DossiersDeRetrait_Adhesion",
                 table: "DossiersDeRetrait",
                 column: "Adhesion");
@@ -3957,9 +4024,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "Dissolutions");
 
             migrationBuilder.DropTable(
-                name: "DocumentsProduits");
-
-            migrationBuilder.DropTable(
                 name: "DocumentsSeries");
 
             migrationBuilder.DropTable(
@@ -3970,6 +4034,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "DossiersDAdhesionPieces");
+
+            migrationBuilder.DropTable(
+                name: "DossiersDeConventionAnnexes");
 
             migrationBuilder.DropTable(
                 name: "DossiersDeRetraitSommes");
@@ -4110,10 +4177,10 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "DossiersDAdhesion");
 
             migrationBuilder.DropTable(
-                name: "DossiersDeRetrait");
+                name: "DossiersDeConvention");
 
             migrationBuilder.DropTable(
-                name: "Modeles");
+                name: "DossiersDeRetrait");
 
             migrationBuilder.DropTable(
                 name: "Refacturations");
@@ -4143,7 +4210,13 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "AvenantsDeConvention");
 
             migrationBuilder.DropTable(
+                name: "DocumentsProduits");
+
+            migrationBuilder.DropTable(
                 name: "Commissions");
+
+            migrationBuilder.DropTable(
+                name: "Modeles");
 
             migrationBuilder.DropIndex(
                 name: "IX_ProceduresLots_Statut",
