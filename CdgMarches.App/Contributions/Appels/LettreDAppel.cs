@@ -104,12 +104,7 @@ public sealed class LettreDAppel(IDbContextFactory<MarchesDbContext> donnees) : 
                 appel.Collectivite.Valeur,
                 appel.Debiteur.Nom,
                 null,
-                new Adresse(
-                    appel.Debiteur.Ligne1,
-                    appel.Debiteur.Ligne2,
-                    appel.Debiteur.CodePostal,
-                    appel.Debiteur.Ville
-                )
+                new Adresse(appel.Debiteur.Ligne1, appel.Debiteur.Ligne2, appel.Debiteur.CodePostal, appel.Debiteur.Ville)
             ),
         };
         lettre
