@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CdgMarches.App.Documents;
 
 /// <summary>Les documents produits dans la recherche globale, les plus récents d'abord.</summary>
-internal sealed class RechercheDesDocuments(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge) : ISourceDeRecherche
+internal sealed class RechercheDesDocuments(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+    : ISourceDeRecherche
 {
     public async Task<IReadOnlyList<ResultatDeRecherche>> ExecuterAsync(
         Acteur acteur,

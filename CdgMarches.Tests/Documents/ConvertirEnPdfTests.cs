@@ -27,7 +27,9 @@ public sealed class ConvertirEnPdfTests : IDisposable
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Le programme d'essai est un script.");
         // The output folder is the value that follows --outdir, as for LibreOffice.
-        using var convertir = Avec(Script("while [ \"$1\" != --outdir ]; do shift; done; { printf '%%PDF-1.7 '; cat \"$3\"; } > \"$2/document.pdf\""));
+        using var convertir = Avec(
+            Script("while [ \"$1\" != --outdir ]; do shift; done; { printf '%%PDF-1.7 '; cat \"$3\"; } > \"$2/document.pdf\"")
+        );
 
         var pdf = await convertir.ExecuterAsync("bonjour"u8.ToArray());
 

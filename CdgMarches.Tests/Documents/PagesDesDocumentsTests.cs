@@ -56,10 +56,17 @@ public sealed class PagesDesDocumentsTests : EssaiDeComposant, IAsyncLifetime
 
         Deposer(page, "{{objett}}");
 
-        page.WaitForAssertion(
-            () => Assert.Contains("vouliez-vous dire « {{objet}} »", page.Find("[data-test=defauts]").TextContent, StringComparison.Ordinal)
+        page.WaitForAssertion(() =>
+            Assert.Contains(
+                "vouliez-vous dire « {{objet}} »",
+                page.Find("[data-test=defauts]").TextContent,
+                StringComparison.Ordinal
+            )
         );
-        Assert.DoesNotContain(page.FindAll("button"), b => b.TextContent.Contains("Enregistrer dans la bibliothèque", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            page.FindAll("button"),
+            b => b.TextContent.Contains("Enregistrer dans la bibliothèque", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -74,13 +81,8 @@ public sealed class PagesDesDocumentsTests : EssaiDeComposant, IAsyncLifetime
         page.Find("#nom").Change("Lettre brève");
         page.FindAll("form").First(f => f.GetAttribute("aria-label") == "Enregistrer le modèle").Submit();
 
-        page.WaitForAssertion(
-            () =>
-                Assert.Contains(
-                    "/documents/modeles/",
-                    Services.GetRequiredService<NavigationManager>().Uri,
-                    StringComparison.Ordinal
-                )
+        page.WaitForAssertion(() =>
+            Assert.Contains("/documents/modeles/", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal)
         );
     }
 
@@ -98,12 +100,17 @@ public sealed class PagesDesDocumentsTests : EssaiDeComposant, IAsyncLifetime
     [Fact]
     public void Ce_qui_manque_est_dit_et_le_bouton_explique_pourquoi_il_est_inactif()
     {
-        _donnees.Add(new DonneesDeFusion("Lettre à Wailly") { Destinataire = new DestinataireDeDocument(Guid.NewGuid(), "Wailly", []) });
+        _donnees.Add(
+            new DonneesDeFusion("Lettre à Wailly") { Destinataire = new DestinataireDeDocument(Guid.NewGuid(), "Wailly", []) }
+        );
 
         var bloc = Bloc();
 
-        bloc.WaitForAssertion(
-            () => Assert.Equal("Lettre à Wailly : il manque : adresse ; objet de la lettre.", bloc.Find("[data-test=prets]").TextContent)
+        bloc.WaitForAssertion(() =>
+            Assert.Equal(
+                "Lettre à Wailly : il manque : adresse ; objet de la lettre.",
+                bloc.Find("[data-test=prets]").TextContent
+            )
         );
         var bouton = bloc.FindAll("button").First(b => b.TextContent.Contains("Produire le document", StringComparison.Ordinal));
         Assert.Equal("true", bouton.GetAttribute("aria-disabled"));
@@ -124,7 +131,11 @@ public sealed class PagesDesDocumentsTests : EssaiDeComposant, IAsyncLifetime
         bloc.FindAll("button").First(b => b.TextContent.Contains("Produire le document", StringComparison.Ordinal)).Click();
 
         bloc.WaitForAssertion(
-            () => Assert.Contains(bloc.FindAll("tbody th"), t => t.TextContent.Contains("Lettre à Arras", StringComparison.Ordinal)),
+            () =>
+                Assert.Contains(
+                    bloc.FindAll("tbody th"),
+                    t => t.TextContent.Contains("Lettre à Arras", StringComparison.Ordinal)
+                ),
             TimeSpan.FromSeconds(10)
         );
     }

@@ -21,9 +21,7 @@ internal static class DocumentsDeDemonstration
         var connus = (await contexte.ReglagesGeneraux.Select(r => r.Cle).ToListAsync(annulation)).ToHashSet();
         foreach (var (cle, valeur) in Reglages.Where(r => !connus.Contains(r.Cle)))
         {
-            contexte.Add(
-                new ReglageGeneral(cle, valeur) { ModifieLe = demonstration.Maintenant, ModifiePar = "Démonstration" }
-            );
+            contexte.Add(new ReglageGeneral(cle, valeur) { ModifieLe = demonstration.Maintenant, ModifiePar = "Démonstration" });
         }
 
         await contexte.SaveChangesAsync(annulation);
