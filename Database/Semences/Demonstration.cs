@@ -19,8 +19,11 @@ public static class Demonstration
         GroupementsDeDemonstration.CreerAsync,
         ProceduresDeDemonstration.CreerAsync,
         VieDesGroupementsDeDemonstration.CreerAsync,
+        CommissionsDeDemonstration.CreerAsync,
         CourriersDeDemonstration.CreerAsync,
+        DocumentsDeDemonstration.CreerAsync,
         ConventionsDeDemonstration.CreerAsync,
+        ContributionsDeDemonstration.CreerAsync,
     ];
 
     /// <inheritdoc cref="CreerAsync(IDbContextFactory{MarchesDbContext}, DateOnly, DateTimeOffset, IEnumerable{Func{ContexteDeDemonstration, CancellationToken, Task}}, CancellationToken)"/>
