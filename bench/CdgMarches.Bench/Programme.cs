@@ -15,6 +15,8 @@ CultureInfo.CurrentUICulture = Francais.Culture;
     ("recensement-classeur", MesureDuClasseur.ExecuterAsync),
     ("import-apercu", MesureDImport.ExecuterAsync),
     ("recensement-circuit", MesureDesCircuits.ExecuterAsync),
+    ("courriels-relances", MesureDesRelances.ExecuterAsync),
+    ("echeancier-mois", MesureDeLEcheancier.ExecuterAsync),
 ];
 
 var choisies = mesures.Where(m => args.Length == 0 || args.Any(a => m.Nom.StartsWith(a, StringComparison.Ordinal))).ToList();
