@@ -57,7 +57,7 @@ internal static class MesureDeLEcheancier
         await using var contexte = await donnees.Fabrique.CreateDbContextAsync();
         var nombres = await contexte
             .Database.SqlQuery<Compte>(
-                $"SELECT Date, COUNT(*) AS Nombre FROM Echeances WHERE EstAccomplie = 0 AND Date >= {mois} AND Date < {suivant} GROUP BY Date ORDER BY Date"
+                $"SELECT Date, COUNT(*) AS Nombre FROM Echeances WHERE NOT EstAccomplie AND Date >= {mois} AND Date < {suivant} GROUP BY Date ORDER BY Date"
             )
             .ToListAsync();
         var lignes = await contexte
@@ -65,7 +65,7 @@ internal static class MesureDeLEcheancier
                 $"""
                 SELECT e.ObjetType, e.ObjetId, e.Cle, e.Date, e.Libelle, e.Code, e.Fondement, c.Nom
                 FROM Echeances e LEFT JOIN Collectivites c ON c.Id = e.Collectivite
-                WHERE e.EstAccomplie = 0 AND e.Date >= {mois} AND e.Date < {suivant}
+                WHERE NOT e.EstAccomplie AND e.Date >= {mois} AND e.Date < {suivant}
                 ORDER BY e.Date, e.ObjetType, e.ObjetId, e.Cle
                 LIMIT 300
                 """
