@@ -1,18 +1,48 @@
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
+using CdgMarches.App.Socle.Fichiers;
 using CdgMarches.App.Socle.Tableur;
+using CdgMarches.Database;
 using CdgMarches.Domain.Conventions;
 using CdgMarches.Domain.Noyau;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 
 namespace CdgMarches.App.Conventions;
 
 /// <summary>Les téléchargements des conventions d'accès.</summary>
 internal static class ConventionsEndpoints
 {
-    public static void MapConventions(this IEndpointRouteBuilder routes) =>
+    public static void MapConventions(this IEndpointRouteBuilder routes)
+    {
         routes.MapGet("/conventions/export.xlsx", ExporterAsync).RequireAuthorization(Droits.ConsulterCdg);
+        routes
+            .MapGet("/conventions/assurances/{id:guid}/attestation", ServirAttestationAsync)
+            .RequireAuthorization(Droits.ConsulterCdg);
+    }
+
+    private static async Task<IResult> ServirAttestationAsync(
+        Guid id,
+        HttpContext http,
+        IDbContextFactory<MarchesDbContext> donnees,
+        ServirPiece servir,
+        ActeurCourant acteurCourant,
+        CancellationToken annulation
+    )
+    {
+        var acteur = await acteurCourant.LireAsync(annulation);
+        acteur.Exiger(Droits.ConsulterCdg);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var contrat = new ContratDAssuranceId(id);
+        var piece = await contexte
+            .ContratsDAssurance.Where(c => c.Id == contrat)
+            .Select(c => c.Attestation)
+            .SingleOrDefaultAsync(annulation);
+        return piece is { } attestation
+            ? await servir.ExecuterAsync(acteur, attestation, (_, _, _) => Task.FromResult(true), http, annulation: annulation)
+            : TypedResults.NotFound();
+    }
 
     private static async Task<FileContentHttpResult> ExporterAsync(
         HttpRequest requete,

@@ -116,4 +116,22 @@ public abstract record GesteDeConvention
         internal override void Appliquer(ConventionDAcces convention, DateOnly jour, IReadOnlyList<AutreConvention> autres) =>
             convention.ConstaterLeRecu(Le, Signataire, Recu, jour);
     }
+
+    public sealed record DeposerLeTexte(string? Texte) : GesteDeConvention
+    {
+        internal override void Appliquer(ConventionDAcces convention, DateOnly jour, IReadOnlyList<AutreConvention> autres) =>
+            convention.DeposerLeTexte(Texte);
+    }
+
+    public sealed record PreparerUnAvenant(string? Objet, string? Texte, ReglesDAcces? Regles) : GesteDeConvention
+    {
+        internal override void Appliquer(ConventionDAcces convention, DateOnly jour, IReadOnlyList<AutreConvention> autres) =>
+            convention.PreparerUnAvenant(Objet, Texte, Regles, jour);
+    }
+
+    public sealed record DaterLAvenant(int Numero, DateOnly? Collectivite, DateOnly? Cdg, DateOnly? Effet) : GesteDeConvention
+    {
+        internal override void Appliquer(ConventionDAcces convention, DateOnly jour, IReadOnlyList<AutreConvention> autres) =>
+            convention.DaterLAvenant(Numero, Collectivite, Cdg, Effet, jour);
+    }
 }

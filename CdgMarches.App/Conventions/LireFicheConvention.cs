@@ -121,7 +121,7 @@ public sealed class LireFicheConvention(IDbContextFactory<MarchesDbContext> donn
             await contexte.Collectivites.Where(x => x.Id == c.Collectivite).Select(x => x.Nom).SingleAsync(annulation),
             c.EtatAu(jour),
             c.PrepareeLe,
-            c.Regles,
+            c.ReglesAu(jour),
             c.Actes,
             c.PremierJour,
             c.TermeInitial,

@@ -24,6 +24,8 @@ public sealed record LigneDeDocument(
     public string Telechargement => $"{AdressesDesDocuments.Produits}/{Id}/fichier";
 
     public string Impression => $"{AdressesDesDocuments.Produits}/{Id}/impression";
+
+    public string Pdf => $"{AdressesDesDocuments.Produits}/{Id}/pdf";
 }
 
 /// <summary>Lit les documents produits que l'acteur peut voir.</summary>
@@ -86,10 +88,14 @@ public sealed class LireDocumentsProduits(IDbContextFactory<MarchesDbContext> do
             documents = documents.Where(d => d.Nature == nature);
         }
 
-        if (!string.IsNullOrWhiteSpace(demande.Recherche))
+        if (Guid.TryParse(demande.Filtre("objet"), out var objet))
         {
-            var cherche = demande.Recherche.Trim();
-            documents = documents.Where(d => d.Titre.Contains(cherche) || d.NomDuDestinataire!.Contains(cherche));
+            documents = documents.Where(d => d.ObjetId == objet);
+        }
+
+        foreach (var mot in CleDeTri.Mots(demande.Recherche))
+        {
+            documents = documents.Where(d => d.CleDeRecherche.Contains(mot));
         }
 
         var total = await documents.CountAsync(annulation);

@@ -23,7 +23,7 @@ public sealed partial class ConventionDAcces
         var nouvelle = new MiseEnDemeure(
             _misesEnDemeure.Select(m => m.Numero).DefaultIfEmpty(0).Max() + 1,
             saisie,
-            Regles.DelaiDeMiseEnDemeureEnJours
+            ReglesAu(saisie.EnvoyeeLe).DelaiDeMiseEnDemeureEnJours
         );
         _misesEnDemeure.Add(nouvelle);
         Signaler(new MiseEnDemeureEnvoyee(Collectivite, nouvelle.Numero, saisie.Titre, saisie.EnvoyeeLe));
@@ -112,7 +112,7 @@ public sealed partial class ConventionDAcces
         var effet = EffetDeDenonciation.Calculer(
             denonciation.Auteur,
             avis.NotifieLe!.Value,
-            Regles,
+            ReglesAu(avis.NotifieLe!.Value),
             denonciation.DernierJourAnnonce
         );
         denonciation.PrendreEffet(effet.DernierJour);
@@ -124,7 +124,7 @@ public sealed partial class ConventionDAcces
     /// <summary>Le calcul de l'effet de la dénonciation qui tient ; nul tant qu'elle n'est pas notifiée.</summary>
     public EffetDeDenonciation? EffetDeLaDenonciation =>
         DenonciationEnCours is { Lettre.NotifieLe: { } notifiee } d
-            ? EffetDeDenonciation.Calculer(d.Auteur, notifiee, Regles, d.DernierJourAnnonce)
+            ? EffetDeDenonciation.Calculer(d.Auteur, notifiee, ReglesAu(notifiee), d.DernierJourAnnonce)
             : null;
 
     public Verdict PeutInformerLesArchives(DateOnly envoyeLe, DateOnly aujourdhui) =>

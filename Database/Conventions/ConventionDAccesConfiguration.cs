@@ -22,6 +22,7 @@ internal sealed class ConventionDAccesConfiguration : IEntityTypeConfiguration<C
         builder.HasOne<Collectivite>().WithMany().HasForeignKey(c => c.Collectivite).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Utilisateur>().WithMany().HasForeignKey(c => c.Responsable).OnDelete(DeleteBehavior.Restrict);
         builder.Ignore(c => c.EffetDeLaDenonciation);
+        builder.Ignore(c => c.TermeAExaminer);
         builder.ComplexProperty(c => c.Regles);
         builder.ComplexProperty(
             c => c.Actes,
@@ -34,6 +35,7 @@ internal sealed class ConventionDAccesConfiguration : IEntityTypeConfiguration<C
         );
         builder.OwnsMany(c => c.Denonciations, Denoncer);
         builder.OwnsMany(c => c.MisesEnDemeure, MettreEnDemeure);
+        builder.OwnsMany(c => c.Avenants, Amender);
         builder.OwnsOne(c => c.Restitution, Restituer);
     }
 
@@ -58,6 +60,16 @@ internal sealed class ConventionDAccesConfiguration : IEntityTypeConfiguration<C
         m.Property(x => x.Titre).HasMaxLength(MiseEnDemeure.LongueurDuTitre);
         m.OwnsOne(x => x.Lettre, Recommander);
         m.Navigation(x => x.Lettre).IsRequired();
+    }
+
+    private static void Amender(OwnedNavigationBuilder<ConventionDAcces, Avenant> a)
+    {
+        a.ToTable("ConventionsAvenants");
+        a.WithOwner().HasForeignKey("ConventionId");
+        a.HasKey("ConventionId", nameof(Avenant.Numero));
+        a.Property(x => x.Numero).ValueGeneratedNever();
+        a.Property(x => x.Objet).HasMaxLength(Avenant.LongueurDeLObjet);
+        a.OwnsOne(x => x.Regles);
     }
 
     private static void Restituer(OwnedNavigationBuilder<ConventionDAcces, Restitution> r)

@@ -2217,6 +2217,7 @@ BEGIN
         [Id] uniqueidentifier NOT NULL,
         [Origine] nvarchar(40) NOT NULL,
         [Assiette] uniqueidentifier NOT NULL,
+        [Groupement] uniqueidentifier NULL,
         [Exercice] int NOT NULL,
         [Occurrence] nvarchar(80) NOT NULL,
         [Intitule] nvarchar(500) NOT NULL,
@@ -2233,7 +2234,8 @@ BEGIN
         [EmiseLe] datetime2(3) NULL,
         [TotalHtCentimes] bigint NOT NULL,
         [Version] int NOT NULL,
-        CONSTRAINT [PK_CampagnesDAppel] PRIMARY KEY ([Id])
+        CONSTRAINT [PK_CampagnesDAppel] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_CampagnesDAppel_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -2310,6 +2312,25 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [ContratsDAssurance] (
+        [Id] uniqueidentifier NOT NULL,
+        [Assureur] nvarchar(200) NOT NULL,
+        [Police] nvarchar(200) NOT NULL,
+        [Risques] nvarchar(200) NOT NULL,
+        [Du] date NOT NULL,
+        [Au] date NOT NULL,
+        [Attestation] uniqueidentifier NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_ContratsDAssurance] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ContratsDAssurance_Pieces_Attestation] FOREIGN KEY ([Attestation]) REFERENCES [Pieces] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [ConventionsConstitutives] (
         [Id] uniqueidentifier NOT NULL,
         [Groupement] uniqueidentifier NOT NULL,
@@ -2338,6 +2359,7 @@ IF NOT EXISTS (
 BEGIN
     CREATE TABLE [ConventionsDAcces] (
         [Id] uniqueidentifier NOT NULL,
+        [TexteInitial] nvarchar(max) NULL,
         [Reference] nvarchar(20) NOT NULL,
         [Collectivite] uniqueidentifier NOT NULL,
         [PrepareeLe] date NOT NULL,
@@ -2390,6 +2412,51 @@ BEGIN
         [Version] int NOT NULL,
         CONSTRAINT [PK_Courriers] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_Courriers_Pieces_Piece] FOREIGN KEY ([Piece]) REFERENCES [Pieces] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [DeliberationsDuCdg] (
+        [Id] uniqueidentifier NOT NULL,
+        [Numero] nvarchar(60) NOT NULL,
+        [Date] date NOT NULL,
+        [Objet] nvarchar(500) NOT NULL,
+        [TransmiseLe] date NULL,
+        [PublieeLe] date NULL,
+        [EstCitee] bit NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_DeliberationsDuCdg] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [DemandesDAssistance] (
+        [Id] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        [Niveau] nvarchar(40) NOT NULL,
+        [Objet] nvarchar(300) NOT NULL,
+        [CleDeTri] nvarchar(300) NOT NULL,
+        [Detail] nvarchar(4000) NULL,
+        [Demandeur] nvarchar(200) NULL,
+        [RecueLe] datetime2(3) NOT NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [Responsable] uniqueidentifier NULL,
+        [PriseEnChargeLe] datetime2(3) NULL,
+        [RepondueLe] datetime2(3) NULL,
+        [Reponse] nvarchar(4000) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_DemandesDAssistance] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_DemandesDAssistance_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DemandesDAssistance_Utilisateurs_Responsable] FOREIGN KEY ([Responsable]) REFERENCES [Utilisateurs] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -2551,6 +2618,8 @@ BEGIN
         [Empreinte] nvarchar(64) NOT NULL,
         [FaitLe] datetime2(3) NOT NULL,
         [FaitPar] nvarchar(200) NOT NULL,
+        [Classeur] uniqueidentifier NOT NULL,
+        [Csv] uniqueidentifier NOT NULL,
         [TotalTtcCentimes] bigint NOT NULL,
         CONSTRAINT [PK_ExportsDeFinances] PRIMARY KEY ([Id])
     );
@@ -2853,6 +2922,31 @@ BEGIN
         [Version] int NOT NULL,
         CONSTRAINT [PK_ReunionsDeComite] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_ReunionsDeComite_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [SessionsDePresentation] (
+        [Id] uniqueidentifier NOT NULL,
+        [Groupement] uniqueidentifier NOT NULL,
+        [Titre] nvarchar(200) NOT NULL,
+        [CleDeTri] nvarchar(200) NOT NULL,
+        [Date] date NOT NULL,
+        [Debut] time NOT NULL,
+        [Fin] time NOT NULL,
+        [Lieu] nvarchar(200) NOT NULL,
+        [Prestataires] nvarchar(1000) NOT NULL,
+        [Places] int NULL,
+        [InviteeLe] datetime2(3) NULL,
+        [Sequence] int NOT NULL,
+        [AnnuleeLe] date NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_SessionsDePresentation] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_SessionsDePresentation_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -3185,6 +3279,51 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [ComptesDePlateforme] (
+        [Id] uniqueidentifier NOT NULL,
+        [Convention] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Titulaire] nvarchar(200) NOT NULL,
+        [Courriel] nvarchar(254) NOT NULL,
+        [OuvertLe] date NOT NULL,
+        [FermeLe] date NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_ComptesDePlateforme] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ComptesDePlateforme_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ComptesDePlateforme_ConventionsDAcces_Convention] FOREIGN KEY ([Convention]) REFERENCES [ConventionsDAcces] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ConventionsAvenants] (
+        [Numero] int NOT NULL,
+        [ConventionId] uniqueidentifier NOT NULL,
+        [Objet] nvarchar(500) NOT NULL,
+        [Texte] nvarchar(max) NULL,
+        [Regles_DureeInitialeEnAnnees] int NULL,
+        [Regles_Reconduction] nvarchar(40) NULL,
+        [Regles_PeriodeDeReconductionEnAnnees] int NULL,
+        [Regles_ReconductionsAuPlus] int NULL,
+        [Regles_PreavisDeLaCollectiviteEnMois] int NULL,
+        [Regles_PreavisDuCdgEnMois] int NULL,
+        [Regles_DelaiDeMiseEnDemeureEnJours] int NULL,
+        [SigneParLaCollectiviteLe] date NULL,
+        [SigneParLeCdgLe] date NULL,
+        [Effet] date NULL,
+        CONSTRAINT [PK_ConventionsAvenants] PRIMARY KEY ([ConventionId], [Numero]),
+        CONSTRAINT [FK_ConventionsAvenants_ConventionsDAcces_ConventionId] FOREIGN KEY ([ConventionId]) REFERENCES [ConventionsDAcces] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [ConventionsDenonciations] (
         [Numero] int NOT NULL,
         [ConventionId] uniqueidentifier NOT NULL,
@@ -3299,6 +3438,7 @@ BEGIN
         [Source] nvarchar(40) NOT NULL,
         [SourceId] uniqueidentifier NOT NULL,
         [Collectivite] uniqueidentifier NOT NULL,
+        [Groupement] uniqueidentifier NULL,
         [Exercice] int NOT NULL,
         [Type] nvarchar(30) NOT NULL,
         [Occurrence] nvarchar(80) NOT NULL,
@@ -3368,7 +3508,8 @@ BEGIN
         CONSTRAINT [FK_Appels_Appels_ReprisPar] FOREIGN KEY ([ReprisPar]) REFERENCES [Appels] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_Appels_CampagnesDAppel_Campagne] FOREIGN KEY ([Campagne]) REFERENCES [CampagnesDAppel] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_Appels_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_Appels_Grilles_Grille] FOREIGN KEY ([Grille]) REFERENCES [Grilles] ([Id]) ON DELETE NO ACTION
+        CONSTRAINT [FK_Appels_Grilles_Grille] FOREIGN KEY ([Grille]) REFERENCES [Grilles] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Appels_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -3468,6 +3609,7 @@ BEGIN
         [ObjetType] nvarchar(60) NOT NULL,
         [ObjetId] uniqueidentifier NOT NULL,
         [Titre] nvarchar(300) NOT NULL,
+        [CleDeRecherche] nvarchar(700) NOT NULL,
         [Groupement] uniqueidentifier NULL,
         [Collectivite] uniqueidentifier NULL,
         [Destinataire] uniqueidentifier NULL,
@@ -3616,6 +3758,27 @@ BEGIN
         [ReunionId] uniqueidentifier NOT NULL,
         CONSTRAINT [PK_ReunionsDeComitePresences] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_ReunionsDeComitePresences_ReunionsDeComite_ReunionId] FOREIGN KEY ([ReunionId]) REFERENCES [ReunionsDeComite] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [SessionsInscriptions] (
+        [Id] uniqueidentifier NOT NULL,
+        [Session] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Personne] nvarchar(200) NOT NULL,
+        [Courriel] nvarchar(254) NULL,
+        [InscriteLe] datetime2(3) NOT NULL,
+        [AnnuleeLe] datetime2(3) NULL,
+        [EstPresente] bit NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_SessionsInscriptions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_SessionsInscriptions_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_SessionsInscriptions_SessionsDePresentation_Session] FOREIGN KEY ([Session]) REFERENCES [SessionsDePresentation] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -3955,6 +4118,39 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [DossiersDeConvention] (
+        [Id] uniqueidentifier NOT NULL,
+        [ObjetType] nvarchar(60) NOT NULL,
+        [ObjetId] uniqueidentifier NOT NULL,
+        [Texte] uniqueidentifier NULL,
+        [ALaSignatureLe] date NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_DossiersDeConvention] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_DossiersDeConvention_DocumentsProduits_Texte] FOREIGN KEY ([Texte]) REFERENCES [DocumentsProduits] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [DossiersDeConventionAnnexes] (
+        [Code] nvarchar(80) NOT NULL,
+        [DossierId] uniqueidentifier NOT NULL,
+        [Libelle] nvarchar(300) NOT NULL,
+        [Piece] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_DossiersDeConventionAnnexes] PRIMARY KEY ([DossierId], [Code]),
+        CONSTRAINT [FK_DossiersDeConventionAnnexes_DossiersDeConvention_DossierId] FOREIGN KEY ([DossierId]) REFERENCES [DossiersDeConvention] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_DossiersDeConventionAnnexes_Pieces_Piece] FOREIGN KEY ([Piece]) REFERENCES [Pieces] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE INDEX [IX_ProceduresLots_Statut] ON [ProceduresLots] ([Statut]);
 END;
 
@@ -4043,6 +4239,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE INDEX [IX_Appels_Groupement] ON [Appels] ([Groupement]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE INDEX [IX_Appels_Rectifie] ON [Appels] ([Rectifie]);
 END;
 
@@ -4123,6 +4327,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE INDEX [IX_CampagnesDAppel_Groupement] ON [CampagnesDAppel] ([Groupement]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE INDEX [IX_CodesTiers_Collectivite] ON [CodesTiers] ([Collectivite]);
 END;
 
@@ -4195,6 +4407,22 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE INDEX [IX_ComptesDePlateforme_Collectivite] ON [ComptesDePlateforme] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ComptesDePlateforme_Convention] ON [ComptesDePlateforme] ([Convention]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE UNIQUE INDEX [IX_ConsultationsDeclarees_Annee_Collectivite] ON [ConsultationsDeclarees] ([Annee], [Collectivite]);
 END;
 
@@ -4204,6 +4432,14 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_ConsultationsDeclarees_Collectivite] ON [ConsultationsDeclarees] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ContratsDAssurance_Attestation] ON [ContratsDAssurance] ([Attestation]);
 END;
 
 IF NOT EXISTS (
@@ -4355,6 +4591,38 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE INDEX [IX_DeliberationsDuCdg_Date_Numero] ON [DeliberationsDuCdg] ([Date], [Numero]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DemandesDAssistance_Collectivite_RecueLe] ON [DemandesDAssistance] ([Collectivite], [RecueLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DemandesDAssistance_Etat_RecueLe] ON [DemandesDAssistance] ([Etat], [RecueLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DemandesDAssistance_Responsable] ON [DemandesDAssistance] ([Responsable]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE UNIQUE INDEX [IX_Dissolutions_Groupement] ON [Dissolutions] ([Groupement]);
 END;
 
@@ -4492,6 +4760,30 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_DossiersDAdhesionPieces_DossierId] ON [DossiersDAdhesionPieces] ([DossierId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_DossiersDeConvention_ObjetType_ObjetId] ON [DossiersDeConvention] ([ObjetType], [ObjetId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DossiersDeConvention_Texte] ON [DossiersDeConvention] ([Texte]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DossiersDeConventionAnnexes_Piece] ON [DossiersDeConventionAnnexes] ([Piece]);
 END;
 
 IF NOT EXISTS (
@@ -4820,6 +5112,30 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_SeancesPresences_Seance_Personne] ON [SeancesPresences] ([Seance], [Personne]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_SessionsDePresentation_Groupement_Date] ON [SessionsDePresentation] ([Groupement], [Date]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_SessionsInscriptions_Collectivite] ON [SessionsInscriptions] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_SessionsInscriptions_Session_Collectivite] ON [SessionsInscriptions] ([Session], [Collectivite]);
 END;
 
 IF NOT EXISTS (

@@ -507,6 +507,7 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Origine = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Assiette = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Exercice = table.Column<int>(type: "int", nullable: false),
                     Occurrence = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
                     Intitule = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
@@ -527,6 +528,12 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CampagnesDAppel", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CampagnesDAppel_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -613,6 +620,30 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ContratsDAssurance",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Assureur = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Police = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Risques = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Du = table.Column<DateOnly>(type: "date", nullable: false),
+                    Au = table.Column<DateOnly>(type: "date", nullable: false),
+                    Attestation = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContratsDAssurance", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ContratsDAssurance_Pieces_Attestation",
+                        column: x => x.Attestation,
+                        principalTable: "Pieces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ConventionsConstitutives",
                 columns: table => new
                 {
@@ -648,6 +679,7 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TexteInitial = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     Reference = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     PrepareeLe = table.Column<DateOnly>(type: "date", nullable: false),
@@ -716,6 +748,61 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         name: "FK_Courriers_Pieces_Piece",
                         column: x => x.Piece,
                         principalTable: "Pieces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeliberationsDuCdg",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Numero = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Objet = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    TransmiseLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    PublieeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    EstCitee = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeliberationsDuCdg", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DemandesDAssistance",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Niveau = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Objet = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    CleDeTri = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Detail = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Demandeur = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    RecueLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Responsable = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PriseEnChargeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    RepondueLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Reponse = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DemandesDAssistance", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DemandesDAssistance_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DemandesDAssistance_Utilisateurs_Responsable",
+                        column: x => x.Responsable,
+                        principalTable: "Utilisateurs",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -906,6 +993,8 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     Empreinte = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     FaitLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     FaitPar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Classeur = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Csv = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     TotalTtcCentimes = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1292,6 +1381,36 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     table.PrimaryKey("PK_ReunionsDeComite", x => x.Id);
                     table.ForeignKey(
                         name: "FK_ReunionsDeComite_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SessionsDePresentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Titre = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CleDeTri = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Debut = table.Column<TimeOnly>(type: "time", nullable: false),
+                    Fin = table.Column<TimeOnly>(type: "time", nullable: false),
+                    Lieu = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Prestataires = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Places = table.Column<int>(type: "int", nullable: true),
+                    InviteeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    AnnuleeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SessionsDePresentation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SessionsDePresentation_Groupements_Groupement",
                         column: x => x.Groupement,
                         principalTable: "Groupements",
                         principalColumn: "Id",
@@ -1718,6 +1837,66 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ComptesDePlateforme",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Convention = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Titulaire = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Courriel = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    OuvertLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    FermeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ComptesDePlateforme", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ComptesDePlateforme_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ComptesDePlateforme_ConventionsDAcces_Convention",
+                        column: x => x.Convention,
+                        principalTable: "ConventionsDAcces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConventionsAvenants",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    ConventionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Objet = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Texte = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Regles_DureeInitialeEnAnnees = table.Column<int>(type: "int", nullable: true),
+                    Regles_Reconduction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Regles_PeriodeDeReconductionEnAnnees = table.Column<int>(type: "int", nullable: true),
+                    Regles_ReconductionsAuPlus = table.Column<int>(type: "int", nullable: true),
+                    Regles_PreavisDeLaCollectiviteEnMois = table.Column<int>(type: "int", nullable: true),
+                    Regles_PreavisDuCdgEnMois = table.Column<int>(type: "int", nullable: true),
+                    Regles_DelaiDeMiseEnDemeureEnJours = table.Column<int>(type: "int", nullable: true),
+                    SigneParLaCollectiviteLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    SigneParLeCdgLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Effet = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionsAvenants", x => new { x.ConventionId, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_ConventionsAvenants_ConventionsDAcces_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "ConventionsDAcces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ConventionsDenonciations",
                 columns: table => new
                 {
@@ -1869,6 +2048,7 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     Source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Exercice = table.Column<int>(type: "int", nullable: false),
                     Type = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     Occurrence = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
@@ -1965,6 +2145,12 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         name: "FK_Appels_Grilles_Grille",
                         column: x => x.Grille,
                         principalTable: "Grilles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Appels_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2088,6 +2274,7 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     ObjetType = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     ObjetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Titre = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    CleDeRecherche = table.Column<string>(type: "nvarchar(700)", maxLength: 700, nullable: false),
                     Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Destinataire = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -2309,6 +2496,37 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         principalTable: "ReunionsDeComite",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SessionsInscriptions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Session = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Personne = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Courriel = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    InscriteLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    AnnuleeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    EstPresente = table.Column<bool>(type: "bit", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SessionsInscriptions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SessionsInscriptions_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SessionsInscriptions_SessionsDePresentation_Session",
+                        column: x => x.Session,
+                        principalTable: "SessionsDePresentation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2742,6 +2960,54 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "DossiersDeConvention",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ObjetType = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ObjetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Texte = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ALaSignatureLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossiersDeConvention", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DossiersDeConvention_DocumentsProduits_Texte",
+                        column: x => x.Texte,
+                        principalTable: "DocumentsProduits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DossiersDeConventionAnnexes",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Libelle = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Piece = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossiersDeConventionAnnexes", x => new { x.DossierId, x.Code });
+                    table.ForeignKey(
+                        name: "FK_DossiersDeConventionAnnexes_DossiersDeConvention_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "DossiersDeConvention",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_DossiersDeConventionAnnexes_Pieces_Piece",
+                        column: x => x.Piece,
+                        principalTable: "Pieces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_ProceduresLots_Statut",
                 table: "ProceduresLots",
@@ -2802,6 +3068,11 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 column: "Grille");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Appels_Groupement",
+                table: "Appels",
+                column: "Groupement");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Appels_Rectifie",
                 table: "Appels",
                 column: "Rectifie");
@@ -2855,6 +3126,11 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CampagnesDAppel_Groupement",
+                table: "CampagnesDAppel",
+                column: "Groupement");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CodesTiers_Collectivite",
                 table: "CodesTiers",
                 column: "Collectivite");
@@ -2900,6 +3176,16 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 column: "Debut");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ComptesDePlateforme_Collectivite",
+                table: "ComptesDePlateforme",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ComptesDePlateforme_Convention",
+                table: "ComptesDePlateforme",
+                column: "Convention");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ConsultationsDeclarees_Annee_Collectivite",
                 table: "ConsultationsDeclarees",
                 columns: new[] { "Annee", "Collectivite" },
@@ -2909,6 +3195,11 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "IX_ConsultationsDeclarees_Collectivite",
                 table: "ConsultationsDeclarees",
                 column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContratsDAssurance_Attestation",
+                table: "ContratsDAssurance",
+                column: "Attestation");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ConventionsComite_ConventionId",
@@ -3005,6 +3296,26 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 column: "Collectivite");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DeliberationsDuCdg_Date_Numero",
+                table: "DeliberationsDuCdg",
+                columns: new[] { "Date", "Numero" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DemandesDAssistance_Collectivite_RecueLe",
+                table: "DemandesDAssistance",
+                columns: new[] { "Collectivite", "RecueLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DemandesDAssistance_Etat_RecueLe",
+                table: "DemandesDAssistance",
+                columns: new[] { "Etat", "RecueLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DemandesDAssistance_Responsable",
+                table: "DemandesDAssistance",
+                column: "Responsable");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Dissolutions_Groupement",
                 table: "Dissolutions",
                 column: "Groupement",
@@ -3094,6 +3405,22 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "IX_DossiersDAdhesionPieces_DossierId",
                 table: "DossiersDAdhesionPieces",
                 column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDeConvention_ObjetType_ObjetId",
+                table: "DossiersDeConvention",
+                columns: new[] { "ObjetType", "ObjetId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDeConvention_Texte",
+                table: "DossiersDeConvention",
+                column: "Texte");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDeConventionAnnexes_Piece",
+                table: "DossiersDeConventionAnnexes",
+                column: "Piece");
 
             migrationBuilder.CreateIndex(
                 name: "IX_DossiersDeRetrait_Adhesion",
@@ -3305,6 +3632,21 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 columns: new[] { "Seance", "Personne" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SessionsDePresentation_Groupement_Date",
+                table: "SessionsDePresentation",
+                columns: new[] { "Groupement", "Date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionsInscriptions_Collectivite",
+                table: "SessionsInscriptions",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionsInscriptions_Session_Collectivite",
+                table: "SessionsInscriptions",
+                columns: new[] { "Session", "Collectivite" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Transmissions_Groupement_RecueLe",
                 table: "Transmissions",
                 columns: new[] { "Groupement", "RecueLe" });
@@ -3392,7 +3734,16 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "ComptablesAssignataires");
 
             migrationBuilder.DropTable(
+                name: "ComptesDePlateforme");
+
+            migrationBuilder.DropTable(
                 name: "ConsultationsDeclarees");
+
+            migrationBuilder.DropTable(
+                name: "ContratsDAssurance");
+
+            migrationBuilder.DropTable(
+                name: "ConventionsAvenants");
 
             migrationBuilder.DropTable(
                 name: "ConventionsComite");
@@ -3422,10 +3773,13 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "CourriersDestinataires");
 
             migrationBuilder.DropTable(
-                name: "Dissolutions");
+                name: "DeliberationsDuCdg");
 
             migrationBuilder.DropTable(
-                name: "DocumentsProduits");
+                name: "DemandesDAssistance");
+
+            migrationBuilder.DropTable(
+                name: "Dissolutions");
 
             migrationBuilder.DropTable(
                 name: "DocumentsSeries");
@@ -3438,6 +3792,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "DossiersDAdhesionPieces");
+
+            migrationBuilder.DropTable(
+                name: "DossiersDeConventionAnnexes");
 
             migrationBuilder.DropTable(
                 name: "DossiersDeRetraitSommes");
@@ -3551,6 +3908,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "SeancesVoix");
 
             migrationBuilder.DropTable(
+                name: "SessionsInscriptions");
+
+            migrationBuilder.DropTable(
                 name: "TransmissionsMembres");
 
             migrationBuilder.DropTable(
@@ -3575,10 +3935,10 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "DossiersDAdhesion");
 
             migrationBuilder.DropTable(
-                name: "DossiersDeRetrait");
+                name: "DossiersDeConvention");
 
             migrationBuilder.DropTable(
-                name: "Modeles");
+                name: "DossiersDeRetrait");
 
             migrationBuilder.DropTable(
                 name: "Refacturations");
@@ -3588,6 +3948,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Seances");
+
+            migrationBuilder.DropTable(
+                name: "SessionsDePresentation");
 
             migrationBuilder.DropTable(
                 name: "Transmissions");
@@ -3605,7 +3968,13 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "AvenantsDeConvention");
 
             migrationBuilder.DropTable(
+                name: "DocumentsProduits");
+
+            migrationBuilder.DropTable(
                 name: "Commissions");
+
+            migrationBuilder.DropTable(
+                name: "Modeles");
 
             migrationBuilder.DropIndex(
                 name: "IX_ProceduresLots_Statut",

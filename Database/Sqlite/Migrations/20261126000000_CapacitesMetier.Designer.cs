@@ -406,6 +406,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CleDeRecherche")
+                        .IsRequired()
+                        .HasMaxLength(700)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("Collectivite")
                         .HasColumnType("TEXT");
 
@@ -486,6 +491,8 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.ToTable("DocumentsProduits", null, t =>
                         {
                             t.HasCheckConstraint("CK_DocumentsProduits_ActeurNom_Longueur", "length(\"ActeurNom\") <= 200");
+
+                            t.HasCheckConstraint("CK_DocumentsProduits_CleDeRecherche_Longueur", "length(\"CleDeRecherche\") <= 700");
 
                             t.HasCheckConstraint("CK_DocumentsProduits_Nature_Longueur", "length(\"Nature\") <= 80");
 
@@ -2588,6 +2595,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<Guid?>("Grille")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Groupement")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("MiseEnDemeureLe")
                         .HasColumnType("TEXT");
 
@@ -2886,6 +2896,8 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                     b.HasIndex("Grille");
 
+                    b.HasIndex("Groupement");
+
                     b.HasIndex("Rectifie");
 
                     b.HasIndex("ReprisPar");
@@ -2982,6 +2994,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<int>("Exercice")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("Groupement")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Intitule")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -3033,6 +3048,8 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Groupement");
 
                     b.HasIndex("Assiette", "Exercice", "Occurrence")
                         .IsUnique();
@@ -3208,6 +3225,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
             modelBuilder.Entity("CdgMarches.Domain.Contributions.ExportDeFinances", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Classeur")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Csv")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Empreinte")
@@ -3604,6 +3627,98 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.CompteDePlateforme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Convention")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Courriel")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("FermeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("OuvertLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Titulaire")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Convention");
+
+                    b.ToTable("ComptesDePlateforme", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ComptesDePlateforme_Courriel_Longueur", "length(\"Courriel\") <= 254");
+
+                            t.HasCheckConstraint("CK_ComptesDePlateforme_Titulaire_Longueur", "length(\"Titulaire\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.ContratDAssurance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Assureur")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Attestation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Au")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Du")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Police")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Risques")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Attestation");
+
+                    b.ToTable("ContratsDAssurance", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ContratsDAssurance_Assureur_Longueur", "length(\"Assureur\") <= 200");
+
+                            t.HasCheckConstraint("CK_ContratsDAssurance_Police_Longueur", "length(\"Police\") <= 200");
+
+                            t.HasCheckConstraint("CK_ContratsDAssurance_Risques_Longueur", "length(\"Risques\") <= 200");
+                        });
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Conventions.ConventionDAcces", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3637,6 +3752,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("Responsable")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TexteInitial")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -3714,6 +3832,135 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.ToTable("ConventionsDAcces", null, t =>
                         {
                             t.HasCheckConstraint("CK_ConventionsDAcces_MotifDAbandon_Longueur", "length(\"MotifDAbandon\") <= 500");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.DeliberationDuCdg", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("EstCitee")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Numero")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PublieeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TransmiseLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Date", "Numero");
+
+                    b.ToTable("DeliberationsDuCdg", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_DeliberationsDuCdg_Numero_Longueur", "length(\"Numero\") <= 60");
+
+                            t.HasCheckConstraint("CK_DeliberationsDuCdg_Objet_Longueur", "length(\"Objet\") <= 500");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.DemandeDAssistance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CleDeTri")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Demandeur")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Niveau")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PriseEnChargeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecueLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RepondueLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reponse")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Responsable")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Responsable");
+
+                    b.HasIndex("Collectivite", "RecueLe");
+
+                    b.HasIndex("Etat", "RecueLe");
+
+                    b.ToTable("DemandesDAssistance", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_DemandesDAssistance_CleDeTri_Longueur", "length(\"CleDeTri\") <= 300");
+
+                            t.HasCheckConstraint("CK_DemandesDAssistance_Demandeur_Longueur", "length(\"Demandeur\") <= 200");
+
+                            t.HasCheckConstraint("CK_DemandesDAssistance_Detail_Longueur", "length(\"Detail\") <= 4000");
+
+                            t.HasCheckConstraint("CK_DemandesDAssistance_Objet_Longueur", "length(\"Objet\") <= 300");
+
+                            t.HasCheckConstraint("CK_DemandesDAssistance_Reponse_Longueur", "length(\"Reponse\") <= 4000");
                         });
                 });
 
@@ -3906,6 +4153,42 @@ namespace CdgMarches.Database.Sqlite.Migrations
                             t.HasCheckConstraint("CK_Transmissions_Objet_Longueur", "length(\"Objet\") <= 300");
 
                             t.HasCheckConstraint("CK_Transmissions_Texte_Longueur", "length(\"Texte\") <= 8000");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Documents.DossierDeConvention", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ALaSignatureLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ObjetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ObjetType")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Texte")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Texte");
+
+                    b.HasIndex("ObjetType", "ObjetId")
+                        .IsUnique();
+
+                    b.ToTable("DossiersDeConvention", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_DossiersDeConvention_ObjetType_Longueur", "length(\"ObjetType\") <= 60");
                         });
                 });
 
@@ -5600,6 +5883,125 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Sessions.Inscription", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnnuleeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Courriel")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("EstPresente")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("InscriteLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Personne")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Session")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Session", "Collectivite");
+
+                    b.ToTable("SessionsInscriptions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_SessionsInscriptions_Courriel_Longueur", "length(\"Courriel\") <= 254");
+
+                            t.HasCheckConstraint("CK_SessionsInscriptions_Personne_Longueur", "length(\"Personne\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Sessions.SessionDePresentation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AnnuleeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CleDeTri")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly>("Debut")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly>("Fin")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("InviteeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lieu")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Places")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Prestataires")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Titre")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Groupement", "Date");
+
+                    b.ToTable("SessionsDePresentation", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_SessionsDePresentation_CleDeTri_Longueur", "length(\"CleDeTri\") <= 200");
+
+                            t.HasCheckConstraint("CK_SessionsDePresentation_Lieu_Longueur", "length(\"Lieu\") <= 200");
+
+                            t.HasCheckConstraint("CK_SessionsDePresentation_Prestataires_Longueur", "length(\"Prestataires\") <= 1000");
+
+                            t.HasCheckConstraint("CK_SessionsDePresentation_Titre_Longueur", "length(\"Titre\") <= 200");
+                        });
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6399,7 +6801,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
                                 .HasColumnType("TEXT");
 
                             b1.Property<Guid>("Personne")
-                                .ValueGeneratedOnAdd()
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Adresse")
@@ -6491,7 +6892,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
                                 .HasColumnType("TEXT");
 
                             b1.Property<Guid>("Siege")
-                                .ValueGeneratedOnAdd()
                                 .HasColumnType("TEXT");
 
                             b1.Property<bool>("EstPresident")
@@ -6777,6 +7177,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasForeignKey("Grille")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CdgMarches.Domain.Contributions.AppelDeContribution", null)
                         .WithMany()
                         .HasForeignKey("Rectifie")
@@ -6860,6 +7265,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             modelBuilder.Entity("CdgMarches.Domain.Contributions.CampagneDAppel", b =>
                 {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.OwnsMany("CdgMarches.Domain.Contributions.ConfirmationDeCasLimite", "Confirmations", b1 =>
                         {
                             b1.Property<Guid>("CampagneId")
@@ -7231,6 +7641,29 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.CompteDePlateforme", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Conventions.ConventionDAcces", null)
+                        .WithMany()
+                        .HasForeignKey("Convention")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.ContratDAssurance", b =>
+                {
+                    b.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                        .WithMany()
+                        .HasForeignKey("Attestation")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Conventions.ConventionDAcces", b =>
                 {
                     b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
@@ -7243,6 +7676,83 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("Responsable")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Conventions.Avenant", "Avenants", b1 =>
+                        {
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("Effet")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Objet")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("SigneParLaCollectiviteLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("SigneParLeCdgLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Texte")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ConventionId", "Numero");
+
+                            b1.ToTable("ConventionsAvenants", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_ConventionsAvenants_Objet_Longueur", "length(\"Objet\") <= 500");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+
+                            b1.OwnsOne("CdgMarches.Domain.Conventions.ReglesDAcces", "Regles", b2 =>
+                                {
+                                    b2.Property<Guid>("AvenantConventionId")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<int>("AvenantNumero")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<int>("DelaiDeMiseEnDemeureEnJours")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<int>("DureeInitialeEnAnnees")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<int>("PeriodeDeReconductionEnAnnees")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<int>("PreavisDeLaCollectiviteEnMois")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<int>("PreavisDuCdgEnMois")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<string>("Reconduction")
+                                        .IsRequired()
+                                        .HasMaxLength(40)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<int?>("ReconductionsAuPlus")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.HasKey("AvenantConventionId", "AvenantNumero");
+
+                                    b2.ToTable("ConventionsAvenants");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("AvenantConventionId", "AvenantNumero");
+                                });
+
+                            b1.Navigation("Regles");
+                        });
 
                     b.OwnsMany("CdgMarches.Domain.Conventions.Denonciation", "Denonciations", b1 =>
                         {
@@ -7507,11 +8017,27 @@ namespace CdgMarches.Database.Sqlite.Migrations
                             b1.Navigation("Documents");
                         });
 
+                    b.Navigation("Avenants");
+
                     b.Navigation("Denonciations");
 
                     b.Navigation("MisesEnDemeure");
 
                     b.Navigation("Restitution");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.DemandeDAssistance", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("Responsable")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Courriels.Courrier", b =>
@@ -7614,6 +8140,54 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("Piece")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Documents.DossierDeConvention", b =>
+                {
+                    b.HasOne("CdgMarches.Database.Documents.DocumentProduit", null)
+                        .WithMany()
+                        .HasForeignKey("Texte")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Documents.AnnexeDeposee", "Annexes", b1 =>
+                        {
+                            b1.Property<Guid>("DossierId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Code")
+                                .HasMaxLength(80)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Libelle")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Piece")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("DossierId", "Code");
+
+                            b1.HasIndex("Piece");
+
+                            b1.ToTable("DossiersDeConventionAnnexes", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_DossiersDeConventionAnnexes_Code_Longueur", "length(\"Code\") <= 80");
+
+                                    t.HasCheckConstraint("CK_DossiersDeConventionAnnexes_Libelle_Longueur", "length(\"Libelle\") <= 300");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("DossierId");
+
+                            b1.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                                .WithMany()
+                                .HasForeignKey("Piece")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+                        });
+
+                    b.Navigation("Annexes");
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Documents.Modele", b =>
@@ -8739,6 +9313,30 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.HasOne("CdgMarches.Domain.Recensements.Consolidation", null)
                         .WithMany()
                         .HasForeignKey("Consolidation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Sessions.Inscription", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Sessions.SessionDePresentation", null)
+                        .WithMany()
+                        .HasForeignKey("Session")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Sessions.SessionDePresentation", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -509,6 +509,7 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Origine = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Assiette = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Groupement = table.Column<Guid>(type: "TEXT", nullable: true),
                     Exercice = table.Column<int>(type: "INTEGER", nullable: false),
                     Occurrence = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     Intitule = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
@@ -534,6 +535,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     table.CheckConstraint("CK_CampagnesDAppel_NomDeLAuteur_Longueur", "length(\"NomDeLAuteur\") <= 200");
                     table.CheckConstraint("CK_CampagnesDAppel_NomDuValidateur_Longueur", "length(\"NomDuValidateur\") <= 200");
                     table.CheckConstraint("CK_CampagnesDAppel_Occurrence_Longueur", "length(\"Occurrence\") <= 80");
+                    table.ForeignKey(
+                        name: "FK_CampagnesDAppel_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -629,6 +636,33 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ContratsDAssurance",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Assureur = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Police = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Risques = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Du = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Au = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Attestation = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContratsDAssurance", x => x.Id);
+                    table.CheckConstraint("CK_ContratsDAssurance_Assureur_Longueur", "length(\"Assureur\") <= 200");
+                    table.CheckConstraint("CK_ContratsDAssurance_Police_Longueur", "length(\"Police\") <= 200");
+                    table.CheckConstraint("CK_ContratsDAssurance_Risques_Longueur", "length(\"Risques\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_ContratsDAssurance_Pieces_Attestation",
+                        column: x => x.Attestation,
+                        principalTable: "Pieces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ConventionsConstitutives",
                 columns: table => new
                 {
@@ -667,6 +701,7 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TexteInitial = table.Column<string>(type: "TEXT", nullable: true),
                     Reference = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
                     PrepareeLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -740,6 +775,68 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         name: "FK_Courriers_Pieces_Piece",
                         column: x => x.Piece,
                         principalTable: "Pieces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeliberationsDuCdg",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Numero = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Objet = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    TransmiseLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PublieeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EstCitee = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeliberationsDuCdg", x => x.Id);
+                    table.CheckConstraint("CK_DeliberationsDuCdg_Numero_Longueur", "length(\"Numero\") <= 60");
+                    table.CheckConstraint("CK_DeliberationsDuCdg_Objet_Longueur", "length(\"Objet\") <= 500");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DemandesDAssistance",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Niveau = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Objet = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    CleDeTri = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Demandeur = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    RecueLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Etat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Responsable = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PriseEnChargeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    RepondueLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Reponse = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DemandesDAssistance", x => x.Id);
+                    table.CheckConstraint("CK_DemandesDAssistance_CleDeTri_Longueur", "length(\"CleDeTri\") <= 300");
+                    table.CheckConstraint("CK_DemandesDAssistance_Demandeur_Longueur", "length(\"Demandeur\") <= 200");
+                    table.CheckConstraint("CK_DemandesDAssistance_Detail_Longueur", "length(\"Detail\") <= 4000");
+                    table.CheckConstraint("CK_DemandesDAssistance_Objet_Longueur", "length(\"Objet\") <= 300");
+                    table.CheckConstraint("CK_DemandesDAssistance_Reponse_Longueur", "length(\"Reponse\") <= 4000");
+                    table.ForeignKey(
+                        name: "FK_DemandesDAssistance_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DemandesDAssistance_Utilisateurs_Responsable",
+                        column: x => x.Responsable,
+                        principalTable: "Utilisateurs",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -948,6 +1045,8 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     Empreinte = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     FaitLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     FaitPar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Classeur = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Csv = table.Column<Guid>(type: "TEXT", nullable: false),
                     TotalTtcCentimes = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1373,6 +1472,40 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     table.CheckConstraint("CK_ReunionsDeComite_Lieu_Longueur", "length(\"Lieu\") <= 300");
                     table.ForeignKey(
                         name: "FK_ReunionsDeComite_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SessionsDePresentation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Groupement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Titre = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CleDeTri = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Debut = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Fin = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Lieu = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Prestataires = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Places = table.Column<int>(type: "INTEGER", nullable: true),
+                    InviteeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    AnnuleeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SessionsDePresentation", x => x.Id);
+                    table.CheckConstraint("CK_SessionsDePresentation_CleDeTri_Longueur", "length(\"CleDeTri\") <= 200");
+                    table.CheckConstraint("CK_SessionsDePresentation_Lieu_Longueur", "length(\"Lieu\") <= 200");
+                    table.CheckConstraint("CK_SessionsDePresentation_Prestataires_Longueur", "length(\"Prestataires\") <= 1000");
+                    table.CheckConstraint("CK_SessionsDePresentation_Titre_Longueur", "length(\"Titre\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_SessionsDePresentation_Groupements_Groupement",
                         column: x => x.Groupement,
                         principalTable: "Groupements",
                         principalColumn: "Id",
@@ -1838,6 +1971,69 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ComptesDePlateforme",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Convention = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Titulaire = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Courriel = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    OuvertLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    FermeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ComptesDePlateforme", x => x.Id);
+                    table.CheckConstraint("CK_ComptesDePlateforme_Courriel_Longueur", "length(\"Courriel\") <= 254");
+                    table.CheckConstraint("CK_ComptesDePlateforme_Titulaire_Longueur", "length(\"Titulaire\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_ComptesDePlateforme_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ComptesDePlateforme_ConventionsDAcces_Convention",
+                        column: x => x.Convention,
+                        principalTable: "ConventionsDAcces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConventionsAvenants",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    ConventionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Objet = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Texte = table.Column<string>(type: "TEXT", nullable: true),
+                    Regles_DureeInitialeEnAnnees = table.Column<int>(type: "INTEGER", nullable: true),
+                    Regles_Reconduction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Regles_PeriodeDeReconductionEnAnnees = table.Column<int>(type: "INTEGER", nullable: true),
+                    Regles_ReconductionsAuPlus = table.Column<int>(type: "INTEGER", nullable: true),
+                    Regles_PreavisDeLaCollectiviteEnMois = table.Column<int>(type: "INTEGER", nullable: true),
+                    Regles_PreavisDuCdgEnMois = table.Column<int>(type: "INTEGER", nullable: true),
+                    Regles_DelaiDeMiseEnDemeureEnJours = table.Column<int>(type: "INTEGER", nullable: true),
+                    SigneParLaCollectiviteLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SigneParLeCdgLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Effet = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionsAvenants", x => new { x.ConventionId, x.Numero });
+                    table.CheckConstraint("CK_ConventionsAvenants_Objet_Longueur", "length(\"Objet\") <= 500");
+                    table.ForeignKey(
+                        name: "FK_ConventionsAvenants_ConventionsDAcces_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "ConventionsDAcces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ConventionsDenonciations",
                 columns: table => new
                 {
@@ -1999,6 +2195,7 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     SourceId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Groupement = table.Column<Guid>(type: "TEXT", nullable: true),
                     Exercice = table.Column<int>(type: "INTEGER", nullable: false),
                     Type = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     Occurrence = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
@@ -2100,6 +2297,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         name: "FK_Appels_Grilles_Grille",
                         column: x => x.Grille,
                         principalTable: "Grilles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Appels_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2229,6 +2432,7 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     ObjetType = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     ObjetId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Titre = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    CleDeRecherche = table.Column<string>(type: "TEXT", maxLength: 700, nullable: false),
                     Groupement = table.Column<Guid>(type: "TEXT", nullable: true),
                     Collectivite = table.Column<Guid>(type: "TEXT", nullable: true),
                     Destinataire = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -2248,6 +2452,7 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 {
                     table.PrimaryKey("PK_DocumentsProduits", x => x.Id);
                     table.CheckConstraint("CK_DocumentsProduits_ActeurNom_Longueur", "length(\"ActeurNom\") <= 200");
+                    table.CheckConstraint("CK_DocumentsProduits_CleDeRecherche_Longueur", "length(\"CleDeRecherche\") <= 700");
                     table.CheckConstraint("CK_DocumentsProduits_Nature_Longueur", "length(\"Nature\") <= 80");
                     table.CheckConstraint("CK_DocumentsProduits_NomDuDestinataire_Longueur", "length(\"NomDuDestinataire\") <= 300");
                     table.CheckConstraint("CK_DocumentsProduits_NomDuModele_Longueur", "length(\"NomDuModele\") <= 200");
@@ -2469,6 +2674,39 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         principalTable: "ReunionsDeComite",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SessionsInscriptions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Session = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Personne = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Courriel = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    InscriteLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    AnnuleeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    EstPresente = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SessionsInscriptions", x => x.Id);
+                    table.CheckConstraint("CK_SessionsInscriptions_Courriel_Longueur", "length(\"Courriel\") <= 254");
+                    table.CheckConstraint("CK_SessionsInscriptions_Personne_Longueur", "length(\"Personne\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_SessionsInscriptions_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SessionsInscriptions_SessionsDePresentation_Session",
+                        column: x => x.Session,
+                        principalTable: "SessionsDePresentation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2941,6 +3179,57 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "DossiersDeConvention",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ObjetType = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ObjetId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Texte = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ALaSignatureLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossiersDeConvention", x => x.Id);
+                    table.CheckConstraint("CK_DossiersDeConvention_ObjetType_Longueur", "length(\"ObjetType\") <= 60");
+                    table.ForeignKey(
+                        name: "FK_DossiersDeConvention_DocumentsProduits_Texte",
+                        column: x => x.Texte,
+                        principalTable: "DocumentsProduits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DossiersDeConventionAnnexes",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Libelle = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Piece = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossiersDeConventionAnnexes", x => new { x.DossierId, x.Code });
+                    table.CheckConstraint("CK_DossiersDeConventionAnnexes_Code_Longueur", "length(\"Code\") <= 80");
+                    table.CheckConstraint("CK_DossiersDeConventionAnnexes_Libelle_Longueur", "length(\"Libelle\") <= 300");
+                    table.ForeignKey(
+                        name: "FK_DossiersDeConventionAnnexes_DossiersDeConvention_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "DossiersDeConvention",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_DossiersDeConventionAnnexes_Pieces_Piece",
+                        column: x => x.Piece,
+                        principalTable: "Pieces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_ProceduresLots_Statut",
                 table: "ProceduresLots",
@@ -3049,6 +3338,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 column: "Grille");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Appels_Groupement",
+                table: "Appels",
+                column: "Groupement");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Appels_Rectifie",
                 table: "Appels",
                 column: "Rectifie");
@@ -3102,6 +3396,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CampagnesDAppel_Groupement",
+                table: "CampagnesDAppel",
+                column: "Groupement");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CodesTiers_Collectivite",
                 table: "CodesTiers",
                 column: "Collectivite");
@@ -3147,6 +3446,16 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 column: "Debut");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ComptesDePlateforme_Collectivite",
+                table: "ComptesDePlateforme",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ComptesDePlateforme_Convention",
+                table: "ComptesDePlateforme",
+                column: "Convention");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ConsultationsDeclarees_Annee_Collectivite",
                 table: "ConsultationsDeclarees",
                 columns: new[] { "Annee", "Collectivite" },
@@ -3156,6 +3465,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "IX_ConsultationsDeclarees_Collectivite",
                 table: "ConsultationsDeclarees",
                 column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContratsDAssurance_Attestation",
+                table: "ContratsDAssurance",
+                column: "Attestation");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ConventionsComite_ConventionId",
@@ -3252,6 +3566,26 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 column: "Collectivite");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DeliberationsDuCdg_Date_Numero",
+                table: "DeliberationsDuCdg",
+                columns: new[] { "Date", "Numero" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DemandesDAssistance_Collectivite_RecueLe",
+                table: "DemandesDAssistance",
+                columns: new[] { "Collectivite", "RecueLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DemandesDAssistance_Etat_RecueLe",
+                table: "DemandesDAssistance",
+                columns: new[] { "Etat", "RecueLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DemandesDAssistance_Responsable",
+                table: "DemandesDAssistance",
+                column: "Responsable");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Dissolutions_Groupement",
                 table: "Dissolutions",
                 column: "Groupement",
@@ -3341,6 +3675,22 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "IX_DossiersDAdhesionPieces_DossierId",
                 table: "DossiersDAdhesionPieces",
                 column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDeConvention_ObjetType_ObjetId",
+                table: "DossiersDeConvention",
+                columns: new[] { "ObjetType", "ObjetId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDeConvention_Texte",
+                table: "DossiersDeConvention",
+                column: "Texte");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDeConventionAnnexes_Piece",
+                table: "DossiersDeConventionAnnexes",
+                column: "Piece");
 
             migrationBuilder.CreateIndex(
                 name: "IX_DossiersDeRetrait_Adhesion",
@@ -3552,6 +3902,21 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 columns: new[] { "Seance", "Personne" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SessionsDePresentation_Groupement_Date",
+                table: "SessionsDePresentation",
+                columns: new[] { "Groupement", "Date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionsInscriptions_Collectivite",
+                table: "SessionsInscriptions",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionsInscriptions_Session_Collectivite",
+                table: "SessionsInscriptions",
+                columns: new[] { "Session", "Collectivite" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Transmissions_Groupement_RecueLe",
                 table: "Transmissions",
                 columns: new[] { "Groupement", "RecueLe" });
@@ -3639,7 +4004,16 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "ComptablesAssignataires");
 
             migrationBuilder.DropTable(
+                name: "ComptesDePlateforme");
+
+            migrationBuilder.DropTable(
                 name: "ConsultationsDeclarees");
+
+            migrationBuilder.DropTable(
+                name: "ContratsDAssurance");
+
+            migrationBuilder.DropTable(
+                name: "ConventionsAvenants");
 
             migrationBuilder.DropTable(
                 name: "ConventionsComite");
@@ -3669,10 +4043,13 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "CourriersDestinataires");
 
             migrationBuilder.DropTable(
-                name: "Dissolutions");
+                name: "DeliberationsDuCdg");
 
             migrationBuilder.DropTable(
-                name: "DocumentsProduits");
+                name: "DemandesDAssistance");
+
+            migrationBuilder.DropTable(
+                name: "Dissolutions");
 
             migrationBuilder.DropTable(
                 name: "DocumentsSeries");
@@ -3685,6 +4062,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "DossiersDAdhesionPieces");
+
+            migrationBuilder.DropTable(
+                name: "DossiersDeConventionAnnexes");
 
             migrationBuilder.DropTable(
                 name: "DossiersDeRetraitSommes");
@@ -3798,6 +4178,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "SeancesVoix");
 
             migrationBuilder.DropTable(
+                name: "SessionsInscriptions");
+
+            migrationBuilder.DropTable(
                 name: "TransmissionsMembres");
 
             migrationBuilder.DropTable(
@@ -3822,10 +4205,10 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "DossiersDAdhesion");
 
             migrationBuilder.DropTable(
-                name: "DossiersDeRetrait");
+                name: "DossiersDeConvention");
 
             migrationBuilder.DropTable(
-                name: "Modeles");
+                name: "DossiersDeRetrait");
 
             migrationBuilder.DropTable(
                 name: "Refacturations");
@@ -3835,6 +4218,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Seances");
+
+            migrationBuilder.DropTable(
+                name: "SessionsDePresentation");
 
             migrationBuilder.DropTable(
                 name: "Transmissions");
@@ -3852,7 +4238,13 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "AvenantsDeConvention");
 
             migrationBuilder.DropTable(
+                name: "DocumentsProduits");
+
+            migrationBuilder.DropTable(
                 name: "Commissions");
+
+            migrationBuilder.DropTable(
+                name: "Modeles");
 
             migrationBuilder.DropIndex(
                 name: "IX_ProceduresLots_Statut",
