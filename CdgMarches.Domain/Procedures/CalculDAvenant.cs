@@ -41,9 +41,7 @@ public sealed record CalculDAvenant(MontantHt Initial, IReadOnlyList<MontantHt> 
 
     /// <summary>Le cumul en points de pourcentage, arrondi à deux décimales : pour l'affichage seulement.</summary>
     public decimal Pourcentage =>
-        Initial == MontantHt.Zero
-            ? 0m
-            : decimal.Round(Cumul.Euros / Initial.Euros * 100m, 2, MidpointRounding.AwayFromZero);
+        Initial == MontantHt.Zero ? 0m : decimal.Round(Cumul.Euros / Initial.Euros * 100m, 2, MidpointRounding.AwayFromZero);
 
     /// <summary>Vrai si le cumul est strictement inférieur à cette part du montant initial.</summary>
     public bool CumulInferieurA(decimal points) => Cumul.Euros * 100m < Initial.Euros * points;

@@ -34,12 +34,7 @@ public sealed record DelaiDeReception(int Jours, DateOnly DernierJour, string Ex
 /// <param name="Explication">La phrase du calcul.</param>
 public sealed record SuspensionDeSignature(DateOnly AuPlusTot, DateOnly Prudente, string Explication)
 {
-    public static SuspensionDeSignature Calculer(
-        DateOnly dernierEnvoi,
-        int jours,
-        bool toutElectronique,
-        ZoneDeJoursFeries zone
-    )
+    public static SuspensionDeSignature Calculer(DateOnly dernierEnvoi, int jours, bool toutElectronique, ZoneDeJoursFeries zone)
     {
         var auPlusTot = dernierEnvoi.AddDays(jours);
         var prudente = JoursOuvres.Ajouter(auPlusTot, 1, zone);

@@ -83,7 +83,8 @@ public sealed partial class Procedure
     /// <summary>La valeur estimée du besoin : tous les lots, options, reconductions et primes (RG5.10, RG5.11).</summary>
     public MontantHt ValeurDuBesoin => MontantHt.Somme(_lots.Select(l => l.Valeur)) + Complements;
 
-    public ModalitesDeReception Modalites => new(RemiseElectronique, Preinformation, JustificationDeLUrgence is not null, DocumentsHorsProfil);
+    public ModalitesDeReception Modalites =>
+        new(RemiseElectronique, Preinformation, JustificationDeLUrgence is not null, DocumentsHorsProfil);
 
     public bool EstSuspendue => RefereLe is not null && DecisionDuRefereLe is null;
 
@@ -130,7 +131,9 @@ public sealed partial class Procedure
         var verdict = Verdict.De(
             new BesoinsDecidesAvantLeLancement(faits.NonDecides),
             new MaximumDansChaqueLot(
-                Contrat is FormeDeContrat.AccordCadre ? [.. _lots.Where(l => l.Maximum is null).Select(l => l.Numero).Order()] : []
+                Contrat is FormeDeContrat.AccordCadre
+                    ? [.. _lots.Where(l => l.Maximum is null).Select(l => l.Numero).Order()]
+                    : []
             ),
             new DureeDeLAccordCadreJustifiee(Contrat, DureeEnMois, faits.DureeMaximale, JustificationDeLaDuree),
             new AutreProcedureJustifiee(Forme, faits.Proposee, JustificationDeLaForme)
@@ -211,7 +214,12 @@ public sealed partial class Procedure
         PeutConstater(etape, lot, jour, aujourdhui, signable).Exiger(motif);
         if (etape.EstDuLot())
         {
-            Noter(lot ?? throw new ArgumentNullException(nameof(lot), "Cette étape se constate lot par lot."), etape, jour, precision);
+            Noter(
+                lot ?? throw new ArgumentNullException(nameof(lot), "Cette étape se constate lot par lot."),
+                etape,
+                jour,
+                precision
+            );
         }
         else
         {
@@ -261,6 +269,21 @@ public sealed partial class Procedure
 
         Recalculer();
         Signaler(new IssueDeLotDonnee(lot, issue, jour, motif));
+    }
+
+    /// <summary>Retire le choix d'un lot que rien ne signe encore : l'attributaire pressenti est écarté, le suivant sera choisi.</summary>
+    public void RetirerLeChoix(int lot)
+    {
+        Verdict
+            .De(
+                new ProcedureEnCours(Etat),
+                new LotPasEncoreSigne(IssueDeLot.Relance, FaitDe(lot, EtapeDeProcedure.Signature)?.Le)
+            )
+            .Exiger();
+        LotDe(lot).Reprendre();
+        _faits.RemoveAll(f => f.Lot == lot && f.Etape >= EtapeDeProcedure.Attribution);
+        Recalculer();
+        Signaler(new EtapeRetiree(EtapeDeProcedure.Attribution, lot));
     }
 
     public void SaisirLeJuge(DateOnly jour, DateOnly aujourdhui)
@@ -330,9 +353,10 @@ public sealed partial class Procedure
             }
         }
 
-        var prochaine = Etat is EtatDeProcedure.Terminee
-            ? null
-            : _jalons.Where(j => j is { Reel: null, Prevu: not null }).OrderBy(j => j.Etape).FirstOrDefault();
+        var prochaine =
+            Etat is EtatDeProcedure.Terminee
+                ? null
+                : _jalons.Where(j => j is { Reel: null, Prevu: not null }).OrderBy(j => j.Etape).FirstOrDefault();
         (ProchaineEtape, ProchaineEcheance) = (prochaine?.Etape, prochaine?.Prevu);
     }
 

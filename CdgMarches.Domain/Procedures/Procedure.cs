@@ -171,14 +171,14 @@ public sealed partial class Procedure : Agregat
     ) =>
         Verdict
             .De(
-            new ProcedureEnPreparation(Etat),
-            new AuMoinsUnLot(_lots.Count),
-            new LancementNiAvantLaCreationNiApresAujourdhui(jour, CreeeLe, aujourdhui),
-            new ConventionEnVigueurAuLancement(groupement.Etat, groupement.Debut, groupement.Fin, jour),
-            new DesMembresDansChaqueLot([
-                .. _lots.Select(l => l.Numero).Where(n => membresParLot.GetValueOrDefault(n) == 0).Order(),
-            ])
-        )
+                new ProcedureEnPreparation(Etat),
+                new AuMoinsUnLot(_lots.Count),
+                new LancementNiAvantLaCreationNiApresAujourdhui(jour, CreeeLe, aujourdhui),
+                new ConventionEnVigueurAuLancement(groupement.Etat, groupement.Debut, groupement.Fin, jour),
+                new DesMembresDansChaqueLot([
+                    .. _lots.Select(l => l.Numero).Where(n => membresParLot.GetValueOrDefault(n) == 0).Order(),
+                ])
+            )
             .Et(PeutPublier(faits));
 
     /// <summary>Lance la procédure ; l'appelant fige la liste des membres dans la même transaction.</summary>
@@ -200,11 +200,7 @@ public sealed partial class Procedure : Agregat
     }
 
     /// <summary>Dit si la procédure peut se clore : chaque lot a une issue, sauf à la déclarer tout entière sans suite.</summary>
-    public Verdict PeutTerminer(
-        DateOnly jour,
-        DateOnly aujourdhui,
-        IssueDeProcedure issue = IssueDeProcedure.MarchesNotifies
-    ) =>
+    public Verdict PeutTerminer(DateOnly jour, DateOnly aujourdhui, IssueDeProcedure issue = IssueDeProcedure.MarchesNotifies) =>
         Verdict.De(
             new ProcedureEnCours(Etat),
             new TermeApresLeLancement(LanceeLe, jour, aujourdhui),

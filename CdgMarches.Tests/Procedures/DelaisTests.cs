@@ -166,6 +166,12 @@ public sealed class DelaisTests
                 Assert.NotEqual(v.Code, CodesDeDelai.Libelle(v.Code));
             }
         );
-        Assert.Equal(MontantHt.DEuros(216_000m), new SeuilsDeProcedure(SeuilsDeReference.Lister()).Seuil(CodesDeSeuil.FormaliseeFournituresServices, new DateOnly(2026, 6, 1)));
+        Assert.Equal(
+            MontantHt.DEuros(216_000m),
+            new SeuilsDeProcedure(SeuilsDeReference.Lister()).Seuil(
+                CodesDeSeuil.FormaliseeFournituresServices,
+                new DateOnly(2026, 6, 1)
+            )
+        );
     }
 }

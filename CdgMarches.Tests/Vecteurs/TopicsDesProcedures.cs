@@ -23,11 +23,7 @@ internal static class TopicsDesProcedures
                 new()
                 {
                     ["allowed"] = new AvenantDansLaMoitie(
-                        new CalculDAvenant(
-                            MontantHt.DEuros(v.Decimal("initial_ht")),
-                            [],
-                            MontantHt.DEuros(v.Decimal("amount"))
-                        ),
+                        new CalculDAvenant(MontantHt.DEuros(v.Decimal("initial_ht")), [], MontantHt.DEuros(v.Decimal("amount"))),
                         Delais.Nombre(CodesDeDelai.AvenantMoitie, new DateOnly(2026, 6, 1))
                     ).EstRespectee,
                 },
@@ -35,11 +31,7 @@ internal static class TopicsDesProcedures
 
     private static Dictionary<string, object?> Suspension(Vecteur v)
     {
-        var calcul = Delais.Suspension(
-            v.Jour("sent"),
-            v.Entrees.GetProperty("electronic").GetBoolean(),
-            TopicsDuNoyau.Zone(v)
-        );
+        var calcul = Delais.Suspension(v.Jour("sent"), v.Entrees.GetProperty("electronic").GetBoolean(), TopicsDuNoyau.Zone(v));
         return new() { ["earliest_signature"] = calcul.AuPlusTot, ["prudent_signature"] = calcul.Prudente };
     }
 
@@ -67,9 +59,10 @@ internal static class TopicsDesProcedures
             [.. v.Decimaux("earlier").Select(MontantHt.DEuros)],
             MontantHt.DEuros(v.Decimal("amount"))
         );
-        var part = nature is NatureDAchat.Travaux
-            ? CodesDeDelai.AvenantFaibleMontantTravaux
-            : CodesDeDelai.AvenantFaibleMontantFournituresServices;
+        var part =
+            nature is NatureDAchat.Travaux
+                ? CodesDeDelai.AvenantFaibleMontantTravaux
+                : CodesDeDelai.AvenantFaibleMontantFournituresServices;
         return new()
         {
             ["R2194-8"] = new AvenantDeFaibleMontant(

@@ -11,10 +11,7 @@ public sealed class VecteursTests
 
     /// <summary>Ce que le domaine répond à chaque sujet ; une capacité ajoute ici les siens.</summary>
     private static readonly Dictionary<string, Func<Vecteur, Dictionary<string, object?>>> Couverts = new(
-        TopicsDuNoyau
-            .Tous.Concat(TopicsDesGroupements.Tous)
-            .Concat(TopicsDesConventions.Tous)
-            .Concat(TopicsDesProcedures.Tous),
+        TopicsDuNoyau.Tous.Concat(TopicsDesGroupements.Tous).Concat(TopicsDesConventions.Tous).Concat(TopicsDesProcedures.Tous),
         StringComparer.Ordinal
     );
 

@@ -13,7 +13,8 @@ public sealed record AutreProcedureJustifiee(FormeDeProcedure? Forme, ProcedureP
 
     public string? Champ => "forme";
 
-    public bool EstRespectee => Proposee is not { } proposee
+    public bool EstRespectee =>
+        Proposee is not { } proposee
         || (Forme is { } forme && (forme.Convient(proposee.Procedure) || !string.IsNullOrWhiteSpace(Justification)));
 
     public string Message =>

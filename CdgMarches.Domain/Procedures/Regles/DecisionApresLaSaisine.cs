@@ -15,5 +15,7 @@ public sealed record DecisionApresLaSaisine(DateOnly? SaisiLe, DateOnly Jour, Da
     public bool EstRespectee => SaisiLe is { } saisi && Jour >= saisi && Jour <= Aujourdhui;
 
     public string Message =>
-        SaisiLe is { } saisi ? $"La décision tombe entre la saisine, le {EnClair.Date(saisi)}, et aujourd'hui." : "Aucun référé n'est en cours.";
+        SaisiLe is { } saisi
+            ? $"La décision tombe entre la saisine, le {EnClair.Date(saisi)}, et aujourd'hui."
+            : "Aucun référé n'est en cours.";
 }

@@ -14,6 +14,5 @@ public sealed record DureeDeContratPlausible(int? Mois) : IRegle
 
     public bool EstRespectee => Mois is null or (>= 1 and <= 180);
 
-    public string Message =>
-        "Indiquez la durée en mois, reconductions comprises, entre 1 et 180.";
+    public string Message => "Indiquez la durée en mois, reconductions comprises, entre 1 et 180.";
 }

@@ -12,7 +12,9 @@ public sealed record DureeDeLAccordCadreJustifiee(FormeDeContrat Contrat, int? M
 
     public string? Champ => "duree";
 
-    public bool EstRespectee => Contrat is not FormeDeContrat.AccordCadre || (Mois is { } mois && (mois <= Maximum || !string.IsNullOrWhiteSpace(Justification)));
+    public bool EstRespectee =>
+        Contrat is not FormeDeContrat.AccordCadre
+        || (Mois is { } mois && (mois <= Maximum || !string.IsNullOrWhiteSpace(Justification)));
 
     public string Message =>
         Mois is { } mois

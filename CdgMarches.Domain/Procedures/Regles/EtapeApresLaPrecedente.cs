@@ -4,7 +4,11 @@ namespace CdgMarches.Domain.Procedures.Regles;
 
 /// <summary>Une étape ne précède pas celle qui la précède.</summary>
 /// <remarks>L'ordre du tableau 4.1 ; le même jour est permis.</remarks>
-public sealed record EtapeApresLaPrecedente(EtapeDeProcedure Etape, DateOnly Jour, (EtapeDeProcedure Etape, DateOnly Le)? Precedente) : IRegle
+public sealed record EtapeApresLaPrecedente(
+    EtapeDeProcedure Etape,
+    DateOnly Jour,
+    (EtapeDeProcedure Etape, DateOnly Le)? Precedente
+) : IRegle
 {
     public string Code => "RG4.10";
 

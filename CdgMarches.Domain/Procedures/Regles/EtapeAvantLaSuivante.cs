@@ -4,7 +4,8 @@ namespace CdgMarches.Domain.Procedures.Regles;
 
 /// <summary>Une étape ne suit pas celle qui la suit.</summary>
 /// <remarks>L'ordre du tableau 4.1 ; le même jour est permis.</remarks>
-public sealed record EtapeAvantLaSuivante(EtapeDeProcedure Etape, DateOnly Jour, (EtapeDeProcedure Etape, DateOnly Le)? Suivante) : IRegle
+public sealed record EtapeAvantLaSuivante(EtapeDeProcedure Etape, DateOnly Jour, (EtapeDeProcedure Etape, DateOnly Le)? Suivante)
+    : IRegle
 {
     public string Code => "RG4.10";
 

@@ -15,5 +15,7 @@ public sealed record FaitDuRefere(DateOnly Jour, DateOnly Aujourdhui, DateOnly? 
     public bool EstRespectee => !DejaSaisi && Jour <= Aujourdhui && (Lancement is not { } l || Jour >= l);
 
     public string Message =>
-        DejaSaisi ? "Le juge est déjà saisi : saisissez d'abord sa décision." : $"La saisine tombe entre le lancement et aujourd'hui, le {EnClair.Date(Aujourdhui)}.";
+        DejaSaisi
+            ? "Le juge est déjà saisi : saisissez d'abord sa décision."
+            : $"La saisine tombe entre le lancement et aujourd'hui, le {EnClair.Date(Aujourdhui)}.";
 }

@@ -14,6 +14,5 @@ public sealed record IssueMotivee(IssueDeLot Issue, string? Motif) : IRegle
 
     public bool EstRespectee => Issue is IssueDeLot.Attribue || !string.IsNullOrWhiteSpace(Motif);
 
-    public string Message =>
-        "Donnez la raison : elle est communiquée aux candidats et figure au rapport de présentation.";
+    public string Message => "Donnez la raison : elle est communiquée aux candidats et figure au rapport de présentation.";
 }

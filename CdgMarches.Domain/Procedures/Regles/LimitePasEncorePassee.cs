@@ -14,6 +14,5 @@ public sealed record LimitePasEncorePassee(DateOnly? OuvertsLe) : IRegle
 
     public bool EstRespectee => OuvertsLe is null;
 
-    public string Message =>
-        $"Les plis sont ouverts depuis le {EnClair.Date(OuvertsLe!.Value)} : la date limite ne bouge plus.";
+    public string Message => $"Les plis sont ouverts depuis le {EnClair.Date(OuvertsLe!.Value)} : la date limite ne bouge plus.";
 }

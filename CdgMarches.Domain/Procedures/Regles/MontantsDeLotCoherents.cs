@@ -12,7 +12,8 @@ public sealed record MontantsDeLotCoherents(MontantHt? Minimum, MontantHt? Estim
 
     public string? Champ => "lot-maximum";
 
-    public bool EstRespectee => Minimum is not { EstNegatif: true }
+    public bool EstRespectee =>
+        Minimum is not { EstNegatif: true }
         && Estimation is not { EstNegatif: true }
         && Maximum is not { Centimes: <= 0 }
         && (Minimum is not { } bas || Maximum is not { } haut || bas <= haut)

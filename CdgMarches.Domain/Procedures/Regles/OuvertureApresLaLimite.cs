@@ -15,5 +15,7 @@ public sealed record OuvertureApresLaLimite(DateOnly Jour, DateOnly? Limite) : I
     public bool EstRespectee => Limite is { } limite && Jour >= limite;
 
     public string Message =>
-        Limite is { } limite ? $"Les plis ne s'ouvrent pas avant la date limite, le {EnClair.Date(limite)}." : "Fixez d'abord la date limite de remise des plis.";
+        Limite is { } limite
+            ? $"Les plis ne s'ouvrent pas avant la date limite, le {EnClair.Date(limite)}."
+            : "Fixez d'abord la date limite de remise des plis.";
 }

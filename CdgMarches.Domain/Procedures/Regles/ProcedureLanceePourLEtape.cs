@@ -10,7 +10,8 @@ public sealed record ProcedureLanceePourLEtape(EtapeDeProcedure Etape, EtatDePro
 
     public string Fondement => "CCP, art. R2131-19";
 
-    public bool EstRespectee => Etape < EtapeDeProcedure.Publication
+    public bool EstRespectee =>
+        Etape < EtapeDeProcedure.Publication
         || (Etape is EtapeDeProcedure.Publication ? false : Etat is not EtatDeProcedure.EnPreparation);
 
     public string Message =>

@@ -12,6 +12,5 @@ public sealed record ProcedureNonTerminee(EtatDeProcedure Etat) : IRegle
 
     public bool EstRespectee => Etat is not EtatDeProcedure.Terminee;
 
-    public string Message =>
-        "La procédure est terminée : elle ne change plus.";
+    public string Message => "La procédure est terminée : elle ne change plus.";
 }

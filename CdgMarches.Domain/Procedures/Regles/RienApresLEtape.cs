@@ -12,6 +12,5 @@ public sealed record RienApresLEtape(EtapeDeProcedure Etape, (EtapeDeProcedure E
 
     public bool EstRespectee => Suivante is null;
 
-    public string Message =>
-        $"« {Suivante!.Value.Etape.Libelle()} » est déjà constaté : retirez-le d'abord.";
+    public string Message => $"« {Suivante!.Value.Etape.Libelle()} » est déjà constaté : retirez-le d'abord.";
 }

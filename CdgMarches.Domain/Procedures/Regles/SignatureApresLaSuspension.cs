@@ -14,6 +14,5 @@ public sealed record SignatureApresLaSuspension(DateOnly Signature, SuspensionDe
 
     public bool EstRespectee => Suspension is not { } s || Signature >= s.AuPlusTot;
 
-    public string Message =>
-        Suspension!.Explication;
+    public string Message => Suspension!.Explication;
 }
