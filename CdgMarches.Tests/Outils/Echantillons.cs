@@ -2,6 +2,7 @@ using CdgMarches.App.Recensements;
 using CdgMarches.App.Socle;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Marches;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Procedures;
 using CdgMarches.Domain.Recensements;
@@ -36,7 +37,10 @@ internal sealed class Echantillons
         ("/collectivites/{", e => [e.Autre.Id.Valeur.ToString()]),
         ("/collectivites/import/{", _ => [Guid.NewGuid().ToString()]),
         ("/groupements/{", e => [e.Reserve.Id.Valeur.ToString(), e.AdhesionReservee.Id.Valeur.ToString()]),
-        ("/procedures/{", e => [e.Procedure.Id.Valeur.ToString()]),
+        ("/procedures/{", e => [e.Procedure.Id.Valeur.ToString(), "1"]),
+        ("/marches/{", e => [e.Marche.Id.Valeur.ToString()]),
+        ("/espace/marches/{", e => [e.Marche.Id.Valeur.ToString()]),
+        ("/espace/procedures/{", e => [e.Procedure.Id.Valeur.ToString()]),
         ("/recensements/{", e => [e.Campagne.Valeur.ToString(), e.Autre.Id.Valeur.ToString()]),
         ("/recensements/reponses/{", e => [e.Reponse.Valeur.ToString()]),
         ("/recensements/imports/{", _ => [Guid.NewGuid().ToString()]),
@@ -59,6 +63,9 @@ internal sealed class Echantillons
     public required Adhesion AdhesionReservee { get; init; }
 
     public required Procedure Procedure { get; init; }
+
+    /// <summary>Le marché du lot 1 de la procédure du groupement réservé.</summary>
+    public required Marche Marche { get; init; }
 
     public required CompteDEssai Utilisateur { get; init; }
 
@@ -103,7 +110,14 @@ internal sealed class Echantillons
             NatureDAchat.Fournitures,
             jour
         );
-        await app.Base.SemerAsync([sienne, autre, commun, reserve, .. adhesions, procedure]);
+        procedure.AjouterLot(new DefinitionDeLotDeProcedure($"Lot {MarqueDuGroupement}", reserve.Prestations[0].Id), reserve);
+        var marche = Marche.Attribuer(
+            "MAR-2026-902",
+            procedure,
+            procedure.Lots[0],
+            new AttributionDeMarche(jour, [("Titulaire", null)], MontantHt.DEuros(1_000m), null, null, 12, [])
+        );
+        await app.Base.SemerAsync([sienne, autre, commun, reserve, .. adhesions, procedure, marche]);
         var echantillons = new Echantillons
         {
             Sienne = sienne,
@@ -112,6 +126,7 @@ internal sealed class Echantillons
             Reserve = reserve,
             AdhesionReservee = adhesions[2],
             Procedure = procedure,
+            Marche = marche,
             Utilisateur = await app.Comptes.MembreAsync(autre.Id, nom: $"Personne {MarqueDuMembre}"),
         };
         await echantillons.RecenserAsync(app, jour);

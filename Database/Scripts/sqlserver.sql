@@ -1845,6 +1845,30 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    ALTER TABLE [Procedures] ADD [Note] nvarchar(max) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [NoteEnvoyeeLe] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [NoteReponseAvant] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     ALTER TABLE [Procedures] ADD [Preinformation] bit NOT NULL DEFAULT CAST(0 AS bit);
 END;
 
@@ -2149,67 +2173,18 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE TABLE [CampagnesDAppel] (
+    CREATE TABLE [Analyses] (
         [Id] uniqueidentifier NOT NULL,
-        [Origine] nvarchar(40) NOT NULL,
-        [Assiette] uniqueidentifier NOT NULL,
-        [Exercice] int NOT NULL,
-        [Occurrence] nvarchar(80) NOT NULL,
-        [Intitule] nvarchar(500) NOT NULL,
-        [Etat] nvarchar(40) NOT NULL,
-        [DateDAppel] date NULL,
-        [Auteur] uniqueidentifier NULL,
-        [NomDeLAuteur] nvarchar(200) NULL,
-        [ProposeeLe] datetime2(3) NULL,
-        [Validateur] uniqueidentifier NULL,
-        [NomDuValidateur] nvarchar(200) NULL,
-        [ValideeLe] datetime2(3) NULL,
-        [Empreinte] nvarchar(64) NULL,
-        [Nombre] int NOT NULL,
-        [EmiseLe] datetime2(3) NULL,
-        [TotalHtCentimes] bigint NOT NULL,
+        [ProcedureId] uniqueidentifier NOT NULL,
+        [Lot] int NOT NULL,
+        [Retenue] int NULL,
+        [ChoisieLe] date NULL,
+        [ActeDuChoix] nvarchar(500) NULL,
+        [MotifsDuChoix] nvarchar(2000) NULL,
+        [MiseAuPoint] nvarchar(4000) NULL,
         [Version] int NOT NULL,
-        CONSTRAINT [PK_CampagnesDAppel] PRIMARY KEY ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE TABLE [ComptablesAssignataires] (
-        [Id] uniqueidentifier NOT NULL,
-        [Nom] nvarchar(200) NOT NULL,
-        [Adresse] nvarchar(200) NOT NULL,
-        [CodePostal] nvarchar(5) NOT NULL,
-        [Ville] nvarchar(200) NOT NULL,
-        [Iban] nvarchar(34) NULL,
-        [Signataire] nvarchar(200) NOT NULL,
-        [Debut] date NOT NULL,
-        [Fin] date NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_ComptablesAssignataires] PRIMARY KEY ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE TABLE [ConsultationsDeclarees] (
-        [Id] uniqueidentifier NOT NULL,
-        [Collectivite] uniqueidentifier NOT NULL,
-        [Annee] int NOT NULL,
-        [Reelles] int NULL,
-        [Estimees] int NULL,
-        [Origine] nvarchar(40) NOT NULL,
-        [ConfirmeesLe] date NULL,
-        [ConfirmeesPar] nvarchar(200) NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_ConsultationsDeclarees] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_ConsultationsDeclarees_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION
+        CONSTRAINT [PK_Analyses] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Analyses_Procedures_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Procedures] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -2298,85 +2273,98 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE TABLE [ExercicesClos] (
-        [Exercice] int NOT NULL,
-        [ClosLe] date NOT NULL,
-        [Par] nvarchar(200) NOT NULL,
-        CONSTRAINT [PK_ExercicesClos] PRIMARY KEY ([Exercice])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE TABLE [ExportsDeFinances] (
+    CREATE TABLE [Marches] (
         [Id] uniqueidentifier NOT NULL,
-        [Exercice] int NOT NULL,
-        [Profil] nvarchar(100) NOT NULL,
-        [Filtre] nvarchar(400) NOT NULL,
-        [Nombre] int NOT NULL,
-        [Empreinte] nvarchar(64) NOT NULL,
-        [FaitLe] datetime2(3) NOT NULL,
-        [FaitPar] nvarchar(200) NOT NULL,
-        [TotalTtcCentimes] bigint NOT NULL,
-        CONSTRAINT [PK_ExportsDeFinances] PRIMARY KEY ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE TABLE [Grilles] (
-        [Id] uniqueidentifier NOT NULL,
-        [Lignee] uniqueidentifier NOT NULL,
-        [Numero] int NOT NULL,
-        [Intitule] nvarchar(200) NOT NULL,
-        [Portee] nvarchar(40) NOT NULL,
-        [Groupement] uniqueidentifier NULL,
-        [Objet] nvarchar(500) NOT NULL,
-        [Fondement] nvarchar(500) NOT NULL,
-        [Prorata] nvarchar(40) NOT NULL,
-        [OrdreDesAxes] nvarchar(100) NOT NULL,
-        [Etat] nvarchar(40) NOT NULL,
-        [Deliberation] nvarchar(500) NULL,
-        [DelibereeLe] date NULL,
-        [Debut] date NULL,
-        [Fin] date NULL,
-        [Imputation_Fonction] nvarchar(30) NULL,
-        [Imputation_Nature] nvarchar(30) NULL,
-        [Imputation_Service] nvarchar(30) NULL,
-        [Lectures_Agents] nvarchar(40) NOT NULL,
-        [Lectures_AvecEtablissements] bit NOT NULL,
-        [Lectures_Consultations] nvarchar(40) NOT NULL,
-        [Lectures_VolumeAnnualise] bit NOT NULL,
-        [TvaCentiemes] int NOT NULL,
-        [Type_Code] nvarchar(30) NOT NULL,
-        [Type_Declencheur] nvarchar(40) NOT NULL,
-        [Type_Libelle] nvarchar(200) NOT NULL,
-        [Type_Nature] nvarchar(40) NOT NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_Grilles] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_Grilles_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE TABLE [GroupementsRegimesFinanciers] (
+        [Reference] nvarchar(20) NOT NULL,
         [Groupement] uniqueidentifier NOT NULL,
-        [MissionRemuneree] bit NOT NULL,
-        [CodesDesFrais] nvarchar(500) NOT NULL,
-        [Article] nvarchar(200) NOT NULL,
+        [ProcedureId] uniqueidentifier NOT NULL,
+        [Lot] int NOT NULL,
+        [Objet] nvarchar(500) NOT NULL,
+        [CleDeTri] nvarchar(500) NOT NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        [Contrat] nvarchar(40) NOT NULL,
+        [Forme] nvarchar(40) NULL,
+        [Cpv] nvarchar(10) NULL,
+        [AttribueParLaCao] bit NOT NULL,
+        [AttribueLe] date NOT NULL,
+        [MontantCentimes] bigint NOT NULL,
+        [MinimumCentimes] bigint NULL,
+        [MaximumCentimes] bigint NULL,
+        [SigneLe] date NULL,
+        [TransmisLe] date NULL,
+        [NotifieLe] date NULL,
+        [Debut] date NULL,
+        [DureeFermeEnMois] int NOT NULL,
+        [Fin] date NULL,
+        [FinMaximale] date NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [ConsommeCentimes] bigint NOT NULL,
+        [ResilieLe] date NULL,
+        [CasDeLaResiliation] nvarchar(40) NULL,
+        [MotifDeLaResiliation] nvarchar(2000) NULL,
+        [Responsable] uniqueidentifier NULL,
+        [Suppleant] uniqueidentifier NULL,
+        [DonneesEssentielles] nvarchar(4000) NULL,
+        [DonneesPublieesLe] date NULL,
         [Version] int NOT NULL,
-        CONSTRAINT [PK_GroupementsRegimesFinanciers] PRIMARY KEY ([Groupement]),
-        CONSTRAINT [FK_GroupementsRegimesFinanciers_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
+        CONSTRAINT [PK_Marches] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Marches_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Marches_Procedures_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Procedures] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Marches_Utilisateurs_Responsable] FOREIGN KEY ([Responsable]) REFERENCES [Utilisateurs] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Marches_Utilisateurs_Suppleant] FOREIGN KEY ([Suppleant]) REFERENCES [Utilisateurs] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ProceduresAvis] (
+        [Numero] int NOT NULL,
+        [ProcedureId] uniqueidentifier NOT NULL,
+        [Support] nvarchar(40) NOT NULL,
+        [Objet] nvarchar(200) NOT NULL,
+        [EnvoyeLe] date NOT NULL,
+        [Reference] nvarchar(200) NOT NULL,
+        [PublieLe] date NULL,
+        CONSTRAINT [PK_ProceduresAvis] PRIMARY KEY ([ProcedureId], [Numero]),
+        CONSTRAINT [FK_ProceduresAvis_Procedures_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Procedures] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ProceduresAvisSurLaNote] (
+        [ProcedureId] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Sens] nvarchar(40) NOT NULL,
+        [Texte] nvarchar(2000) NULL,
+        [Par] nvarchar(200) NOT NULL,
+        [Le] datetime2(3) NOT NULL,
+        CONSTRAINT [PK_ProceduresAvisSurLaNote] PRIMARY KEY ([ProcedureId], [Collectivite]),
+        CONSTRAINT [FK_ProceduresAvisSurLaNote_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ProceduresAvisSurLaNote_Procedures_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Procedures] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ProceduresExclusions] (
+        [ProcedureId] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Motif] nvarchar(500) NOT NULL,
+        [Par] nvarchar(200) NOT NULL,
+        [Le] datetime2(3) NOT NULL,
+        CONSTRAINT [PK_ProceduresExclusions] PRIMARY KEY ([ProcedureId], [Collectivite]),
+        CONSTRAINT [FK_ProceduresExclusions_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ProceduresExclusions_Procedures_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Procedures] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -2416,12 +2404,17 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE TABLE [ProfilsDExport] (
-        [Id] uniqueidentifier NOT NULL,
-        [Nom] nvarchar(100) NOT NULL,
-        [Colonnes] nvarchar(4000) NOT NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_ProfilsDExport] PRIMARY KEY ([Id])
+    CREATE TABLE [ProceduresPieces] (
+        [Numero] int NOT NULL,
+        [ProcedureId] uniqueidentifier NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [Responsable] nvarchar(200) NULL,
+        [VersionDeposee] int NOT NULL,
+        [DeposeeLe] date NULL,
+        [ValideeLe] date NULL,
+        [Fichier] uniqueidentifier NULL,
+        CONSTRAINT [PK_ProceduresPieces] PRIMARY KEY ([ProcedureId], [Numero]),
+        CONSTRAINT [FK_ProceduresPieces_Procedures_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Procedures] ([Id]) ON DELETE CASCADE
     );
 END;
 
@@ -2430,30 +2423,28 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE TABLE [Refacturations] (
-        [Id] uniqueidentifier NOT NULL,
-        [Groupement] uniqueidentifier NOT NULL,
-        [Exercice] int NOT NULL,
+    CREATE TABLE [Registres] (
+        [ProcedureId] uniqueidentifier NOT NULL,
+        [ComplementsDemandesLe] date NULL,
+        [ComplementsAvant] date NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Registres] PRIMARY KEY ([ProcedureId]),
+        CONSTRAINT [FK_Registres_Procedures_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Procedures] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [AnalysesCriteres] (
+        [Numero] int NOT NULL,
+        [AnalyseId] uniqueidentifier NOT NULL,
         [Intitule] nvarchar(200) NOT NULL,
-        [Occurrence] nvarchar(80) NOT NULL,
-        [Procedure] uniqueidentifier NULL,
-        [Partage] nvarchar(40) NOT NULL,
-        [Parmi] nvarchar(40) NOT NULL,
-        [Strates] uniqueidentifier NULL,
-        [Fondement] nvarchar(500) NOT NULL,
-        [ArreteeLe] date NULL,
-        [Imputation_Fonction] nvarchar(30) NULL,
-        [Imputation_Nature] nvarchar(30) NULL,
-        [Imputation_Service] nvarchar(30) NULL,
-        [TvaCentiemes] int NOT NULL,
-        [Type_Code] nvarchar(30) NOT NULL,
-        [Type_Declencheur] nvarchar(40) NOT NULL,
-        [Type_Libelle] nvarchar(200) NOT NULL,
-        [Type_Nature] nvarchar(40) NOT NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_Refacturations] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_Refacturations_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_Refacturations_Procedures_Procedure] FOREIGN KEY ([Procedure]) REFERENCES [Procedures] ([Id]) ON DELETE NO ACTION
+        [Poids] decimal(18,4) NOT NULL,
+        CONSTRAINT [PK_AnalysesCriteres] PRIMARY KEY ([AnalyseId], [Numero]),
+        CONSTRAINT [FK_AnalysesCriteres_Analyses_AnalyseId] FOREIGN KEY ([AnalyseId]) REFERENCES [Analyses] ([Id]) ON DELETE CASCADE
     );
 END;
 
@@ -2462,14 +2453,13 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE TABLE [VuesDeListe] (
-        [Id] uniqueidentifier NOT NULL,
-        [Utilisateur] uniqueidentifier NOT NULL,
-        [Liste] nvarchar(200) NOT NULL,
-        [Nom] nvarchar(80) NOT NULL,
-        [Requete] nvarchar(2000) NOT NULL,
-        [Partagee] bit NOT NULL,
-        CONSTRAINT [PK_VuesDeListe] PRIMARY KEY ([Id])
+    CREATE TABLE [AnalysesNotes] (
+        [Offre] int NOT NULL,
+        [Critere] int NOT NULL,
+        [AnalyseId] uniqueidentifier NOT NULL,
+        [Valeur] decimal(18,4) NOT NULL,
+        CONSTRAINT [PK_AnalysesNotes] PRIMARY KEY ([AnalyseId], [Offre], [Critere]),
+        CONSTRAINT [FK_AnalysesNotes_Analyses_AnalyseId] FOREIGN KEY ([AnalyseId]) REFERENCES [Analyses] ([Id]) ON DELETE CASCADE
     );
 END;
 
@@ -2478,16 +2468,23 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE TABLE [CampagnesDAppelConfirmations] (
-        [SourceId] uniqueidentifier NOT NULL,
-        [Axe] nvarchar(40) NOT NULL,
-        [Valeur] int NOT NULL,
-        [CampagneId] uniqueidentifier NOT NULL,
-        [Par] nvarchar(200) NOT NULL,
-        [Le] datetime2(3) NOT NULL,
-        [Motif] nvarchar(500) NULL,
-        CONSTRAINT [PK_CampagnesDAppelConfirmations] PRIMARY KEY ([CampagneId], [SourceId], [Axe], [Valeur]),
-        CONSTRAINT [FK_CampagnesDAppelConfirmations_CampagnesDAppel_CampagneId] FOREIGN KEY ([CampagneId]) REFERENCES [CampagnesDAppel] ([Id]) ON DELETE CASCADE
+    CREATE TABLE [AnalysesOffres] (
+        [Numero] int NOT NULL,
+        [AnalyseId] uniqueidentifier NOT NULL,
+        [Entreprise] nvarchar(300) NOT NULL,
+        [Siret] nvarchar(20) NULL,
+        [MontantCentimes] bigint NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [Motif] nvarchar(2000) NULL,
+        [PrecisionsDemandeesLe] date NULL,
+        [AttestationsDemandeesLe] date NULL,
+        [AttestationsAvant] date NULL,
+        [AttestationsRecuesLe] date NULL,
+        [RejeteeLe] date NULL,
+        [RejetElectronique] bit NOT NULL,
+        [MotifsDuRejet] nvarchar(2000) NULL,
+        CONSTRAINT [PK_AnalysesOffres] PRIMARY KEY ([AnalyseId], [Numero]),
+        CONSTRAINT [FK_AnalysesOffres_Analyses_AnalyseId] FOREIGN KEY ([AnalyseId]) REFERENCES [Analyses] ([Id]) ON DELETE CASCADE
     );
 END;
 
@@ -2496,13 +2493,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE TABLE [CampagnesDAppelExonerations] (
-        [SourceId] uniqueidentifier NOT NULL,
-        [CampagneId] uniqueidentifier NOT NULL,
-        [Motif] nvarchar(500) NOT NULL,
-        [DecideeLe] date NOT NULL,
-        CONSTRAINT [PK_CampagnesDAppelExonerations] PRIMARY KEY ([CampagneId], [SourceId]),
-        CONSTRAINT [FK_CampagnesDAppelExonerations_CampagnesDAppel_CampagneId] FOREIGN KEY ([CampagneId]) REFERENCES [CampagnesDAppel] ([Id]) ON DELETE CASCADE
+    CREATE TABLE [AnalysesTours] (
+        [Numero] int NOT NULL,
+        [AnalyseId] uniqueidentifier NOT NULL,
+        [Invitation] date NOT NULL,
+        [Limite] date NOT NULL,
+        [Invites] nvarchar(4000) NOT NULL,
+        CONSTRAINT [PK_AnalysesTours] PRIMARY KEY ([AnalyseId], [Numero]),
+        CONSTRAINT [FK_AnalysesTours_Analyses_AnalyseId] FOREIGN KEY ([AnalyseId]) REFERENCES [Analyses] ([Id]) ON DELETE CASCADE
     );
 END;
 
@@ -2562,83 +2560,44 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE TABLE [Appels] (
+    CREATE TABLE [Commandes] (
         [Id] uniqueidentifier NOT NULL,
-        [Campagne] uniqueidentifier NULL,
-        [Grille] uniqueidentifier NULL,
-        [Source] nvarchar(40) NOT NULL,
-        [SourceId] uniqueidentifier NOT NULL,
+        [MarcheId] uniqueidentifier NOT NULL,
         [Collectivite] uniqueidentifier NOT NULL,
-        [Exercice] int NOT NULL,
-        [Type] nvarchar(30) NOT NULL,
-        [Occurrence] nvarchar(80) NOT NULL,
-        [Rang] int NOT NULL,
-        [Nature] nvarchar(40) NOT NULL,
-        [Rectifie] uniqueidentifier NULL,
-        [Motif] nvarchar(500) NULL,
-        [SurExerciceClos] bit NOT NULL,
-        [Numero] int NULL,
-        [Convention] nvarchar(200) NOT NULL,
-        [DateDAppel] date NOT NULL,
+        [Jour] date NOT NULL,
+        [Annee] int NOT NULL,
+        [MontantCentimes] bigint NOT NULL,
         [Etat] nvarchar(40) NOT NULL,
-        [ReprisPar] uniqueidentifier NULL,
-        [NumeroDeTitre] nvarchar(40) NULL,
-        [DateDeTitre] date NULL,
-        [PayeLe] date NULL,
-        [NombreDeRelances] int NOT NULL,
-        [DerniereRelanceLe] date NULL,
-        [MiseEnDemeureLe] date NULL,
-        [ExporteLe] datetime2(3) NULL,
-        [Export] uniqueidentifier NULL,
-        [AnnuelHtCentimes] bigint NOT NULL,
-        [Chorus_CodeDuService] nvarchar(100) NULL,
-        [Chorus_EngagementObligatoire] bit NOT NULL,
-        [Chorus_NumeroDEngagement] nvarchar(100) NULL,
-        [Chorus_ServiceObligatoire] bit NOT NULL,
-        [CorrectionsTtcCentimes] bigint NOT NULL,
-        [Debiteur_Categorie] nvarchar(40) NOT NULL,
-        [Debiteur_CodePostal] nvarchar(5) NULL,
-        [Debiteur_Ligne1] nvarchar(200) NULL,
-        [Debiteur_Ligne2] nvarchar(200) NULL,
-        [Debiteur_Nom] nvarchar(300) NOT NULL,
-        [Debiteur_Siret] nvarchar(14) NULL,
-        [Debiteur_Ville] nvarchar(200) NULL,
-        [Imputation_Fonction] nvarchar(30) NULL,
-        [Imputation_Nature] nvarchar(30) NULL,
-        [Imputation_Service] nvarchar(30) NULL,
-        [Liquidation_Affiliee] bit NOT NULL,
-        [Liquidation_Agents] int NULL,
-        [Liquidation_CasLimite] bit NOT NULL,
-        [Liquidation_Consultations] int NULL,
-        [Liquidation_Debut] date NOT NULL,
-        [Liquidation_Denominateur] int NOT NULL,
-        [Liquidation_Fiche] nvarchar(1000) NOT NULL,
-        [Liquidation_Fin] date NOT NULL,
-        [Liquidation_Methode] nvarchar(40) NOT NULL,
-        [Liquidation_Numerateur] int NOT NULL,
-        [Liquidation_Population] int NULL,
-        [Liquidation_Tranches] nvarchar(300) NOT NULL,
-        [Mentions_AdresseDuComptable] nvarchar(500) NOT NULL,
-        [Mentions_Comptable] nvarchar(500) NOT NULL,
-        [Mentions_Deliberation] nvarchar(500) NULL,
-        [Mentions_Fondement] nvarchar(500) NOT NULL,
-        [Mentions_Iban] nvarchar(34) NULL,
-        [Mentions_Objet] nvarchar(500) NOT NULL,
-        [Mentions_Signataire] nvarchar(200) NOT NULL,
-        [Mentions_VoiesDeRecours] nvarchar(2000) NOT NULL,
-        [MontantHtCentimes] bigint NOT NULL,
-        [PayeTtcCentimes] bigint NOT NULL,
-        [PropreHtCentimes] bigint NOT NULL,
-        [ReportHtCentimes] bigint NOT NULL,
-        [MontantTtcCentimes] bigint NOT NULL,
-        [TvaCentiemes] int NOT NULL,
+        [Reference] nvarchar(60) NULL,
+        [EstDepassement] bit NOT NULL,
+        [Motif] nvarchar(500) NULL,
+        CONSTRAINT [PK_Commandes] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Commandes_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Commandes_Marches_MarcheId] FOREIGN KEY ([MarcheId]) REFERENCES [Marches] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [Incidents] (
+        [Id] uniqueidentifier NOT NULL,
+        [MarcheId] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Texte] nvarchar(2000) NOT NULL,
+        [DeclarePar] nvarchar(200) NOT NULL,
+        [DeclareLe] date NOT NULL,
+        [TransmisLe] date NULL,
+        [ReponduLe] date NULL,
+        [Reponse] nvarchar(2000) NULL,
+        [PenalitesCentimes] bigint NOT NULL,
+        [ClosLe] date NULL,
         [Version] int NOT NULL,
-        CONSTRAINT [PK_Appels] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_Appels_Appels_Rectifie] FOREIGN KEY ([Rectifie]) REFERENCES [Appels] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_Appels_Appels_ReprisPar] FOREIGN KEY ([ReprisPar]) REFERENCES [Appels] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_Appels_CampagnesDAppel_Campagne] FOREIGN KEY ([Campagne]) REFERENCES [CampagnesDAppel] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_Appels_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_Appels_Grilles_Grille] FOREIGN KEY ([Grille]) REFERENCES [Grilles] ([Id]) ON DELETE NO ACTION
+        CONSTRAINT [PK_Incidents] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Incidents_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Incidents_Marches_MarcheId] FOREIGN KEY ([MarcheId]) REFERENCES [Marches] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -2647,83 +2606,13 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE TABLE [GrillesApplications] (
-        [Grille] uniqueidentifier NOT NULL,
-        [SourceId] uniqueidentifier NOT NULL,
-        [Source] nvarchar(40) NOT NULL,
-        [Voie] nvarchar(40) NOT NULL,
-        [Effet] date NOT NULL,
-        [NoteeLe] datetime2(3) NOT NULL,
-        [NoteePar] nvarchar(200) NOT NULL,
-        CONSTRAINT [PK_GrillesApplications] PRIMARY KEY ([Grille], [SourceId]),
-        CONSTRAINT [FK_GrillesApplications_Grilles_Grille] FOREIGN KEY ([Grille]) REFERENCES [Grilles] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE TABLE [GrillesCasLimites] (
-        [Axe] nvarchar(40) NOT NULL,
-        [Valeur] int NOT NULL,
-        [GrilleId] uniqueidentifier NOT NULL,
-        [Tranche] int NOT NULL,
-        [ConfirmationRequise] bit NOT NULL,
-        [Motif] nvarchar(500) NOT NULL,
-        CONSTRAINT [PK_GrillesCasLimites] PRIMARY KEY ([GrilleId], [Axe], [Valeur]),
-        CONSTRAINT [FK_GrillesCasLimites_Grilles_GrilleId] FOREIGN KEY ([GrilleId]) REFERENCES [Grilles] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE TABLE [GrillesCellules] (
-        [Coordonnees] nvarchar(60) NOT NULL,
-        [GrilleId] uniqueidentifier NOT NULL,
-        [PremiereAnneeHtCentimes] bigint NOT NULL,
-        [AnneesSuivantesHtCentimes] bigint NOT NULL,
-        CONSTRAINT [PK_GrillesCellules] PRIMARY KEY ([GrilleId], [Coordonnees]),
-        CONSTRAINT [FK_GrillesCellules_Grilles_GrilleId] FOREIGN KEY ([GrilleId]) REFERENCES [Grilles] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE TABLE [GrillesExemptions] (
-        [Categorie] nvarchar(40) NOT NULL,
-        [GrilleId] uniqueidentifier NOT NULL,
-        [Condition] nvarchar(40) NOT NULL,
-        [Fondement] nvarchar(300) NOT NULL,
-        CONSTRAINT [PK_GrillesExemptions] PRIMARY KEY ([GrilleId], [Categorie]),
-        CONSTRAINT [FK_GrillesExemptions_Grilles_GrilleId] FOREIGN KEY ([GrilleId]) REFERENCES [Grilles] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE TABLE [GrillesTranches] (
-        [Axe] nvarchar(40) NOT NULL,
+    CREATE TABLE [MarchesAttestations] (
         [Numero] int NOT NULL,
-        [GrilleId] uniqueidentifier NOT NULL,
-        [Libelle] nvarchar(120) NOT NULL,
-        [Minimum] int NULL,
-        [MinimumInclus] bit NOT NULL,
-        [Maximum] int NULL,
-        [MaximumInclus] bit NOT NULL,
-        [Valeurs] nvarchar(1000) NULL,
-        CONSTRAINT [PK_GrillesTranches] PRIMARY KEY ([GrilleId], [Axe], [Numero]),
-        CONSTRAINT [FK_GrillesTranches_Grilles_GrilleId] FOREIGN KEY ([GrilleId]) REFERENCES [Grilles] ([Id]) ON DELETE CASCADE
+        [MarcheId] uniqueidentifier NOT NULL,
+        [Nature] nvarchar(200) NOT NULL,
+        [ExpireLe] date NOT NULL,
+        CONSTRAINT [PK_MarchesAttestations] PRIMARY KEY ([MarcheId], [Numero]),
+        CONSTRAINT [FK_MarchesAttestations_Marches_MarcheId] FOREIGN KEY ([MarcheId]) REFERENCES [Marches] ([Id]) ON DELETE CASCADE
     );
 END;
 
@@ -2732,13 +2621,39 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE TABLE [CodesTiers] (
-        [Profil] uniqueidentifier NOT NULL,
+    CREATE TABLE [MarchesAvenants] (
+        [Numero] int NOT NULL,
+        [MarcheId] uniqueidentifier NOT NULL,
+        [Cas] nvarchar(40) NOT NULL,
+        [Objet] nvarchar(500) NOT NULL,
+        [MontantCentimes] bigint NOT NULL,
+        [SigneLe] date NOT NULL,
+        [Justification] nvarchar(2000) NULL,
+        [AvisDeLaCaoLe] date NULL,
+        CONSTRAINT [PK_MarchesAvenants] PRIMARY KEY ([MarcheId], [Numero]),
+        CONSTRAINT [FK_MarchesAvenants_Marches_MarcheId] FOREIGN KEY ([MarcheId]) REFERENCES [Marches] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [MarchesBilans] (
+        [MarcheId] uniqueidentifier NOT NULL,
         [Collectivite] uniqueidentifier NOT NULL,
-        [Code] nvarchar(40) NOT NULL,
-        CONSTRAINT [PK_CodesTiers] PRIMARY KEY ([Profil], [Collectivite]),
-        CONSTRAINT [FK_CodesTiers_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_CodesTiers_ProfilsDExport_Profil] FOREIGN KEY ([Profil]) REFERENCES [ProfilsDExport] ([Id]) ON DELETE NO ACTION
+        [Annee] int NOT NULL,
+        [AttenduLe] date NOT NULL,
+        [RenduLe] datetime2(3) NULL,
+        [RenduPar] nvarchar(200) NULL,
+        [MontantDeclareCentimes] bigint NULL,
+        [Satisfaction] int NULL,
+        [BesoinsRestants] nvarchar(2000) NULL,
+        [IncidentsEtPenalites] nvarchar(2000) NULL,
+        CONSTRAINT [PK_MarchesBilans] PRIMARY KEY ([MarcheId], [Collectivite], [Annee]),
+        CONSTRAINT [FK_MarchesBilans_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_MarchesBilans_Marches_MarcheId] FOREIGN KEY ([MarcheId]) REFERENCES [Marches] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -2747,76 +2662,194 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE TABLE [RefacturationsExemptions] (
-        [Categorie] nvarchar(40) NOT NULL,
-        [RefacturationId] uniqueidentifier NOT NULL,
-        [Condition] nvarchar(40) NOT NULL,
-        [Fondement] nvarchar(300) NOT NULL,
-        CONSTRAINT [PK_RefacturationsExemptions] PRIMARY KEY ([RefacturationId], [Categorie]),
-        CONSTRAINT [FK_RefacturationsExemptions_Refacturations_RefacturationId] FOREIGN KEY ([RefacturationId]) REFERENCES [Refacturations] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE TABLE [RefacturationsLignes] (
-        [Rang] int NOT NULL,
-        [RefacturationId] uniqueidentifier NOT NULL,
-        [Nature] nvarchar(40) NOT NULL,
-        [Fournisseur] nvarchar(200) NOT NULL,
-        [Le] date NOT NULL,
-        [MontantHtCentimes] bigint NOT NULL,
-        [Facture] nvarchar(200) NULL,
-        CONSTRAINT [PK_RefacturationsLignes] PRIMARY KEY ([RefacturationId], [Rang]),
-        CONSTRAINT [FK_RefacturationsLignes_Refacturations_RefacturationId] FOREIGN KEY ([RefacturationId]) REFERENCES [Refacturations] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE TABLE [RefacturationsParticipants] (
-        [Collectivite] uniqueidentifier NOT NULL,
-        [RefacturationId] uniqueidentifier NOT NULL,
-        [Present] bit NOT NULL,
-        CONSTRAINT [PK_RefacturationsParticipants] PRIMARY KEY ([RefacturationId], [Collectivite]),
-        CONSTRAINT [FK_RefacturationsParticipants_Refacturations_RefacturationId] FOREIGN KEY ([RefacturationId]) REFERENCES [Refacturations] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE TABLE [AppelsPaiements] (
-        [Rang] int NOT NULL,
-        [AppelId] uniqueidentifier NOT NULL,
-        [Le] date NOT NULL,
-        [MontantTtcCentimes] bigint NOT NULL,
-        [Reference] nvarchar(100) NULL,
-        CONSTRAINT [PK_AppelsPaiements] PRIMARY KEY ([AppelId], [Rang]),
-        CONSTRAINT [FK_AppelsPaiements_Appels_AppelId] FOREIGN KEY ([AppelId]) REFERENCES [Appels] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE TABLE [AppelsRelances] (
-        [Rang] int NOT NULL,
-        [AppelId] uniqueidentifier NOT NULL,
-        [Le] date NOT NULL,
+    CREATE TABLE [MarchesBpu] (
+        [MarcheId] uniqueidentifier NOT NULL,
+        [Numero] int NOT NULL,
+        [Du] date NOT NULL,
+        [Conditions] nvarchar(1000) NULL,
         [Par] nvarchar(200) NOT NULL,
-        CONSTRAINT [PK_AppelsRelances] PRIMARY KEY ([AppelId], [Rang]),
-        CONSTRAINT [FK_AppelsRelances_Appels_AppelId] FOREIGN KEY ([AppelId]) REFERENCES [Appels] ([Id]) ON DELETE CASCADE
+        [Le] datetime2(3) NOT NULL,
+        CONSTRAINT [PK_MarchesBpu] PRIMARY KEY ([MarcheId], [Numero]),
+        CONSTRAINT [FK_MarchesBpu_Marches_MarcheId] FOREIGN KEY ([MarcheId]) REFERENCES [Marches] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [MarchesBpuPrix] (
+        [MarcheId] uniqueidentifier NOT NULL,
+        [Version] int NOT NULL,
+        [Ligne] int NOT NULL,
+        [Designation] nvarchar(300) NOT NULL,
+        [Unite] nvarchar(40) NOT NULL,
+        [Prix] decimal(18,4) NOT NULL,
+        CONSTRAINT [PK_MarchesBpuPrix] PRIMARY KEY ([MarcheId], [Version], [Ligne]),
+        CONSTRAINT [FK_MarchesBpuPrix_Marches_MarcheId] FOREIGN KEY ([MarcheId]) REFERENCES [Marches] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [MarchesInformations] (
+        [MarcheId] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Adresse] nvarchar(254) NOT NULL,
+        [Envoi] uniqueidentifier NOT NULL,
+        [Le] datetime2(3) NOT NULL,
+        CONSTRAINT [PK_MarchesInformations] PRIMARY KEY ([MarcheId], [Collectivite]),
+        CONSTRAINT [FK_MarchesInformations_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_MarchesInformations_Marches_MarcheId] FOREIGN KEY ([MarcheId]) REFERENCES [Marches] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [MarchesReconductions] (
+        [Numero] int NOT NULL,
+        [MarcheId] uniqueidentifier NOT NULL,
+        [Mois] int NOT NULL,
+        [Mode] nvarchar(40) NOT NULL,
+        [PreavisEnMois] int NOT NULL,
+        [DecisionAvant] date NULL,
+        [EstReconduit] bit NULL,
+        [DecideeLe] date NULL,
+        [Motif] nvarchar(2000) NULL,
+        CONSTRAINT [PK_MarchesReconductions] PRIMARY KEY ([MarcheId], [Numero]),
+        CONSTRAINT [FK_MarchesReconductions_Marches_MarcheId] FOREIGN KEY ([MarcheId]) REFERENCES [Marches] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [MarchesRevisions] (
+        [Numero] int NOT NULL,
+        [MarcheId] uniqueidentifier NOT NULL,
+        [Le] date NOT NULL,
+        [Indice] nvarchar(200) NOT NULL,
+        [Coefficient] decimal(18,4) NOT NULL,
+        CONSTRAINT [PK_MarchesRevisions] PRIMARY KEY ([MarcheId], [Numero]),
+        CONSTRAINT [FK_MarchesRevisions_Marches_MarcheId] FOREIGN KEY ([MarcheId]) REFERENCES [Marches] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [MarchesSousTraitants] (
+        [Numero] int NOT NULL,
+        [MarcheId] uniqueidentifier NOT NULL,
+        [Nom] nvarchar(300) NOT NULL,
+        [Siret] nvarchar(20) NULL,
+        [Prestations] nvarchar(500) NOT NULL,
+        [MontantTtcCentimes] bigint NOT NULL,
+        [RecuLe] date NOT NULL,
+        [SilenceLe] date NOT NULL,
+        [EstPayeDirectement] bit NOT NULL,
+        [EstAgree] bit NULL,
+        [DecideLe] date NULL,
+        [Motif] nvarchar(2000) NULL,
+        CONSTRAINT [PK_MarchesSousTraitants] PRIMARY KEY ([MarcheId], [Numero]),
+        CONSTRAINT [FK_MarchesSousTraitants_Marches_MarcheId] FOREIGN KEY ([MarcheId]) REFERENCES [Marches] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [MarchesTitulaires] (
+        [Numero] int NOT NULL,
+        [MarcheId] uniqueidentifier NOT NULL,
+        [Nom] nvarchar(300) NOT NULL,
+        [Siret] nvarchar(20) NULL,
+        CONSTRAINT [PK_MarchesTitulaires] PRIMARY KEY ([MarcheId], [Numero]),
+        CONSTRAINT [FK_MarchesTitulaires_Marches_MarcheId] FOREIGN KEY ([MarcheId]) REFERENCES [Marches] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [RegistresDeports] (
+        [Numero] int NOT NULL,
+        [ProcedureId] uniqueidentifier NOT NULL,
+        [Personne] nvarchar(200) NOT NULL,
+        [Lot] int NULL,
+        [Motif] nvarchar(1000) NOT NULL,
+        [Le] date NOT NULL,
+        CONSTRAINT [PK_RegistresDeports] PRIMARY KEY ([ProcedureId], [Numero]),
+        CONSTRAINT [FK_RegistresDeports_Registres_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Registres] ([ProcedureId]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [RegistresPlis] (
+        [Numero] int NOT NULL,
+        [ProcedureId] uniqueidentifier NOT NULL,
+        [Entreprise] nvarchar(300) NOT NULL,
+        [Siret] nvarchar(20) NULL,
+        [DeposeLe] datetime2 NOT NULL,
+        [LotsEnTexte] nvarchar(400) NOT NULL,
+        [EstTardif] bit NOT NULL,
+        [RemplacePar] int NULL,
+        [Candidature] nvarchar(40) NOT NULL,
+        [Motif] nvarchar(2000) NULL,
+        CONSTRAINT [PK_RegistresPlis] PRIMARY KEY ([ProcedureId], [Numero]),
+        CONSTRAINT [FK_RegistresPlis_Registres_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Registres] ([ProcedureId]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [RegistresQuestions] (
+        [Numero] int NOT NULL,
+        [ProcedureId] uniqueidentifier NOT NULL,
+        [Texte] nvarchar(4000) NOT NULL,
+        [RecueLe] date NOT NULL,
+        [Reponse] nvarchar(4000) NULL,
+        [ReponduLe] date NULL,
+        CONSTRAINT [PK_RegistresQuestions] PRIMARY KEY ([ProcedureId], [Numero]),
+        CONSTRAINT [FK_RegistresQuestions_Registres_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Registres] ([ProcedureId]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [RegistresRetraits] (
+        [Numero] int NOT NULL,
+        [ProcedureId] uniqueidentifier NOT NULL,
+        [Entreprise] nvarchar(300) NOT NULL,
+        [Courriel] nvarchar(254) NULL,
+        [Le] datetime2 NOT NULL,
+        CONSTRAINT [PK_RegistresRetraits] PRIMARY KEY ([ProcedureId], [Numero]),
+        CONSTRAINT [FK_RegistresRetraits_Registres_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Registres] ([ProcedureId]) ON DELETE CASCADE
     );
 END;
 
@@ -2873,7 +2906,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE INDEX [IX_Appels_Campagne] ON [Appels] ([Campagne]);
+    CREATE UNIQUE INDEX [IX_Analyses_ProcedureId_Lot] ON [Analyses] ([ProcedureId], [Lot]);
 END;
 
 IF NOT EXISTS (
@@ -2881,7 +2914,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE INDEX [IX_Appels_Collectivite_Etat] ON [Appels] ([Collectivite], [Etat]);
+    CREATE INDEX [IX_Commandes_Collectivite] ON [Commandes] ([Collectivite]);
 END;
 
 IF NOT EXISTS (
@@ -2889,7 +2922,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    EXEC(N'CREATE UNIQUE INDEX [IX_Appels_Exercice_Numero] ON [Appels] ([Exercice], [Numero]) WHERE [Numero] IS NOT NULL');
+    CREATE INDEX [IX_Commandes_MarcheId_Collectivite_Annee_MontantCentimes] ON [Commandes] ([MarcheId], [Collectivite], [Annee], [MontantCentimes]);
 END;
 
 IF NOT EXISTS (
@@ -2897,7 +2930,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE INDEX [IX_Appels_Grille] ON [Appels] ([Grille]);
+    CREATE INDEX [IX_Commandes_MarcheId_Jour] ON [Commandes] ([MarcheId], [Jour]);
 END;
 
 IF NOT EXISTS (
@@ -2905,63 +2938,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE INDEX [IX_Appels_Rectifie] ON [Appels] ([Rectifie]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE INDEX [IX_Appels_ReprisPar] ON [Appels] ([ReprisPar]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_Appels_SourceId_Exercice_Type_Occurrence_Rang] ON [Appels] ([SourceId], [Exercice], [Type], [Occurrence], [Rang]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_CampagnesDAppel_Assiette_Exercice_Occurrence] ON [CampagnesDAppel] ([Assiette], [Exercice], [Occurrence]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE INDEX [IX_CodesTiers_Collectivite] ON [CodesTiers] ([Collectivite]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE INDEX [IX_ComptablesAssignataires_Debut] ON [ComptablesAssignataires] ([Debut]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_ConsultationsDeclarees_Annee_Collectivite] ON [ConsultationsDeclarees] ([Annee], [Collectivite]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE INDEX [IX_ConsultationsDeclarees_Collectivite] ON [ConsultationsDeclarees] ([Collectivite]);
+    CREATE INDEX [IX_Commandes_MarcheId_Reference] ON [Commandes] ([MarcheId], [Reference]);
 END;
 
 IF NOT EXISTS (
@@ -3041,7 +3018,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE INDEX [IX_ExportsDeFinances_Exercice_FaitLe] ON [ExportsDeFinances] ([Exercice], [FaitLe]);
+    CREATE INDEX [IX_Incidents_Collectivite] ON [Incidents] ([Collectivite]);
 END;
 
 IF NOT EXISTS (
@@ -3049,7 +3026,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE INDEX [IX_Grilles_Groupement] ON [Grilles] ([Groupement]);
+    CREATE INDEX [IX_Incidents_MarcheId] ON [Incidents] ([MarcheId]);
 END;
 
 IF NOT EXISTS (
@@ -3057,7 +3034,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE UNIQUE INDEX [IX_Grilles_Lignee_Numero] ON [Grilles] ([Lignee], [Numero]);
+    CREATE INDEX [IX_Marches_Etat_Fin] ON [Marches] ([Etat], [Fin]);
 END;
 
 IF NOT EXISTS (
@@ -3065,7 +3042,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE INDEX [IX_GrillesApplications_SourceId] ON [GrillesApplications] ([SourceId]);
+    CREATE INDEX [IX_Marches_Groupement] ON [Marches] ([Groupement]);
 END;
 
 IF NOT EXISTS (
@@ -3073,7 +3050,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE UNIQUE INDEX [IX_ProfilsDExport_Nom] ON [ProfilsDExport] ([Nom]);
+    CREATE UNIQUE INDEX [IX_Marches_ProcedureId_Lot] ON [Marches] ([ProcedureId], [Lot]);
 END;
 
 IF NOT EXISTS (
@@ -3081,7 +3058,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE INDEX [IX_Refacturations_Groupement_Exercice] ON [Refacturations] ([Groupement], [Exercice]);
+    CREATE UNIQUE INDEX [IX_Marches_Reference] ON [Marches] ([Reference]);
 END;
 
 IF NOT EXISTS (
@@ -3089,7 +3066,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE INDEX [IX_Refacturations_Procedure] ON [Refacturations] ([Procedure]);
+    CREATE INDEX [IX_Marches_Responsable] ON [Marches] ([Responsable]);
 END;
 
 IF NOT EXISTS (
@@ -3097,7 +3074,39 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE UNIQUE INDEX [IX_VuesDeListe_Liste_Utilisateur_Nom] ON [VuesDeListe] ([Liste], [Utilisateur], [Nom]);
+    CREATE INDEX [IX_Marches_Suppleant] ON [Marches] ([Suppleant]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_MarchesBilans_Collectivite] ON [MarchesBilans] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_MarchesInformations_Collectivite] ON [MarchesInformations] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ProceduresAvisSurLaNote_Collectivite] ON [ProceduresAvisSurLaNote] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ProceduresExclusions_Collectivite] ON [ProceduresExclusions] ([Collectivite]);
 END;
 
 IF NOT EXISTS (

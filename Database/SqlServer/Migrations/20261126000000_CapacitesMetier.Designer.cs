@@ -1005,40 +1005,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.ToTable("Travaux", (string)null);
                 });
 
-            modelBuilder.Entity("CdgMarches.Database.Socle.VueDeListe", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Liste")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("Nom")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)");
-
-                    b.Property<bool>("Partagee")
-                        .HasColumnType("bit");
-
-                    b.Property<string>("Requete")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
-
-                    b.Property<Guid>("Utilisateur")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Liste", "Utilisateur", "Nom")
-                        .IsUnique();
-
-                    b.ToTable("VuesDeListe", (string)null);
-                });
-
             modelBuilder.Entity("CdgMarches.Domain.Collectivites.Collectivite", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1474,982 +1440,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.ToTable("DemandesDeCompte", (string)null);
                 });
 
-            modelBuilder.Entity("CdgMarches.Domain.Contributions.AppelDeContribution", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid?>("Campagne")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("Collectivite")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Convention")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<DateOnly>("DateDAppel")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly?>("DateDeTitre")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly?>("DerniereRelanceLe")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Etat")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<int>("Exercice")
-                        .HasColumnType("int");
-
-                    b.Property<Guid?>("Export")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime?>("ExporteLe")
-                        .HasPrecision(3)
-                        .HasColumnType("datetime2(3)");
-
-                    b.Property<Guid?>("Grille")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateOnly?>("MiseEnDemeureLe")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Motif")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
-                    b.Property<string>("Nature")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<int>("NombreDeRelances")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("Numero")
-                        .HasColumnType("int");
-
-                    b.Property<string>("NumeroDeTitre")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<string>("Occurrence")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)");
-
-                    b.Property<DateOnly?>("PayeLe")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Rang")
-                        .HasColumnType("int");
-
-                    b.Property<Guid?>("Rectifie")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid?>("ReprisPar")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<Guid>("SourceId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<bool>("SurExerciceClos")
-                        .HasColumnType("bit");
-
-                    b.Property<string>("Type")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("nvarchar(30)");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Annuel", "CdgMarches.Domain.Contributions.AppelDeContribution.Annuel#MontantHt", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<long>("Centimes")
-                                .HasColumnType("bigint")
-                                .HasColumnName("AnnuelHtCentimes");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Chorus", "CdgMarches.Domain.Contributions.AppelDeContribution.Chorus#ChorusDeLAppel", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("CodeDuService")
-                                .HasMaxLength(100)
-                                .HasColumnType("nvarchar(100)");
-
-                            b1.Property<bool>("EngagementObligatoire")
-                                .HasColumnType("bit");
-
-                            b1.Property<string>("NumeroDEngagement")
-                                .HasMaxLength(100)
-                                .HasColumnType("nvarchar(100)");
-
-                            b1.Property<bool>("ServiceObligatoire")
-                                .HasColumnType("bit");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Corrections", "CdgMarches.Domain.Contributions.AppelDeContribution.Corrections#MontantTtc", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<long>("Centimes")
-                                .HasColumnType("bigint")
-                                .HasColumnName("CorrectionsTtcCentimes");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Debiteur", "CdgMarches.Domain.Contributions.AppelDeContribution.Debiteur#Debiteur", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("Categorie")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("nvarchar(40)");
-
-                            b1.Property<string>("CodePostal")
-                                .HasMaxLength(5)
-                                .HasColumnType("nvarchar(5)");
-
-                            b1.Property<string>("Ligne1")
-                                .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)");
-
-                            b1.Property<string>("Ligne2")
-                                .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)");
-
-                            b1.Property<string>("Nom")
-                                .IsRequired()
-                                .HasMaxLength(300)
-                                .HasColumnType("nvarchar(300)");
-
-                            b1.Property<string>("Siret")
-                                .HasMaxLength(14)
-                                .HasColumnType("nvarchar(14)");
-
-                            b1.Property<string>("Ville")
-                                .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Imputation", "CdgMarches.Domain.Contributions.AppelDeContribution.Imputation#Imputation", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("Fonction")
-                                .HasMaxLength(30)
-                                .HasColumnType("nvarchar(30)");
-
-                            b1.Property<string>("Nature")
-                                .HasMaxLength(30)
-                                .HasColumnType("nvarchar(30)");
-
-                            b1.Property<string>("Service")
-                                .HasMaxLength(30)
-                                .HasColumnType("nvarchar(30)");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Liquidation", "CdgMarches.Domain.Contributions.AppelDeContribution.Liquidation#Liquidation", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<bool>("Affiliee")
-                                .HasColumnType("bit");
-
-                            b1.Property<int?>("Agents")
-                                .HasColumnType("int");
-
-                            b1.Property<bool>("CasLimite")
-                                .HasColumnType("bit");
-
-                            b1.Property<int?>("Consultations")
-                                .HasColumnType("int");
-
-                            b1.Property<DateOnly>("Debut")
-                                .HasColumnType("date");
-
-                            b1.Property<int>("Denominateur")
-                                .HasColumnType("int");
-
-                            b1.Property<string>("Fiche")
-                                .IsRequired()
-                                .HasMaxLength(1000)
-                                .HasColumnType("nvarchar(1000)");
-
-                            b1.Property<DateOnly>("Fin")
-                                .HasColumnType("date");
-
-                            b1.Property<string>("Methode")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("nvarchar(40)");
-
-                            b1.Property<int>("Numerateur")
-                                .HasColumnType("int");
-
-                            b1.Property<int?>("Population")
-                                .HasColumnType("int");
-
-                            b1.Property<string>("Tranches")
-                                .IsRequired()
-                                .HasMaxLength(300)
-                                .HasColumnType("nvarchar(300)");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Mentions", "CdgMarches.Domain.Contributions.AppelDeContribution.Mentions#MentionsDuTitre", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("AdresseDuComptable")
-                                .IsRequired()
-                                .HasMaxLength(500)
-                                .HasColumnType("nvarchar(500)");
-
-                            b1.Property<string>("Comptable")
-                                .IsRequired()
-                                .HasMaxLength(500)
-                                .HasColumnType("nvarchar(500)");
-
-                            b1.Property<string>("Deliberation")
-                                .HasMaxLength(500)
-                                .HasColumnType("nvarchar(500)");
-
-                            b1.Property<string>("Fondement")
-                                .IsRequired()
-                                .HasMaxLength(500)
-                                .HasColumnType("nvarchar(500)");
-
-                            b1.Property<string>("Iban")
-                                .HasMaxLength(34)
-                                .HasColumnType("nvarchar(34)");
-
-                            b1.Property<string>("Objet")
-                                .IsRequired()
-                                .HasMaxLength(500)
-                                .HasColumnType("nvarchar(500)");
-
-                            b1.Property<string>("Signataire")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)");
-
-                            b1.Property<string>("VoiesDeRecours")
-                                .IsRequired()
-                                .HasMaxLength(2000)
-                                .HasColumnType("nvarchar(2000)");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Montant", "CdgMarches.Domain.Contributions.AppelDeContribution.Montant#MontantHt", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<long>("Centimes")
-                                .HasColumnType("bigint")
-                                .HasColumnName("MontantHtCentimes");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Paye", "CdgMarches.Domain.Contributions.AppelDeContribution.Paye#MontantTtc", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<long>("Centimes")
-                                .HasColumnType("bigint")
-                                .HasColumnName("PayeTtcCentimes");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Propre", "CdgMarches.Domain.Contributions.AppelDeContribution.Propre#MontantHt", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<long>("Centimes")
-                                .HasColumnType("bigint")
-                                .HasColumnName("PropreHtCentimes");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Report", "CdgMarches.Domain.Contributions.AppelDeContribution.Report#MontantHt", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<long>("Centimes")
-                                .HasColumnType("bigint")
-                                .HasColumnName("ReportHtCentimes");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Ttc", "CdgMarches.Domain.Contributions.AppelDeContribution.Ttc#MontantTtc", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<long>("Centimes")
-                                .HasColumnType("bigint")
-                                .HasColumnName("MontantTtcCentimes");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Tva", "CdgMarches.Domain.Contributions.AppelDeContribution.Tva#TauxTva", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<int>("Centiemes")
-                                .HasColumnType("int")
-                                .HasColumnName("TvaCentiemes");
-                        });
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Campagne");
-
-                    b.HasIndex("Grille");
-
-                    b.HasIndex("Rectifie");
-
-                    b.HasIndex("ReprisPar");
-
-                    b.HasIndex("Collectivite", "Etat");
-
-                    b.HasIndex("Exercice", "Numero")
-                        .IsUnique()
-                        .HasFilter("[Numero] IS NOT NULL");
-
-                    b.HasIndex("SourceId", "Exercice", "Type", "Occurrence", "Rang")
-                        .IsUnique();
-
-                    b.ToTable("Appels", (string)null);
-                });
-
-            modelBuilder.Entity("CdgMarches.Domain.Contributions.ApplicationDeGrille", b =>
-                {
-                    b.Property<Guid>("Grille")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("SourceId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateOnly>("Effet")
-                        .HasColumnType("date");
-
-                    b.Property<DateTime>("NoteeLe")
-                        .HasPrecision(3)
-                        .HasColumnType("datetime2(3)");
-
-                    b.Property<string>("NoteePar")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<string>("Voie")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.HasKey("Grille", "SourceId");
-
-                    b.HasIndex("SourceId");
-
-                    b.ToTable("GrillesApplications", (string)null);
-                });
-
-            modelBuilder.Entity("CdgMarches.Domain.Contributions.CampagneDAppel", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("Assiette")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid?>("Auteur")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateOnly?>("DateDAppel")
-                        .HasColumnType("date");
-
-                    b.Property<DateTime?>("EmiseLe")
-                        .HasPrecision(3)
-                        .HasColumnType("datetime2(3)");
-
-                    b.Property<string>("Empreinte")
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
-
-                    b.Property<string>("Etat")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<int>("Exercice")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Intitule")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
-                    b.Property<string>("NomDeLAuteur")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("NomDuValidateur")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<int>("Nombre")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Occurrence")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)");
-
-                    b.Property<string>("Origine")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<DateTime?>("ProposeeLe")
-                        .HasPrecision(3)
-                        .HasColumnType("datetime2(3)");
-
-                    b.Property<Guid?>("Validateur")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime?>("ValideeLe")
-                        .HasPrecision(3)
-                        .HasColumnType("datetime2(3)");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Total", "CdgMarches.Domain.Contributions.CampagneDAppel.Total#MontantHt", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<long>("Centimes")
-                                .HasColumnType("bigint")
-                                .HasColumnName("TotalHtCentimes");
-                        });
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Assiette", "Exercice", "Occurrence")
-                        .IsUnique();
-
-                    b.ToTable("CampagnesDAppel", (string)null);
-                });
-
-            modelBuilder.Entity("CdgMarches.Domain.Contributions.ClotureDExercice", b =>
-                {
-                    b.Property<int>("Exercice")
-                        .HasColumnType("int");
-
-                    b.Property<DateOnly>("ClosLe")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Par")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.HasKey("Exercice");
-
-                    b.ToTable("ExercicesClos", (string)null);
-                });
-
-            modelBuilder.Entity("CdgMarches.Domain.Contributions.CodeTiers", b =>
-                {
-                    b.Property<Guid>("Profil")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("Collectivite")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.HasKey("Profil", "Collectivite");
-
-                    b.HasIndex("Collectivite");
-
-                    b.ToTable("CodesTiers", (string)null);
-                });
-
-            modelBuilder.Entity("CdgMarches.Domain.Contributions.ComptableAssignataire", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Adresse")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("CodePostal")
-                        .IsRequired()
-                        .HasMaxLength(5)
-                        .HasColumnType("nvarchar(5)");
-
-                    b.Property<DateOnly>("Debut")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly?>("Fin")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Iban")
-                        .HasMaxLength(34)
-                        .HasColumnType("nvarchar(34)");
-
-                    b.Property<string>("Nom")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("Signataire")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.Property<string>("Ville")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Debut");
-
-                    b.ToTable("ComptablesAssignataires", (string)null);
-                });
-
-            modelBuilder.Entity("CdgMarches.Domain.Contributions.ConsultationsDeclarees", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("Annee")
-                        .HasColumnType("int");
-
-                    b.Property<Guid>("Collectivite")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateOnly?>("ConfirmeesLe")
-                        .HasColumnType("date");
-
-                    b.Property<string>("ConfirmeesPar")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<int?>("Estimees")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Origine")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<int?>("Reelles")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Collectivite");
-
-                    b.HasIndex("Annee", "Collectivite")
-                        .IsUnique();
-
-                    b.ToTable("ConsultationsDeclarees", (string)null);
-                });
-
-            modelBuilder.Entity("CdgMarches.Domain.Contributions.ExportDeFinances", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Empreinte")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
-
-                    b.Property<int>("Exercice")
-                        .HasColumnType("int");
-
-                    b.Property<DateTime>("FaitLe")
-                        .HasPrecision(3)
-                        .HasColumnType("datetime2(3)");
-
-                    b.Property<string>("FaitPar")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("Filtre")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
-
-                    b.Property<int>("Nombre")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Profil")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Total", "CdgMarches.Domain.Contributions.ExportDeFinances.Total#MontantTtc", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<long>("Centimes")
-                                .HasColumnType("bigint")
-                                .HasColumnName("TotalTtcCentimes");
-                        });
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Exercice", "FaitLe");
-
-                    b.ToTable("ExportsDeFinances", (string)null);
-                });
-
-            modelBuilder.Entity("CdgMarches.Domain.Contributions.Grille", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateOnly?>("Debut")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Deliberation")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
-                    b.Property<DateOnly?>("DelibereeLe")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Etat")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<DateOnly?>("Fin")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Fondement")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
-                    b.Property<Guid?>("Groupement")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Intitule")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<Guid>("Lignee")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("Numero")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Objet")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
-                    b.Property<string>("OrdreDesAxes")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<string>("Portee")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<string>("Prorata")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Imputation", "CdgMarches.Domain.Contributions.Grille.Imputation#Imputation", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("Fonction")
-                                .HasMaxLength(30)
-                                .HasColumnType("nvarchar(30)");
-
-                            b1.Property<string>("Nature")
-                                .HasMaxLength(30)
-                                .HasColumnType("nvarchar(30)");
-
-                            b1.Property<string>("Service")
-                                .HasMaxLength(30)
-                                .HasColumnType("nvarchar(30)");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Lectures", "CdgMarches.Domain.Contributions.Grille.Lectures#LecturesDeLaGrille", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("Agents")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("nvarchar(40)");
-
-                            b1.Property<bool>("AvecEtablissements")
-                                .HasColumnType("bit");
-
-                            b1.Property<string>("Consultations")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("nvarchar(40)");
-
-                            b1.Property<bool>("VolumeAnnualise")
-                                .HasColumnType("bit");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Tva", "CdgMarches.Domain.Contributions.Grille.Tva#TauxTva", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<int>("Centiemes")
-                                .HasColumnType("int")
-                                .HasColumnName("TvaCentiemes");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Type", "CdgMarches.Domain.Contributions.Grille.Type#TypeDeFacturation", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("Code")
-                                .IsRequired()
-                                .HasMaxLength(30)
-                                .HasColumnType("nvarchar(30)");
-
-                            b1.Property<string>("Declencheur")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("nvarchar(40)");
-
-                            b1.Property<string>("Libelle")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)");
-
-                            b1.Property<string>("Nature")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("nvarchar(40)");
-                        });
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Groupement");
-
-                    b.HasIndex("Lignee", "Numero")
-                        .IsUnique();
-
-                    b.ToTable("Grilles", (string)null);
-                });
-
-            modelBuilder.Entity("CdgMarches.Domain.Contributions.ProfilDExport", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Colonnes")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
-
-                    b.Property<string>("Nom")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Nom")
-                        .IsUnique();
-
-                    b.ToTable("ProfilsDExport", (string)null);
-                });
-
-            modelBuilder.Entity("CdgMarches.Domain.Contributions.Refacturation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateOnly?>("ArreteeLe")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Exercice")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Fondement")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
-                    b.Property<Guid>("Groupement")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Intitule")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("Occurrence")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)");
-
-                    b.Property<string>("Parmi")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<string>("Partage")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<Guid?>("Procedure")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid?>("Strates")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Imputation", "CdgMarches.Domain.Contributions.Refacturation.Imputation#Imputation", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("Fonction")
-                                .HasMaxLength(30)
-                                .HasColumnType("nvarchar(30)");
-
-                            b1.Property<string>("Nature")
-                                .HasMaxLength(30)
-                                .HasColumnType("nvarchar(30)");
-
-                            b1.Property<string>("Service")
-                                .HasMaxLength(30)
-                                .HasColumnType("nvarchar(30)");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Tva", "CdgMarches.Domain.Contributions.Refacturation.Tva#TauxTva", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<int>("Centiemes")
-                                .HasColumnType("int")
-                                .HasColumnName("TvaCentiemes");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Type", "CdgMarches.Domain.Contributions.Refacturation.Type#TypeDeFacturation", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("Code")
-                                .IsRequired()
-                                .HasMaxLength(30)
-                                .HasColumnType("nvarchar(30)");
-
-                            b1.Property<string>("Declencheur")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("nvarchar(40)");
-
-                            b1.Property<string>("Libelle")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)");
-
-                            b1.Property<string>("Nature")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("nvarchar(40)");
-                        });
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Procedure");
-
-                    b.HasIndex("Groupement", "Exercice");
-
-                    b.ToTable("Refacturations", (string)null);
-                });
-
-            modelBuilder.Entity("CdgMarches.Domain.Contributions.RegimeFinancier", b =>
-                {
-                    b.Property<Guid>("Groupement")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Article")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("CodesDesFrais")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
-                    b.Property<bool>("MissionRemuneree")
-                        .HasColumnType("bit");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.HasKey("Groupement");
-
-                    b.ToTable("GroupementsRegimesFinanciers", (string)null);
-                });
-
             modelBuilder.Entity("CdgMarches.Domain.Conventions.ConventionDAcces", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2766,6 +1756,383 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.ToTable("Groupements", (string)null);
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Marches.BilanDeMembre", b =>
+                {
+                    b.Property<Guid>("Marche")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("MarcheId");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("AttenduLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("BesoinsRestants")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("IncidentsEtPenalites")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<long?>("MontantDeclareCentimes")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("RenduLe")
+                        .IsConcurrencyToken()
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("RenduPar")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("Satisfaction")
+                        .HasColumnType("int");
+
+                    b.HasKey("Marche", "Collectivite", "Annee");
+
+                    b.HasIndex("Collectivite");
+
+                    b.ToTable("MarchesBilans", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.Commande", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("EstDepassement")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("Jour")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Marche")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("MarcheId");
+
+                    b.Property<long>("MontantCentimes")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Motif")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Marche", "Jour");
+
+                    b.HasIndex("Marche", "Reference");
+
+                    b.HasIndex("Marche", "Collectivite", "Annee", "MontantCentimes");
+
+                    b.ToTable("Commandes", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.Incident", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("ClosLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("DeclareLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DeclarePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("Marche")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("MarcheId");
+
+                    b.Property<long>("PenalitesCentimes")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("ReponduLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reponse")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateOnly?>("TransmisLe")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Marche");
+
+                    b.ToTable("Incidents", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.InformationDeMembre", b =>
+                {
+                    b.Property<Guid>("Marche")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("MarcheId");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Adresse")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<Guid>("Envoi")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("Le")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.HasKey("Marche", "Collectivite");
+
+                    b.HasIndex("Collectivite");
+
+                    b.ToTable("MarchesInformations", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.Marche", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("AttribueLe")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("AttribueParLaCao")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("CasDeLaResiliation")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("CleDeTri")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<long>("ConsommeCentimes")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Contrat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Cpv")
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)");
+
+                    b.Property<DateOnly?>("Debut")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DonneesEssentielles")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateOnly?>("DonneesPublieesLe")
+                        .HasColumnType("date");
+
+                    b.Property<int>("DureeFermeEnMois")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly?>("Fin")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("FinMaximale")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Forme")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Lot")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("MaximumCentimes")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("MinimumCentimes")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("MontantCentimes")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("MotifDeLaResiliation")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly?>("NotifieLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<Guid>("Procedure")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("ProcedureId");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateOnly?>("ResilieLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("Responsable")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("SigneLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("Suppleant")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("TransmisLe")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Groupement");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("Responsable");
+
+                    b.HasIndex("Suppleant");
+
+                    b.HasIndex("Etat", "Fin");
+
+                    b.HasIndex("Procedure", "Lot")
+                        .IsUnique();
+
+                    b.ToTable("Marches", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.PrixDuBpu", b =>
+                {
+                    b.Property<Guid>("Marche")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("MarcheId");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Ligne")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Designation")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<decimal>("Prix")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
+                    b.Property<string>("Unite")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Marche", "Version", "Ligne");
+
+                    b.ToTable("MarchesBpuPrix", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.VersionDeBpu", b =>
+                {
+                    b.Property<Guid>("Marche")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("MarcheId");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Conditions")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateOnly>("Du")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("Le")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Marche", "Numero");
+
+                    b.ToTable("MarchesBpu", (string)null);
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Parametres.ValeurDatee", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2808,6 +2175,112 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.HasIndex("Code", "Debut");
 
                     b.ToTable("ValeursDatees", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.AnalyseDeLot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ActeDuChoix")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly?>("ChoisieLe")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Lot")
+                        .HasColumnType("int");
+
+                    b.Property<string>("MiseAuPoint")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("MotifsDuChoix")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid>("Procedure")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("ProcedureId");
+
+                    b.Property<int?>("Retenue")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Procedure", "Lot")
+                        .IsUnique();
+
+                    b.ToTable("Analyses", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.AvisSurLaNote", b =>
+                {
+                    b.Property<Guid>("Procedure")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("ProcedureId");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("Le")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Sens")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Texte")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.HasKey("Procedure", "Collectivite");
+
+                    b.HasIndex("Collectivite");
+
+                    b.ToTable("ProceduresAvisSurLaNote", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.ExclusionDeMembre", b =>
+                {
+                    b.Property<Guid>("Procedure")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("ProcedureId");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("Le")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Motif")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Procedure", "Collectivite");
+
+                    b.HasIndex("Collectivite");
+
+                    b.ToTable("ProceduresExclusions", (string)null);
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Procedures.MembreFige", b =>
@@ -2925,6 +2398,16 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("Note")
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateOnly?>("NoteEnvoyeeLe")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("NoteReponseAvant")
+                        .HasColumnType("date");
+
                     b.Property<string>("Objet")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -2989,6 +2472,27 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.HasIndex("ProchaineEcheance", "Id");
 
                     b.ToTable("Procedures", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.Registre", b =>
+                {
+                    b.Property<Guid>("Procedure")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("ProcedureId");
+
+                    b.Property<DateOnly?>("ComplementsAvant")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ComplementsDemandesLe")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Procedure");
+
+                    b.ToTable("Registres", (string)null);
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Recensements.Campagne", b =>
@@ -3855,442 +3359,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Navigation("Populations");
                 });
 
-            modelBuilder.Entity("CdgMarches.Domain.Contributions.AppelDeContribution", b =>
-                {
-                    b.HasOne("CdgMarches.Domain.Contributions.CampagneDAppel", null)
-                        .WithMany()
-                        .HasForeignKey("Campagne")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
-                        .WithMany()
-                        .HasForeignKey("Collectivite")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("CdgMarches.Domain.Contributions.Grille", null)
-                        .WithMany()
-                        .HasForeignKey("Grille")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("CdgMarches.Domain.Contributions.AppelDeContribution", null)
-                        .WithMany()
-                        .HasForeignKey("Rectifie")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("CdgMarches.Domain.Contributions.AppelDeContribution", null)
-                        .WithMany()
-                        .HasForeignKey("ReprisPar")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.OwnsMany("CdgMarches.Domain.Contributions.Paiement", "Paiements", b1 =>
-                        {
-                            b1.Property<Guid>("AppelId")
-                                .HasColumnType("uniqueidentifier");
-
-                            b1.Property<int>("Rang")
-                                .HasColumnType("int");
-
-                            b1.Property<DateOnly>("Le")
-                                .HasColumnType("date");
-
-                            b1.Property<long>("Montant")
-                                .HasColumnType("bigint")
-                                .HasColumnName("MontantTtcCentimes");
-
-                            b1.Property<string>("Reference")
-                                .HasMaxLength(100)
-                                .HasColumnType("nvarchar(100)");
-
-                            b1.HasKey("AppelId", "Rang");
-
-                            b1.ToTable("AppelsPaiements", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("AppelId");
-                        });
-
-                    b.OwnsMany("CdgMarches.Domain.Contributions.Relance", "Relances", b1 =>
-                        {
-                            b1.Property<Guid>("AppelId")
-                                .HasColumnType("uniqueidentifier");
-
-                            b1.Property<int>("Rang")
-                                .HasColumnType("int");
-
-                            b1.Property<DateOnly>("Le")
-                                .HasColumnType("date");
-
-                            b1.Property<string>("Par")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)");
-
-                            b1.HasKey("AppelId", "Rang");
-
-                            b1.ToTable("AppelsRelances", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("AppelId");
-                        });
-
-                    b.Navigation("Paiements");
-
-                    b.Navigation("Relances");
-                });
-
-            modelBuilder.Entity("CdgMarches.Domain.Contributions.ApplicationDeGrille", b =>
-                {
-                    b.HasOne("CdgMarches.Domain.Contributions.Grille", null)
-                        .WithMany()
-                        .HasForeignKey("Grille")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CdgMarches.Domain.Contributions.CampagneDAppel", b =>
-                {
-                    b.OwnsMany("CdgMarches.Domain.Contributions.ConfirmationDeCasLimite", "Confirmations", b1 =>
-                        {
-                            b1.Property<Guid>("CampagneId")
-                                .HasColumnType("uniqueidentifier");
-
-                            b1.Property<Guid>("SourceId")
-                                .HasColumnType("uniqueidentifier");
-
-                            b1.Property<string>("Axe")
-                                .HasMaxLength(40)
-                                .HasColumnType("nvarchar(40)");
-
-                            b1.Property<int>("Valeur")
-                                .HasColumnType("int");
-
-                            b1.Property<DateTime>("Le")
-                                .HasPrecision(3)
-                                .HasColumnType("datetime2(3)");
-
-                            b1.Property<string>("Motif")
-                                .HasMaxLength(500)
-                                .HasColumnType("nvarchar(500)");
-
-                            b1.Property<string>("Par")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)");
-
-                            b1.HasKey("CampagneId", "SourceId", "Axe", "Valeur");
-
-                            b1.ToTable("CampagnesDAppelConfirmations", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("CampagneId");
-                        });
-
-                    b.OwnsMany("CdgMarches.Domain.Contributions.ExonerationDecidee", "Exonerations", b1 =>
-                        {
-                            b1.Property<Guid>("CampagneId")
-                                .HasColumnType("uniqueidentifier");
-
-                            b1.Property<Guid>("SourceId")
-                                .HasColumnType("uniqueidentifier");
-
-                            b1.Property<DateOnly>("DecideeLe")
-                                .HasColumnType("date");
-
-                            b1.Property<string>("Motif")
-                                .IsRequired()
-                                .HasMaxLength(500)
-                                .HasColumnType("nvarchar(500)");
-
-                            b1.HasKey("CampagneId", "SourceId");
-
-                            b1.ToTable("CampagnesDAppelExonerations", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("CampagneId");
-                        });
-
-                    b.Navigation("Confirmations");
-
-                    b.Navigation("Exonerations");
-                });
-
-            modelBuilder.Entity("CdgMarches.Domain.Contributions.CodeTiers", b =>
-                {
-                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
-                        .WithMany()
-                        .HasForeignKey("Collectivite")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("CdgMarches.Domain.Contributions.ProfilDExport", null)
-                        .WithMany()
-                        .HasForeignKey("Profil")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CdgMarches.Domain.Contributions.ConsultationsDeclarees", b =>
-                {
-                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
-                        .WithMany()
-                        .HasForeignKey("Collectivite")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CdgMarches.Domain.Contributions.Grille", b =>
-                {
-                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
-                        .WithMany()
-                        .HasForeignKey("Groupement")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.OwnsMany("CdgMarches.Domain.Contributions.CelluleDeGrille", "Cellules", b1 =>
-                        {
-                            b1.Property<Guid>("GrilleId")
-                                .HasColumnType("uniqueidentifier");
-
-                            b1.Property<string>("Coordonnees")
-                                .HasMaxLength(60)
-                                .HasColumnType("nvarchar(60)");
-
-                            b1.Property<long>("AnneesSuivantes")
-                                .HasColumnType("bigint")
-                                .HasColumnName("AnneesSuivantesHtCentimes");
-
-                            b1.Property<long>("PremiereAnnee")
-                                .HasColumnType("bigint")
-                                .HasColumnName("PremiereAnneeHtCentimes");
-
-                            b1.HasKey("GrilleId", "Coordonnees");
-
-                            b1.ToTable("GrillesCellules", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("GrilleId");
-                        });
-
-                    b.OwnsMany("CdgMarches.Domain.Contributions.Exemption", "Exemptions", b1 =>
-                        {
-                            b1.Property<Guid>("GrilleId")
-                                .HasColumnType("uniqueidentifier");
-
-                            b1.Property<string>("Categorie")
-                                .HasMaxLength(40)
-                                .HasColumnType("nvarchar(40)");
-
-                            b1.Property<string>("Condition")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("nvarchar(40)");
-
-                            b1.Property<string>("Fondement")
-                                .IsRequired()
-                                .HasMaxLength(300)
-                                .HasColumnType("nvarchar(300)");
-
-                            b1.HasKey("GrilleId", "Categorie");
-
-                            b1.ToTable("GrillesExemptions", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("GrilleId");
-                        });
-
-                    b.OwnsMany("CdgMarches.Domain.Contributions.LectureDeCasLimite", "CasLimites", b1 =>
-                        {
-                            b1.Property<Guid>("GrilleId")
-                                .HasColumnType("uniqueidentifier");
-
-                            b1.Property<string>("Axe")
-                                .HasMaxLength(40)
-                                .HasColumnType("nvarchar(40)");
-
-                            b1.Property<int>("Valeur")
-                                .HasColumnType("int");
-
-                            b1.Property<bool>("ConfirmationRequise")
-                                .HasColumnType("bit");
-
-                            b1.Property<string>("Motif")
-                                .IsRequired()
-                                .HasMaxLength(500)
-                                .HasColumnType("nvarchar(500)");
-
-                            b1.Property<int>("Tranche")
-                                .HasColumnType("int");
-
-                            b1.HasKey("GrilleId", "Axe", "Valeur");
-
-                            b1.ToTable("GrillesCasLimites", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("GrilleId");
-                        });
-
-                    b.OwnsMany("CdgMarches.Domain.Contributions.TrancheDAxe", "Tranches", b1 =>
-                        {
-                            b1.Property<Guid>("GrilleId")
-                                .HasColumnType("uniqueidentifier");
-
-                            b1.Property<string>("Axe")
-                                .HasMaxLength(40)
-                                .HasColumnType("nvarchar(40)");
-
-                            b1.Property<int>("Numero")
-                                .HasColumnType("int");
-
-                            b1.Property<string>("Libelle")
-                                .IsRequired()
-                                .HasMaxLength(120)
-                                .HasColumnType("nvarchar(120)");
-
-                            b1.Property<int?>("Maximum")
-                                .HasColumnType("int");
-
-                            b1.Property<bool>("MaximumInclus")
-                                .HasColumnType("bit");
-
-                            b1.Property<int?>("Minimum")
-                                .HasColumnType("int");
-
-                            b1.Property<bool>("MinimumInclus")
-                                .HasColumnType("bit");
-
-                            b1.Property<string>("Valeurs")
-                                .HasMaxLength(1000)
-                                .HasColumnType("nvarchar(1000)");
-
-                            b1.HasKey("GrilleId", "Axe", "Numero");
-
-                            b1.ToTable("GrillesTranches", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("GrilleId");
-                        });
-
-                    b.Navigation("CasLimites");
-
-                    b.Navigation("Cellules");
-
-                    b.Navigation("Exemptions");
-
-                    b.Navigation("Tranches");
-                });
-
-            modelBuilder.Entity("CdgMarches.Domain.Contributions.Refacturation", b =>
-                {
-                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
-                        .WithMany()
-                        .HasForeignKey("Groupement")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("CdgMarches.Domain.Procedures.Procedure", null)
-                        .WithMany()
-                        .HasForeignKey("Procedure")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.OwnsMany("CdgMarches.Domain.Contributions.LigneDeFrais", "Lignes", b1 =>
-                        {
-                            b1.Property<Guid>("RefacturationId")
-                                .HasColumnType("uniqueidentifier");
-
-                            b1.Property<int>("Rang")
-                                .HasColumnType("int");
-
-                            b1.Property<string>("Facture")
-                                .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)");
-
-                            b1.Property<string>("Fournisseur")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)");
-
-                            b1.Property<DateOnly>("Le")
-                                .HasColumnType("date");
-
-                            b1.Property<long>("Montant")
-                                .HasColumnType("bigint")
-                                .HasColumnName("MontantHtCentimes");
-
-                            b1.Property<string>("Nature")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("nvarchar(40)");
-
-                            b1.HasKey("RefacturationId", "Rang");
-
-                            b1.ToTable("RefacturationsLignes", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("RefacturationId");
-                        });
-
-                    b.OwnsMany("CdgMarches.Domain.Contributions.Participant", "Participants", b1 =>
-                        {
-                            b1.Property<Guid>("RefacturationId")
-                                .HasColumnType("uniqueidentifier");
-
-                            b1.Property<Guid>("Collectivite")
-                                .HasColumnType("uniqueidentifier");
-
-                            b1.Property<bool>("Present")
-                                .HasColumnType("bit");
-
-                            b1.HasKey("RefacturationId", "Collectivite");
-
-                            b1.ToTable("RefacturationsParticipants", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("RefacturationId");
-                        });
-
-                    b.OwnsMany("CdgMarches.Domain.Contributions.Exemption", "Exemptions", b1 =>
-                        {
-                            b1.Property<Guid>("RefacturationId")
-                                .HasColumnType("uniqueidentifier");
-
-                            b1.Property<string>("Categorie")
-                                .HasMaxLength(40)
-                                .HasColumnType("nvarchar(40)");
-
-                            b1.Property<string>("Condition")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("nvarchar(40)");
-
-                            b1.Property<string>("Fondement")
-                                .IsRequired()
-                                .HasMaxLength(300)
-                                .HasColumnType("nvarchar(300)");
-
-                            b1.HasKey("RefacturationId", "Categorie");
-
-                            b1.ToTable("RefacturationsExemptions", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("RefacturationId");
-                        });
-
-                    b.Navigation("Exemptions");
-
-                    b.Navigation("Lignes");
-
-                    b.Navigation("Participants");
-                });
-
-            modelBuilder.Entity("CdgMarches.Domain.Contributions.RegimeFinancier", b =>
-                {
-                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
-                        .WithMany()
-                        .HasForeignKey("Groupement")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("CdgMarches.Domain.Conventions.ConventionDAcces", b =>
                 {
                     b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
@@ -4629,6 +3697,510 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Navigation("Prestations");
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Marches.BilanDeMembre", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Marches.Marche", null)
+                        .WithMany()
+                        .HasForeignKey("Marche")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.Commande", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Marches.Marche", null)
+                        .WithMany()
+                        .HasForeignKey("Marche")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.Incident", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Marches.Marche", null)
+                        .WithMany()
+                        .HasForeignKey("Marche")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.InformationDeMembre", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Marches.Marche", null)
+                        .WithMany()
+                        .HasForeignKey("Marche")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.Marche", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Procedures.Procedure", null)
+                        .WithMany()
+                        .HasForeignKey("Procedure")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("Responsable")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("Suppleant")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Marches.AttestationDuTitulaire", "Attestations", b1 =>
+                        {
+                            b1.Property<Guid>("MarcheId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly>("ExpireLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Nature")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.HasKey("MarcheId", "Numero");
+
+                            b1.ToTable("MarchesAttestations", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarcheId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Marches.Avenant", "Avenants", b1 =>
+                        {
+                            b1.Property<Guid>("MarcheId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly?>("AvisDeLaCaoLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Cas")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Justification")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<long>("MontantCentimes")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Objet")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<DateOnly>("SigneLe")
+                                .HasColumnType("date");
+
+                            b1.HasKey("MarcheId", "Numero");
+
+                            b1.ToTable("MarchesAvenants", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarcheId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Marches.Reconduction", "Reconductions", b1 =>
+                        {
+                            b1.Property<Guid>("MarcheId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly?>("DecideeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("DecisionAvant")
+                                .HasColumnType("date");
+
+                            b1.Property<bool?>("EstReconduit")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("Mode")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<int>("Mois")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Motif")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<int>("PreavisEnMois")
+                                .HasColumnType("int");
+
+                            b1.HasKey("MarcheId", "Numero");
+
+                            b1.ToTable("MarchesReconductions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarcheId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Marches.RevisionDePrix", "Revisions", b1 =>
+                        {
+                            b1.Property<Guid>("MarcheId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<decimal>("Coefficient")
+                                .HasPrecision(18, 4)
+                                .HasColumnType("decimal(18,4)");
+
+                            b1.Property<string>("Indice")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<DateOnly>("Le")
+                                .HasColumnType("date");
+
+                            b1.HasKey("MarcheId", "Numero");
+
+                            b1.ToTable("MarchesRevisions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarcheId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Marches.SousTraitant", "SousTraitants", b1 =>
+                        {
+                            b1.Property<Guid>("MarcheId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly?>("DecideLe")
+                                .HasColumnType("date");
+
+                            b1.Property<bool?>("EstAgree")
+                                .HasColumnType("bit");
+
+                            b1.Property<bool>("EstPayeDirectement")
+                                .HasColumnType("bit");
+
+                            b1.Property<long>("MontantTtcCentimes")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Motif")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<string>("Prestations")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<DateOnly>("RecuLe")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly>("SilenceLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Siret")
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
+
+                            b1.HasKey("MarcheId", "Numero");
+
+                            b1.ToTable("MarchesSousTraitants", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarcheId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Marches.Titulaire", "Titulaires", b1 =>
+                        {
+                            b1.Property<Guid>("MarcheId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<string>("Siret")
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
+
+                            b1.HasKey("MarcheId", "Numero");
+
+                            b1.ToTable("MarchesTitulaires", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarcheId");
+                        });
+
+                    b.Navigation("Attestations");
+
+                    b.Navigation("Avenants");
+
+                    b.Navigation("Reconductions");
+
+                    b.Navigation("Revisions");
+
+                    b.Navigation("SousTraitants");
+
+                    b.Navigation("Titulaires");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.PrixDuBpu", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Marches.Marche", null)
+                        .WithMany()
+                        .HasForeignKey("Marche")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.VersionDeBpu", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Marches.Marche", null)
+                        .WithMany()
+                        .HasForeignKey("Marche")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.AnalyseDeLot", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Procedures.Procedure", null)
+                        .WithMany()
+                        .HasForeignKey("Procedure")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.Critere", "Criteres", b1 =>
+                        {
+                            b1.Property<Guid>("AnalyseId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Intitule")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<decimal>("Poids")
+                                .HasPrecision(18, 4)
+                                .HasColumnType("decimal(18,4)");
+
+                            b1.HasKey("AnalyseId", "Numero");
+
+                            b1.ToTable("AnalysesCriteres", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AnalyseId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.NoteDOffre", "Notes", b1 =>
+                        {
+                            b1.Property<Guid>("AnalyseId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Offre")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Critere")
+                                .HasColumnType("int");
+
+                            b1.Property<decimal>("Valeur")
+                                .HasPrecision(18, 4)
+                                .HasColumnType("decimal(18,4)");
+
+                            b1.HasKey("AnalyseId", "Offre", "Critere");
+
+                            b1.ToTable("AnalysesNotes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AnalyseId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.OffreDeLot", "Offres", b1 =>
+                        {
+                            b1.Property<Guid>("AnalyseId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly?>("AttestationsAvant")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("AttestationsDemandeesLe")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("AttestationsRecuesLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Entreprise")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<string>("Etat")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<long?>("MontantCentimes")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Motif")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<string>("MotifsDuRejet")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<DateOnly?>("PrecisionsDemandeesLe")
+                                .HasColumnType("date");
+
+                            b1.Property<bool>("RejetElectronique")
+                                .HasColumnType("bit");
+
+                            b1.Property<DateOnly?>("RejeteeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Siret")
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
+
+                            b1.HasKey("AnalyseId", "Numero");
+
+                            b1.ToTable("AnalysesOffres", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AnalyseId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.TourDeNegociation", "Tours", b1 =>
+                        {
+                            b1.Property<Guid>("AnalyseId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly>("Invitation")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Invites")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<DateOnly>("Limite")
+                                .HasColumnType("date");
+
+                            b1.HasKey("AnalyseId", "Numero");
+
+                            b1.ToTable("AnalysesTours", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AnalyseId");
+                        });
+
+                    b.Navigation("Criteres");
+
+                    b.Navigation("Notes");
+
+                    b.Navigation("Offres");
+
+                    b.Navigation("Tours");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.AvisSurLaNote", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Procedures.Procedure", null)
+                        .WithMany()
+                        .HasForeignKey("Procedure")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.ExclusionDeMembre", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Procedures.Procedure", null)
+                        .WithMany()
+                        .HasForeignKey("Procedure")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Procedures.MembreFige", b =>
                 {
                     b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
@@ -4666,6 +4238,43 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("Suppleant")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.AvisEnvoye", "Avis", b1 =>
+                        {
+                            b1.Property<Guid>("ProcedureId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly>("EnvoyeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Objet")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<DateOnly?>("PublieLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Reference")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Support")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.HasKey("ProcedureId", "Numero");
+
+                            b1.ToTable("ProceduresAvis", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProcedureId");
+                        });
 
                     b.OwnsMany("CdgMarches.Domain.Procedures.FaitDeLot", "Faits", b1 =>
                         {
@@ -4784,11 +4393,208 @@ namespace CdgMarches.Database.SqlServer.Migrations
                                 .HasForeignKey("ProcedureId");
                         });
 
+                    b.OwnsMany("CdgMarches.Domain.Procedures.PieceDuDce", "Pieces", b1 =>
+                        {
+                            b1.Property<Guid>("ProcedureId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly?>("DeposeeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<Guid?>("Fichier")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Responsable")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<DateOnly?>("ValideeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<int>("VersionDeposee")
+                                .HasColumnType("int");
+
+                            b1.HasKey("ProcedureId", "Numero");
+
+                            b1.ToTable("ProceduresPieces", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProcedureId");
+                        });
+
+                    b.Navigation("Avis");
+
                     b.Navigation("Faits");
 
                     b.Navigation("Jalons");
 
                     b.Navigation("Lots");
+
+                    b.Navigation("Pieces");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.Registre", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Procedures.Procedure", null)
+                        .WithOne()
+                        .HasForeignKey("CdgMarches.Domain.Procedures.Registre", "Procedure")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.Deport", "Deports", b1 =>
+                        {
+                            b1.Property<Guid>("ProcedureId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly>("Le")
+                                .HasColumnType("date");
+
+                            b1.Property<int?>("Lot")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Motif")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<string>("Personne")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.HasKey("ProcedureId", "Numero");
+
+                            b1.ToTable("RegistresDeports", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProcedureId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.Pli", "Plis", b1 =>
+                        {
+                            b1.Property<Guid>("ProcedureId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Candidature")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<DateTime>("DeposeLe")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("Entreprise")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<bool>("EstTardif")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("LotsEnTexte")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<string>("Motif")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<int?>("RemplacePar")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Siret")
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
+
+                            b1.HasKey("ProcedureId", "Numero");
+
+                            b1.ToTable("RegistresPlis", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProcedureId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.Question", "Questions", b1 =>
+                        {
+                            b1.Property<Guid>("ProcedureId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly>("RecueLe")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("ReponduLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Reponse")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<string>("Texte")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.HasKey("ProcedureId", "Numero");
+
+                            b1.ToTable("RegistresQuestions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProcedureId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.Retrait", "Retraits", b1 =>
+                        {
+                            b1.Property<Guid>("ProcedureId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Courriel")
+                                .HasMaxLength(254)
+                                .HasColumnType("nvarchar(254)");
+
+                            b1.Property<string>("Entreprise")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<DateTime>("Le")
+                                .HasColumnType("datetime2");
+
+                            b1.HasKey("ProcedureId", "Numero");
+
+                            b1.ToTable("RegistresRetraits", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProcedureId");
+                        });
+
+                    b.Navigation("Deports");
+
+                    b.Navigation("Plis");
+
+                    b.Navigation("Questions");
+
+                    b.Navigation("Retraits");
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Recensements.Campagne", b =>

@@ -152,6 +152,25 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 type: "datetime2",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "Note",
+                table: "Procedures",
+                type: "nvarchar(max)",
+                maxLength: 8000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "NoteEnvoyeeLe",
+                table: "Procedures",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "NoteReponseAvant",
+                table: "Procedures",
+                type: "date",
+                nullable: true);
+
             migrationBuilder.AddColumn<bool>(
                 name: "Preinformation",
                 table: "Procedures",
@@ -420,75 +439,26 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 nullable: true);
 
             migrationBuilder.CreateTable(
-                name: "CampagnesDAppel",
+                name: "Analyses",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Origine = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Assiette = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Exercice = table.Column<int>(type: "int", nullable: false),
-                    Occurrence = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Intitule = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    DateDAppel = table.Column<DateOnly>(type: "date", nullable: true),
-                    Auteur = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    NomDeLAuteur = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    ProposeeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    Validateur = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    NomDuValidateur = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    ValideeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    Empreinte = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    Nombre = table.Column<int>(type: "int", nullable: false),
-                    EmiseLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    TotalHtCentimes = table.Column<long>(type: "bigint", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Lot = table.Column<int>(type: "int", nullable: false),
+                    Retenue = table.Column<int>(type: "int", nullable: true),
+                    ChoisieLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    ActeDuChoix = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    MotifsDuChoix = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    MiseAuPoint = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_CampagnesDAppel", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ComptablesAssignataires",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Nom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Adresse = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    CodePostal = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: false),
-                    Ville = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Iban = table.Column<string>(type: "nvarchar(34)", maxLength: 34, nullable: true),
-                    Signataire = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Debut = table.Column<DateOnly>(type: "date", nullable: false),
-                    Fin = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ComptablesAssignataires", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ConsultationsDeclarees",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Annee = table.Column<int>(type: "int", nullable: false),
-                    Reelles = table.Column<int>(type: "int", nullable: true),
-                    Estimees = table.Column<int>(type: "int", nullable: true),
-                    Origine = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    ConfirmeesLe = table.Column<DateOnly>(type: "date", nullable: true),
-                    ConfirmeesPar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ConsultationsDeclarees", x => x.Id);
+                    table.PrimaryKey("PK_Analyses", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_ConsultationsDeclarees_Collectivites_Collectivite",
-                        column: x => x.Collectivite,
-                        principalTable: "Collectivites",
+                        name: "FK_Analyses_Procedures_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Procedures",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -594,98 +564,146 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "ExercicesClos",
-                columns: table => new
-                {
-                    Exercice = table.Column<int>(type: "int", nullable: false),
-                    ClosLe = table.Column<DateOnly>(type: "date", nullable: false),
-                    Par = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ExercicesClos", x => x.Exercice);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ExportsDeFinances",
+                name: "Marches",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Exercice = table.Column<int>(type: "int", nullable: false),
-                    Profil = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Filtre = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Nombre = table.Column<int>(type: "int", nullable: false),
-                    Empreinte = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    FaitLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    FaitPar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    TotalTtcCentimes = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ExportsDeFinances", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Grilles",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Lignee = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Numero = table.Column<int>(type: "int", nullable: false),
-                    Intitule = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Portee = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Reference = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Lot = table.Column<int>(type: "int", nullable: false),
                     Objet = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    Fondement = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    Prorata = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    OrdreDesAxes = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Deliberation = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    DelibereeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    CleDeTri = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Contrat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Forme = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Cpv = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
+                    AttribueParLaCao = table.Column<bool>(type: "bit", nullable: false),
+                    AttribueLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    MontantCentimes = table.Column<long>(type: "bigint", nullable: false),
+                    MinimumCentimes = table.Column<long>(type: "bigint", nullable: true),
+                    MaximumCentimes = table.Column<long>(type: "bigint", nullable: true),
+                    SigneLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    TransmisLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    NotifieLe = table.Column<DateOnly>(type: "date", nullable: true),
                     Debut = table.Column<DateOnly>(type: "date", nullable: true),
+                    DureeFermeEnMois = table.Column<int>(type: "int", nullable: false),
                     Fin = table.Column<DateOnly>(type: "date", nullable: true),
-                    Imputation_Fonction = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    Imputation_Nature = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    Imputation_Service = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    Lectures_Agents = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Lectures_AvecEtablissements = table.Column<bool>(type: "bit", nullable: false),
-                    Lectures_Consultations = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Lectures_VolumeAnnualise = table.Column<bool>(type: "bit", nullable: false),
-                    TvaCentiemes = table.Column<int>(type: "int", nullable: false),
-                    Type_Code = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Type_Declencheur = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Type_Libelle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Type_Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FinMaximale = table.Column<DateOnly>(type: "date", nullable: true),
+                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ConsommeCentimes = table.Column<long>(type: "bigint", nullable: false),
+                    ResilieLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    CasDeLaResiliation = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    MotifDeLaResiliation = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Responsable = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Suppleant = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DonneesEssentielles = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    DonneesPublieesLe = table.Column<DateOnly>(type: "date", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Grilles", x => x.Id);
+                    table.PrimaryKey("PK_Marches", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Grilles_Groupements_Groupement",
+                        name: "FK_Marches_Groupements_Groupement",
                         column: x => x.Groupement,
                         principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Marches_Procedures_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Procedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Marches_Utilisateurs_Responsable",
+                        column: x => x.Responsable,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Marches_Utilisateurs_Suppleant",
+                        column: x => x.Suppleant,
+                        principalTable: "Utilisateurs",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "GroupementsRegimesFinanciers",
+                name: "ProceduresAvis",
                 columns: table => new
                 {
-                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MissionRemuneree = table.Column<bool>(type: "bit", nullable: false),
-                    CodesDesFrais = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    Article = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Support = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Objet = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    EnvoyeLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PublieLe = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_GroupementsRegimesFinanciers", x => x.Groupement);
+                    table.PrimaryKey("PK_ProceduresAvis", x => new { x.ProcedureId, x.Numero });
                     table.ForeignKey(
-                        name: "FK_GroupementsRegimesFinanciers_Groupements_Groupement",
-                        column: x => x.Groupement,
-                        principalTable: "Groupements",
+                        name: "FK_ProceduresAvis_Procedures_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Procedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProceduresAvisSurLaNote",
+                columns: table => new
+                {
+                    ProcedureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sens = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Texte = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Par = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Le = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProceduresAvisSurLaNote", x => new { x.ProcedureId, x.Collectivite });
+                    table.ForeignKey(
+                        name: "FK_ProceduresAvisSurLaNote_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProceduresAvisSurLaNote_Procedures_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Procedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProceduresExclusions",
+                columns: table => new
+                {
+                    ProcedureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Motif = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Par = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Le = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProceduresExclusions", x => new { x.ProcedureId, x.Collectivite });
+                    table.ForeignKey(
+                        name: "FK_ProceduresExclusions_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProceduresExclusions_Procedures_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Procedures",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -732,116 +750,136 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "ProfilsDExport",
+                name: "ProceduresPieces",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Nom = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Colonnes = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Responsable = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    VersionDeposee = table.Column<int>(type: "int", nullable: false),
+                    DeposeeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    ValideeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Fichier = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ProfilsDExport", x => x.Id);
+                    table.PrimaryKey("PK_ProceduresPieces", x => new { x.ProcedureId, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_ProceduresPieces_Procedures_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Procedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-                name: "Refacturations",
+                name: "Registres",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Exercice = table.Column<int>(type: "int", nullable: false),
-                    Intitule = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Occurrence = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Procedure = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Partage = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Parmi = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Strates = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Fondement = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    ArreteeLe = table.Column<DateOnly>(type: "date", nullable: true),
-                    Imputation_Fonction = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    Imputation_Nature = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    Imputation_Service = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    TvaCentiemes = table.Column<int>(type: "int", nullable: false),
-                    Type_Code = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Type_Declencheur = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Type_Libelle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Type_Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ComplementsDemandesLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    ComplementsAvant = table.Column<DateOnly>(type: "date", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Refacturations", x => x.Id);
+                    table.PrimaryKey("PK_Registres", x => x.ProcedureId);
                     table.ForeignKey(
-                        name: "FK_Refacturations_Groupements_Groupement",
-                        column: x => x.Groupement,
-                        principalTable: "Groupements",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Refacturations_Procedures_Procedure",
-                        column: x => x.Procedure,
+                        name: "FK_Registres_Procedures_ProcedureId",
+                        column: x => x.ProcedureId,
                         principalTable: "Procedures",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "VuesDeListe",
+                name: "AnalysesCriteres",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Utilisateur = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Liste = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Nom = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Requete = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Partagee = table.Column<bool>(type: "bit", nullable: false)
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    AnalyseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Intitule = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Poids = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_VuesDeListe", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "CampagnesDAppelConfirmations",
-                columns: table => new
-                {
-                    SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Axe = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Valeur = table.Column<int>(type: "int", nullable: false),
-                    CampagneId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Par = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Le = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    Motif = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_CampagnesDAppelConfirmations", x => new { x.CampagneId, x.SourceId, x.Axe, x.Valeur });
+                    table.PrimaryKey("PK_AnalysesCriteres", x => new { x.AnalyseId, x.Numero });
                     table.ForeignKey(
-                        name: "FK_CampagnesDAppelConfirmations_CampagnesDAppel_CampagneId",
-                        column: x => x.CampagneId,
-                        principalTable: "CampagnesDAppel",
+                        name: "FK_AnalysesCriteres_Analyses_AnalyseId",
+                        column: x => x.AnalyseId,
+                        principalTable: "Analyses",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-                name: "CampagnesDAppelExonerations",
+                name: "AnalysesNotes",
                 columns: table => new
                 {
-                    SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CampagneId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Motif = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    DecideeLe = table.Column<DateOnly>(type: "date", nullable: false)
+                    Offre = table.Column<int>(type: "int", nullable: false),
+                    Critere = table.Column<int>(type: "int", nullable: false),
+                    AnalyseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Valeur = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_CampagnesDAppelExonerations", x => new { x.CampagneId, x.SourceId });
+                    table.PrimaryKey("PK_AnalysesNotes", x => new { x.AnalyseId, x.Offre, x.Critere });
                     table.ForeignKey(
-                        name: "FK_CampagnesDAppelExonerations_CampagnesDAppel_CampagneId",
-                        column: x => x.CampagneId,
-                        principalTable: "CampagnesDAppel",
+                        name: "FK_AnalysesNotes_Analyses_AnalyseId",
+                        column: x => x.AnalyseId,
+                        principalTable: "Analyses",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AnalysesOffres",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    AnalyseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Entreprise = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Siret = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    MontantCentimes = table.Column<long>(type: "bigint", nullable: true),
+                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Motif = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    PrecisionsDemandeesLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    AttestationsDemandeesLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    AttestationsAvant = table.Column<DateOnly>(type: "date", nullable: true),
+                    AttestationsRecuesLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    RejeteeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    RejetElectronique = table.Column<bool>(type: "bit", nullable: false),
+                    MotifsDuRejet = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnalysesOffres", x => new { x.AnalyseId, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_AnalysesOffres_Analyses_AnalyseId",
+                        column: x => x.AnalyseId,
+                        principalTable: "Analyses",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AnalysesTours",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    AnalyseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Invitation = table.Column<DateOnly>(type: "date", nullable: false),
+                    Limite = table.Column<DateOnly>(type: "date", nullable: false),
+                    Invites = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnalysesTours", x => new { x.AnalyseId, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_AnalysesTours_Analyses_AnalyseId",
+                        column: x => x.AnalyseId,
+                        principalTable: "Analyses",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -908,350 +946,400 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Appels",
+                name: "Commandes",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Campagne = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Grille = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MarcheId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Exercice = table.Column<int>(type: "int", nullable: false),
-                    Type = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Occurrence = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Rang = table.Column<int>(type: "int", nullable: false),
-                    Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Rectifie = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Motif = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    SurExerciceClos = table.Column<bool>(type: "bit", nullable: false),
-                    Numero = table.Column<int>(type: "int", nullable: true),
-                    Convention = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    DateDAppel = table.Column<DateOnly>(type: "date", nullable: false),
+                    Jour = table.Column<DateOnly>(type: "date", nullable: false),
+                    Annee = table.Column<int>(type: "int", nullable: false),
+                    MontantCentimes = table.Column<long>(type: "bigint", nullable: false),
                     Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    ReprisPar = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    NumeroDeTitre = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    DateDeTitre = table.Column<DateOnly>(type: "date", nullable: true),
-                    PayeLe = table.Column<DateOnly>(type: "date", nullable: true),
-                    NombreDeRelances = table.Column<int>(type: "int", nullable: false),
-                    DerniereRelanceLe = table.Column<DateOnly>(type: "date", nullable: true),
-                    MiseEnDemeureLe = table.Column<DateOnly>(type: "date", nullable: true),
-                    ExporteLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    Export = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    AnnuelHtCentimes = table.Column<long>(type: "bigint", nullable: false),
-                    Chorus_CodeDuService = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Chorus_EngagementObligatoire = table.Column<bool>(type: "bit", nullable: false),
-                    Chorus_NumeroDEngagement = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Chorus_ServiceObligatoire = table.Column<bool>(type: "bit", nullable: false),
-                    CorrectionsTtcCentimes = table.Column<long>(type: "bigint", nullable: false),
-                    Debiteur_Categorie = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Debiteur_CodePostal = table.Column<string>(type: "nvarchar(5)", maxLength: 5, nullable: true),
-                    Debiteur_Ligne1 = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Debiteur_Ligne2 = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Debiteur_Nom = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Debiteur_Siret = table.Column<string>(type: "nvarchar(14)", maxLength: 14, nullable: true),
-                    Debiteur_Ville = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Imputation_Fonction = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    Imputation_Nature = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    Imputation_Service = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    Liquidation_Affiliee = table.Column<bool>(type: "bit", nullable: false),
-                    Liquidation_Agents = table.Column<int>(type: "int", nullable: true),
-                    Liquidation_CasLimite = table.Column<bool>(type: "bit", nullable: false),
-                    Liquidation_Consultations = table.Column<int>(type: "int", nullable: true),
-                    Liquidation_Debut = table.Column<DateOnly>(type: "date", nullable: false),
-                    Liquidation_Denominateur = table.Column<int>(type: "int", nullable: false),
-                    Liquidation_Fiche = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    Liquidation_Fin = table.Column<DateOnly>(type: "date", nullable: false),
-                    Liquidation_Methode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Liquidation_Numerateur = table.Column<int>(type: "int", nullable: false),
-                    Liquidation_Population = table.Column<int>(type: "int", nullable: true),
-                    Liquidation_Tranches = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Mentions_AdresseDuComptable = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    Mentions_Comptable = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    Mentions_Deliberation = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Mentions_Fondement = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    Mentions_Iban = table.Column<string>(type: "nvarchar(34)", maxLength: 34, nullable: true),
-                    Mentions_Objet = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    Mentions_Signataire = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Mentions_VoiesDeRecours = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    MontantHtCentimes = table.Column<long>(type: "bigint", nullable: false),
-                    PayeTtcCentimes = table.Column<long>(type: "bigint", nullable: false),
-                    PropreHtCentimes = table.Column<long>(type: "bigint", nullable: false),
-                    ReportHtCentimes = table.Column<long>(type: "bigint", nullable: false),
-                    MontantTtcCentimes = table.Column<long>(type: "bigint", nullable: false),
-                    TvaCentiemes = table.Column<int>(type: "int", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    EstDepassement = table.Column<bool>(type: "bit", nullable: false),
+                    Motif = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Commandes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Commandes_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Commandes_Marches_MarcheId",
+                        column: x => x.MarcheId,
+                        principalTable: "Marches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Incidents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MarcheId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Texte = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    DeclarePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DeclareLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    TransmisLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReponduLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Reponse = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    PenalitesCentimes = table.Column<long>(type: "bigint", nullable: false),
+                    ClosLe = table.Column<DateOnly>(type: "date", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Appels", x => x.Id);
+                    table.PrimaryKey("PK_Incidents", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Appels_Appels_Rectifie",
-                        column: x => x.Rectifie,
-                        principalTable: "Appels",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Appels_Appels_ReprisPar",
-                        column: x => x.ReprisPar,
-                        principalTable: "Appels",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Appels_CampagnesDAppel_Campagne",
-                        column: x => x.Campagne,
-                        principalTable: "CampagnesDAppel",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Appels_Collectivites_Collectivite",
+                        name: "FK_Incidents_Collectivites_Collectivite",
                         column: x => x.Collectivite,
                         principalTable: "Collectivites",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Appels_Grilles_Grille",
-                        column: x => x.Grille,
-                        principalTable: "Grilles",
+                        name: "FK_Incidents_Marches_MarcheId",
+                        column: x => x.MarcheId,
+                        principalTable: "Marches",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "GrillesApplications",
+                name: "MarchesAttestations",
                 columns: table => new
                 {
-                    Grille = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Voie = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Effet = table.Column<DateOnly>(type: "date", nullable: false),
-                    NoteeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    NoteePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_GrillesApplications", x => new { x.Grille, x.SourceId });
-                    table.ForeignKey(
-                        name: "FK_GrillesApplications_Grilles_Grille",
-                        column: x => x.Grille,
-                        principalTable: "Grilles",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "GrillesCasLimites",
-                columns: table => new
-                {
-                    Axe = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Valeur = table.Column<int>(type: "int", nullable: false),
-                    GrilleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Tranche = table.Column<int>(type: "int", nullable: false),
-                    ConfirmationRequise = table.Column<bool>(type: "bit", nullable: false),
-                    Motif = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_GrillesCasLimites", x => new { x.GrilleId, x.Axe, x.Valeur });
-                    table.ForeignKey(
-                        name: "FK_GrillesCasLimites_Grilles_GrilleId",
-                        column: x => x.GrilleId,
-                        principalTable: "Grilles",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "GrillesCellules",
-                columns: table => new
-                {
-                    Coordonnees = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    GrilleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PremiereAnneeHtCentimes = table.Column<long>(type: "bigint", nullable: false),
-                    AnneesSuivantesHtCentimes = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_GrillesCellules", x => new { x.GrilleId, x.Coordonnees });
-                    table.ForeignKey(
-                        name: "FK_GrillesCellules_Grilles_GrilleId",
-                        column: x => x.GrilleId,
-                        principalTable: "Grilles",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "GrillesExemptions",
-                columns: table => new
-                {
-                    Categorie = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    GrilleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Condition = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Fondement = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_GrillesExemptions", x => new { x.GrilleId, x.Categorie });
-                    table.ForeignKey(
-                        name: "FK_GrillesExemptions_Grilles_GrilleId",
-                        column: x => x.GrilleId,
-                        principalTable: "Grilles",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "GrillesTranches",
-                columns: table => new
-                {
-                    Axe = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Numero = table.Column<int>(type: "int", nullable: false),
-                    GrilleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Libelle = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Minimum = table.Column<int>(type: "int", nullable: true),
-                    MinimumInclus = table.Column<bool>(type: "bit", nullable: false),
-                    Maximum = table.Column<int>(type: "int", nullable: true),
-                    MaximumInclus = table.Column<bool>(type: "bit", nullable: false),
-                    Valeurs = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    MarcheId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nature = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ExpireLe = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_GrillesTranches", x => new { x.GrilleId, x.Axe, x.Numero });
+                    table.PrimaryKey("PK_MarchesAttestations", x => new { x.MarcheId, x.Numero });
                     table.ForeignKey(
-                        name: "FK_GrillesTranches_Grilles_GrilleId",
-                        column: x => x.GrilleId,
-                        principalTable: "Grilles",
+                        name: "FK_MarchesAttestations_Marches_MarcheId",
+                        column: x => x.MarcheId,
+                        principalTable: "Marches",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-                name: "CodesTiers",
+                name: "MarchesAvenants",
                 columns: table => new
                 {
-                    Profil = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    MarcheId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Cas = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Objet = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    MontantCentimes = table.Column<long>(type: "bigint", nullable: false),
+                    SigneLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    Justification = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    AvisDeLaCaoLe = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_CodesTiers", x => new { x.Profil, x.Collectivite });
+                    table.PrimaryKey("PK_MarchesAvenants", x => new { x.MarcheId, x.Numero });
                     table.ForeignKey(
-                        name: "FK_CodesTiers_Collectivites_Collectivite",
+                        name: "FK_MarchesAvenants_Marches_MarcheId",
+                        column: x => x.MarcheId,
+                        principalTable: "Marches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MarchesBilans",
+                columns: table => new
+                {
+                    MarcheId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Annee = table.Column<int>(type: "int", nullable: false),
+                    AttenduLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    RenduLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    RenduPar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    MontantDeclareCentimes = table.Column<long>(type: "bigint", nullable: true),
+                    Satisfaction = table.Column<int>(type: "int", nullable: true),
+                    BesoinsRestants = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    IncidentsEtPenalites = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MarchesBilans", x => new { x.MarcheId, x.Collectivite, x.Annee });
+                    table.ForeignKey(
+                        name: "FK_MarchesBilans_Collectivites_Collectivite",
                         column: x => x.Collectivite,
                         principalTable: "Collectivites",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_CodesTiers_ProfilsDExport_Profil",
-                        column: x => x.Profil,
-                        principalTable: "ProfilsDExport",
+                        name: "FK_MarchesBilans_Marches_MarcheId",
+                        column: x => x.MarcheId,
+                        principalTable: "Marches",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "RefacturationsExemptions",
+                name: "MarchesBpu",
                 columns: table => new
                 {
-                    Categorie = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    RefacturationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Condition = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Fondement = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false)
+                    MarcheId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    Du = table.Column<DateOnly>(type: "date", nullable: false),
+                    Conditions = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Par = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Le = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_RefacturationsExemptions", x => new { x.RefacturationId, x.Categorie });
+                    table.PrimaryKey("PK_MarchesBpu", x => new { x.MarcheId, x.Numero });
                     table.ForeignKey(
-                        name: "FK_RefacturationsExemptions_Refacturations_RefacturationId",
-                        column: x => x.RefacturationId,
-                        principalTable: "Refacturations",
+                        name: "FK_MarchesBpu_Marches_MarcheId",
+                        column: x => x.MarcheId,
+                        principalTable: "Marches",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "RefacturationsLignes",
+                name: "MarchesBpuPrix",
                 columns: table => new
                 {
-                    Rang = table.Column<int>(type: "int", nullable: false),
-                    RefacturationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Fournisseur = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Le = table.Column<DateOnly>(type: "date", nullable: false),
-                    MontantHtCentimes = table.Column<long>(type: "bigint", nullable: false),
-                    Facture = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    MarcheId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Ligne = table.Column<int>(type: "int", nullable: false),
+                    Designation = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Unite = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Prix = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_RefacturationsLignes", x => new { x.RefacturationId, x.Rang });
+                    table.PrimaryKey("PK_MarchesBpuPrix", x => new { x.MarcheId, x.Version, x.Ligne });
                     table.ForeignKey(
-                        name: "FK_RefacturationsLignes_Refacturations_RefacturationId",
-                        column: x => x.RefacturationId,
-                        principalTable: "Refacturations",
+                        name: "FK_MarchesBpuPrix_Marches_MarcheId",
+                        column: x => x.MarcheId,
+                        principalTable: "Marches",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "RefacturationsParticipants",
+                name: "MarchesInformations",
                 columns: table => new
                 {
+                    MarcheId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RefacturationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Present = table.Column<bool>(type: "bit", nullable: false)
+                    Adresse = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    Envoi = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Le = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_RefacturationsParticipants", x => new { x.RefacturationId, x.Collectivite });
+                    table.PrimaryKey("PK_MarchesInformations", x => new { x.MarcheId, x.Collectivite });
                     table.ForeignKey(
-                        name: "FK_RefacturationsParticipants_Refacturations_RefacturationId",
-                        column: x => x.RefacturationId,
-                        principalTable: "Refacturations",
+                        name: "FK_MarchesInformations_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MarchesInformations_Marches_MarcheId",
+                        column: x => x.MarcheId,
+                        principalTable: "Marches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MarchesReconductions",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    MarcheId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Mois = table.Column<int>(type: "int", nullable: false),
+                    Mode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PreavisEnMois = table.Column<int>(type: "int", nullable: false),
+                    DecisionAvant = table.Column<DateOnly>(type: "date", nullable: true),
+                    EstReconduit = table.Column<bool>(type: "bit", nullable: true),
+                    DecideeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Motif = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MarchesReconductions", x => new { x.MarcheId, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_MarchesReconductions_Marches_MarcheId",
+                        column: x => x.MarcheId,
+                        principalTable: "Marches",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-                name: "AppelsPaiements",
+                name: "MarchesRevisions",
                 columns: table => new
                 {
-                    Rang = table.Column<int>(type: "int", nullable: false),
-                    AppelId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    MarcheId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Le = table.Column<DateOnly>(type: "date", nullable: false),
+                    Indice = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Coefficient = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MarchesRevisions", x => new { x.MarcheId, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_MarchesRevisions_Marches_MarcheId",
+                        column: x => x.MarcheId,
+                        principalTable: "Marches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MarchesSousTraitants",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    MarcheId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Siret = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Prestations = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
                     MontantTtcCentimes = table.Column<long>(type: "bigint", nullable: false),
-                    Reference = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true)
+                    RecuLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    SilenceLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    EstPayeDirectement = table.Column<bool>(type: "bit", nullable: false),
+                    EstAgree = table.Column<bool>(type: "bit", nullable: true),
+                    DecideLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Motif = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AppelsPaiements", x => new { x.AppelId, x.Rang });
+                    table.PrimaryKey("PK_MarchesSousTraitants", x => new { x.MarcheId, x.Numero });
                     table.ForeignKey(
-                        name: "FK_AppelsPaiements_Appels_AppelId",
-                        column: x => x.AppelId,
-                        principalTable: "Appels",
+                        name: "FK_MarchesSousTraitants_Marches_MarcheId",
+                        column: x => x.MarcheId,
+                        principalTable: "Marches",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-                name: "AppelsRelances",
+                name: "MarchesTitulaires",
                 columns: table => new
                 {
-                    Rang = table.Column<int>(type: "int", nullable: false),
-                    AppelId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Le = table.Column<DateOnly>(type: "date", nullable: false),
-                    Par = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    MarcheId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Siret = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AppelsRelances", x => new { x.AppelId, x.Rang });
+                    table.PrimaryKey("PK_MarchesTitulaires", x => new { x.MarcheId, x.Numero });
                     table.ForeignKey(
-                        name: "FK_AppelsRelances_Appels_AppelId",
-                        column: x => x.AppelId,
-                        principalTable: "Appels",
+                        name: "FK_MarchesTitulaires_Marches_MarcheId",
+                        column: x => x.MarcheId,
+                        principalTable: "Marches",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegistresDeports",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Personne = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Lot = table.Column<int>(type: "int", nullable: true),
+                    Motif = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Le = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegistresDeports", x => new { x.ProcedureId, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_RegistresDeports_Registres_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Registres",
+                        principalColumn: "ProcedureId",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegistresPlis",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Entreprise = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Siret = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    DeposeLe = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LotsEnTexte = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    EstTardif = table.Column<bool>(type: "bit", nullable: false),
+                    RemplacePar = table.Column<int>(type: "int", nullable: true),
+                    Candidature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Motif = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegistresPlis", x => new { x.ProcedureId, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_RegistresPlis_Registres_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Registres",
+                        principalColumn: "ProcedureId",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegistresQuestions",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Texte = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    RecueLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reponse = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    ReponduLe = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegistresQuestions", x => new { x.ProcedureId, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_RegistresQuestions_Registres_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Registres",
+                        principalColumn: "ProcedureId",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegistresRetraits",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Entreprise = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Courriel = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    Le = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegistresRetraits", x => new { x.ProcedureId, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_RegistresRetraits_Registres_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Registres",
+                        principalColumn: "ProcedureId",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -1288,69 +1376,30 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 column: "MessageId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Appels_Campagne",
-                table: "Appels",
-                column: "Campagne");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Appels_Collectivite_Etat",
-                table: "Appels",
-                columns: new[] { "Collectivite", "Etat" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Appels_Exercice_Numero",
-                table: "Appels",
-                columns: new[] { "Exercice", "Numero" },
-                unique: true,
-                filter: "[Numero] IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Appels_Grille",
-                table: "Appels",
-                column: "Grille");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Appels_Rectifie",
-                table: "Appels",
-                column: "Rectifie");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Appels_ReprisPar",
-                table: "Appels",
-                column: "ReprisPar");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Appels_SourceId_Exercice_Type_Occurrence_Rang",
-                table: "Appels",
-                columns: new[] { "SourceId", "Exercice", "Type", "Occurrence", "Rang" },
+                name: "IX_Analyses_ProcedureId_Lot",
+                table: "Analyses",
+                columns: new[] { "ProcedureId", "Lot" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_CampagnesDAppel_Assiette_Exercice_Occurrence",
-                table: "CampagnesDAppel",
-                columns: new[] { "Assiette", "Exercice", "Occurrence" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_CodesTiers_Collectivite",
-                table: "CodesTiers",
+                name: "IX_Commandes_Collectivite",
+                table: "Commandes",
                 column: "Collectivite");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ComptablesAssignataires_Debut",
-                table: "ComptablesAssignataires",
-                column: "Debut");
+                name: "IX_Commandes_MarcheId_Collectivite_Annee_MontantCentimes",
+                table: "Commandes",
+                columns: new[] { "MarcheId", "Collectivite", "Annee", "MontantCentimes" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_ConsultationsDeclarees_Annee_Collectivite",
-                table: "ConsultationsDeclarees",
-                columns: new[] { "Annee", "Collectivite" },
-                unique: true);
+                name: "IX_Commandes_MarcheId_Jour",
+                table: "Commandes",
+                columns: new[] { "MarcheId", "Jour" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_ConsultationsDeclarees_Collectivite",
-                table: "ConsultationsDeclarees",
-                column: "Collectivite");
+                name: "IX_Commandes_MarcheId_Reference",
+                table: "Commandes",
+                columns: new[] { "MarcheId", "Reference" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ConventionsDAcces_Collectivite_PremierJour",
@@ -1399,47 +1448,66 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 column: "Piece");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ExportsDeFinances_Exercice_FaitLe",
-                table: "ExportsDeFinances",
-                columns: new[] { "Exercice", "FaitLe" });
+                name: "IX_Incidents_Collectivite",
+                table: "Incidents",
+                column: "Collectivite");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Grilles_Groupement",
-                table: "Grilles",
+                name: "IX_Incidents_MarcheId",
+                table: "Incidents",
+                column: "MarcheId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Marches_Etat_Fin",
+                table: "Marches",
+                columns: new[] { "Etat", "Fin" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Marches_Groupement",
+                table: "Marches",
                 column: "Groupement");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Grilles_Lignee_Numero",
-                table: "Grilles",
-                columns: new[] { "Lignee", "Numero" },
+                name: "IX_Marches_ProcedureId_Lot",
+                table: "Marches",
+                columns: new[] { "ProcedureId", "Lot" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_GrillesApplications_SourceId",
-                table: "GrillesApplications",
-                column: "SourceId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ProfilsDExport_Nom",
-                table: "ProfilsDExport",
-                column: "Nom",
+                name: "IX_Marches_Reference",
+                table: "Marches",
+                column: "Reference",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Refacturations_Groupement_Exercice",
-                table: "Refacturations",
-                columns: new[] { "Groupement", "Exercice" });
+                name: "IX_Marches_Responsable",
+                table: "Marches",
+                column: "Responsable");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Refacturations_Procedure",
-                table: "Refacturations",
-                column: "Procedure");
+                name: "IX_Marches_Suppleant",
+                table: "Marches",
+                column: "Suppleant");
 
             migrationBuilder.CreateIndex(
-                name: "IX_VuesDeListe_Liste_Utilisateur_Nom",
-                table: "VuesDeListe",
-                columns: new[] { "Liste", "Utilisateur", "Nom" },
-                unique: true);
+                name: "IX_MarchesBilans_Collectivite",
+                table: "MarchesBilans",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MarchesInformations_Collectivite",
+                table: "MarchesInformations",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProceduresAvisSurLaNote_Collectivite",
+                table: "ProceduresAvisSurLaNote",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProceduresExclusions_Collectivite",
+                table: "ProceduresExclusions",
+                column: "Collectivite");
 
             migrationBuilder.AddForeignKey(
                 name: "FK_Procedures_Consolidations_Consolidation",
@@ -1458,25 +1526,19 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 table: "Procedures");
 
             migrationBuilder.DropTable(
-                name: "AppelsPaiements");
+                name: "AnalysesCriteres");
 
             migrationBuilder.DropTable(
-                name: "AppelsRelances");
+                name: "AnalysesNotes");
 
             migrationBuilder.DropTable(
-                name: "CampagnesDAppelConfirmations");
+                name: "AnalysesOffres");
 
             migrationBuilder.DropTable(
-                name: "CampagnesDAppelExonerations");
+                name: "AnalysesTours");
 
             migrationBuilder.DropTable(
-                name: "CodesTiers");
-
-            migrationBuilder.DropTable(
-                name: "ComptablesAssignataires");
-
-            migrationBuilder.DropTable(
-                name: "ConsultationsDeclarees");
+                name: "Commandes");
 
             migrationBuilder.DropTable(
                 name: "ConventionsDenonciations");
@@ -1491,28 +1553,46 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "EnvoisDeCourrielPieces");
 
             migrationBuilder.DropTable(
-                name: "ExercicesClos");
+                name: "Incidents");
 
             migrationBuilder.DropTable(
-                name: "ExportsDeFinances");
+                name: "MarchesAttestations");
 
             migrationBuilder.DropTable(
-                name: "GrillesApplications");
+                name: "MarchesAvenants");
 
             migrationBuilder.DropTable(
-                name: "GrillesCasLimites");
+                name: "MarchesBilans");
 
             migrationBuilder.DropTable(
-                name: "GrillesCellules");
+                name: "MarchesBpu");
 
             migrationBuilder.DropTable(
-                name: "GrillesExemptions");
+                name: "MarchesBpuPrix");
 
             migrationBuilder.DropTable(
-                name: "GrillesTranches");
+                name: "MarchesInformations");
 
             migrationBuilder.DropTable(
-                name: "GroupementsRegimesFinanciers");
+                name: "MarchesReconductions");
+
+            migrationBuilder.DropTable(
+                name: "MarchesRevisions");
+
+            migrationBuilder.DropTable(
+                name: "MarchesSousTraitants");
+
+            migrationBuilder.DropTable(
+                name: "MarchesTitulaires");
+
+            migrationBuilder.DropTable(
+                name: "ProceduresAvis");
+
+            migrationBuilder.DropTable(
+                name: "ProceduresAvisSurLaNote");
+
+            migrationBuilder.DropTable(
+                name: "ProceduresExclusions");
 
             migrationBuilder.DropTable(
                 name: "ProceduresFaits");
@@ -1521,34 +1601,31 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "ProceduresJalons");
 
             migrationBuilder.DropTable(
-                name: "RefacturationsExemptions");
+                name: "ProceduresPieces");
 
             migrationBuilder.DropTable(
-                name: "RefacturationsLignes");
+                name: "RegistresDeports");
 
             migrationBuilder.DropTable(
-                name: "RefacturationsParticipants");
+                name: "RegistresPlis");
 
             migrationBuilder.DropTable(
-                name: "VuesDeListe");
+                name: "RegistresQuestions");
 
             migrationBuilder.DropTable(
-                name: "Appels");
+                name: "RegistresRetraits");
 
             migrationBuilder.DropTable(
-                name: "ProfilsDExport");
+                name: "Analyses");
 
             migrationBuilder.DropTable(
                 name: "ConventionsDAcces");
 
             migrationBuilder.DropTable(
-                name: "Refacturations");
+                name: "Marches");
 
             migrationBuilder.DropTable(
-                name: "CampagnesDAppel");
-
-            migrationBuilder.DropTable(
-                name: "Grilles");
+                name: "Registres");
 
             migrationBuilder.DropIndex(
                 name: "IX_ProceduresLots_Statut",
@@ -1656,6 +1733,18 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             migrationBuilder.DropColumn(
                 name: "LimiteDeRemise",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "Note",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "NoteEnvoyeeLe",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "NoteReponseAvant",
                 table: "Procedures");
 
             migrationBuilder.DropColumn(

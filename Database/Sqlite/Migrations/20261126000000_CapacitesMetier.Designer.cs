@@ -1159,47 +1159,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("CdgMarches.Database.Socle.VueDeListe", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Liste")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Nom")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("Partagee")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Requete")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Utilisateur")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Liste", "Utilisateur", "Nom")
-                        .IsUnique();
-
-                    b.ToTable("VuesDeListe", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_VuesDeListe_Liste_Longueur", "length(\"Liste\") <= 200");
-
-                            t.HasCheckConstraint("CK_VuesDeListe_Nom_Longueur", "length(\"Nom\") <= 80");
-
-                            t.HasCheckConstraint("CK_VuesDeListe_Requete_Longueur", "length(\"Requete\") <= 2000");
-                        });
-                });
-
             modelBuilder.Entity("CdgMarches.Domain.Collectivites.Collectivite", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1696,1065 +1655,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("CdgMarches.Domain.Contributions.AppelDeContribution", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("Campagne")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Collectivite")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Convention")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("DateDAppel")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("DateDeTitre")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("DerniereRelanceLe")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Etat")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Exercice")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("Export")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("ExporteLe")
-                        .HasPrecision(3)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("Grille")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("MiseEnDemeureLe")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Motif")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Nature")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("NombreDeRelances")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Numero")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("NumeroDeTitre")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Occurrence")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("PayeLe")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Rang")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("Rectifie")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("ReprisPar")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("SourceId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("SurExerciceClos")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Type")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Annuel", "CdgMarches.Domain.Contributions.AppelDeContribution.Annuel#MontantHt", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
-                                .HasColumnName("AnnuelHtCentimes");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Chorus", "CdgMarches.Domain.Contributions.AppelDeContribution.Chorus#ChorusDeLAppel", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("CodeDuService")
-                                .HasMaxLength(100)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<bool>("EngagementObligatoire")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<string>("NumeroDEngagement")
-                                .HasMaxLength(100)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<bool>("ServiceObligatoire")
-                                .HasColumnType("INTEGER");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Corrections", "CdgMarches.Domain.Contributions.AppelDeContribution.Corrections#MontantTtc", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
-                                .HasColumnName("CorrectionsTtcCentimes");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Debiteur", "CdgMarches.Domain.Contributions.AppelDeContribution.Debiteur#Debiteur", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("Categorie")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("CodePostal")
-                                .HasMaxLength(5)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Ligne1")
-                                .HasMaxLength(200)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Ligne2")
-                                .HasMaxLength(200)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Nom")
-                                .IsRequired()
-                                .HasMaxLength(300)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Siret")
-                                .HasMaxLength(14)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Ville")
-                                .HasMaxLength(200)
-                                .HasColumnType("TEXT");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Imputation", "CdgMarches.Domain.Contributions.AppelDeContribution.Imputation#Imputation", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("Fonction")
-                                .HasMaxLength(30)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Nature")
-                                .HasMaxLength(30)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Service")
-                                .HasMaxLength(30)
-                                .HasColumnType("TEXT");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Liquidation", "CdgMarches.Domain.Contributions.AppelDeContribution.Liquidation#Liquidation", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<bool>("Affiliee")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<int?>("Agents")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<bool>("CasLimite")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<int?>("Consultations")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<DateOnly>("Debut")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<int>("Denominateur")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<string>("Fiche")
-                                .IsRequired()
-                                .HasMaxLength(1000)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<DateOnly>("Fin")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Methode")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<int>("Numerateur")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<int?>("Population")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<string>("Tranches")
-                                .IsRequired()
-                                .HasMaxLength(300)
-                                .HasColumnType("TEXT");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Mentions", "CdgMarches.Domain.Contributions.AppelDeContribution.Mentions#MentionsDuTitre", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("AdresseDuComptable")
-                                .IsRequired()
-                                .HasMaxLength(500)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Comptable")
-                                .IsRequired()
-                                .HasMaxLength(500)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Deliberation")
-                                .HasMaxLength(500)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Fondement")
-                                .IsRequired()
-                                .HasMaxLength(500)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Iban")
-                                .HasMaxLength(34)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Objet")
-                                .IsRequired()
-                                .HasMaxLength(500)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Signataire")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("VoiesDeRecours")
-                                .IsRequired()
-                                .HasMaxLength(2000)
-                                .HasColumnType("TEXT");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Montant", "CdgMarches.Domain.Contributions.AppelDeContribution.Montant#MontantHt", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
-                                .HasColumnName("MontantHtCentimes");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Paye", "CdgMarches.Domain.Contributions.AppelDeContribution.Paye#MontantTtc", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
-                                .HasColumnName("PayeTtcCentimes");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Propre", "CdgMarches.Domain.Contributions.AppelDeContribution.Propre#MontantHt", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
-                                .HasColumnName("PropreHtCentimes");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Report", "CdgMarches.Domain.Contributions.AppelDeContribution.Report#MontantHt", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
-                                .HasColumnName("ReportHtCentimes");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Ttc", "CdgMarches.Domain.Contributions.AppelDeContribution.Ttc#MontantTtc", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
-                                .HasColumnName("MontantTtcCentimes");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Tva", "CdgMarches.Domain.Contributions.AppelDeContribution.Tva#TauxTva", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<int>("Centiemes")
-                                .HasColumnType("INTEGER")
-                                .HasColumnName("TvaCentiemes");
-                        });
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Campagne");
-
-                    b.HasIndex("Grille");
-
-                    b.HasIndex("Rectifie");
-
-                    b.HasIndex("ReprisPar");
-
-                    b.HasIndex("Collectivite", "Etat");
-
-                    b.HasIndex("Exercice", "Numero")
-                        .IsUnique();
-
-                    b.HasIndex("SourceId", "Exercice", "Type", "Occurrence", "Rang")
-                        .IsUnique();
-
-                    b.ToTable("Appels", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_Appels_Convention_Longueur", "length(\"Convention\") <= 200");
-
-                            t.HasCheckConstraint("CK_Appels_Motif_Longueur", "length(\"Motif\") <= 500");
-
-                            t.HasCheckConstraint("CK_Appels_NumeroDeTitre_Longueur", "length(\"NumeroDeTitre\") <= 40");
-
-                            t.HasCheckConstraint("CK_Appels_Occurrence_Longueur", "length(\"Occurrence\") <= 80");
-
-                            t.HasCheckConstraint("CK_Appels_Type_Longueur", "length(\"Type\") <= 30");
-                        });
-                });
-
-            modelBuilder.Entity("CdgMarches.Domain.Contributions.ApplicationDeGrille", b =>
-                {
-                    b.Property<Guid>("Grille")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("SourceId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Effet")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("NoteeLe")
-                        .HasPrecision(3)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NoteePar")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Voie")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Grille", "SourceId");
-
-                    b.HasIndex("SourceId");
-
-                    b.ToTable("GrillesApplications", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_GrillesApplications_NoteePar_Longueur", "length(\"NoteePar\") <= 200");
-                        });
-                });
-
-            modelBuilder.Entity("CdgMarches.Domain.Contributions.CampagneDAppel", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Assiette")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("Auteur")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("DateDAppel")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("EmiseLe")
-                        .HasPrecision(3)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Empreinte")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Etat")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Exercice")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Intitule")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NomDeLAuteur")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NomDuValidateur")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Nombre")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Occurrence")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Origine")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("ProposeeLe")
-                        .HasPrecision(3)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("Validateur")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("ValideeLe")
-                        .HasPrecision(3)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Total", "CdgMarches.Domain.Contributions.CampagneDAppel.Total#MontantHt", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
-                                .HasColumnName("TotalHtCentimes");
-                        });
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Assiette", "Exercice", "Occurrence")
-                        .IsUnique();
-
-                    b.ToTable("CampagnesDAppel", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_CampagnesDAppel_Empreinte_Longueur", "length(\"Empreinte\") <= 64");
-
-                            t.HasCheckConstraint("CK_CampagnesDAppel_Intitule_Longueur", "length(\"Intitule\") <= 500");
-
-                            t.HasCheckConstraint("CK_CampagnesDAppel_NomDeLAuteur_Longueur", "length(\"NomDeLAuteur\") <= 200");
-
-                            t.HasCheckConstraint("CK_CampagnesDAppel_NomDuValidateur_Longueur", "length(\"NomDuValidateur\") <= 200");
-
-                            t.HasCheckConstraint("CK_CampagnesDAppel_Occurrence_Longueur", "length(\"Occurrence\") <= 80");
-                        });
-                });
-
-            modelBuilder.Entity("CdgMarches.Domain.Contributions.ClotureDExercice", b =>
-                {
-                    b.Property<int>("Exercice")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("ClosLe")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Par")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Exercice");
-
-                    b.ToTable("ExercicesClos", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_ExercicesClos_Par_Longueur", "length(\"Par\") <= 200");
-                        });
-                });
-
-            modelBuilder.Entity("CdgMarches.Domain.Contributions.CodeTiers", b =>
-                {
-                    b.Property<Guid>("Profil")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Collectivite")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Profil", "Collectivite");
-
-                    b.HasIndex("Collectivite");
-
-                    b.ToTable("CodesTiers", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_CodesTiers_Code_Longueur", "length(\"Code\") <= 40");
-                        });
-                });
-
-            modelBuilder.Entity("CdgMarches.Domain.Contributions.ComptableAssignataire", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Adresse")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("CodePostal")
-                        .IsRequired()
-                        .HasMaxLength(5)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Debut")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("Fin")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Iban")
-                        .HasMaxLength(34)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Nom")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Signataire")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Ville")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Debut");
-
-                    b.ToTable("ComptablesAssignataires", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_ComptablesAssignataires_Adresse_Longueur", "length(\"Adresse\") <= 200");
-
-                            t.HasCheckConstraint("CK_ComptablesAssignataires_CodePostal_Longueur", "length(\"CodePostal\") <= 5");
-
-                            t.HasCheckConstraint("CK_ComptablesAssignataires_Iban_Longueur", "length(\"Iban\") <= 34");
-
-                            t.HasCheckConstraint("CK_ComptablesAssignataires_Nom_Longueur", "length(\"Nom\") <= 200");
-
-                            t.HasCheckConstraint("CK_ComptablesAssignataires_Signataire_Longueur", "length(\"Signataire\") <= 200");
-
-                            t.HasCheckConstraint("CK_ComptablesAssignataires_Ville_Longueur", "length(\"Ville\") <= 200");
-                        });
-                });
-
-            modelBuilder.Entity("CdgMarches.Domain.Contributions.ConsultationsDeclarees", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Annee")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("Collectivite")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("ConfirmeesLe")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ConfirmeesPar")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("Estimees")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Origine")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("Reelles")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Collectivite");
-
-                    b.HasIndex("Annee", "Collectivite")
-                        .IsUnique();
-
-                    b.ToTable("ConsultationsDeclarees", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_ConsultationsDeclarees_ConfirmeesPar_Longueur", "length(\"ConfirmeesPar\") <= 200");
-                        });
-                });
-
-            modelBuilder.Entity("CdgMarches.Domain.Contributions.ExportDeFinances", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Empreinte")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Exercice")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("FaitLe")
-                        .HasPrecision(3)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FaitPar")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Filtre")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Nombre")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Profil")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Total", "CdgMarches.Domain.Contributions.ExportDeFinances.Total#MontantTtc", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<long>("Centimes")
-                                .HasColumnType("INTEGER")
-                                .HasColumnName("TotalTtcCentimes");
-                        });
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Exercice", "FaitLe");
-
-                    b.ToTable("ExportsDeFinances", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_ExportsDeFinances_Empreinte_Longueur", "length(\"Empreinte\") <= 64");
-
-                            t.HasCheckConstraint("CK_ExportsDeFinances_FaitPar_Longueur", "length(\"FaitPar\") <= 200");
-
-                            t.HasCheckConstraint("CK_ExportsDeFinances_Filtre_Longueur", "length(\"Filtre\") <= 400");
-
-                            t.HasCheckConstraint("CK_ExportsDeFinances_Profil_Longueur", "length(\"Profil\") <= 100");
-                        });
-                });
-
-            modelBuilder.Entity("CdgMarches.Domain.Contributions.Grille", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("Debut")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Deliberation")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("DelibereeLe")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Etat")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("Fin")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Fondement")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("Groupement")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Intitule")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Lignee")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Numero")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Objet")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("OrdreDesAxes")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Portee")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Prorata")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Imputation", "CdgMarches.Domain.Contributions.Grille.Imputation#Imputation", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("Fonction")
-                                .HasMaxLength(30)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Nature")
-                                .HasMaxLength(30)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Service")
-                                .HasMaxLength(30)
-                                .HasColumnType("TEXT");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Lectures", "CdgMarches.Domain.Contributions.Grille.Lectures#LecturesDeLaGrille", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("Agents")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<bool>("AvecEtablissements")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<string>("Consultations")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<bool>("VolumeAnnualise")
-                                .HasColumnType("INTEGER");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Tva", "CdgMarches.Domain.Contributions.Grille.Tva#TauxTva", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<int>("Centiemes")
-                                .HasColumnType("INTEGER")
-                                .HasColumnName("TvaCentiemes");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Type", "CdgMarches.Domain.Contributions.Grille.Type#TypeDeFacturation", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("Code")
-                                .IsRequired()
-                                .HasMaxLength(30)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Declencheur")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Libelle")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Nature")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("TEXT");
-                        });
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Groupement");
-
-                    b.HasIndex("Lignee", "Numero")
-                        .IsUnique();
-
-                    b.ToTable("Grilles", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_Grilles_Deliberation_Longueur", "length(\"Deliberation\") <= 500");
-
-                            t.HasCheckConstraint("CK_Grilles_Fondement_Longueur", "length(\"Fondement\") <= 500");
-
-                            t.HasCheckConstraint("CK_Grilles_Intitule_Longueur", "length(\"Intitule\") <= 200");
-
-                            t.HasCheckConstraint("CK_Grilles_Objet_Longueur", "length(\"Objet\") <= 500");
-
-                            t.HasCheckConstraint("CK_Grilles_OrdreDesAxes_Longueur", "length(\"OrdreDesAxes\") <= 100");
-                        });
-                });
-
-            modelBuilder.Entity("CdgMarches.Domain.Contributions.ProfilDExport", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Colonnes")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Nom")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Nom")
-                        .IsUnique();
-
-                    b.ToTable("ProfilsDExport", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_ProfilsDExport_Colonnes_Longueur", "length(\"Colonnes\") <= 4000");
-
-                            t.HasCheckConstraint("CK_ProfilsDExport_Nom_Longueur", "length(\"Nom\") <= 100");
-                        });
-                });
-
-            modelBuilder.Entity("CdgMarches.Domain.Contributions.Refacturation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("ArreteeLe")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Exercice")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Fondement")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Groupement")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Intitule")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Occurrence")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Parmi")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Partage")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("Procedure")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("Strates")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Imputation", "CdgMarches.Domain.Contributions.Refacturation.Imputation#Imputation", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("Fonction")
-                                .HasMaxLength(30)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Nature")
-                                .HasMaxLength(30)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Service")
-                                .HasMaxLength(30)
-                                .HasColumnType("TEXT");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Tva", "CdgMarches.Domain.Contributions.Refacturation.Tva#TauxTva", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<int>("Centiemes")
-                                .HasColumnType("INTEGER")
-                                .HasColumnName("TvaCentiemes");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Type", "CdgMarches.Domain.Contributions.Refacturation.Type#TypeDeFacturation", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("Code")
-                                .IsRequired()
-                                .HasMaxLength(30)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Declencheur")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Libelle")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Nature")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("TEXT");
-                        });
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Procedure");
-
-                    b.HasIndex("Groupement", "Exercice");
-
-                    b.ToTable("Refacturations", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_Refacturations_Fondement_Longueur", "length(\"Fondement\") <= 500");
-
-                            t.HasCheckConstraint("CK_Refacturations_Intitule_Longueur", "length(\"Intitule\") <= 200");
-
-                            t.HasCheckConstraint("CK_Refacturations_Occurrence_Longueur", "length(\"Occurrence\") <= 80");
-                        });
-                });
-
-            modelBuilder.Entity("CdgMarches.Domain.Contributions.RegimeFinancier", b =>
-                {
-                    b.Property<Guid>("Groupement")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Article")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("CodesDesFrais")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("MissionRemuneree")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Groupement");
-
-                    b.ToTable("GroupementsRegimesFinanciers", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_GroupementsRegimesFinanciers_Article_Longueur", "length(\"Article\") <= 200");
-
-                            t.HasCheckConstraint("CK_GroupementsRegimesFinanciers_CodesDesFrais_Longueur", "length(\"CodesDesFrais\") <= 500");
-                        });
-                });
-
             modelBuilder.Entity("CdgMarches.Domain.Conventions.ConventionDAcces", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3084,6 +1984,428 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Marches.BilanDeMembre", b =>
+                {
+                    b.Property<Guid>("Marche")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("MarcheId");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("AttenduLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BesoinsRestants")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IncidentsEtPenalites")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("MontantDeclareCentimes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RenduLe")
+                        .IsConcurrencyToken()
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RenduPar")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Satisfaction")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Marche", "Collectivite", "Annee");
+
+                    b.HasIndex("Collectivite");
+
+                    b.ToTable("MarchesBilans", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_MarchesBilans_BesoinsRestants_Longueur", "length(\"BesoinsRestants\") <= 2000");
+
+                            t.HasCheckConstraint("CK_MarchesBilans_IncidentsEtPenalites_Longueur", "length(\"IncidentsEtPenalites\") <= 2000");
+
+                            t.HasCheckConstraint("CK_MarchesBilans_RenduPar_Longueur", "length(\"RenduPar\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.Commande", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("EstDepassement")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Jour")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Marche")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("MarcheId");
+
+                    b.Property<long>("MontantCentimes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Motif")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Marche", "Jour");
+
+                    b.HasIndex("Marche", "Reference");
+
+                    b.HasIndex("Marche", "Collectivite", "Annee", "MontantCentimes");
+
+                    b.ToTable("Commandes", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Commandes_Motif_Longueur", "length(\"Motif\") <= 500");
+
+                            t.HasCheckConstraint("CK_Commandes_Reference_Longueur", "length(\"Reference\") <= 60");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.Incident", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DeclareLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeclarePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Marche")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("MarcheId");
+
+                    b.Property<long>("PenalitesCentimes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ReponduLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reponse")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TransmisLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Marche");
+
+                    b.ToTable("Incidents", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Incidents_DeclarePar_Longueur", "length(\"DeclarePar\") <= 200");
+
+                            t.HasCheckConstraint("CK_Incidents_Reponse_Longueur", "length(\"Reponse\") <= 2000");
+
+                            t.HasCheckConstraint("CK_Incidents_Texte_Longueur", "length(\"Texte\") <= 2000");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.InformationDeMembre", b =>
+                {
+                    b.Property<Guid>("Marche")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("MarcheId");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Adresse")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Envoi")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Le")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Marche", "Collectivite");
+
+                    b.HasIndex("Collectivite");
+
+                    b.ToTable("MarchesInformations", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_MarchesInformations_Adresse_Longueur", "length(\"Adresse\") <= 254");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.Marche", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AttribueLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("AttribueParLaCao")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CasDeLaResiliation")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CleDeTri")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ConsommeCentimes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Contrat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cpv")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Debut")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DonneesEssentielles")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DonneesPublieesLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DureeFermeEnMois")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Fin")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("FinMaximale")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Forme")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Lot")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MaximumCentimes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MinimumCentimes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MontantCentimes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MotifDeLaResiliation")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NotifieLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Procedure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ProcedureId");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ResilieLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Responsable")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SigneLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Suppleant")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TransmisLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Groupement");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("Responsable");
+
+                    b.HasIndex("Suppleant");
+
+                    b.HasIndex("Etat", "Fin");
+
+                    b.HasIndex("Procedure", "Lot")
+                        .IsUnique();
+
+                    b.ToTable("Marches", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Marches_CleDeTri_Longueur", "length(\"CleDeTri\") <= 500");
+
+                            t.HasCheckConstraint("CK_Marches_Cpv_Longueur", "length(\"Cpv\") <= 10");
+
+                            t.HasCheckConstraint("CK_Marches_DonneesEssentielles_Longueur", "length(\"DonneesEssentielles\") <= 4000");
+
+                            t.HasCheckConstraint("CK_Marches_MotifDeLaResiliation_Longueur", "length(\"MotifDeLaResiliation\") <= 2000");
+
+                            t.HasCheckConstraint("CK_Marches_Objet_Longueur", "length(\"Objet\") <= 500");
+
+                            t.HasCheckConstraint("CK_Marches_Reference_Longueur", "length(\"Reference\") <= 20");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.PrixDuBpu", b =>
+                {
+                    b.Property<Guid>("Marche")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("MarcheId");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ligne")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Designation")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Prix")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unite")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Marche", "Version", "Ligne");
+
+                    b.ToTable("MarchesBpuPrix", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_MarchesBpuPrix_Designation_Longueur", "length(\"Designation\") <= 300");
+
+                            t.HasCheckConstraint("CK_MarchesBpuPrix_Unite_Longueur", "length(\"Unite\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.VersionDeBpu", b =>
+                {
+                    b.Property<Guid>("Marche")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("MarcheId");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Conditions")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Du")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Le")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Marche", "Numero");
+
+                    b.ToTable("MarchesBpu", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_MarchesBpu_Conditions_Longueur", "length(\"Conditions\") <= 1000");
+
+                            t.HasCheckConstraint("CK_MarchesBpu_Par_Longueur", "length(\"Par\") <= 200");
+                        });
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Parametres.ValeurDatee", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3132,6 +2454,129 @@ namespace CdgMarches.Database.Sqlite.Migrations
                             t.HasCheckConstraint("CK_ValeursDatees_Source_Longueur", "length(\"Source\") <= 400");
 
                             t.HasCheckConstraint("CK_ValeursDatees_Texte_Longueur", "length(\"Texte\") <= 2000");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.AnalyseDeLot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActeDuChoix")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ChoisieLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Lot")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MiseAuPoint")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MotifsDuChoix")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Procedure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ProcedureId");
+
+                    b.Property<int?>("Retenue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Procedure", "Lot")
+                        .IsUnique();
+
+                    b.ToTable("Analyses", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Analyses_ActeDuChoix_Longueur", "length(\"ActeDuChoix\") <= 500");
+
+                            t.HasCheckConstraint("CK_Analyses_MiseAuPoint_Longueur", "length(\"MiseAuPoint\") <= 4000");
+
+                            t.HasCheckConstraint("CK_Analyses_MotifsDuChoix_Longueur", "length(\"MotifsDuChoix\") <= 2000");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.AvisSurLaNote", b =>
+                {
+                    b.Property<Guid>("Procedure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ProcedureId");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Le")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sens")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Texte")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Procedure", "Collectivite");
+
+                    b.HasIndex("Collectivite");
+
+                    b.ToTable("ProceduresAvisSurLaNote", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ProceduresAvisSurLaNote_Par_Longueur", "length(\"Par\") <= 200");
+
+                            t.HasCheckConstraint("CK_ProceduresAvisSurLaNote_Texte_Longueur", "length(\"Texte\") <= 2000");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.ExclusionDeMembre", b =>
+                {
+                    b.Property<Guid>("Procedure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ProcedureId");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Le")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Motif")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Procedure", "Collectivite");
+
+                    b.HasIndex("Collectivite");
+
+                    b.ToTable("ProceduresExclusions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ProceduresExclusions_Motif_Longueur", "length(\"Motif\") <= 500");
+
+                            t.HasCheckConstraint("CK_ProceduresExclusions_Par_Longueur", "length(\"Par\") <= 200");
                         });
                 });
 
@@ -3257,6 +2702,16 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Note")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NoteEnvoyeeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NoteReponseAvant")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Objet")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -3332,8 +2787,31 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                             t.HasCheckConstraint("CK_Procedures_JustificationDuNonAllotissement_Longueur", "length(\"JustificationDuNonAllotissement\") <= 2000");
 
+                            t.HasCheckConstraint("CK_Procedures_Note_Longueur", "length(\"Note\") <= 8000");
+
                             t.HasCheckConstraint("CK_Procedures_Objet_Longueur", "length(\"Objet\") <= 500");
                         });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.Registre", b =>
+                {
+                    b.Property<Guid>("Procedure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ProcedureId");
+
+                    b.Property<DateOnly?>("ComplementsAvant")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ComplementsDemandesLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Procedure");
+
+                    b.ToTable("Registres", (string)null);
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Recensements.Campagne", b =>
@@ -4291,478 +3769,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Navigation("Populations");
                 });
 
-            modelBuilder.Entity("CdgMarches.Domain.Contributions.AppelDeContribution", b =>
-                {
-                    b.HasOne("CdgMarches.Domain.Contributions.CampagneDAppel", null)
-                        .WithMany()
-                        .HasForeignKey("Campagne")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
-                        .WithMany()
-                        .HasForeignKey("Collectivite")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("CdgMarches.Domain.Contributions.Grille", null)
-                        .WithMany()
-                        .HasForeignKey("Grille")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("CdgMarches.Domain.Contributions.AppelDeContribution", null)
-                        .WithMany()
-                        .HasForeignKey("Rectifie")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("CdgMarches.Domain.Contributions.AppelDeContribution", null)
-                        .WithMany()
-                        .HasForeignKey("ReprisPar")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.OwnsMany("CdgMarches.Domain.Contributions.Paiement", "Paiements", b1 =>
-                        {
-                            b1.Property<Guid>("AppelId")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<int>("Rang")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<DateOnly>("Le")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<long>("Montant")
-                                .HasColumnType("INTEGER")
-                                .HasColumnName("MontantTtcCentimes");
-
-                            b1.Property<string>("Reference")
-                                .HasMaxLength(100)
-                                .HasColumnType("TEXT");
-
-                            b1.HasKey("AppelId", "Rang");
-
-                            b1.ToTable("AppelsPaiements", null, t =>
-                                {
-                                    t.HasCheckConstraint("CK_AppelsPaiements_Reference_Longueur", "length(\"Reference\") <= 100");
-                                });
-
-                            b1.WithOwner()
-                                .HasForeignKey("AppelId");
-                        });
-
-                    b.OwnsMany("CdgMarches.Domain.Contributions.Relance", "Relances", b1 =>
-                        {
-                            b1.Property<Guid>("AppelId")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<int>("Rang")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<DateOnly>("Le")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Par")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("TEXT");
-
-                            b1.HasKey("AppelId", "Rang");
-
-                            b1.ToTable("AppelsRelances", null, t =>
-                                {
-                                    t.HasCheckConstraint("CK_AppelsRelances_Par_Longueur", "length(\"Par\") <= 200");
-                                });
-
-                            b1.WithOwner()
-                                .HasForeignKey("AppelId");
-                        });
-
-                    b.Navigation("Paiements");
-
-                    b.Navigation("Relances");
-                });
-
-            modelBuilder.Entity("CdgMarches.Domain.Contributions.ApplicationDeGrille", b =>
-                {
-                    b.HasOne("CdgMarches.Domain.Contributions.Grille", null)
-                        .WithMany()
-                        .HasForeignKey("Grille")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CdgMarches.Domain.Contributions.CampagneDAppel", b =>
-                {
-                    b.OwnsMany("CdgMarches.Domain.Contributions.ConfirmationDeCasLimite", "Confirmations", b1 =>
-                        {
-                            b1.Property<Guid>("CampagneId")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<Guid>("SourceId")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Axe")
-                                .HasMaxLength(40)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<int>("Valeur")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<DateTime>("Le")
-                                .HasPrecision(3)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Motif")
-                                .HasMaxLength(500)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Par")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("TEXT");
-
-                            b1.HasKey("CampagneId", "SourceId", "Axe", "Valeur");
-
-                            b1.ToTable("CampagnesDAppelConfirmations", null, t =>
-                                {
-                                    t.HasCheckConstraint("CK_CampagnesDAppelConfirmations_Motif_Longueur", "length(\"Motif\") <= 500");
-
-                                    t.HasCheckConstraint("CK_CampagnesDAppelConfirmations_Par_Longueur", "length(\"Par\") <= 200");
-                                });
-
-                            b1.WithOwner()
-                                .HasForeignKey("CampagneId");
-                        });
-
-                    b.OwnsMany("CdgMarches.Domain.Contributions.ExonerationDecidee", "Exonerations", b1 =>
-                        {
-                            b1.Property<Guid>("CampagneId")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<Guid>("SourceId")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<DateOnly>("DecideeLe")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Motif")
-                                .IsRequired()
-                                .HasMaxLength(500)
-                                .HasColumnType("TEXT");
-
-                            b1.HasKey("CampagneId", "SourceId");
-
-                            b1.ToTable("CampagnesDAppelExonerations", null, t =>
-                                {
-                                    t.HasCheckConstraint("CK_CampagnesDAppelExonerations_Motif_Longueur", "length(\"Motif\") <= 500");
-                                });
-
-                            b1.WithOwner()
-                                .HasForeignKey("CampagneId");
-                        });
-
-                    b.Navigation("Confirmations");
-
-                    b.Navigation("Exonerations");
-                });
-
-            modelBuilder.Entity("CdgMarches.Domain.Contributions.CodeTiers", b =>
-                {
-                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
-                        .WithMany()
-                        .HasForeignKey("Collectivite")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("CdgMarches.Domain.Contributions.ProfilDExport", null)
-                        .WithMany()
-                        .HasForeignKey("Profil")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CdgMarches.Domain.Contributions.ConsultationsDeclarees", b =>
-                {
-                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
-                        .WithMany()
-                        .HasForeignKey("Collectivite")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CdgMarches.Domain.Contributions.Grille", b =>
-                {
-                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
-                        .WithMany()
-                        .HasForeignKey("Groupement")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.OwnsMany("CdgMarches.Domain.Contributions.CelluleDeGrille", "Cellules", b1 =>
-                        {
-                            b1.Property<Guid>("GrilleId")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Coordonnees")
-                                .HasMaxLength(60)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<long>("AnneesSuivantes")
-                                .HasColumnType("INTEGER")
-                                .HasColumnName("AnneesSuivantesHtCentimes");
-
-                            b1.Property<long>("PremiereAnnee")
-                                .HasColumnType("INTEGER")
-                                .HasColumnName("PremiereAnneeHtCentimes");
-
-                            b1.HasKey("GrilleId", "Coordonnees");
-
-                            b1.ToTable("GrillesCellules", null, t =>
-                                {
-                                    t.HasCheckConstraint("CK_GrillesCellules_Coordonnees_Longueur", "length(\"Coordonnees\") <= 60");
-                                });
-
-                            b1.WithOwner()
-                                .HasForeignKey("GrilleId");
-                        });
-
-                    b.OwnsMany("CdgMarches.Domain.Contributions.Exemption", "Exemptions", b1 =>
-                        {
-                            b1.Property<Guid>("GrilleId")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Categorie")
-                                .HasMaxLength(40)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Condition")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Fondement")
-                                .IsRequired()
-                                .HasMaxLength(300)
-                                .HasColumnType("TEXT");
-
-                            b1.HasKey("GrilleId", "Categorie");
-
-                            b1.ToTable("GrillesExemptions", null, t =>
-                                {
-                                    t.HasCheckConstraint("CK_GrillesExemptions_Fondement_Longueur", "length(\"Fondement\") <= 300");
-                                });
-
-                            b1.WithOwner()
-                                .HasForeignKey("GrilleId");
-                        });
-
-                    b.OwnsMany("CdgMarches.Domain.Contributions.LectureDeCasLimite", "CasLimites", b1 =>
-                        {
-                            b1.Property<Guid>("GrilleId")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Axe")
-                                .HasMaxLength(40)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<int>("Valeur")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<bool>("ConfirmationRequise")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<string>("Motif")
-                                .IsRequired()
-                                .HasMaxLength(500)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<int>("Tranche")
-                                .HasColumnType("INTEGER");
-
-                            b1.HasKey("GrilleId", "Axe", "Valeur");
-
-                            b1.ToTable("GrillesCasLimites", null, t =>
-                                {
-                                    t.HasCheckConstraint("CK_GrillesCasLimites_Motif_Longueur", "length(\"Motif\") <= 500");
-                                });
-
-                            b1.WithOwner()
-                                .HasForeignKey("GrilleId");
-                        });
-
-                    b.OwnsMany("CdgMarches.Domain.Contributions.TrancheDAxe", "Tranches", b1 =>
-                        {
-                            b1.Property<Guid>("GrilleId")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Axe")
-                                .HasMaxLength(40)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<int>("Numero")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<string>("Libelle")
-                                .IsRequired()
-                                .HasMaxLength(120)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<int?>("Maximum")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<bool>("MaximumInclus")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<int?>("Minimum")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<bool>("MinimumInclus")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<string>("Valeurs")
-                                .HasMaxLength(1000)
-                                .HasColumnType("TEXT");
-
-                            b1.HasKey("GrilleId", "Axe", "Numero");
-
-                            b1.ToTable("GrillesTranches", null, t =>
-                                {
-                                    t.HasCheckConstraint("CK_GrillesTranches_Libelle_Longueur", "length(\"Libelle\") <= 120");
-
-                                    t.HasCheckConstraint("CK_GrillesTranches_Valeurs_Longueur", "length(\"Valeurs\") <= 1000");
-                                });
-
-                            b1.WithOwner()
-                                .HasForeignKey("GrilleId");
-                        });
-
-                    b.Navigation("CasLimites");
-
-                    b.Navigation("Cellules");
-
-                    b.Navigation("Exemptions");
-
-                    b.Navigation("Tranches");
-                });
-
-            modelBuilder.Entity("CdgMarches.Domain.Contributions.Refacturation", b =>
-                {
-                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
-                        .WithMany()
-                        .HasForeignKey("Groupement")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("CdgMarches.Domain.Procedures.Procedure", null)
-                        .WithMany()
-                        .HasForeignKey("Procedure")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.OwnsMany("CdgMarches.Domain.Contributions.LigneDeFrais", "Lignes", b1 =>
-                        {
-                            b1.Property<Guid>("RefacturationId")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<int>("Rang")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<string>("Facture")
-                                .HasMaxLength(200)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Fournisseur")
-                                .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<DateOnly>("Le")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<long>("Montant")
-                                .HasColumnType("INTEGER")
-                                .HasColumnName("MontantHtCentimes");
-
-                            b1.Property<string>("Nature")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("TEXT");
-
-                            b1.HasKey("RefacturationId", "Rang");
-
-                            b1.ToTable("RefacturationsLignes", null, t =>
-                                {
-                                    t.HasCheckConstraint("CK_RefacturationsLignes_Facture_Longueur", "length(\"Facture\") <= 200");
-
-                                    t.HasCheckConstraint("CK_RefacturationsLignes_Fournisseur_Longueur", "length(\"Fournisseur\") <= 200");
-                                });
-
-                            b1.WithOwner()
-                                .HasForeignKey("RefacturationId");
-                        });
-
-                    b.OwnsMany("CdgMarches.Domain.Contributions.Participant", "Participants", b1 =>
-                        {
-                            b1.Property<Guid>("RefacturationId")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<Guid>("Collectivite")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<bool>("Present")
-                                .HasColumnType("INTEGER");
-
-                            b1.HasKey("RefacturationId", "Collectivite");
-
-                            b1.ToTable("RefacturationsParticipants", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("RefacturationId");
-                        });
-
-                    b.OwnsMany("CdgMarches.Domain.Contributions.Exemption", "Exemptions", b1 =>
-                        {
-                            b1.Property<Guid>("RefacturationId")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Categorie")
-                                .HasMaxLength(40)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Condition")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Fondement")
-                                .IsRequired()
-                                .HasMaxLength(300)
-                                .HasColumnType("TEXT");
-
-                            b1.HasKey("RefacturationId", "Categorie");
-
-                            b1.ToTable("RefacturationsExemptions", null, t =>
-                                {
-                                    t.HasCheckConstraint("CK_RefacturationsExemptions_Fondement_Longueur", "length(\"Fondement\") <= 300");
-                                });
-
-                            b1.WithOwner()
-                                .HasForeignKey("RefacturationId");
-                        });
-
-                    b.Navigation("Exemptions");
-
-                    b.Navigation("Lignes");
-
-                    b.Navigation("Participants");
-                });
-
-            modelBuilder.Entity("CdgMarches.Domain.Contributions.RegimeFinancier", b =>
-                {
-                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
-                        .WithMany()
-                        .HasForeignKey("Groupement")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("CdgMarches.Domain.Conventions.ConventionDAcces", b =>
                 {
                     b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
@@ -5126,6 +4132,553 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Navigation("Prestations");
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Marches.BilanDeMembre", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Marches.Marche", null)
+                        .WithMany()
+                        .HasForeignKey("Marche")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.Commande", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Marches.Marche", null)
+                        .WithMany()
+                        .HasForeignKey("Marche")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.Incident", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Marches.Marche", null)
+                        .WithMany()
+                        .HasForeignKey("Marche")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.InformationDeMembre", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Marches.Marche", null)
+                        .WithMany()
+                        .HasForeignKey("Marche")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.Marche", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Procedures.Procedure", null)
+                        .WithMany()
+                        .HasForeignKey("Procedure")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("Responsable")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("Suppleant")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Marches.AttestationDuTitulaire", "Attestations", b1 =>
+                        {
+                            b1.Property<Guid>("MarcheId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly>("ExpireLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nature")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("MarcheId", "Numero");
+
+                            b1.ToTable("MarchesAttestations", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_MarchesAttestations_Nature_Longueur", "length(\"Nature\") <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarcheId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Marches.Avenant", "Avenants", b1 =>
+                        {
+                            b1.Property<Guid>("MarcheId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("AvisDeLaCaoLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Cas")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Justification")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("MontantCentimes")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Objet")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("SigneLe")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("MarcheId", "Numero");
+
+                            b1.ToTable("MarchesAvenants", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_MarchesAvenants_Justification_Longueur", "length(\"Justification\") <= 2000");
+
+                                    t.HasCheckConstraint("CK_MarchesAvenants_Objet_Longueur", "length(\"Objet\") <= 500");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarcheId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Marches.Reconduction", "Reconductions", b1 =>
+                        {
+                            b1.Property<Guid>("MarcheId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("DecideeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("DecisionAvant")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool?>("EstReconduit")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Mode")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Mois")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Motif")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("PreavisEnMois")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("MarcheId", "Numero");
+
+                            b1.ToTable("MarchesReconductions", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_MarchesReconductions_Motif_Longueur", "length(\"Motif\") <= 2000");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarcheId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Marches.RevisionDePrix", "Revisions", b1 =>
+                        {
+                            b1.Property<Guid>("MarcheId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<decimal>("Coefficient")
+                                .HasPrecision(18, 4)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Indice")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("Le")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("MarcheId", "Numero");
+
+                            b1.ToTable("MarchesRevisions", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_MarchesRevisions_Indice_Longueur", "length(\"Indice\") <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarcheId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Marches.SousTraitant", "SousTraitants", b1 =>
+                        {
+                            b1.Property<Guid>("MarcheId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("DecideLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool?>("EstAgree")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("EstPayeDirectement")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("MontantTtcCentimes")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Motif")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Prestations")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("RecuLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("SilenceLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Siret")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("MarcheId", "Numero");
+
+                            b1.ToTable("MarchesSousTraitants", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_MarchesSousTraitants_Motif_Longueur", "length(\"Motif\") <= 2000");
+
+                                    t.HasCheckConstraint("CK_MarchesSousTraitants_Nom_Longueur", "length(\"Nom\") <= 300");
+
+                                    t.HasCheckConstraint("CK_MarchesSousTraitants_Prestations_Longueur", "length(\"Prestations\") <= 500");
+
+                                    t.HasCheckConstraint("CK_MarchesSousTraitants_Siret_Longueur", "length(\"Siret\") <= 20");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarcheId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Marches.Titulaire", "Titulaires", b1 =>
+                        {
+                            b1.Property<Guid>("MarcheId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Siret")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("MarcheId", "Numero");
+
+                            b1.ToTable("MarchesTitulaires", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_MarchesTitulaires_Nom_Longueur", "length(\"Nom\") <= 300");
+
+                                    t.HasCheckConstraint("CK_MarchesTitulaires_Siret_Longueur", "length(\"Siret\") <= 20");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarcheId");
+                        });
+
+                    b.Navigation("Attestations");
+
+                    b.Navigation("Avenants");
+
+                    b.Navigation("Reconductions");
+
+                    b.Navigation("Revisions");
+
+                    b.Navigation("SousTraitants");
+
+                    b.Navigation("Titulaires");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.PrixDuBpu", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Marches.Marche", null)
+                        .WithMany()
+                        .HasForeignKey("Marche")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.VersionDeBpu", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Marches.Marche", null)
+                        .WithMany()
+                        .HasForeignKey("Marche")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.AnalyseDeLot", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Procedures.Procedure", null)
+                        .WithMany()
+                        .HasForeignKey("Procedure")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.Critere", "Criteres", b1 =>
+                        {
+                            b1.Property<Guid>("AnalyseId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Intitule")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<decimal>("Poids")
+                                .HasPrecision(18, 4)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("AnalyseId", "Numero");
+
+                            b1.ToTable("AnalysesCriteres", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_AnalysesCriteres_Intitule_Longueur", "length(\"Intitule\") <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("AnalyseId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.NoteDOffre", "Notes", b1 =>
+                        {
+                            b1.Property<Guid>("AnalyseId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Offre")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Critere")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<decimal>("Valeur")
+                                .HasPrecision(18, 4)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("AnalyseId", "Offre", "Critere");
+
+                            b1.ToTable("AnalysesNotes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AnalyseId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.OffreDeLot", "Offres", b1 =>
+                        {
+                            b1.Property<Guid>("AnalyseId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("AttestationsAvant")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("AttestationsDemandeesLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("AttestationsRecuesLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Entreprise")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Etat")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long?>("MontantCentimes")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Motif")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("MotifsDuRejet")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("PrecisionsDemandeesLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("RejetElectronique")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("RejeteeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Siret")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("AnalyseId", "Numero");
+
+                            b1.ToTable("AnalysesOffres", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_AnalysesOffres_Entreprise_Longueur", "length(\"Entreprise\") <= 300");
+
+                                    t.HasCheckConstraint("CK_AnalysesOffres_Motif_Longueur", "length(\"Motif\") <= 2000");
+
+                                    t.HasCheckConstraint("CK_AnalysesOffres_MotifsDuRejet_Longueur", "length(\"MotifsDuRejet\") <= 2000");
+
+                                    t.HasCheckConstraint("CK_AnalysesOffres_Siret_Longueur", "length(\"Siret\") <= 20");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("AnalyseId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.TourDeNegociation", "Tours", b1 =>
+                        {
+                            b1.Property<Guid>("AnalyseId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly>("Invitation")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Invites")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("Limite")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("AnalyseId", "Numero");
+
+                            b1.ToTable("AnalysesTours", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_AnalysesTours_Invites_Longueur", "length(\"Invites\") <= 4000");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("AnalyseId");
+                        });
+
+                    b.Navigation("Criteres");
+
+                    b.Navigation("Notes");
+
+                    b.Navigation("Offres");
+
+                    b.Navigation("Tours");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.AvisSurLaNote", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Procedures.Procedure", null)
+                        .WithMany()
+                        .HasForeignKey("Procedure")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.ExclusionDeMembre", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Procedures.Procedure", null)
+                        .WithMany()
+                        .HasForeignKey("Procedure")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Procedures.MembreFige", b =>
                 {
                     b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
@@ -5163,6 +4716,48 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("Suppleant")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.AvisEnvoye", "Avis", b1 =>
+                        {
+                            b1.Property<Guid>("ProcedureId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly>("EnvoyeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Objet")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("PublieLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reference")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Support")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ProcedureId", "Numero");
+
+                            b1.ToTable("ProceduresAvis", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_ProceduresAvis_Objet_Longueur", "length(\"Objet\") <= 200");
+
+                                    t.HasCheckConstraint("CK_ProceduresAvis_Reference_Longueur", "length(\"Reference\") <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProcedureId");
+                        });
 
                     b.OwnsMany("CdgMarches.Domain.Procedures.FaitDeLot", "Faits", b1 =>
                         {
@@ -5291,11 +4886,237 @@ namespace CdgMarches.Database.Sqlite.Migrations
                                 .HasForeignKey("ProcedureId");
                         });
 
+                    b.OwnsMany("CdgMarches.Domain.Procedures.PieceDuDce", "Pieces", b1 =>
+                        {
+                            b1.Property<Guid>("ProcedureId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("DeposeeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("Fichier")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Responsable")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("ValideeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("VersionDeposee")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("ProcedureId", "Numero");
+
+                            b1.ToTable("ProceduresPieces", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_ProceduresPieces_Nom_Longueur", "length(\"Nom\") <= 200");
+
+                                    t.HasCheckConstraint("CK_ProceduresPieces_Responsable_Longueur", "length(\"Responsable\") <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProcedureId");
+                        });
+
+                    b.Navigation("Avis");
+
                     b.Navigation("Faits");
 
                     b.Navigation("Jalons");
 
                     b.Navigation("Lots");
+
+                    b.Navigation("Pieces");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.Registre", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Procedures.Procedure", null)
+                        .WithOne()
+                        .HasForeignKey("CdgMarches.Domain.Procedures.Registre", "Procedure")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.Deport", "Deports", b1 =>
+                        {
+                            b1.Property<Guid>("ProcedureId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly>("Le")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("Lot")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Motif")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Personne")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ProcedureId", "Numero");
+
+                            b1.ToTable("RegistresDeports", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_RegistresDeports_Motif_Longueur", "length(\"Motif\") <= 1000");
+
+                                    t.HasCheckConstraint("CK_RegistresDeports_Personne_Longueur", "length(\"Personne\") <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProcedureId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.Pli", "Plis", b1 =>
+                        {
+                            b1.Property<Guid>("ProcedureId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Candidature")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("DeposeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Entreprise")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("EstTardif")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("LotsEnTexte")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Motif")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("RemplacePar")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Siret")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ProcedureId", "Numero");
+
+                            b1.ToTable("RegistresPlis", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_RegistresPlis_Entreprise_Longueur", "length(\"Entreprise\") <= 300");
+
+                                    t.HasCheckConstraint("CK_RegistresPlis_LotsEnTexte_Longueur", "length(\"LotsEnTexte\") <= 400");
+
+                                    t.HasCheckConstraint("CK_RegistresPlis_Motif_Longueur", "length(\"Motif\") <= 2000");
+
+                                    t.HasCheckConstraint("CK_RegistresPlis_Siret_Longueur", "length(\"Siret\") <= 20");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProcedureId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.Question", "Questions", b1 =>
+                        {
+                            b1.Property<Guid>("ProcedureId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly>("RecueLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("ReponduLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reponse")
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Texte")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ProcedureId", "Numero");
+
+                            b1.ToTable("RegistresQuestions", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_RegistresQuestions_Reponse_Longueur", "length(\"Reponse\") <= 4000");
+
+                                    t.HasCheckConstraint("CK_RegistresQuestions_Texte_Longueur", "length(\"Texte\") <= 4000");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProcedureId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.Retrait", "Retraits", b1 =>
+                        {
+                            b1.Property<Guid>("ProcedureId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Courriel")
+                                .HasMaxLength(254)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Entreprise")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("Le")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ProcedureId", "Numero");
+
+                            b1.ToTable("RegistresRetraits", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_RegistresRetraits_Courriel_Longueur", "length(\"Courriel\") <= 254");
+
+                                    t.HasCheckConstraint("CK_RegistresRetraits_Entreprise_Longueur", "length(\"Entreprise\") <= 300");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProcedureId");
+                        });
+
+                    b.Navigation("Deports");
+
+                    b.Navigation("Plis");
+
+                    b.Navigation("Questions");
+
+                    b.Navigation("Retraits");
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Recensements.Campagne", b =>

@@ -152,6 +152,25 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "Note",
+                table: "Procedures",
+                type: "TEXT",
+                maxLength: 8000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "NoteEnvoyeeLe",
+                table: "Procedures",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "NoteReponseAvant",
+                table: "Procedures",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<bool>(
                 name: "Preinformation",
                 table: "Procedures",
@@ -420,87 +439,29 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 nullable: true);
 
             migrationBuilder.CreateTable(
-                name: "CampagnesDAppel",
+                name: "Analyses",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Origine = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Assiette = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Exercice = table.Column<int>(type: "INTEGER", nullable: false),
-                    Occurrence = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Intitule = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Etat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    DateDAppel = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Auteur = table.Column<Guid>(type: "TEXT", nullable: true),
-                    NomDeLAuteur = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ProposeeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    Validateur = table.Column<Guid>(type: "TEXT", nullable: true),
-                    NomDuValidateur = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ValideeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    Empreinte = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    Nombre = table.Column<int>(type: "INTEGER", nullable: false),
-                    EmiseLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    TotalHtCentimes = table.Column<long>(type: "INTEGER", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Lot = table.Column<int>(type: "INTEGER", nullable: false),
+                    Retenue = table.Column<int>(type: "INTEGER", nullable: true),
+                    ChoisieLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ActeDuChoix = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    MotifsDuChoix = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    MiseAuPoint = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_CampagnesDAppel", x => x.Id);
-                    table.CheckConstraint("CK_CampagnesDAppel_Empreinte_Longueur", "length(\"Empreinte\") <= 64");
-                    table.CheckConstraint("CK_CampagnesDAppel_Intitule_Longueur", "length(\"Intitule\") <= 500");
-                    table.CheckConstraint("CK_CampagnesDAppel_NomDeLAuteur_Longueur", "length(\"NomDeLAuteur\") <= 200");
-                    table.CheckConstraint("CK_CampagnesDAppel_NomDuValidateur_Longueur", "length(\"NomDuValidateur\") <= 200");
-                    table.CheckConstraint("CK_CampagnesDAppel_Occurrence_Longueur", "length(\"Occurrence\") <= 80");
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ComptablesAssignataires",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Nom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Adresse = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    CodePostal = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
-                    Ville = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Iban = table.Column<string>(type: "TEXT", maxLength: 34, nullable: true),
-                    Signataire = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Debut = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Fin = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ComptablesAssignataires", x => x.Id);
-                    table.CheckConstraint("CK_ComptablesAssignataires_Adresse_Longueur", "length(\"Adresse\") <= 200");
-                    table.CheckConstraint("CK_ComptablesAssignataires_CodePostal_Longueur", "length(\"CodePostal\") <= 5");
-                    table.CheckConstraint("CK_ComptablesAssignataires_Iban_Longueur", "length(\"Iban\") <= 34");
-                    table.CheckConstraint("CK_ComptablesAssignataires_Nom_Longueur", "length(\"Nom\") <= 200");
-                    table.CheckConstraint("CK_ComptablesAssignataires_Signataire_Longueur", "length(\"Signataire\") <= 200");
-                    table.CheckConstraint("CK_ComptablesAssignataires_Ville_Longueur", "length(\"Ville\") <= 200");
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ConsultationsDeclarees",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Annee = table.Column<int>(type: "INTEGER", nullable: false),
-                    Reelles = table.Column<int>(type: "INTEGER", nullable: true),
-                    Estimees = table.Column<int>(type: "INTEGER", nullable: true),
-                    Origine = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ConfirmeesLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ConfirmeesPar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ConsultationsDeclarees", x => x.Id);
-                    table.CheckConstraint("CK_ConsultationsDeclarees_ConfirmeesPar_Longueur", "length(\"ConfirmeesPar\") <= 200");
+                    table.PrimaryKey("PK_Analyses", x => x.Id);
+                    table.CheckConstraint("CK_Analyses_ActeDuChoix_Longueur", "length(\"ActeDuChoix\") <= 500");
+                    table.CheckConstraint("CK_Analyses_MiseAuPoint_Longueur", "length(\"MiseAuPoint\") <= 4000");
+                    table.CheckConstraint("CK_Analyses_MotifsDuChoix_Longueur", "length(\"MotifsDuChoix\") <= 2000");
                     table.ForeignKey(
-                        name: "FK_ConsultationsDeclarees_Collectivites_Collectivite",
-                        column: x => x.Collectivite,
-                        principalTable: "Collectivites",
+                        name: "FK_Analyses_Procedures_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Procedures",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -615,110 +576,158 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "ExercicesClos",
-                columns: table => new
-                {
-                    Exercice = table.Column<int>(type: "INTEGER", nullable: false),
-                    ClosLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Par = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ExercicesClos", x => x.Exercice);
-                    table.CheckConstraint("CK_ExercicesClos_Par_Longueur", "length(\"Par\") <= 200");
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ExportsDeFinances",
+                name: "Marches",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Exercice = table.Column<int>(type: "INTEGER", nullable: false),
-                    Profil = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Filtre = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Nombre = table.Column<int>(type: "INTEGER", nullable: false),
-                    Empreinte = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    FaitLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    FaitPar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    TotalTtcCentimes = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ExportsDeFinances", x => x.Id);
-                    table.CheckConstraint("CK_ExportsDeFinances_Empreinte_Longueur", "length(\"Empreinte\") <= 64");
-                    table.CheckConstraint("CK_ExportsDeFinances_FaitPar_Longueur", "length(\"FaitPar\") <= 200");
-                    table.CheckConstraint("CK_ExportsDeFinances_Filtre_Longueur", "length(\"Filtre\") <= 400");
-                    table.CheckConstraint("CK_ExportsDeFinances_Profil_Longueur", "length(\"Profil\") <= 100");
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Grilles",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Lignee = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
-                    Intitule = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Portee = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Groupement = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Groupement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Lot = table.Column<int>(type: "INTEGER", nullable: false),
                     Objet = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Fondement = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Prorata = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    OrdreDesAxes = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Etat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Deliberation = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    DelibereeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CleDeTri = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Contrat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Forme = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Cpv = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    AttribueParLaCao = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AttribueLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    MontantCentimes = table.Column<long>(type: "INTEGER", nullable: false),
+                    MinimumCentimes = table.Column<long>(type: "INTEGER", nullable: true),
+                    MaximumCentimes = table.Column<long>(type: "INTEGER", nullable: true),
+                    SigneLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TransmisLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NotifieLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Debut = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DureeFermeEnMois = table.Column<int>(type: "INTEGER", nullable: false),
                     Fin = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Imputation_Fonction = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    Imputation_Nature = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    Imputation_Service = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    Lectures_Agents = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Lectures_AvecEtablissements = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Lectures_Consultations = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Lectures_VolumeAnnualise = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TvaCentiemes = table.Column<int>(type: "INTEGER", nullable: false),
-                    Type_Code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Type_Declencheur = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Type_Libelle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Type_Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FinMaximale = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Etat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ConsommeCentimes = table.Column<long>(type: "INTEGER", nullable: false),
+                    ResilieLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CasDeLaResiliation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    MotifDeLaResiliation = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Responsable = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Suppleant = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DonneesEssentielles = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    DonneesPublieesLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Grilles", x => x.Id);
-                    table.CheckConstraint("CK_Grilles_Deliberation_Longueur", "length(\"Deliberation\") <= 500");
-                    table.CheckConstraint("CK_Grilles_Fondement_Longueur", "length(\"Fondement\") <= 500");
-                    table.CheckConstraint("CK_Grilles_Intitule_Longueur", "length(\"Intitule\") <= 200");
-                    table.CheckConstraint("CK_Grilles_Objet_Longueur", "length(\"Objet\") <= 500");
-                    table.CheckConstraint("CK_Grilles_OrdreDesAxes_Longueur", "length(\"OrdreDesAxes\") <= 100");
+                    table.PrimaryKey("PK_Marches", x => x.Id);
+                    table.CheckConstraint("CK_Marches_CleDeTri_Longueur", "length(\"CleDeTri\") <= 500");
+                    table.CheckConstraint("CK_Marches_Cpv_Longueur", "length(\"Cpv\") <= 10");
+                    table.CheckConstraint("CK_Marches_DonneesEssentielles_Longueur", "length(\"DonneesEssentielles\") <= 4000");
+                    table.CheckConstraint("CK_Marches_MotifDeLaResiliation_Longueur", "length(\"MotifDeLaResiliation\") <= 2000");
+                    table.CheckConstraint("CK_Marches_Objet_Longueur", "length(\"Objet\") <= 500");
+                    table.CheckConstraint("CK_Marches_Reference_Longueur", "length(\"Reference\") <= 20");
                     table.ForeignKey(
-                        name: "FK_Grilles_Groupements_Groupement",
+                        name: "FK_Marches_Groupements_Groupement",
                         column: x => x.Groupement,
                         principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Marches_Procedures_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Procedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Marches_Utilisateurs_Responsable",
+                        column: x => x.Responsable,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Marches_Utilisateurs_Suppleant",
+                        column: x => x.Suppleant,
+                        principalTable: "Utilisateurs",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "GroupementsRegimesFinanciers",
+                name: "ProceduresAvis",
                 columns: table => new
                 {
-                    Groupement = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MissionRemuneree = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CodesDesFrais = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Article = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Support = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Objet = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    EnvoyeLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PublieLe = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_GroupementsRegimesFinanciers", x => x.Groupement);
-                    table.CheckConstraint("CK_GroupementsRegimesFinanciers_Article_Longueur", "length(\"Article\") <= 200");
-                    table.CheckConstraint("CK_GroupementsRegimesFinanciers_CodesDesFrais_Longueur", "length(\"CodesDesFrais\") <= 500");
+                    table.PrimaryKey("PK_ProceduresAvis", x => new { x.ProcedureId, x.Numero });
+                    table.CheckConstraint("CK_ProceduresAvis_Objet_Longueur", "length(\"Objet\") <= 200");
+                    table.CheckConstraint("CK_ProceduresAvis_Reference_Longueur", "length(\"Reference\") <= 200");
                     table.ForeignKey(
-                        name: "FK_GroupementsRegimesFinanciers_Groupements_Groupement",
-                        column: x => x.Groupement,
-                        principalTable: "Groupements",
+                        name: "FK_ProceduresAvis_Procedures_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Procedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProceduresAvisSurLaNote",
+                columns: table => new
+                {
+                    ProcedureId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sens = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Texte = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Par = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Le = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProceduresAvisSurLaNote", x => new { x.ProcedureId, x.Collectivite });
+                    table.CheckConstraint("CK_ProceduresAvisSurLaNote_Par_Longueur", "length(\"Par\") <= 200");
+                    table.CheckConstraint("CK_ProceduresAvisSurLaNote_Texte_Longueur", "length(\"Texte\") <= 2000");
+                    table.ForeignKey(
+                        name: "FK_ProceduresAvisSurLaNote_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProceduresAvisSurLaNote_Procedures_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Procedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProceduresExclusions",
+                columns: table => new
+                {
+                    ProcedureId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Motif = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Par = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Le = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProceduresExclusions", x => new { x.ProcedureId, x.Collectivite });
+                    table.CheckConstraint("CK_ProceduresExclusions_Motif_Longueur", "length(\"Motif\") <= 500");
+                    table.CheckConstraint("CK_ProceduresExclusions_Par_Longueur", "length(\"Par\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_ProceduresExclusions_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProceduresExclusions_Procedures_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Procedures",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -766,127 +775,144 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "ProfilsDExport",
+                name: "ProceduresPieces",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Nom = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Colonnes = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Responsable = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    VersionDeposee = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeposeeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ValideeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Fichier = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ProfilsDExport", x => x.Id);
-                    table.CheckConstraint("CK_ProfilsDExport_Colonnes_Longueur", "length(\"Colonnes\") <= 4000");
-                    table.CheckConstraint("CK_ProfilsDExport_Nom_Longueur", "length(\"Nom\") <= 100");
+                    table.PrimaryKey("PK_ProceduresPieces", x => new { x.ProcedureId, x.Numero });
+                    table.CheckConstraint("CK_ProceduresPieces_Nom_Longueur", "length(\"Nom\") <= 200");
+                    table.CheckConstraint("CK_ProceduresPieces_Responsable_Longueur", "length(\"Responsable\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_ProceduresPieces_Procedures_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Procedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-                name: "Refacturations",
+                name: "Registres",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Groupement = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Exercice = table.Column<int>(type: "INTEGER", nullable: false),
-                    Intitule = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Occurrence = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Procedure = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Partage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Parmi = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Strates = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Fondement = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    ArreteeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Imputation_Fonction = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    Imputation_Nature = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    Imputation_Service = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    TvaCentiemes = table.Column<int>(type: "INTEGER", nullable: false),
-                    Type_Code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Type_Declencheur = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Type_Libelle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Type_Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ComplementsDemandesLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ComplementsAvant = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Refacturations", x => x.Id);
-                    table.CheckConstraint("CK_Refacturations_Fondement_Longueur", "length(\"Fondement\") <= 500");
-                    table.CheckConstraint("CK_Refacturations_Intitule_Longueur", "length(\"Intitule\") <= 200");
-                    table.CheckConstraint("CK_Refacturations_Occurrence_Longueur", "length(\"Occurrence\") <= 80");
+                    table.PrimaryKey("PK_Registres", x => x.ProcedureId);
                     table.ForeignKey(
-                        name: "FK_Refacturations_Groupements_Groupement",
-                        column: x => x.Groupement,
-                        principalTable: "Groupements",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Refacturations_Procedures_Procedure",
-                        column: x => x.Procedure,
+                        name: "FK_Registres_Procedures_ProcedureId",
+                        column: x => x.ProcedureId,
                         principalTable: "Procedures",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "VuesDeListe",
+                name: "AnalysesCriteres",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Utilisateur = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Liste = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Nom = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Requete = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Partagee = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    AnalyseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Intitule = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Poids = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_VuesDeListe", x => x.Id);
-                    table.CheckConstraint("CK_VuesDeListe_Liste_Longueur", "length(\"Liste\") <= 200");
-                    table.CheckConstraint("CK_VuesDeListe_Nom_Longueur", "length(\"Nom\") <= 80");
-                    table.CheckConstraint("CK_VuesDeListe_Requete_Longueur", "length(\"Requete\") <= 2000");
-                });
-
-            migrationBuilder.CreateTable(
-                name: "CampagnesDAppelConfirmations",
-                columns: table => new
-                {
-                    SourceId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Axe = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Valeur = table.Column<int>(type: "INTEGER", nullable: false),
-                    CampagneId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Par = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Le = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    Motif = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_CampagnesDAppelConfirmations", x => new { x.CampagneId, x.SourceId, x.Axe, x.Valeur });
-                    table.CheckConstraint("CK_CampagnesDAppelConfirmations_Motif_Longueur", "length(\"Motif\") <= 500");
-                    table.CheckConstraint("CK_CampagnesDAppelConfirmations_Par_Longueur", "length(\"Par\") <= 200");
+                    table.PrimaryKey("PK_AnalysesCriteres", x => new { x.AnalyseId, x.Numero });
+                    table.CheckConstraint("CK_AnalysesCriteres_Intitule_Longueur", "length(\"Intitule\") <= 200");
                     table.ForeignKey(
-                        name: "FK_CampagnesDAppelConfirmations_CampagnesDAppel_CampagneId",
-                        column: x => x.CampagneId,
-                        principalTable: "CampagnesDAppel",
+                        name: "FK_AnalysesCriteres_Analyses_AnalyseId",
+                        column: x => x.AnalyseId,
+                        principalTable: "Analyses",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-                name: "CampagnesDAppelExonerations",
+                name: "AnalysesNotes",
                 columns: table => new
                 {
-                    SourceId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CampagneId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Motif = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    DecideeLe = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    Offre = table.Column<int>(type: "INTEGER", nullable: false),
+                    Critere = table.Column<int>(type: "INTEGER", nullable: false),
+                    AnalyseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Valeur = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_CampagnesDAppelExonerations", x => new { x.CampagneId, x.SourceId });
-                    table.CheckConstraint("CK_CampagnesDAppelExonerations_Motif_Longueur", "length(\"Motif\") <= 500");
+                    table.PrimaryKey("PK_AnalysesNotes", x => new { x.AnalyseId, x.Offre, x.Critere });
                     table.ForeignKey(
-                        name: "FK_CampagnesDAppelExonerations_CampagnesDAppel_CampagneId",
-                        column: x => x.CampagneId,
-                        principalTable: "CampagnesDAppel",
+                        name: "FK_AnalysesNotes_Analyses_AnalyseId",
+                        column: x => x.AnalyseId,
+                        principalTable: "Analyses",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AnalysesOffres",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    AnalyseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Entreprise = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Siret = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    MontantCentimes = table.Column<long>(type: "INTEGER", nullable: true),
+                    Etat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Motif = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    PrecisionsDemandeesLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AttestationsDemandeesLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AttestationsAvant = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AttestationsRecuesLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RejeteeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RejetElectronique = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MotifsDuRejet = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnalysesOffres", x => new { x.AnalyseId, x.Numero });
+                    table.CheckConstraint("CK_AnalysesOffres_Entreprise_Longueur", "length(\"Entreprise\") <= 300");
+                    table.CheckConstraint("CK_AnalysesOffres_Motif_Longueur", "length(\"Motif\") <= 2000");
+                    table.CheckConstraint("CK_AnalysesOffres_MotifsDuRejet_Longueur", "length(\"MotifsDuRejet\") <= 2000");
+                    table.CheckConstraint("CK_AnalysesOffres_Siret_Longueur", "length(\"Siret\") <= 20");
+                    table.ForeignKey(
+                        name: "FK_AnalysesOffres_Analyses_AnalyseId",
+                        column: x => x.AnalyseId,
+                        principalTable: "Analyses",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AnalysesTours",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    AnalyseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Invitation = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Limite = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Invites = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnalysesTours", x => new { x.AnalyseId, x.Numero });
+                    table.CheckConstraint("CK_AnalysesTours_Invites_Longueur", "length(\"Invites\") <= 4000");
+                    table.ForeignKey(
+                        name: "FK_AnalysesTours_Analyses_AnalyseId",
+                        column: x => x.AnalyseId,
+                        principalTable: "Analyses",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -958,367 +984,434 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Appels",
+                name: "Commandes",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Campagne = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Grille = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SourceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MarcheId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Exercice = table.Column<int>(type: "INTEGER", nullable: false),
-                    Type = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Occurrence = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Rang = table.Column<int>(type: "INTEGER", nullable: false),
-                    Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Rectifie = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Motif = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    SurExerciceClos = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Numero = table.Column<int>(type: "INTEGER", nullable: true),
-                    Convention = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    DateDAppel = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Jour = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Annee = table.Column<int>(type: "INTEGER", nullable: false),
+                    MontantCentimes = table.Column<long>(type: "INTEGER", nullable: false),
                     Etat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ReprisPar = table.Column<Guid>(type: "TEXT", nullable: true),
-                    NumeroDeTitre = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    DateDeTitre = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PayeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    NombreDeRelances = table.Column<int>(type: "INTEGER", nullable: false),
-                    DerniereRelanceLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    MiseEnDemeureLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ExporteLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    Export = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AnnuelHtCentimes = table.Column<long>(type: "INTEGER", nullable: false),
-                    Chorus_CodeDuService = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Chorus_EngagementObligatoire = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Chorus_NumeroDEngagement = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Chorus_ServiceObligatoire = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CorrectionsTtcCentimes = table.Column<long>(type: "INTEGER", nullable: false),
-                    Debiteur_Categorie = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Debiteur_CodePostal = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
-                    Debiteur_Ligne1 = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Debiteur_Ligne2 = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Debiteur_Nom = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Debiteur_Siret = table.Column<string>(type: "TEXT", maxLength: 14, nullable: true),
-                    Debiteur_Ville = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Imputation_Fonction = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    Imputation_Nature = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    Imputation_Service = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    Liquidation_Affiliee = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Liquidation_Agents = table.Column<int>(type: "INTEGER", nullable: true),
-                    Liquidation_CasLimite = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Liquidation_Consultations = table.Column<int>(type: "INTEGER", nullable: true),
-                    Liquidation_Debut = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Liquidation_Denominateur = table.Column<int>(type: "INTEGER", nullable: false),
-                    Liquidation_Fiche = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Liquidation_Fin = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Liquidation_Methode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Liquidation_Numerateur = table.Column<int>(type: "INTEGER", nullable: false),
-                    Liquidation_Population = table.Column<int>(type: "INTEGER", nullable: true),
-                    Liquidation_Tranches = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Mentions_AdresseDuComptable = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Mentions_Comptable = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Mentions_Deliberation = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Mentions_Fondement = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Mentions_Iban = table.Column<string>(type: "TEXT", maxLength: 34, nullable: true),
-                    Mentions_Objet = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Mentions_Signataire = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Mentions_VoiesDeRecours = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    MontantHtCentimes = table.Column<long>(type: "INTEGER", nullable: false),
-                    PayeTtcCentimes = table.Column<long>(type: "INTEGER", nullable: false),
-                    PropreHtCentimes = table.Column<long>(type: "INTEGER", nullable: false),
-                    ReportHtCentimes = table.Column<long>(type: "INTEGER", nullable: false),
-                    MontantTtcCentimes = table.Column<long>(type: "INTEGER", nullable: false),
-                    TvaCentiemes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    EstDepassement = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Motif = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Commandes", x => x.Id);
+                    table.CheckConstraint("CK_Commandes_Motif_Longueur", "length(\"Motif\") <= 500");
+                    table.CheckConstraint("CK_Commandes_Reference_Longueur", "length(\"Reference\") <= 60");
+                    table.ForeignKey(
+                        name: "FK_Commandes_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Commandes_Marches_MarcheId",
+                        column: x => x.MarcheId,
+                        principalTable: "Marches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Incidents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MarcheId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Texte = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    DeclarePar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DeclareLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    TransmisLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReponduLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Reponse = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    PenalitesCentimes = table.Column<long>(type: "INTEGER", nullable: false),
+                    ClosLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Appels", x => x.Id);
-                    table.CheckConstraint("CK_Appels_Convention_Longueur", "length(\"Convention\") <= 200");
-                    table.CheckConstraint("CK_Appels_Motif_Longueur", "length(\"Motif\") <= 500");
-                    table.CheckConstraint("CK_Appels_NumeroDeTitre_Longueur", "length(\"NumeroDeTitre\") <= 40");
-                    table.CheckConstraint("CK_Appels_Occurrence_Longueur", "length(\"Occurrence\") <= 80");
-                    table.CheckConstraint("CK_Appels_Type_Longueur", "length(\"Type\") <= 30");
+                    table.PrimaryKey("PK_Incidents", x => x.Id);
+                    table.CheckConstraint("CK_Incidents_DeclarePar_Longueur", "length(\"DeclarePar\") <= 200");
+                    table.CheckConstraint("CK_Incidents_Reponse_Longueur", "length(\"Reponse\") <= 2000");
+                    table.CheckConstraint("CK_Incidents_Texte_Longueur", "length(\"Texte\") <= 2000");
                     table.ForeignKey(
-                        name: "FK_Appels_Appels_Rectifie",
-                        column: x => x.Rectifie,
-                        principalTable: "Appels",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Appels_Appels_ReprisPar",
-                        column: x => x.ReprisPar,
-                        principalTable: "Appels",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Appels_CampagnesDAppel_Campagne",
-                        column: x => x.Campagne,
-                        principalTable: "CampagnesDAppel",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Appels_Collectivites_Collectivite",
+                        name: "FK_Incidents_Collectivites_Collectivite",
                         column: x => x.Collectivite,
                         principalTable: "Collectivites",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Appels_Grilles_Grille",
-                        column: x => x.Grille,
-                        principalTable: "Grilles",
+                        name: "FK_Incidents_Marches_MarcheId",
+                        column: x => x.MarcheId,
+                        principalTable: "Marches",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "GrillesApplications",
+                name: "MarchesAttestations",
                 columns: table => new
                 {
-                    Grille = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SourceId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Voie = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Effet = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    NoteeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    NoteePar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_GrillesApplications", x => new { x.Grille, x.SourceId });
-                    table.CheckConstraint("CK_GrillesApplications_NoteePar_Longueur", "length(\"NoteePar\") <= 200");
-                    table.ForeignKey(
-                        name: "FK_GrillesApplications_Grilles_Grille",
-                        column: x => x.Grille,
-                        principalTable: "Grilles",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "GrillesCasLimites",
-                columns: table => new
-                {
-                    Axe = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Valeur = table.Column<int>(type: "INTEGER", nullable: false),
-                    GrilleId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Tranche = table.Column<int>(type: "INTEGER", nullable: false),
-                    ConfirmationRequise = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Motif = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_GrillesCasLimites", x => new { x.GrilleId, x.Axe, x.Valeur });
-                    table.CheckConstraint("CK_GrillesCasLimites_Motif_Longueur", "length(\"Motif\") <= 500");
-                    table.ForeignKey(
-                        name: "FK_GrillesCasLimites_Grilles_GrilleId",
-                        column: x => x.GrilleId,
-                        principalTable: "Grilles",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "GrillesCellules",
-                columns: table => new
-                {
-                    Coordonnees = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    GrilleId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PremiereAnneeHtCentimes = table.Column<long>(type: "INTEGER", nullable: false),
-                    AnneesSuivantesHtCentimes = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_GrillesCellules", x => new { x.GrilleId, x.Coordonnees });
-                    table.CheckConstraint("CK_GrillesCellules_Coordonnees_Longueur", "length(\"Coordonnees\") <= 60");
-                    table.ForeignKey(
-                        name: "FK_GrillesCellules_Grilles_GrilleId",
-                        column: x => x.GrilleId,
-                        principalTable: "Grilles",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "GrillesExemptions",
-                columns: table => new
-                {
-                    Categorie = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    GrilleId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Condition = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Fondement = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_GrillesExemptions", x => new { x.GrilleId, x.Categorie });
-                    table.CheckConstraint("CK_GrillesExemptions_Fondement_Longueur", "length(\"Fondement\") <= 300");
-                    table.ForeignKey(
-                        name: "FK_GrillesExemptions_Grilles_GrilleId",
-                        column: x => x.GrilleId,
-                        principalTable: "Grilles",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "GrillesTranches",
-                columns: table => new
-                {
-                    Axe = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Numero = table.Column<int>(type: "INTEGER", nullable: false),
-                    GrilleId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Libelle = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Minimum = table.Column<int>(type: "INTEGER", nullable: true),
-                    MinimumInclus = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Maximum = table.Column<int>(type: "INTEGER", nullable: true),
-                    MaximumInclus = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Valeurs = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    MarcheId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nature = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ExpireLe = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_GrillesTranches", x => new { x.GrilleId, x.Axe, x.Numero });
-                    table.CheckConstraint("CK_GrillesTranches_Libelle_Longueur", "length(\"Libelle\") <= 120");
-                    table.CheckConstraint("CK_GrillesTranches_Valeurs_Longueur", "length(\"Valeurs\") <= 1000");
+                    table.PrimaryKey("PK_MarchesAttestations", x => new { x.MarcheId, x.Numero });
+                    table.CheckConstraint("CK_MarchesAttestations_Nature_Longueur", "length(\"Nature\") <= 200");
                     table.ForeignKey(
-                        name: "FK_GrillesTranches_Grilles_GrilleId",
-                        column: x => x.GrilleId,
-                        principalTable: "Grilles",
+                        name: "FK_MarchesAttestations_Marches_MarcheId",
+                        column: x => x.MarcheId,
+                        principalTable: "Marches",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-                name: "CodesTiers",
+                name: "MarchesAvenants",
                 columns: table => new
                 {
-                    Profil = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    MarcheId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Cas = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Objet = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    MontantCentimes = table.Column<long>(type: "INTEGER", nullable: false),
+                    SigneLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Justification = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    AvisDeLaCaoLe = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_CodesTiers", x => new { x.Profil, x.Collectivite });
-                    table.CheckConstraint("CK_CodesTiers_Code_Longueur", "length(\"Code\") <= 40");
+                    table.PrimaryKey("PK_MarchesAvenants", x => new { x.MarcheId, x.Numero });
+                    table.CheckConstraint("CK_MarchesAvenants_Justification_Longueur", "length(\"Justification\") <= 2000");
+                    table.CheckConstraint("CK_MarchesAvenants_Objet_Longueur", "length(\"Objet\") <= 500");
                     table.ForeignKey(
-                        name: "FK_CodesTiers_Collectivites_Collectivite",
+                        name: "FK_MarchesAvenants_Marches_MarcheId",
+                        column: x => x.MarcheId,
+                        principalTable: "Marches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MarchesBilans",
+                columns: table => new
+                {
+                    MarcheId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Annee = table.Column<int>(type: "INTEGER", nullable: false),
+                    AttenduLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RenduLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    RenduPar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    MontantDeclareCentimes = table.Column<long>(type: "INTEGER", nullable: true),
+                    Satisfaction = table.Column<int>(type: "INTEGER", nullable: true),
+                    BesoinsRestants = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    IncidentsEtPenalites = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MarchesBilans", x => new { x.MarcheId, x.Collectivite, x.Annee });
+                    table.CheckConstraint("CK_MarchesBilans_BesoinsRestants_Longueur", "length(\"BesoinsRestants\") <= 2000");
+                    table.CheckConstraint("CK_MarchesBilans_IncidentsEtPenalites_Longueur", "length(\"IncidentsEtPenalites\") <= 2000");
+                    table.CheckConstraint("CK_MarchesBilans_RenduPar_Longueur", "length(\"RenduPar\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_MarchesBilans_Collectivites_Collectivite",
                         column: x => x.Collectivite,
                         principalTable: "Collectivites",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_CodesTiers_ProfilsDExport_Profil",
-                        column: x => x.Profil,
-                        principalTable: "ProfilsDExport",
+                        name: "FK_MarchesBilans_Marches_MarcheId",
+                        column: x => x.MarcheId,
+                        principalTable: "Marches",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "RefacturationsExemptions",
+                name: "MarchesBpu",
                 columns: table => new
                 {
-                    Categorie = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    RefacturationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Condition = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Fondement = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                    MarcheId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    Du = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Conditions = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Par = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Le = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_RefacturationsExemptions", x => new { x.RefacturationId, x.Categorie });
-                    table.CheckConstraint("CK_RefacturationsExemptions_Fondement_Longueur", "length(\"Fondement\") <= 300");
+                    table.PrimaryKey("PK_MarchesBpu", x => new { x.MarcheId, x.Numero });
+                    table.CheckConstraint("CK_MarchesBpu_Conditions_Longueur", "length(\"Conditions\") <= 1000");
+                    table.CheckConstraint("CK_MarchesBpu_Par_Longueur", "length(\"Par\") <= 200");
                     table.ForeignKey(
-                        name: "FK_RefacturationsExemptions_Refacturations_RefacturationId",
-                        column: x => x.RefacturationId,
-                        principalTable: "Refacturations",
+                        name: "FK_MarchesBpu_Marches_MarcheId",
+                        column: x => x.MarcheId,
+                        principalTable: "Marches",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "RefacturationsLignes",
+                name: "MarchesBpuPrix",
                 columns: table => new
                 {
-                    Rang = table.Column<int>(type: "INTEGER", nullable: false),
-                    RefacturationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Fournisseur = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Le = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    MontantHtCentimes = table.Column<long>(type: "INTEGER", nullable: false),
-                    Facture = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    MarcheId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ligne = table.Column<int>(type: "INTEGER", nullable: false),
+                    Designation = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Unite = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Prix = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_RefacturationsLignes", x => new { x.RefacturationId, x.Rang });
-                    table.CheckConstraint("CK_RefacturationsLignes_Facture_Longueur", "length(\"Facture\") <= 200");
-                    table.CheckConstraint("CK_RefacturationsLignes_Fournisseur_Longueur", "length(\"Fournisseur\") <= 200");
+                    table.PrimaryKey("PK_MarchesBpuPrix", x => new { x.MarcheId, x.Version, x.Ligne });
+                    table.CheckConstraint("CK_MarchesBpuPrix_Designation_Longueur", "length(\"Designation\") <= 300");
+                    table.CheckConstraint("CK_MarchesBpuPrix_Unite_Longueur", "length(\"Unite\") <= 40");
                     table.ForeignKey(
-                        name: "FK_RefacturationsLignes_Refacturations_RefacturationId",
-                        column: x => x.RefacturationId,
-                        principalTable: "Refacturations",
+                        name: "FK_MarchesBpuPrix_Marches_MarcheId",
+                        column: x => x.MarcheId,
+                        principalTable: "Marches",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "RefacturationsParticipants",
+                name: "MarchesInformations",
                 columns: table => new
                 {
+                    MarcheId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RefacturationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Present = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Adresse = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Envoi = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Le = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_RefacturationsParticipants", x => new { x.RefacturationId, x.Collectivite });
+                    table.PrimaryKey("PK_MarchesInformations", x => new { x.MarcheId, x.Collectivite });
+                    table.CheckConstraint("CK_MarchesInformations_Adresse_Longueur", "length(\"Adresse\") <= 254");
                     table.ForeignKey(
-                        name: "FK_RefacturationsParticipants_Refacturations_RefacturationId",
-                        column: x => x.RefacturationId,
-                        principalTable: "Refacturations",
+                        name: "FK_MarchesInformations_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MarchesInformations_Marches_MarcheId",
+                        column: x => x.MarcheId,
+                        principalTable: "Marches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MarchesReconductions",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    MarcheId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Mois = table.Column<int>(type: "INTEGER", nullable: false),
+                    Mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PreavisEnMois = table.Column<int>(type: "INTEGER", nullable: false),
+                    DecisionAvant = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EstReconduit = table.Column<bool>(type: "INTEGER", nullable: true),
+                    DecideeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Motif = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MarchesReconductions", x => new { x.MarcheId, x.Numero });
+                    table.CheckConstraint("CK_MarchesReconductions_Motif_Longueur", "length(\"Motif\") <= 2000");
+                    table.ForeignKey(
+                        name: "FK_MarchesReconductions_Marches_MarcheId",
+                        column: x => x.MarcheId,
+                        principalTable: "Marches",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-                name: "AppelsPaiements",
+                name: "MarchesRevisions",
                 columns: table => new
                 {
-                    Rang = table.Column<int>(type: "INTEGER", nullable: false),
-                    AppelId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    MarcheId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Le = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Indice = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Coefficient = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MarchesRevisions", x => new { x.MarcheId, x.Numero });
+                    table.CheckConstraint("CK_MarchesRevisions_Indice_Longueur", "length(\"Indice\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_MarchesRevisions_Marches_MarcheId",
+                        column: x => x.MarcheId,
+                        principalTable: "Marches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MarchesSousTraitants",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    MarcheId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Siret = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Prestations = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     MontantTtcCentimes = table.Column<long>(type: "INTEGER", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                    RecuLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SilenceLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EstPayeDirectement = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EstAgree = table.Column<bool>(type: "INTEGER", nullable: true),
+                    DecideLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Motif = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AppelsPaiements", x => new { x.AppelId, x.Rang });
-                    table.CheckConstraint("CK_AppelsPaiements_Reference_Longueur", "length(\"Reference\") <= 100");
+                    table.PrimaryKey("PK_MarchesSousTraitants", x => new { x.MarcheId, x.Numero });
+                    table.CheckConstraint("CK_MarchesSousTraitants_Motif_Longueur", "length(\"Motif\") <= 2000");
+                    table.CheckConstraint("CK_MarchesSousTraitants_Nom_Longueur", "length(\"Nom\") <= 300");
+                    table.CheckConstraint("CK_MarchesSousTraitants_Prestations_Longueur", "length(\"Prestations\") <= 500");
+                    table.CheckConstraint("CK_MarchesSousTraitants_Siret_Longueur", "length(\"Siret\") <= 20");
                     table.ForeignKey(
-                        name: "FK_AppelsPaiements_Appels_AppelId",
-                        column: x => x.AppelId,
-                        principalTable: "Appels",
+                        name: "FK_MarchesSousTraitants_Marches_MarcheId",
+                        column: x => x.MarcheId,
+                        principalTable: "Marches",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-                name: "AppelsRelances",
+                name: "MarchesTitulaires",
                 columns: table => new
                 {
-                    Rang = table.Column<int>(type: "INTEGER", nullable: false),
-                    AppelId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Le = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Par = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    MarcheId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Siret = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AppelsRelances", x => new { x.AppelId, x.Rang });
-                    table.CheckConstraint("CK_AppelsRelances_Par_Longueur", "length(\"Par\") <= 200");
+                    table.PrimaryKey("PK_MarchesTitulaires", x => new { x.MarcheId, x.Numero });
+                    table.CheckConstraint("CK_MarchesTitulaires_Nom_Longueur", "length(\"Nom\") <= 300");
+                    table.CheckConstraint("CK_MarchesTitulaires_Siret_Longueur", "length(\"Siret\") <= 20");
                     table.ForeignKey(
-                        name: "FK_AppelsRelances_Appels_AppelId",
-                        column: x => x.AppelId,
-                        principalTable: "Appels",
+                        name: "FK_MarchesTitulaires_Marches_MarcheId",
+                        column: x => x.MarcheId,
+                        principalTable: "Marches",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegistresDeports",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Personne = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Lot = table.Column<int>(type: "INTEGER", nullable: true),
+                    Motif = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Le = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegistresDeports", x => new { x.ProcedureId, x.Numero });
+                    table.CheckConstraint("CK_RegistresDeports_Motif_Longueur", "length(\"Motif\") <= 1000");
+                    table.CheckConstraint("CK_RegistresDeports_Personne_Longueur", "length(\"Personne\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_RegistresDeports_Registres_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Registres",
+                        principalColumn: "ProcedureId",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegistresPlis",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Entreprise = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Siret = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    DeposeLe = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LotsEnTexte = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    EstTardif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RemplacePar = table.Column<int>(type: "INTEGER", nullable: true),
+                    Candidature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Motif = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegistresPlis", x => new { x.ProcedureId, x.Numero });
+                    table.CheckConstraint("CK_RegistresPlis_Entreprise_Longueur", "length(\"Entreprise\") <= 300");
+                    table.CheckConstraint("CK_RegistresPlis_LotsEnTexte_Longueur", "length(\"LotsEnTexte\") <= 400");
+                    table.CheckConstraint("CK_RegistresPlis_Motif_Longueur", "length(\"Motif\") <= 2000");
+                    table.CheckConstraint("CK_RegistresPlis_Siret_Longueur", "length(\"Siret\") <= 20");
+                    table.ForeignKey(
+                        name: "FK_RegistresPlis_Registres_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Registres",
+                        principalColumn: "ProcedureId",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegistresQuestions",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Texte = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    RecueLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reponse = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    ReponduLe = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegistresQuestions", x => new { x.ProcedureId, x.Numero });
+                    table.CheckConstraint("CK_RegistresQuestions_Reponse_Longueur", "length(\"Reponse\") <= 4000");
+                    table.CheckConstraint("CK_RegistresQuestions_Texte_Longueur", "length(\"Texte\") <= 4000");
+                    table.ForeignKey(
+                        name: "FK_RegistresQuestions_Registres_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Registres",
+                        principalColumn: "ProcedureId",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegistresRetraits",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Entreprise = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Courriel = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Le = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegistresRetraits", x => new { x.ProcedureId, x.Numero });
+                    table.CheckConstraint("CK_RegistresRetraits_Courriel_Longueur", "length(\"Courriel\") <= 254");
+                    table.CheckConstraint("CK_RegistresRetraits_Entreprise_Longueur", "length(\"Entreprise\") <= 300");
+                    table.ForeignKey(
+                        name: "FK_RegistresRetraits_Registres_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Registres",
+                        principalColumn: "ProcedureId",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -1367,6 +1460,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 table: "Procedures",
                 sql: "length(\"JustificationDuNonAllotissement\") <= 2000");
 
+            migrationBuilder.AddCheckConstraint(
+                name: "CK_Procedures_Note_Longueur",
+                table: "Procedures",
+                sql: "length(\"Note\") <= 8000");
+
             migrationBuilder.CreateIndex(
                 name: "IX_EnvoisDeCourriel_CleDIdempotence",
                 table: "EnvoisDeCourriel",
@@ -1404,68 +1502,30 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 sql: "length(\"RepondreA\") <= 254");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Appels_Campagne",
-                table: "Appels",
-                column: "Campagne");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Appels_Collectivite_Etat",
-                table: "Appels",
-                columns: new[] { "Collectivite", "Etat" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Appels_Exercice_Numero",
-                table: "Appels",
-                columns: new[] { "Exercice", "Numero" },
+                name: "IX_Analyses_ProcedureId_Lot",
+                table: "Analyses",
+                columns: new[] { "ProcedureId", "Lot" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Appels_Grille",
-                table: "Appels",
-                column: "Grille");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Appels_Rectifie",
-                table: "Appels",
-                column: "Rectifie");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Appels_ReprisPar",
-                table: "Appels",
-                column: "ReprisPar");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Appels_SourceId_Exercice_Type_Occurrence_Rang",
-                table: "Appels",
-                columns: new[] { "SourceId", "Exercice", "Type", "Occurrence", "Rang" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_CampagnesDAppel_Assiette_Exercice_Occurrence",
-                table: "CampagnesDAppel",
-                columns: new[] { "Assiette", "Exercice", "Occurrence" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_CodesTiers_Collectivite",
-                table: "CodesTiers",
+                name: "IX_Commandes_Collectivite",
+                table: "Commandes",
                 column: "Collectivite");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ComptablesAssignataires_Debut",
-                table: "ComptablesAssignataires",
-                column: "Debut");
+                name: "IX_Commandes_MarcheId_Collectivite_Annee_MontantCentimes",
+                table: "Commandes",
+                columns: new[] { "MarcheId", "Collectivite", "Annee", "MontantCentimes" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_ConsultationsDeclarees_Annee_Collectivite",
-                table: "ConsultationsDeclarees",
-                columns: new[] { "Annee", "Collectivite" },
-                unique: true);
+                name: "IX_Commandes_MarcheId_Jour",
+                table: "Commandes",
+                columns: new[] { "MarcheId", "Jour" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_ConsultationsDeclarees_Collectivite",
-                table: "ConsultationsDeclarees",
-                column: "Collectivite");
+                name: "IX_Commandes_MarcheId_Reference",
+                table: "Commandes",
+                columns: new[] { "MarcheId", "Reference" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ConventionsDAcces_Collectivite_PremierJour",
@@ -1514,47 +1574,66 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 column: "Piece");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ExportsDeFinances_Exercice_FaitLe",
-                table: "ExportsDeFinances",
-                columns: new[] { "Exercice", "FaitLe" });
+                name: "IX_Incidents_Collectivite",
+                table: "Incidents",
+                column: "Collectivite");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Grilles_Groupement",
-                table: "Grilles",
+                name: "IX_Incidents_MarcheId",
+                table: "Incidents",
+                column: "MarcheId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Marches_Etat_Fin",
+                table: "Marches",
+                columns: new[] { "Etat", "Fin" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Marches_Groupement",
+                table: "Marches",
                 column: "Groupement");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Grilles_Lignee_Numero",
-                table: "Grilles",
-                columns: new[] { "Lignee", "Numero" },
+                name: "IX_Marches_ProcedureId_Lot",
+                table: "Marches",
+                columns: new[] { "ProcedureId", "Lot" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_GrillesApplications_SourceId",
-                table: "GrillesApplications",
-                column: "SourceId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ProfilsDExport_Nom",
-                table: "ProfilsDExport",
-                column: "Nom",
+                name: "IX_Marches_Reference",
+                table: "Marches",
+                column: "Reference",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Refacturations_Groupement_Exercice",
-                table: "Refacturations",
-                columns: new[] { "Groupement", "Exercice" });
+                name: "IX_Marches_Responsable",
+                table: "Marches",
+                column: "Responsable");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Refacturations_Procedure",
-                table: "Refacturations",
-                column: "Procedure");
+                name: "IX_Marches_Suppleant",
+                table: "Marches",
+                column: "Suppleant");
 
             migrationBuilder.CreateIndex(
-                name: "IX_VuesDeListe_Liste_Utilisateur_Nom",
-                table: "VuesDeListe",
-                columns: new[] { "Liste", "Utilisateur", "Nom" },
-                unique: true);
+                name: "IX_MarchesBilans_Collectivite",
+                table: "MarchesBilans",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MarchesInformations_Collectivite",
+                table: "MarchesInformations",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProceduresAvisSurLaNote_Collectivite",
+                table: "ProceduresAvisSurLaNote",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProceduresExclusions_Collectivite",
+                table: "ProceduresExclusions",
+                column: "Collectivite");
 
             migrationBuilder.AddForeignKey(
                 name: "FK_Procedures_Consolidations_Consolidation",
@@ -1573,25 +1652,19 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 table: "Procedures");
 
             migrationBuilder.DropTable(
-                name: "AppelsPaiements");
+                name: "AnalysesCriteres");
 
             migrationBuilder.DropTable(
-                name: "AppelsRelances");
+                name: "AnalysesNotes");
 
             migrationBuilder.DropTable(
-                name: "CampagnesDAppelConfirmations");
+                name: "AnalysesOffres");
 
             migrationBuilder.DropTable(
-                name: "CampagnesDAppelExonerations");
+                name: "AnalysesTours");
 
             migrationBuilder.DropTable(
-                name: "CodesTiers");
-
-            migrationBuilder.DropTable(
-                name: "ComptablesAssignataires");
-
-            migrationBuilder.DropTable(
-                name: "ConsultationsDeclarees");
+                name: "Commandes");
 
             migrationBuilder.DropTable(
                 name: "ConventionsDenonciations");
@@ -1606,28 +1679,46 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "EnvoisDeCourrielPieces");
 
             migrationBuilder.DropTable(
-                name: "ExercicesClos");
+                name: "Incidents");
 
             migrationBuilder.DropTable(
-                name: "ExportsDeFinances");
+                name: "MarchesAttestations");
 
             migrationBuilder.DropTable(
-                name: "GrillesApplications");
+                name: "MarchesAvenants");
 
             migrationBuilder.DropTable(
-                name: "GrillesCasLimites");
+                name: "MarchesBilans");
 
             migrationBuilder.DropTable(
-                name: "GrillesCellules");
+                name: "MarchesBpu");
 
             migrationBuilder.DropTable(
-                name: "GrillesExemptions");
+                name: "MarchesBpuPrix");
 
             migrationBuilder.DropTable(
-                name: "GrillesTranches");
+                name: "MarchesInformations");
 
             migrationBuilder.DropTable(
-                name: "GroupementsRegimesFinanciers");
+                name: "MarchesReconductions");
+
+            migrationBuilder.DropTable(
+                name: "MarchesRevisions");
+
+            migrationBuilder.DropTable(
+                name: "MarchesSousTraitants");
+
+            migrationBuilder.DropTable(
+                name: "MarchesTitulaires");
+
+            migrationBuilder.DropTable(
+                name: "ProceduresAvis");
+
+            migrationBuilder.DropTable(
+                name: "ProceduresAvisSurLaNote");
+
+            migrationBuilder.DropTable(
+                name: "ProceduresExclusions");
 
             migrationBuilder.DropTable(
                 name: "ProceduresFaits");
@@ -1636,34 +1727,31 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "ProceduresJalons");
 
             migrationBuilder.DropTable(
-                name: "RefacturationsExemptions");
+                name: "ProceduresPieces");
 
             migrationBuilder.DropTable(
-                name: "RefacturationsLignes");
+                name: "RegistresDeports");
 
             migrationBuilder.DropTable(
-                name: "RefacturationsParticipants");
+                name: "RegistresPlis");
 
             migrationBuilder.DropTable(
-                name: "VuesDeListe");
+                name: "RegistresQuestions");
 
             migrationBuilder.DropTable(
-                name: "Appels");
+                name: "RegistresRetraits");
 
             migrationBuilder.DropTable(
-                name: "ProfilsDExport");
+                name: "Analyses");
 
             migrationBuilder.DropTable(
                 name: "ConventionsDAcces");
 
             migrationBuilder.DropTable(
-                name: "Refacturations");
+                name: "Marches");
 
             migrationBuilder.DropTable(
-                name: "CampagnesDAppel");
-
-            migrationBuilder.DropTable(
-                name: "Grilles");
+                name: "Registres");
 
             migrationBuilder.DropIndex(
                 name: "IX_ProceduresLots_Statut",
@@ -1699,6 +1787,10 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             migrationBuilder.DropCheckConstraint(
                 name: "CK_Procedures_JustificationDuNonAllotissement_Longueur",
+                table: "Procedures");
+
+            migrationBuilder.DropCheckConstraint(
+                name: "CK_Procedures_Note_Longueur",
                 table: "Procedures");
 
             migrationBuilder.DropIndex(
@@ -1811,6 +1903,18 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             migrationBuilder.DropColumn(
                 name: "LimiteDeRemise",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "Note",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "NoteEnvoyeeLe",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "NoteReponseAvant",
                 table: "Procedures");
 
             migrationBuilder.DropColumn(
