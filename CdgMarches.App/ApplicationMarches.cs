@@ -5,12 +5,16 @@ using CdgMarches.App.Collectivites;
 using CdgMarches.App.Compte;
 using CdgMarches.App.Contributions;
 using CdgMarches.App.Conventions;
+using CdgMarches.App.Courriels;
 using CdgMarches.App.Demarrage;
+using CdgMarches.App.Documents;
 using CdgMarches.App.Echeancier;
 using CdgMarches.App.Groupements;
 using CdgMarches.App.Procedures;
 using CdgMarches.App.Recensements;
+using CdgMarches.App.Sessions;
 using CdgMarches.App.Socle;
+using CdgMarches.App.Socle.Taches;
 using CdgMarches.App.Socle.Travaux;
 using CdgMarches.Database;
 using CdgMarches.Domain.Noyau;
@@ -47,12 +51,16 @@ public static class ApplicationMarches
         builder.Services.AddGroupements();
         builder.Services.AddProcedures();
         builder.Services.AddConventions();
+        builder.Services.AddSessions();
         builder.Services.AddRecensements();
+        builder.Services.AddDocuments();
         builder.Services.AddContributions();
         builder.Services.AddAccueil();
         builder.Services.AddCollectivites();
         builder.Services.AddAdministration();
         builder.Services.AddEcheancier();
+        builder.Services.AddCourriels();
+        builder.Services.AddTaches(builder.Configuration, reglages);
         builder.Services.AddDemarrage(builder);
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
@@ -80,7 +88,11 @@ public static class ApplicationMarches
         app.MapAdministration();
         app.MapGroupements();
         app.MapProcedures();
+        app.MapConventions();
+        app.MapDocuments();
         app.MapTravaux();
+        app.MapEcheancier();
+        app.MapCourriels();
         app.MapRazorComponents<Racine>().AddInteractiveServerRenderMode();
         return app;
     }

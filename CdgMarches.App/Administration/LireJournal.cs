@@ -35,6 +35,7 @@ internal static class NomsDObjets
             "Reponse" => "Réponse",
             "Consolidation" => "Consolidation",
             "Parametrage" => "Réglages",
+            "EnvoiDeCourriel" => "Courriel",
             _ => type,
         };
 }

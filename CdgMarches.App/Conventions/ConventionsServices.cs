@@ -1,3 +1,5 @@
+using CdgMarches.App.Accueil;
+using CdgMarches.App.Collectivites;
 using CdgMarches.Database.Collectivites;
 
 namespace CdgMarches.App.Conventions;
@@ -6,5 +8,36 @@ internal static class ConventionsServices
 {
     /// <summary>Enregistre les lectures et les cas d'usage des conventions d'accès, et ce qu'elles apportent aux autres capacités.</summary>
     public static IServiceCollection AddConventions(this IServiceCollection services) =>
-        services.AddSingleton<IReferenceDeCollectivite, FusionDesConventions>();
+        services
+            .AddSingleton<LireConventions>()
+            .AddSingleton<LireFicheConvention>()
+            .AddSingleton<LireReglesUsuelles>()
+            .AddSingleton<LireCandidatesALaConvention>()
+            .AddSingleton<PreparerConventions>()
+            .AddSingleton<AgirSurConvention>()
+            .AddSingleton<LireTextesDeConvention>()
+            .AddSingleton<LireRegistres>()
+            .AddSingleton<EnregistrerDeliberation>()
+            .AddSingleton<EnregistrerAssurance>()
+            .AddSingleton<JoindreAttestation>()
+            .AddSingleton<LireComptesDePlateforme>()
+            .AddSingleton<OuvrirCompteDePlateforme>()
+            .AddSingleton<FermerComptesDePlateforme>()
+            .AddSingleton<LireAssistances>()
+            .AddSingleton<LireAssistance>()
+            .AddSingleton<LireBilanDAssistance>()
+            .AddSingleton<DemanderAssistance>()
+            .AddSingleton<TraiterAssistance>()
+            .AddSingleton<ISourceATraiter, RegistresATraiter>()
+            .AddSingleton<ISourceDeRecherche, RechercheDesConventions>()
+            .AddSingleton<ISourceATraiter, ConventionsATraiter>()
+            .AddSingleton<ISourceDeSynthese, SyntheseDesConventions>()
+            .AddSingleton<IReferenceDeCollectivite, FusionDesConventions>()
+            .AddSingleton(new OngletDeCollectivite("Conventions", "conventions", 45))
+            .AddSingleton(new OngletDeConvention("Synthèse", "", 10))
+            .AddSingleton(new OngletDeConvention("Texte et avenants", "avenants", 20))
+            .AddSingleton(new OngletDeConvention("Comptes de plateforme", "comptes", 30))
+            .AddSingleton(new OngletDeConvention("Assistance", "assistance", 35))
+            .AddSingleton(new OngletDeConvention("Dénonciation", "denonciation", 40))
+            .AddSingleton(new OngletDeConvention("Historique", "historique", 90));
 }

@@ -16,7 +16,10 @@ public sealed class OuvrirGroupement(IDbContextFactory<MarchesDbContext> donnees
         var groupement = await contexte.GroupementAsync(acteur, id, annulation);
         contexte.ExigerVersion(groupement, versionLue);
 
-        groupement.Ouvrir(await contexte.EstMembreAsync(id, groupement.Coordonnateur, horloge.Aujourdhui, annulation));
+        groupement.Ouvrir(
+            await contexte.EstMembreAsync(id, groupement.Coordonnateur, horloge.Aujourdhui, annulation),
+            await contexte.EntreeEnVigueurAsync(groupement, annulation)
+        );
 
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
     }

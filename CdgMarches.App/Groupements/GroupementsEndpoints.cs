@@ -1,21 +1,60 @@
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
+using CdgMarches.App.Socle.Fichiers;
 using CdgMarches.App.Socle.Tableur;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 
 namespace CdgMarches.App.Groupements;
 
 /// <summary>Les téléchargements des groupements.</summary>
 internal static class GroupementsEndpoints
 {
-    public static void MapGroupements(this IEndpointRouteBuilder routes) =>
+    public static void MapGroupements(this IEndpointRouteBuilder routes)
+    {
         routes
             .MapGet("/groupements/{id:guid}/membres/export.xlsx", ExporterMembresAsync)
             .RequireAuthorization(Droits.ConsulterCdg);
+        routes
+            .MapGet("/groupements/{id:guid}/documents/{piece:guid}", ServirDocumentAsync)
+            .RequireAuthorization(Droits.ConsulterCdg);
+    }
+
+    /// <summary>Une pièce d'un groupement : de sa convention, d'un dossier d'adhésion ou d'une délibération.</summary>
+    private static async Task<IResult> ServirDocumentAsync(
+        Guid id,
+        Guid piece,
+        HttpContext http,
+        ServirPiece servir,
+        ActeurCourant acteurCourant,
+        CancellationToken annulation
+    )
+    {
+        var acteur = await acteurCourant.LireAsync(annulation);
+        var groupement = new GroupementId(id);
+        return await servir.ExecuterAsync(
+            acteur,
+            piece,
+            async (contexte, demandee, jeton) =>
+                acteur.Perimetre.Comprend(groupement)
+                && (
+                    await contexte.ConventionsConstitutives.AnyAsync(
+                        c => c.Groupement == groupement && c.Documents.Any(d => d.Piece == piece),
+                        jeton
+                    )
+                    || await contexte.DossiersDAdhesion.AnyAsync(
+                        d => d.Groupement == groupement && d.Pieces.Any(p => p.Fichier == piece),
+                        jeton
+                    )
+                ),
+            http,
+            annulation: annulation
+        );
+    }
 
     private static async Task<Results<FileContentHttpResult, NotFound>> ExporterMembresAsync(
         Guid id,

@@ -1,5 +1,6 @@
 using CdgMarches.App.Accueil;
 using CdgMarches.App.Collectivites;
+using CdgMarches.App.Groupements.Constitution;
 using CdgMarches.Database.Collectivites;
 
 namespace CdgMarches.App.Groupements;
@@ -24,6 +25,13 @@ internal static class GroupementsServices
             .AddSingleton<CorrigerEntree>()
             .AddSingleton<FixerSortie>()
             .AddSingleton<ModifierChoix>()
+            .AddSingleton<LirePreuves>()
+            .AddSingleton<ConstaterRemise>()
+            .AddSingleton<LireConvention>()
+            .AddSingleton<OuvrirConvention>()
+            .AddSingleton<ModifierConvention>()
+            .AddSingleton<AjouterDocumentOpposable>()
+            .AddSingleton<FixerRegles>()
             .AddSingleton<ISourceDeRecherche, RechercheDesGroupements>()
             .AddSingleton<ISourceATraiter, GroupementsEnPreparation>()
             .AddSingleton<ISourceDeSynthese, SyntheseDesGroupements>()

@@ -50,7 +50,8 @@ public sealed record FicheGroupement(
     Verdict PeutOuvrir,
     Verdict PeutClore,
     bool PeutGerer,
-    bool PeutGererLesProcedures
+    bool PeutGererLesProcedures,
+    ReglesDeConvention Regles
 )
 {
     public string Nom => Identite.Nom;
@@ -120,13 +121,14 @@ public sealed class LireFicheGroupement(IDbContextFactory<MarchesDbContext> donn
             await membres.CountAsync(a => a.Entree > jour, annulation),
             await membres.CountAsync(a => a.Sortie < jour, annulation),
             await contexte.Procedures.CountAsync(p => p.Groupement == id, annulation),
-            groupement.PeutOuvrir(coordonnateurMembre),
+            groupement.PeutOuvrir(coordonnateurMembre, await contexte.EntreeEnVigueurAsync(groupement, annulation)),
             groupement.PeutClore(
                 jour < groupement.Debut ? groupement.Debut : jour,
                 await contexte.ProcedureEnCoursAsync(id, annulation)
             ),
             acteur.Peut(Droits.GererGroupements),
-            acteur.Peut(Droits.GererProcedures)
+            acteur.Peut(Droits.GererProcedures),
+            groupement.Regles
         );
 
         string? Nom(Guid? personne) => personne is { } cle ? personnes.GetValueOrDefault(cle) : null;

@@ -8,6 +8,13 @@ public static class ClesDeReglage
     public const string TelephoneDuCdg = "cdg.telephone";
     public const string CourrielDuCdg = "cdg.courriel";
 
+    /// <summary>La ville que portent les actes : « Bruay-la-Buissière, le 16 mars 2026 ».</summary>
+    public const string VilleDuCdg = "cdg.ville";
+
+    /// <summary>Celui qui signe les courriers et les actes du CDG, et sa qualité.</summary>
+    public const string SignataireDuCdg = "cdg.signataire";
+    public const string QualiteDuSignataire = "cdg.signataire-qualite";
+
     /// <summary>La zone de jours fériés, par son nom dans l'énumération du calendrier.</summary>
     public const string ZoneDeJoursFeries = "calendrier.zone";
 
@@ -20,16 +27,27 @@ public static class ClesDeReglage
     /// <summary>L'information sur les données personnelles, au pied des courriels et des pages des membres.</summary>
     public const string DonneesPersonnelles = "texte.donnees-personnelles";
 
+    /// <summary>Les jours des relances de recensement, comptés depuis la clôture.</summary>
+    public const string JoursDesRelances = "relances.jours";
+
+    /// <summary>Le jour de l'année (jj/mm) où les membres apprennent jusqu'à quand ils peuvent se retirer ; vide pour ne rien envoyer.</summary>
+    public const string JourDeLAvisDeRetrait = "retrait.avis";
+
     public static IReadOnlyList<string> Toutes { get; } =
     [
         NomDuCdg,
         AdresseDuCdg,
         TelephoneDuCdg,
         CourrielDuCdg,
+        VilleDuCdg,
+        SignataireDuCdg,
+        QualiteDuSignataire,
         ZoneDeJoursFeries,
         SignatureDesCourriels,
         AccueilDesMembres,
         DonneesPersonnelles,
+        JoursDesRelances,
+        JourDeLAvisDeRetrait,
     ];
 
     public static string Libelle(string cle) =>
@@ -39,10 +57,15 @@ public static class ClesDeReglage
             AdresseDuCdg => "Adresse postale",
             TelephoneDuCdg => "Téléphone",
             CourrielDuCdg => "Courriel de contact",
+            VilleDuCdg => "Ville des actes",
+            SignataireDuCdg => "Signataire des courriers et des actes",
+            QualiteDuSignataire => "Qualité du signataire",
             ZoneDeJoursFeries => "Zone de jours fériés",
             SignatureDesCourriels => "Signature des courriels",
             AccueilDesMembres => "Message d'accueil des membres",
             DonneesPersonnelles => "Information sur les données personnelles",
+            JoursDesRelances => "Jours des relances de recensement, comptés depuis la clôture",
+            JourDeLAvisDeRetrait => "Avis annuel de la date limite de retrait (jj/mm)",
             _ => cle,
         };
 
@@ -50,8 +73,11 @@ public static class ClesDeReglage
         cle switch
         {
             NomDuCdg => "Centre de gestion",
+            QualiteDuSignataire => "Le Président",
             ZoneDeJoursFeries => nameof(Domain.Noyau.Calendrier.ZoneDeJoursFeries.Metropole),
             SignatureDesCourriels => "Le service des marchés",
+            JoursDesRelances => "-15 ; -5 ; -1 ; 2",
+            JourDeLAvisDeRetrait => "01/09",
             DonneesPersonnelles =>
                 "Vos données servent à la gestion des groupements de commandes. Pour y accéder ou les faire corriger, écrivez au centre de gestion.",
             _ => "",
@@ -60,8 +86,10 @@ public static class ClesDeReglage
     public static int LongueurMax(string cle) =>
         cle switch
         {
-            NomDuCdg or CourrielDuCdg => 200,
+            NomDuCdg or CourrielDuCdg or VilleDuCdg or SignataireDuCdg or QualiteDuSignataire => 200,
             TelephoneDuCdg => 30,
+            JoursDesRelances => 100,
+            JourDeLAvisDeRetrait => 5,
             AdresseDuCdg => 500,
             _ => 2000,
         };

@@ -3,6 +3,7 @@ using CdgMarches.App.Socle.Courriels;
 using CdgMarches.Database;
 using CdgMarches.Database.Parametres;
 using CdgMarches.Database.Socle;
+using CdgMarches.Domain.Courriels;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Noyau.Calendrier;
 using CdgMarches.Domain.Parametres;
@@ -79,6 +80,10 @@ public sealed class ModifierReglages(
                 $"« {valeur} » n'est pas une adresse de courriel : rien n'a été enregistré. Écrivez par exemple contact@cdg.fr.",
             ClesDeReglage.ZoneDeJoursFeries when !Enum.TryParse<ZoneDeJoursFeries>(valeur, out _) =>
                 "Cette zone de jours fériés n'existe pas : rien n'a été enregistré. Choisissez-la dans la liste.",
+            ClesDeReglage.JoursDesRelances when CalendrierDeRelances.Lire(valeur) is null =>
+                "Les jours des relances ne se lisent pas : rien n'a été enregistré. Écrivez par exemple -15 ; -5 ; -1 ; 2.",
+            ClesDeReglage.JourDeLAvisDeRetrait when valeur.Length > 0 && LireJourDeLAnnee(valeur) is null =>
+                "Le jour de l'avis annuel ne se lit pas : rien n'a été enregistré. Écrivez par exemple 01/09, ou laissez vide.",
             _ => null,
         };
         if (refus is not null)
@@ -86,4 +91,16 @@ public sealed class ModifierReglages(
             throw new RefusException(refus);
         }
     }
+
+    /// <summary>Lit un jour de l'année écrit « jj/mm ».</summary>
+    internal static (int Mois, int Jour)? LireJourDeLAnnee(string texte) =>
+        DateOnly.TryParseExact(
+            $"{texte}/2001",
+            "dd/MM/yyyy",
+            System.Globalization.CultureInfo.InvariantCulture,
+            System.Globalization.DateTimeStyles.None,
+            out var jour
+        )
+            ? (jour.Month, jour.Day)
+            : null;
 }

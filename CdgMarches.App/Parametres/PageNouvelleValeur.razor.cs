@@ -19,7 +19,8 @@ public sealed partial class PageNouvelleValeur(
     private static readonly Option<string>[] Codes =
     [
         .. CodesDeSeuil
-            .Tous.Select(c => new Option<string>(c, Parametrage.Nom(c)))
+            .Tous.Concat(CodesDesCourriels.Tous)
+            .Select(c => new Option<string>(c, Parametrage.Nom(c)))
             .OrderBy(o => o.Libelle, StringComparer.CurrentCulture),
     ];
 
@@ -34,11 +35,15 @@ public sealed partial class PageNouvelleValeur(
     [SupplyParameterFromQuery(Name = "debut")]
     public string? Debut { get; set; }
 
-    private string Unite => _saisie.Code is { } code && Parametrage.EstUnPourcentage(code) ? "%" : "€ HT";
+    private string Unite =>
+        _saisie.Code is not { } code ? "€ HT"
+        : Parametrage.EstUnPourcentage(code) ? "%"
+        : Parametrage.EstUnMontant(code) ? "€ HT"
+        : "jours";
 
     protected override void OnInitialized()
     {
-        _saisie.Code = CodesDeSeuil.Tous.Contains(Code ?? "") ? Code : null;
+        _saisie.Code = Codes.Any(c => c.Valeur == Code) ? Code : null;
         _saisie.Debut = DateOnly.TryParseExact(Debut, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var jour)
             ? jour
             : null;

@@ -1,4 +1,5 @@
 using CdgMarches.Domain.Contributions;
+using CdgMarches.Domain.Conventions;
 using CdgMarches.Domain.Parametres;
 using CdgMarches.Domain.Procedures;
 
@@ -15,9 +16,10 @@ public static class Parametrage
     /// <summary>Le nom d'une valeur, ou son code si l'application ne le connaît pas.</summary>
     public static string Nom(string code) =>
         CodesDeSeuil.Tous.Contains(code) ? CodesDeSeuil.Libelle(code)
+        : CodesDesCourriels.Tous.Contains(code) ? CodesDesCourriels.Libelle(code)
         : CodesDeDelai.EstConnu(code) ? CodesDeDelai.Libelle(code)
         : ParametresDesContributions.Tous.Contains(code) ? ParametresDesContributions.Libelle(code)
-        : code;
+        : CodesDesConventions.Tous.FirstOrDefault(c => c.Code == code).Libelle ?? code;
 
     public static bool EstUnPourcentage(string code) => code is CodesDeSeuil.PartDesPetitsLots;
 

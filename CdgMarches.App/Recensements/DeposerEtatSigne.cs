@@ -1,5 +1,6 @@
 using CdgMarches.App.Socle.Fichiers;
 using CdgMarches.Database;
+using CdgMarches.Database.Socle;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Recensements;
 using Microsoft.EntityFrameworkCore;
@@ -7,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CdgMarches.App.Recensements;
 
 /// <summary>Valide par l'état des besoins signé, déposé par le membre ou par l'agent qui l'a reçu.</summary>
+/// <remarks>La pièce s'enregistre avec la validation, ou pas du tout : une validation refusée ne laisse pas de papier signé.</remarks>
 public sealed class DeposerEtatSigne(
     IDbContextFactory<MarchesDbContext> donnees,
     MagasinDeFichiers magasin,
@@ -26,20 +28,16 @@ public sealed class DeposerEtatSigne(
         CancellationToken annulation = default
     )
     {
-        Guid piece;
+        PieceStockee piece;
         await using (var contexte = await donnees.CreateDbContextAsync(annulation))
         {
-            await contexte.ReponsesAChangerAsync(acteur, Droits.SaisirRecensement, [.. reponses.Select(r => r.Id)], annulation);
-            contexte.ChangeTracker.Clear();
-            piece = (await magasin.DeposerAsync(contexte, contenu, nomDuFichier, acteur, Permis, annulation)).Id;
-            await contexte.SaveChangesAsync(annulation);
+            await valider.ExigerAsync(contexte, acteur, reponses, Signature(nom, qualite, Guid.Empty), annulation);
+            piece = await magasin.DeposerAsync(contexte, contenu, nomDuFichier, acteur, Permis, annulation);
         }
 
-        return await valider.ExecuterAsync(
-            acteur,
-            reponses,
-            new SignatureDeReponse(ModeDeValidation.EtatSigne, nom ?? "", qualite ?? "", Piece: piece),
-            annulation
-        );
+        return await valider.ExecuterAsync(acteur, reponses, Signature(nom, qualite, piece.Id), piece, annulation);
     }
+
+    private static SignatureDeReponse Signature(string? nom, string? qualite, Guid piece) =>
+        new(ModeDeValidation.EtatSigne, nom ?? "", qualite ?? "", Piece: piece);
 }

@@ -68,11 +68,7 @@ public sealed class LireMembre(IDbContextFactory<MarchesDbContext> donnees, Horl
     {
         acteur.Exiger(Droits.Consulter);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        var reponses = await contexte
-            .ReponsesVisibles(acteur)
-            .AsNoTracking()
-            .Where(r => r.Campagne == id && r.Collectivite == collectivite)
-            .ToListAsync(annulation);
+        var reponses = await contexte.ReponsesDuMembreAsync(acteur, id, collectivite, annulation);
         if (reponses.Count == 0)
         {
             return null;
@@ -118,14 +114,7 @@ public sealed class LireMembre(IDbContextFactory<MarchesDbContext> donnees, Horl
             annulation
         );
         var examen = await controler.ExecuterAsync(contexte, reponse, annulation);
-        var n1 = await contexte.Reponses.AnyAsync(
-            r =>
-                r.Campagne == campagne.Precedente
-                && r.Collectivite == reponse.Collectivite
-                && r.Prestation == reponse.Prestation
-                && (r.Etat == EtatDeReponse.Validee || r.Etat == EtatDeReponse.RepriseN1),
-            annulation
-        );
+        var n1 = await ValeursN1.ExistentAsync(contexte, reponse, campagne.Precedente, annulation);
         return new ReponseDuMembre(
             reponse.Id,
             reponse.Version,

@@ -95,17 +95,7 @@ public sealed class LireReponse(IDbContextFactory<MarchesDbContext> donnees, Hor
             l => l.Campagne == reponse.Campagne && l.Prestation == reponse.Prestation && l.RetireeALaVersion == null,
             annulation
         );
-        var precedente = campagne.Precedente;
-        var aDesN1 =
-            precedente is not null
-            && await contexte.Reponses.AnyAsync(
-                r =>
-                    r.Campagne == precedente
-                    && r.Collectivite == reponse.Collectivite
-                    && r.Prestation == reponse.Prestation
-                    && (r.Etat == EtatDeReponse.Validee || r.Etat == EtatDeReponse.RepriseN1),
-                annulation
-            );
+        var aDesN1 = await ValeursN1.ExistentAsync(contexte, reponse, campagne.Precedente, annulation);
         var ordre = campagne.Prestations.ToDictionary(p => p.Prestation);
         return new ReponseAffichee(
             reponse.Id,

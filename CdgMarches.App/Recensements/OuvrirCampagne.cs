@@ -21,6 +21,7 @@ public sealed class OuvrirCampagne(IDbContextFactory<MarchesDbContext> donnees, 
         var (reponses, sansLigne) = await PreparerAsync(contexte, campagne, annulation);
         campagne.Ouvrir(horloge.Aujourdhui, sansLigne, reponses.Count);
         contexte.Reponses.AddRange(reponses);
+        await PrevenirAsync(contexte, campagne, reponses, annulation);
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
         return reponses.Count;
     }
@@ -43,11 +44,33 @@ public sealed class OuvrirCampagne(IDbContextFactory<MarchesDbContext> donnees, 
         {
             campagne.Completer(neuves.Count);
             contexte.Reponses.AddRange(neuves);
+            await PrevenirAsync(contexte, campagne, neuves, annulation);
             await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
         }
 
         return neuves.Count;
     }
+
+    /// <summary>Un courriel à chaque membre interrogé, dans la transaction : pas d'ouverture sans lui, pas de lui sans ouverture.</summary>
+    private Task PrevenirAsync(
+        MarchesDbContext contexte,
+        Campagne campagne,
+        IReadOnlyCollection<Reponse> reponses,
+        CancellationToken annulation
+    ) =>
+        PrevenirLesMembres.DeposerAsync(
+            contexte,
+            [.. reponses.Select(r => r.Collectivite).Distinct()],
+            $"{campagne.Intitule} : vos besoins sont attendus",
+            $"Le recensement « {campagne.Intitule} » est ouvert. Votre collectivité a jusqu'au "
+                + $"{campagne.Cloture.ToString("d MMMM yyyy", Francais.Culture)} au soir pour répondre.\n\n"
+                + (string.IsNullOrWhiteSpace(campagne.Consigne) ? "" : $"{campagne.Consigne}\n\n")
+                + "Connectez-vous à CdgMarches, « Mon espace » : vos prestations à renseigner y sont. Un besoin nul se dit aussi, par « Besoin néant ».",
+            nameof(Campagne),
+            campagne.Id.Valeur,
+            horloge,
+            annulation
+        );
 
     /// <summary>Ce que l'ouverture ferait, pour le dire avant d'ouvrir.</summary>
     internal async Task<(int Reponses, Verdict Verdict)> PrevoirAsync(

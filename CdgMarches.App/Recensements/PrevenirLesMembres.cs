@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CdgMarches.App.Recensements;
 
-/// <summary>Met en file un courriel à chaque personne d'un membre ; à défaut de compte, à l'adresse de la collectivité.</summary>
+/// <summary>Met en file un courriel à chaque personne d'un membre qui a un compte ; à défaut, à ses contacts qui suivent les marchés ou signent ; à défaut encore, à l'adresse de la collectivité.</summary>
 internal static class PrevenirLesMembres
 {
     public static async Task DeposerAsync(
@@ -43,6 +43,28 @@ internal static class PrevenirLesMembres
             }
         ).ToListAsync(annulation);
         var joints = personnes.Select(p => p.Collectivite).ToHashSet();
+        var sansCompte = membres.Where(m => !joints.Contains(m)).ToList();
+        var contacts = await contexte
+            .Collectivites.Where(c => sansCompte.Contains(c.Id))
+            .SelectMany(
+                c => c.Contacts,
+                (c, contact) =>
+                    new
+                    {
+                        c.Id,
+                        contact.Prenom,
+                        contact.Nom,
+                        contact.Courriel,
+                        EstConcerne = contact.Mandats.Any(m =>
+                            (m.Role == RoleDeContact.ReferentMarches || m.Role == RoleDeContact.Signataire)
+                            && m.Debut <= jour
+                            && (m.Fin == null || m.Fin >= jour)
+                        ),
+                    }
+            )
+            .Where(c => c.EstConcerne && c.Courriel != null)
+            .ToListAsync(annulation);
+        joints.UnionWith(contacts.Select(c => c.Id));
         var autres = membres.Where(m => !joints.Contains(m)).ToList();
         var fiches = await contexte
             .Collectivites.Where(c => autres.Contains(c.Id) && c.Courriel != null)
@@ -50,6 +72,7 @@ internal static class PrevenirLesMembres
             .ToListAsync(annulation);
         var destinataires = personnes
             .Select(p => (p.Nom, Adresse: p.Email!))
+            .Concat(contacts.Select(c => (Nom: $"{c.Prenom} {c.Nom}".Trim(), Adresse: c.Courriel!)))
             .Concat(fiches.Select(f => (f.Nom, Adresse: f.Courriel!)))
             .Distinct();
         foreach (var (nom, adresse) in destinataires)

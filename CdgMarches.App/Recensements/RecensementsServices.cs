@@ -2,6 +2,7 @@ using CdgMarches.App.Accueil;
 using CdgMarches.App.Espace;
 using CdgMarches.App.Groupements;
 using CdgMarches.App.Recensements.Excel;
+using CdgMarches.Database.Collectivites;
 
 namespace CdgMarches.App.Recensements;
 
@@ -43,6 +44,8 @@ internal static class RecensementsServices
             .AddSingleton<ISourceATraiter>(s => s.GetRequiredService<SourcesDesRecensements>())
             .AddSingleton<ISourceDeRecherche>(s => s.GetRequiredService<SourcesDesRecensements>())
             .AddSingleton<ISourceDeSynthese>(s => s.GetRequiredService<SourcesDesRecensements>())
+            .AddSingleton<IReferenceDeCollectivite, FusionDesReponses>()
+            .AddSingleton<IReferenceDeCollectivite, FusionSansToucherAuxGels>()
             .AddSingleton<IUsageDeLaCarte, UsageDeLaCarteParLesRecensements>()
             .AddSingleton<IUsageDUnChoix, UsageDeLaCarteParLesRecensements>()
             .AddHostedService<ClotureDesCampagnes>();

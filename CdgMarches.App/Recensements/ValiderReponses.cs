@@ -1,5 +1,6 @@
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
+using CdgMarches.Database.Socle;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Recensements;
@@ -24,22 +25,37 @@ public sealed class ValiderReponses(
     /// <returns>Le numéro du reçu.</returns>
     /// <exception cref="RegleMetierException">Les lignes ne tiennent pas, ou le délai est écoulé.</exception>
     /// <exception cref="DbUpdateConcurrencyException">Une cellule a changé depuis la relecture : rien n'est validé.</exception>
-    public async Task<string> ExecuterAsync(
+    public Task<string> ExecuterAsync(
         Acteur acteur,
         IReadOnlyList<ReponseAValider> reponses,
         SignatureDeReponse signature,
         CancellationToken annulation = default
+    ) => ExecuterAsync(acteur, reponses, signature, null, annulation);
+
+    /// <param name="acteur">Celui qui valide.</param>
+    /// <param name="reponses">Les réponses relues.</param>
+    /// <param name="signature">Qui valide, en quelle qualité, et comment.</param>
+    /// <param name="piece">Le papier signé, enregistré dans la même transaction.</param>
+    /// <param name="annulation">Abandonne l'attente.</param>
+    /// <inheritdoc cref="ExecuterAsync(Acteur, IReadOnlyList{ReponseAValider}, SignatureDeReponse, CancellationToken)"/>
+    internal async Task<string> ExecuterAsync(
+        Acteur acteur,
+        IReadOnlyList<ReponseAValider> reponses,
+        SignatureDeReponse signature,
+        PieceStockee? piece,
+        CancellationToken annulation
     )
     {
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        var droit = signature.Mode is ModeDeValidation.EtatSigne or ModeDeValidation.Delegation
-            ? Droits.SaisirRecensement
-            : Droits.ValiderRecensement;
         return await contexte.EnTransactionAsync(
             async jeton =>
             {
-                var lues = await contexte.ReponsesAChangerAsync(acteur, droit, [.. reponses.Select(r => r.Id)], jeton);
-                await ExigerQualiteAsync(contexte, acteur, lues[0].Collectivite, signature.Mode, jeton);
+                var lues = await LuesAsync(contexte, acteur, reponses, signature, jeton);
+                if (piece is not null)
+                {
+                    contexte.Pieces.Add(piece);
+                }
+
                 var membre = await contexte
                     .Collectivites.Where(c => c.Id == lues[0].Collectivite)
                     .Select(c => c.Nom)
@@ -48,6 +64,57 @@ public sealed class ValiderReponses(
             },
             annulation
         );
+    }
+
+    /// <summary>Dit, avant de recevoir un papier, tout ce qui ferait refuser la validation.</summary>
+    /// <exception cref="RegleMetierException">Les lignes ne tiennent pas, ou le délai est écoulé.</exception>
+    internal async Task ExigerAsync(
+        MarchesDbContext contexte,
+        Acteur acteur,
+        IReadOnlyList<ReponseAValider> reponses,
+        SignatureDeReponse signature,
+        CancellationToken annulation
+    )
+    {
+        var lues = await LuesAsync(contexte, acteur, reponses, signature, annulation);
+        await ControlerAsync(contexte, lues, signature, annulation);
+        contexte.ChangeTracker.Clear();
+    }
+
+    private async Task<List<Reponse>> LuesAsync(
+        MarchesDbContext contexte,
+        Acteur acteur,
+        IReadOnlyList<ReponseAValider> reponses,
+        SignatureDeReponse signature,
+        CancellationToken annulation
+    )
+    {
+        var droit = signature.Mode is ModeDeValidation.EtatSigne or ModeDeValidation.Delegation
+            ? Droits.SaisirRecensement
+            : Droits.ValiderRecensement;
+        var lues = await contexte.ReponsesAChangerAsync(acteur, droit, [.. reponses.Select(r => r.Id)], annulation);
+        await ExigerQualiteAsync(contexte, acteur, lues[0].Collectivite, signature.Mode, annulation);
+        return lues;
+    }
+
+    private async Task<List<(Reponse Reponse, ControleDeReponse Controle)>> ControlerAsync(
+        MarchesDbContext contexte,
+        List<Reponse> lues,
+        SignatureDeReponse signature,
+        CancellationToken annulation
+    )
+    {
+        List<(Reponse Reponse, ControleDeReponse Controle)> controlees = [];
+        foreach (var reponse in lues)
+        {
+            controlees.Add((reponse, (await controler.ExecuterAsync(contexte, reponse, annulation)).Controle));
+        }
+
+        controlees
+            .Select(c => c.Reponse.PeutValider(c.Controle, signature, horloge.Maintenant))
+            .Aggregate((a, b) => a.Et(b))
+            .Exiger();
+        return controlees;
     }
 
     /// <summary>Le geste lui-même, dans la transaction de l'appelant qui a vérifié le droit.</summary>
@@ -70,15 +137,12 @@ public sealed class ValiderReponses(
         var campagneId = lues[0].Campagne;
         var campagne = await contexte.Campagnes.AsNoTracking().SingleAsync(c => c.Id == campagneId, annulation);
         var instant = horloge.Maintenant;
-        List<(Reponse Reponse, ControleDeReponse Controle)> controlees = [];
         foreach (var reponse in lues)
         {
             contexte.ExigerVersion(reponse, demandees.First(d => d.Id == reponse.Id).VersionLue);
-            var examen = await controler.ExecuterAsync(contexte, reponse, annulation);
-            controlees.Add((reponse, examen.Controle));
         }
 
-        controlees.Select(c => c.Reponse.PeutValider(c.Controle, signature, instant)).Aggregate((a, b) => a.Et(b)).Exiger();
+        var controlees = await ControlerAsync(contexte, lues, signature, annulation);
         var annee = horloge.Aujourdhui.Year;
         var recu = $"REC-{annee}-{await contexte.NumeroterAsync($"RECU-{annee}", annulation):D6}";
         foreach (var (reponse, controle) in controlees)

@@ -23,7 +23,7 @@ public sealed partial class ConventionDAcces
         var nouvelle = new MiseEnDemeure(
             _misesEnDemeure.Select(m => m.Numero).DefaultIfEmpty(0).Max() + 1,
             saisie,
-            Regles.DelaiDeMiseEnDemeureEnJours
+            ReglesAu(saisie.EnvoyeeLe).DelaiDeMiseEnDemeureEnJours
         );
         _misesEnDemeure.Add(nouvelle);
         Signaler(new MiseEnDemeureEnvoyee(Collectivite, nouvelle.Numero, saisie.Titre, saisie.EnvoyeeLe));
@@ -82,12 +82,13 @@ public sealed partial class ConventionDAcces
         );
     }
 
-    /// <summary>Enregistre l'envoi d'une dénonciation ; son délai ne court que de la notification.</summary>
+    /// <summary>Enregistre l'envoi d'une dénonciation, qui ouvre la restitution des documents ; son délai ne court que de la notification.</summary>
     public void Denoncer(NouvelleDenonciation saisie, DateOnly aujourdhui)
     {
         PeutDenoncer(saisie, aujourdhui).Exiger();
         var nouvelle = new Denonciation(_denonciations.Select(d => d.Numero).DefaultIfEmpty(0).Max() + 1, saisie);
         _denonciations.Add(nouvelle);
+        Restitution ??= new Restitution(saisie.EnvoyeeLe);
         Signaler(new ConventionDenoncee(Collectivite, saisie.Auteur, saisie.EnvoyeeLe, saisie.Motif));
     }
 
@@ -111,7 +112,7 @@ public sealed partial class ConventionDAcces
         var effet = EffetDeDenonciation.Calculer(
             denonciation.Auteur,
             avis.NotifieLe!.Value,
-            Regles,
+            ReglesAu(avis.NotifieLe!.Value),
             denonciation.DernierJourAnnonce
         );
         denonciation.PrendreEffet(effet.DernierJour);
@@ -123,7 +124,7 @@ public sealed partial class ConventionDAcces
     /// <summary>Le calcul de l'effet de la dénonciation qui tient ; nul tant qu'elle n'est pas notifiée.</summary>
     public EffetDeDenonciation? EffetDeLaDenonciation =>
         DenonciationEnCours is { Lettre.NotifieLe: { } notifiee } d
-            ? EffetDeDenonciation.Calculer(d.Auteur, notifiee, Regles, d.DernierJourAnnonce)
+            ? EffetDeDenonciation.Calculer(d.Auteur, notifiee, ReglesAu(notifiee), d.DernierJourAnnonce)
             : null;
 
     public Verdict PeutInformerLesArchives(DateOnly envoyeLe, DateOnly aujourdhui) =>

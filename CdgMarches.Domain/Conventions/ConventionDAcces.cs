@@ -63,7 +63,7 @@ public sealed partial class ConventionDAcces : Agregat
 
     /// <summary>Le dernier jour de la première durée (RG6.19) ; nul sans date d'effet.</summary>
     public DateOnly? TermeInitial =>
-        PremierJour is { } premier ? Delais.DernierJour(premier, Regles.DureeInitialeEnAnnees) : null;
+        PremierJour is { } premier ? Delais.DernierJour(premier, DernieresRegles.DureeInitialeEnAnnees) : null;
 
     public bool EstEnVigueur(DateOnly jour) => PeriodeEnVigueur?.Contient(jour) ?? false;
 
@@ -88,15 +88,16 @@ public sealed partial class ConventionDAcces : Agregat
             return null;
         }
 
-        var annees = Regles.DureeInitialeEnAnnees;
+        var regles = DernieresRegles;
+        var annees = regles.DureeInitialeEnAnnees;
         for (var fois = 0; Delais.DernierJour(premier, annees) < jour; fois++)
         {
-            if (Regles.Reconduction is not Reconduction.ParPeriodes || fois >= (Regles.ReconductionsAuPlus ?? int.MaxValue))
+            if (regles.Reconduction is not Reconduction.ParPeriodes || fois >= (regles.ReconductionsAuPlus ?? int.MaxValue))
             {
                 return null;
             }
 
-            annees += Regles.PeriodeDeReconductionEnAnnees;
+            annees += regles.PeriodeDeReconductionEnAnnees;
         }
 
         return Delais.DernierJour(premier, annees);
@@ -234,12 +235,12 @@ public sealed partial class ConventionDAcces : Agregat
     private DateOnly? TermeCertain() =>
         PremierJour is not { } premier
             ? null
-            : Regles.Reconduction switch
+            : DernieresRegles.Reconduction switch
             {
-                Reconduction.Aucune => Delais.DernierJour(premier, Regles.DureeInitialeEnAnnees),
-                Reconduction.ParPeriodes when Regles.ReconductionsAuPlus is { } fois => Delais.DernierJour(
+                Reconduction.Aucune => Delais.DernierJour(premier, DernieresRegles.DureeInitialeEnAnnees),
+                Reconduction.ParPeriodes when DernieresRegles.ReconductionsAuPlus is { } fois => Delais.DernierJour(
                     premier,
-                    Regles.DureeInitialeEnAnnees + (fois * Regles.PeriodeDeReconductionEnAnnees)
+                    DernieresRegles.DureeInitialeEnAnnees + (fois * DernieresRegles.PeriodeDeReconductionEnAnnees)
                 ),
                 Reconduction.ParPeriodes or Reconduction.Indeterminee => null,
             };

@@ -103,3 +103,31 @@ public sealed record DenonciationRetiree(CollectiviteId Membre, DateOnly Jour, s
 
     public override string Motif => Raison;
 }
+
+public sealed record ReconductionExaminee(CollectiviteId Membre, DateOnly Terme, Reconduction Reconduction)
+    : FaitDeConvention(Membre)
+{
+    public override string Libelle =>
+        $"Terme du {EnClair.Date(Terme)} examiné : la convention est reconduite ({Reconduction.Libelle()}).";
+}
+
+public sealed record DocumentInventorie(CollectiviteId Membre, string Designation, int Quantite) : FaitDeConvention(Membre)
+{
+    public override string Libelle => $"Document à restituer inventorié : {Designation} ({Quantite.ToString(Francais.Culture)}).";
+}
+
+public sealed record DocumentRetireDeLInventaire(CollectiviteId Membre, string Designation) : FaitDeConvention(Membre)
+{
+    public override string Libelle => $"Document retiré de l'inventaire : {Designation}.";
+}
+
+public sealed record DocumentsMisADisposition(CollectiviteId Membre, DateOnly Jour, int Lignes) : FaitDeConvention(Membre)
+{
+    public override string Libelle =>
+        $"Documents mis à disposition de la collectivité le {EnClair.Date(Jour)} ({Lignes.ToString(Francais.Culture)} lignes d'inventaire).";
+}
+
+public sealed record RecuDeRestitutionSigne(CollectiviteId Membre, DateOnly Jour, string Signataire) : FaitDeConvention(Membre)
+{
+    public override string Libelle => $"Reçu de restitution signé le {EnClair.Date(Jour)} par {Signataire}.";
+}

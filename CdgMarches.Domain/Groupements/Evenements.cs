@@ -17,6 +17,12 @@ public sealed record CoordonnateurChange : IEvenementMetier
     public string Libelle => "Coordonnateur du groupement changé.";
 }
 
+public sealed record MillesimeOuvert(ReferenceDeGroupement Reference, int Annee) : IEvenementMetier
+{
+    public string Libelle =>
+        $"Nouveau millésime {Annee.ToString(System.Globalization.CultureInfo.InvariantCulture)} ouvert : {Reference}.";
+}
+
 public sealed record ReglesFixees(string? Avant, string? Apres) : IEvenementMetier
 {
     public string Libelle => "Règles de la convention fixées.";

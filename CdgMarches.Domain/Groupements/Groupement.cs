@@ -38,6 +38,9 @@ public sealed partial class Groupement : Agregat
     /// <summary>L'année du millésime, pour un groupement reconstitué à chaque remise en concurrence.</summary>
     public int? Millesime { get; private set; }
 
+    /// <summary>Le groupement dont celui-ci est le millésime suivant.</summary>
+    public GroupementId? Predecesseur { get; private init; }
+
     /// <summary>Durée indéterminée : une fenêtre d'adhésion s'ouvre avant chaque remise en concurrence (RG1.17).</summary>
     public bool EstPermanent { get; private set; }
 
@@ -94,6 +97,49 @@ public sealed partial class Groupement : Agregat
         groupement.Prendre(identite);
         groupement.Signaler(new GroupementCree(reference, groupement.Nom));
         return groupement;
+    }
+
+    /// <summary>Le millésime suivant d'un groupement : il en reprend la carte, les lots et les règles (RG1.17).</summary>
+    /// <param name="reference">Sa référence.</param>
+    /// <param name="identite">Son identité, avec son millésime.</param>
+    public Groupement Renouveler(ReferenceDeGroupement reference, IdentiteDeGroupement identite)
+    {
+        PeutAvoir(identite).Et(Verdict.De(new MillesimeSuivant(Millesime, identite.Millesime))).Exiger();
+        var suivant = new Groupement
+        {
+            Id = GroupementId.Nouveau(),
+            Reference = reference,
+            Etat = EtatDuGroupement.EnPreparation,
+            Regles = Regles with { },
+            Predecesseur = Id,
+        };
+        suivant.Prendre(identite);
+        suivant.Signaler(new GroupementCree(reference, suivant.Nom));
+        Dictionary<PrestationId, PrestationId> reprises = [];
+        foreach (var prestation in _prestations.Where(p => !p.EstRetiree).OrderBy(p => p.Ordre))
+        {
+            reprises[prestation.Id] = suivant.AjouterPrestation(
+                new DefinitionDePrestation(prestation.Code, prestation.Libelle, prestation.Nature, prestation.Unite)
+            );
+        }
+
+        foreach (var lot in _lots.Where(l => !l.EstRetire && reprises.ContainsKey(l.Prestation)).OrderBy(l => l.Numero))
+        {
+            suivant.AjouterLot(new DefinitionDeLot(lot.Numero, reprises[lot.Prestation], lot.Intitule, lot.Nature, lot.Cpv));
+        }
+
+        Signaler(new MillesimeOuvert(reference, identite.Millesime!.Value));
+        return suivant;
+    }
+
+    /// <summary>Nomme un autre coordonnateur, en vertu d'un avenant (RG1.33).</summary>
+    /// <param name="coordonnateur">Le nouveau coordonnateur.</param>
+    /// <param name="estMembre">Vrai s'il est membre du groupement.</param>
+    public void NommerCoordonnateur(CollectiviteId coordonnateur, bool estMembre)
+    {
+        Verdict.De(new GroupementNonClos(Etat), new CoordonnateurMembre(estMembre)).Exiger();
+        Coordonnateur = coordonnateur;
+        Signaler(new CoordonnateurChange());
     }
 
     /// <summary>Les règles que l'identité doit respecter, quel que soit le groupement.</summary>
@@ -160,17 +206,19 @@ public sealed partial class Groupement : Agregat
     }
 
     /// <param name="coordonnateurMembre">Vrai si le coordonnateur est membre du groupement ce jour-là.</param>
-    public Verdict PeutOuvrir(bool coordonnateurMembre) =>
+    /// <param name="convention">L'entrée en vigueur de sa convention, quand elle est tenue dans l'application (RG1.14).</param>
+    public Verdict PeutOuvrir(bool coordonnateurMembre, EntreeEnVigueur? convention = null) =>
         Verdict.De(
             new GroupementEnPreparation(Etat),
             new CoordonnateurMembre(coordonnateurMembre),
+            new ConventionEnVigueur(convention),
             new AuMoinsUnePrestation(_prestations.Count(p => !p.EstRetiree))
         );
 
     /// <inheritdoc cref="PeutOuvrir"/>
-    public void Ouvrir(bool coordonnateurMembre)
+    public void Ouvrir(bool coordonnateurMembre, EntreeEnVigueur? convention = null)
     {
-        PeutOuvrir(coordonnateurMembre).Exiger();
+        PeutOuvrir(coordonnateurMembre, convention).Exiger();
         Etat = EtatDuGroupement.Ouvert;
         Signaler(new GroupementOuvert());
     }

@@ -14,9 +14,13 @@ public static class Droits
 
     public const string GererCollectivites = "collectivites.gerer";
     public const string GererGroupements = "groupements.gerer";
+    public const string GererConventions = "conventions.gerer";
     public const string GererRecensements = "recensements.gerer";
     public const string GererProcedures = "procedures.gerer";
     public const string GererCommissions = "commissions.gerer";
+
+    /// <summary>Tenir les modèles de documents ; un agent limité à des groupements ne tient que les leurs.</summary>
+    public const string GererDocuments = "documents.gerer";
 
     /// <summary>Saisir un recensement : les siens pour un membre, au nom d'un membre pour un gestionnaire.</summary>
     public const string SaisirRecensement = "recensements.saisir";
@@ -41,9 +45,11 @@ public static class Droits
             Espace,
             GererCollectivites,
             GererGroupements,
+            GererConventions,
             GererRecensements,
             GererProcedures,
             GererCommissions,
+            GererDocuments,
             SaisirRecensement,
             ValiderRecensement,
             PreparerContributions,
@@ -63,9 +69,11 @@ public static class Droits
                 ConsulterCdg,
                 GererCollectivites,
                 GererGroupements,
+                GererConventions,
                 GererRecensements,
                 GererProcedures,
                 GererCommissions,
+                GererDocuments,
                 SaisirRecensement,
                 ValiderRecensement,
                 PreparerContributions,

@@ -92,6 +92,24 @@ public sealed class LigneDeReponse
         (ModifieLe, ModifiePar) = (instant, par.Length > LongueurAuteur ? par[..LongueurAuteur] : par);
     }
 
+    /// <summary>Le besoin de deux membres réunis : les nombres s'ajoutent, les textes et la date sont ceux du premier qui les a dits.</summary>
+    public LigneDeReponse Ajouter(LigneDeReponse autre)
+    {
+        var somme = new LigneDeReponse(Reponse, Ligne, ModifieLe, ModifiePar);
+        foreach (var champ in ChampsDeReponse.Tous)
+        {
+            var (a, b) = (Valeur(champ), autre.Valeur(champ));
+            somme.Poser(
+                champ,
+                a.EstVide ? b
+                    : b.EstVide || a.Nombre is null ? a
+                    : ValeurDeCellule.DeNombre(checked(a.Nombre + b.Nombre))
+            );
+        }
+
+        return somme;
+    }
+
     /// <summary>Vrai si la ligne dit un besoin, fût-il de zéro.</summary>
     public bool DitUnBesoin =>
         MinimumMilliemes is not null

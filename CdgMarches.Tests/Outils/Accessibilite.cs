@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -6,8 +8,20 @@ namespace CdgMarches.Tests.Outils;
 /// <summary>Passe axe sur une page : aucune violation grave ou critique n'est admise.</summary>
 public static class Accessibilite
 {
+    /// <summary>Ne rend que ce qui est grave : décrire tout ce qui passe coûterait plus que l'examen.</summary>
+    private const string Examen = """
+        () => axe.run(document, { resultTypes: ["violations"] }).then((r) => r.violations
+          .filter((v) => v.impact === "serious" || v.impact === "critical")
+          .map((v) => `${v.impact} ${v.id} : ${v.help} — ${v.nodes.slice(0, 3).map((n) => n.html.slice(0, 200)).join(" ; ")}`))
+        """;
+
+    private static readonly Lazy<string> Script = new(() => new BundledAxeScriptProvider().GetScript());
+
     public static async Task VerifierAsync(IPage page)
     {
+        // The title comes with the circuit: a page that is not there yet has nothing to be examined.
+        await Assertions.Expect(page.Locator("h1:visible").First).ToBeVisibleAsync();
+        await Assertions.Expect(page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex("CdgMarches"));
         var resultat = await page.RunAxe();
         var graves = resultat
             .Violations.Where(v => v.Impact is "serious" or "critical")
@@ -17,13 +31,21 @@ public static class Accessibilite
         Assert.True(graves.Count == 0, $"{page.Url}\n{string.Join('\n', graves)}");
     }
 
+    /// <summary>Met axe d'avance dans toutes les pages d'un contexte, pour <see cref="ExaminerAsync"/>.</summary>
+    public static Task PreparerAsync(IBrowserContext contexte) => contexte.AddInitScriptAsync(Script.Value);
+
+    /// <summary>Les violations graves ou critiques de la page, en une ligne chacune ; la page est d'un contexte préparé.</summary>
+    public static async Task<IReadOnlyList<string>> ExaminerAsync(IPage page) =>
+        (await page.EvaluateAsync<JsonElement>(Examen)).EnumerateArray().Select(v => v.GetString()!).ToList();
+
     /// <summary>La page tient dans la largeur de l'écran : on ne la fait pas défiler de côté.</summary>
     public static async Task SansDefilementHorizontalAsync(IPage page)
     {
-        var depasse = await page.EvaluateAsync<int>(
-            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
-        );
+        var depasse = await DepassementAsync(page);
 
         Assert.True(depasse <= 0, $"{page.Url} dépasse de {depasse} px.");
     }
+
+    public static Task<int> DepassementAsync(IPage page) =>
+        page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
 }

@@ -20,6 +20,10 @@ internal static class AdressesAnonymes
             ["/erreur/{Code:int}"] = "dit une panne, ne montre rien",
             ["/introuvable"] = "dit une absence, ne montre rien",
             ["/accessibilite"] = "la déclaration d'accessibilité est publique (RGAA)",
+            ["/sessions/inscription/{Jeton}"] = "lien personnel d'une invitation : le jeton fait foi",
+            ["/lecture/{Jeton}"] = "lien personnel de lecture d'une transmission : le jeton fait foi",
+            ["/lecture/{jeton}/piece"] = "le document de cette transmission : le jeton fait foi",
+            ["/echeancier/flux/{jeton}.ics"] = "calendrier personnel : l'adresse est le secret, et se retire",
             ["/validation/{Jeton}"] = "lien personnel de validation d'un recensement : le jeton fait foi",
         };
 }

@@ -87,6 +87,7 @@ public sealed class ApplicationEnMarche : IAsyncLifetime
                         ["Fichiers:Dossier"] = Path.Combine(_dossier, "fichiers"),
                         ["Courriel:Dossier"] = Path.Combine(_dossier, "courriels"),
                         ["Comptes:EnvoisParMinute"] = "100000",
+                        ["Taches:Actives"] = "false",
                     }
                 );
                 builder.Services.AddSingleton<TimeProvider>(Horloge);

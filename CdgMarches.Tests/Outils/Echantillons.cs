@@ -1,11 +1,15 @@
 using CdgMarches.App.Recensements;
 using CdgMarches.App.Socle;
+using CdgMarches.App.Socle.Courriels;
 using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Conventions;
+using CdgMarches.Domain.Courriels;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Marches;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Procedures;
 using CdgMarches.Domain.Recensements;
+using CdgMarches.Domain.Sessions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -41,10 +45,24 @@ internal sealed class Echantillons
         ("/marches/{", e => [e.Marche.Id.Valeur.ToString()]),
         ("/espace/marches/{", e => [e.Marche.Id.Valeur.ToString()]),
         ("/espace/procedures/{", e => [e.Procedure.Id.Valeur.ToString()]),
+        ("/groupements/{id:guid}/documents/{", e => [e.Reserve.Id.Valeur.ToString(), Guid.NewGuid().ToString()]),
+        ("/conventions/assistance/{", e => [e.Assistance.Id.Valeur.ToString()]),
+        ("/conventions/assurances/{", _ => [Guid.NewGuid().ToString()]),
+        ("/sessions/{", e => [e.Session.Id.Valeur.ToString()]),
+        ("/conventions/{", e => [e.Convention.Id.Valeur.ToString()]),
         ("/recensements/{", e => [e.Campagne.Valeur.ToString(), e.Autre.Id.Valeur.ToString()]),
         ("/recensements/reponses/{", e => [e.Reponse.Valeur.ToString()]),
         ("/recensements/imports/{", _ => [Guid.NewGuid().ToString()]),
         ("/recensements/recus/{", _ => ["RB-2026-0001"]),
+        ("/courriels/{", e => [e.Envoi.ToString()]),
+        ("/courriels/modeles/{", _ => ["recensement.relance"]),
+        ("/courriels/registre/{", e => [e.Courrier.Valeur.ToString(), Guid.NewGuid().ToString()]),
+        ("/transmissions/{", e => [e.Transmission.Valeur.ToString()]),
+        ("/espace/transmissions/{", e => [e.Transmission.Valeur.ToString()]),
+        ("/documents/produits/{", e => [e.Document.ToString()]),
+        ("/documents/natures/{", _ => ["inconnue"]),
+        ("/documents/dossiers/{", _ => ["ConventionDAcces", Guid.NewGuid().ToString(), "grille"]),
+        ("/documents/modeles/{", _ => [Guid.NewGuid().ToString(), "1"]),
         ("/travaux/{", _ => [Guid.NewGuid().ToString()]),
         ("/aide/{", _ => ["inconnue"]),
     ];
@@ -67,13 +85,35 @@ internal sealed class Echantillons
     /// <summary>Le marché du lot 1 de la procédure du groupement réservé.</summary>
     public required Marche Marche { get; init; }
 
+    /// <summary>La convention d'accès de l'autre.</summary>
+    public required ConventionDAcces Convention { get; init; }
+
+    /// <summary>La demande d'assistance de l'autre.</summary>
+    public required DemandeDAssistance Assistance { get; init; }
+
+    /// <summary>Une session du groupement réservé.</summary>
+    public required SessionDePresentation Session { get; init; }
+
     public required CompteDEssai Utilisateur { get; init; }
 
     /// <summary>La campagne du groupement réservé.</summary>
     public CampagneId Campagne { get; private set; }
 
+    /// <summary>La campagne du groupement commun.</summary>
+    public CampagneId CampagneCommune { get; private set; }
+
     /// <summary>La réponse de l'autre membre à la campagne du groupement commun.</summary>
     public ReponseId Reponse { get; private set; }
+
+    /// <summary>Un courriel, un courrier et une transmission du groupement réservé.</summary>
+    public Guid Envoi { get; private set; }
+
+    public CourrierId Courrier { get; private set; }
+
+    public TransmissionId Transmission { get; private set; }
+
+    /// <summary>Un document produit pour le groupement réservé.</summary>
+    public Guid Document { get; private set; }
 
     /// <returns>Les valeurs des paramètres, ou null si rien n'est inscrit pour cette adresse.</returns>
     public string[]? Valeurs(string adresse) =>
@@ -117,7 +157,30 @@ internal sealed class Echantillons
             procedure.Lots[0],
             new AttributionDeMarche(jour, [("Titulaire", null)], MontantHt.DEuros(1_000m), null, null, 12, [])
         );
-        await app.Base.SemerAsync([sienne, autre, commun, reserve, .. adhesions, procedure, marche]);
+        var convention = ConventionDAcces.Preparer(
+            new ReferenceDeConvention(jour.Year, 902),
+            autre.Id,
+            ReglesDAcces.Usuelles,
+            jour
+        );
+        var assistance = DemandeDAssistance.Recevoir(
+            autre.Id,
+            new NouvelleDemandeDAssistance(NatureDAssistance.Technique, $"Aide {MarqueDuMembre}", null, null),
+            app.Horloge.Instant
+        );
+        var session = SessionDePresentation.Programmer(
+            reserve.Id,
+            new SaisieDeSession(
+                $"Session {MarqueDuGroupement}",
+                jour.AddDays(10),
+                new TimeOnly(9, 0),
+                new TimeOnly(11, 0),
+                "Au siège",
+                "Prestataire",
+                null
+            )
+        );
+        await app.Base.SemerAsync([sienne, autre, commun, reserve, .. adhesions, procedure, marche, convention, assistance, session]);
         var echantillons = new Echantillons
         {
             Sienne = sienne,
@@ -127,10 +190,52 @@ internal sealed class Echantillons
             AdhesionReservee = adhesions[2],
             Procedure = procedure,
             Marche = marche,
+            Convention = convention,
+            Assistance = assistance,
+            Session = session,
             Utilisateur = await app.Comptes.MembreAsync(autre.Id, nom: $"Personne {MarqueDuMembre}"),
         };
         await echantillons.RecenserAsync(app, jour);
+        await echantillons.EcrireAsync(app, jour);
+        echantillons.Document = await Documents.DocumentDEssai.GarderAsync(app, reserve.Id, $"Lettre {MarqueDuGroupement}");
         return echantillons;
+    }
+
+    private async Task EcrireAsync(ApplicationEnMarche app, DateOnly jour)
+    {
+        var courrier = Domain.Courriels.Courrier.Enregistrer(
+            "CR-2026-9001",
+            $"Lettre {MarqueDuGroupement}",
+            ModeDEnvoi.LettreRecommandee,
+            [new AdresseDeCourrier(MarqueDuMembre, "1 rue Haute\n62000 Arras")],
+            jour,
+            new RattachementDeCourrier(Groupement: Reserve.Id.Valeur),
+            null
+        );
+        var transmission = Domain.Courriels.Transmission.Preparer(
+            Reserve.Id,
+            new ContenuDeTransmission(NatureDeTransmission.Information, $"Avis {MarqueDuGroupement}", "À savoir.", jour),
+            jour.AddDays(2),
+            jour,
+            null
+        );
+        transmission.Transmettre(jour, 1, 0);
+        await using var contexte = await app.Fabrique.CreateDbContextAsync();
+        contexte.AddRange(courrier, transmission, new MembreInforme(transmission.Id, Autre.Id, parCourrier: false));
+        var envoi = FileDeCourriels.Deposer(
+            contexte,
+            new Courriel(
+                "autre@exemple.invalid",
+                MarqueDuMembre,
+                $"Courriel {MarqueDuGroupement}",
+                "Texte",
+                nameof(Groupement),
+                Reserve.Id.Valeur
+            ),
+            app.Horloge.Instant
+        );
+        await contexte.EnregistrerAsync(Acteur.Systeme, app.Horloge.Instant);
+        (Envoi, Courrier, Transmission) = (envoi.Id, courrier.Id, transmission.Id);
     }
 
     private async Task RecenserAsync(ApplicationEnMarche app, DateOnly jour)
@@ -138,6 +243,7 @@ internal sealed class Echantillons
         var agent = await app.Comptes.AgentAsync(RoleCdg.Gestionnaire);
         var acteur = await app.Services.GetRequiredService<LireActeur>().ExecuterAsync(agent.Id);
         var commune = await OuvrirAsync(app, acteur!, Commun, "Recensement commun", jour);
+        CampagneCommune = commune;
         Campagne = await OuvrirAsync(app, acteur!, Reserve, $"Recensement {MarqueDuGroupement}", jour);
         await using var contexte = await app.Fabrique.CreateDbContextAsync();
         Reponse = await contexte

@@ -17,11 +17,12 @@ namespace CdgMarches.Tests.Recensements;
 public sealed class BancDeRecensement : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
+    private readonly bool _baseSienne;
 
-    private BancDeRecensement(BaseJetable donnees)
+    private BancDeRecensement(BaseJetable donnees, HorlogeFigee horloge, bool estSienne)
     {
-        Base = donnees;
-        Horloge = new HorlogeFigee(HorlogeFigee.Origine);
+        (Base, _baseSienne) = (donnees, estSienne);
+        Horloge = horloge;
         var reglages = new Reglages(
             Fournisseur.Sqlite,
             donnees.Connexion,
@@ -58,9 +59,18 @@ public sealed class BancDeRecensement : IAsyncDisposable
     public static DateOnly Jour(int annee, int mois, int jour) => new(annee, mois, jour);
 
     /// <summary>Le lundi 10 mars 2026 : trois membres, deux prestations, deux lots pour la première.</summary>
-    public static async Task<BancDeRecensement> CreerAsync(int membres = 3)
+    public static async Task<BancDeRecensement> CreerAsync(int membres = 3) =>
+        await PeuplerAsync(
+            new BancDeRecensement(await BaseJetable.CreerAsync(), new HorlogeFigee(HorlogeFigee.Origine), estSienne: true),
+            membres
+        );
+
+    /// <summary>Les mêmes membres, sur la base et l'horloge d'une application en marche, qui les garde.</summary>
+    public static Task<BancDeRecensement> SurAsync(ApplicationEnMarche application, int membres = 3) =>
+        PeuplerAsync(new BancDeRecensement(application.Base, application.Horloge, estSienne: false), membres);
+
+    private static async Task<BancDeRecensement> PeuplerAsync(BancDeRecensement banc, int membres)
     {
-        var banc = new BancDeRecensement(await BaseJetable.CreerAsync());
         var collectivites = Enumerable
             .Range(1, membres)
             .Select(i =>
@@ -240,6 +250,8 @@ public sealed class BancDeRecensement : IAsyncDisposable
             );
     }
 
+    public void Avancer(TimeSpan duree) => Horloge.Instant += duree;
+
     /// <summary>Passe au lendemain de la clôture du 31 mars 2026.</summary>
     public async Task CloreAsync()
     {
@@ -250,6 +262,9 @@ public sealed class BancDeRecensement : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        await Base.DisposeAsync();
+        if (_baseSienne)
+        {
+            await Base.DisposeAsync();
+        }
     }
 }

@@ -1,12 +1,6 @@
 using System.Net;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Tests.Outils;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Components.Endpoints;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.Routing.Patterns;
-using Microsoft.AspNetCore.StaticAssets;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace CdgMarches.Tests.Socle;
@@ -16,9 +10,6 @@ namespace CdgMarches.Tests.Socle;
 [Trait("niveau", "navigateur")]
 public sealed class CloisonnementTests : IAsyncLifetime
 {
-    /// <summary>Ce que MapStaticAssets ajoute en Développement.</summary>
-    private const string FichiersStatiques = "/{**path:file}";
-
     private ApplicationEnMarche _app = null!;
     private Echantillons _echantillons = null!;
 
@@ -185,31 +176,9 @@ public sealed class CloisonnementTests : IAsyncLifetime
         return fautes;
     }
 
-    private IEnumerable<Adresse> Adresses() =>
-        _app
-            .Services.GetRequiredService<EndpointDataSource>()
-            .Endpoints.OfType<RouteEndpoint>()
-            .Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
-            .Select(e => new Adresse(e))
-            .Where(a => !a.Chemin.StartsWith("/_", StringComparison.Ordinal) && a.Chemin != FichiersStatiques)
-            .DistinctBy(a => (a.Chemin, a.EstUneLecture))
-            .OrderBy(a => a.Chemin, StringComparer.Ordinal);
+    private IEnumerable<AdresseDeLApplication> Adresses() => AdresseDeLApplication.Toutes(_app);
 
-    private string Remplir(Adresse adresse)
-    {
-        var valeurs = _echantillons.Valeurs(adresse.Chemin) ?? [];
-        var rang = 0;
-        var segments = adresse.Route.PathSegments.Select(s =>
-            string.Concat(
-                s.Parts.Select(p =>
-                    p is RoutePatternLiteralPart litteral
-                        ? litteral.Content
-                        : Uri.EscapeDataString(rang < valeurs.Length ? valeurs[rang++] : Guid.NewGuid().ToString())
-                )
-            )
-        );
-        return "/" + string.Join('/', segments);
-    }
+    private string Remplir(AdresseDeLApplication adresse) => adresse.Remplir(_echantillons.Valeurs(adresse.Chemin));
 
     private static bool EstVersLaConnexion(HttpResponseMessage reponse) =>
         reponse.StatusCode is HttpStatusCode.Unauthorized
@@ -224,20 +193,4 @@ public sealed class CloisonnementTests : IAsyncLifetime
             reponse.StatusCode is HttpStatusCode.Redirect
             && reponse.Headers.Location!.OriginalString.Contains("/compte/refus", StringComparison.Ordinal)
         );
-
-    /// <summary>Une adresse de l'application, telle que le routage la connaît.</summary>
-    private sealed class Adresse(RouteEndpoint point)
-    {
-        public RoutePattern Route => point.RoutePattern;
-
-        public string Chemin { get; } = "/" + point.RoutePattern.RawText!.TrimStart('/');
-
-        public bool EstUnePage { get; } = point.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
-
-        public bool EstUneLecture { get; } =
-            point.Metadata.GetMetadata<HttpMethodMetadata>() is not { } methodes || methodes.HttpMethods.Contains("GET");
-
-        public IReadOnlyList<string> Strategies { get; } =
-        [.. point.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(a => a.Policy).OfType<string>()];
-    }
 }

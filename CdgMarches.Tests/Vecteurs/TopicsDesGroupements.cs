@@ -20,6 +20,33 @@ internal static class TopicsDesGroupements
                         [.. v.Entrees.GetProperty("consultations").EnumerateArray().Select(Consultation)]
                     ).EstRespectee,
                 },
+            ["convention/entry_into_force"] = v =>
+                new()
+                {
+                    ["in_force"] = EntreeEnVigueur
+                        .De(
+                            [.. v.Entrees.GetProperty("signatures").EnumerateArray().Select(s => ("une partie", Jour(s)))],
+                            v.JourOuNul("transmitted"),
+                            v.JourOuNul("published"),
+                            publicationRequise: true
+                        )
+                        .Le,
+                },
+            ["withdrawal/seed1"] = v =>
+                new()
+                {
+                    ["accepted"] =
+                        new DeliberationExecutoire("le membre", v.JourOuNul("deliberation_executory")).EstRespectee
+                        && new SortieApresDeliberation(v.Jour("exit"), v.JourOuNul("deliberation_executory")).EstRespectee,
+                },
+            ["withdrawal/seed3"] = v =>
+                new()
+                {
+                    ["exit"] = DossierDeRetrait.SortieSurPreavis(
+                        v.Jour("coordonnateur_informed"),
+                        ReglesDeConvention.De(ProfilDeConvention.GroupementPermanent)
+                    ),
+                },
         };
 
     private static ConsultationDuGroupement Consultation(JsonElement dates) =>

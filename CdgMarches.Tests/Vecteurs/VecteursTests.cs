@@ -12,7 +12,8 @@ public sealed class VecteursTests
     /// <summary>Ce que le domaine répond à chaque sujet ; une capacité ajoute ici les siens.</summary>
     private static readonly Dictionary<string, Func<Vecteur, Dictionary<string, object?>>> Couverts = new(
         TopicsDuNoyau
-            .Tous.Concat(TopicsDesGroupements.Tous)
+            .Tous.Concat(TopicsDesCommissions.Tous)
+            .Concat(TopicsDesGroupements.Tous)
             .Concat(TopicsDesConventions.Tous)
             .Concat(TopicsDesProcedures.Tous)
             .Concat(TopicsDesContributions.Tous),
@@ -20,19 +21,7 @@ public sealed class VecteursTests
     );
 
     /// <summary>Les sujets qu'aucune capacité de l'application ne couvre encore ; chacun part d'ici quand la sienne arrive.</summary>
-    private static readonly HashSet<string> SansCapaciteEncore =
-    [
-        // Commissions
-        "quorum/required",
-        "quorum/presence",
-        "vote/result",
-        "second_convocation/earliest",
-        "convention/cao_required",
-        // Groupements : adhésions, retraits, conventions
-        "convention/entry_into_force",
-        "withdrawal/seed1",
-        "withdrawal/seed3",
-    ];
+    private static readonly HashSet<string> SansCapaciteEncore = [];
 
     public static TheoryData<string, string> Cas() =>
         [

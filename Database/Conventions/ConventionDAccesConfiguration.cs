@@ -1,4 +1,5 @@
 using CdgMarches.Database.Comptes;
+using CdgMarches.Database.Socle;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Conventions;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,7 @@ internal sealed class ConventionDAccesConfiguration : IEntityTypeConfiguration<C
         builder.HasOne<Collectivite>().WithMany().HasForeignKey(c => c.Collectivite).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Utilisateur>().WithMany().HasForeignKey(c => c.Responsable).OnDelete(DeleteBehavior.Restrict);
         builder.Ignore(c => c.EffetDeLaDenonciation);
+        builder.Ignore(c => c.TermeAExaminer);
         builder.ComplexProperty(c => c.Regles);
         builder.ComplexProperty(
             c => c.Actes,
@@ -33,6 +35,8 @@ internal sealed class ConventionDAccesConfiguration : IEntityTypeConfiguration<C
         );
         builder.OwnsMany(c => c.Denonciations, Denoncer);
         builder.OwnsMany(c => c.MisesEnDemeure, MettreEnDemeure);
+        builder.OwnsMany(c => c.Avenants, Amender);
+        builder.OwnsOne(c => c.Restitution, Restituer);
     }
 
     private static void Denoncer(OwnedNavigationBuilder<ConventionDAcces, Denonciation> d)
@@ -56,6 +60,37 @@ internal sealed class ConventionDAccesConfiguration : IEntityTypeConfiguration<C
         m.Property(x => x.Titre).HasMaxLength(MiseEnDemeure.LongueurDuTitre);
         m.OwnsOne(x => x.Lettre, Recommander);
         m.Navigation(x => x.Lettre).IsRequired();
+    }
+
+    private static void Amender(OwnedNavigationBuilder<ConventionDAcces, Avenant> a)
+    {
+        a.ToTable("ConventionsAvenants");
+        a.WithOwner().HasForeignKey("ConventionId");
+        a.HasKey("ConventionId", nameof(Avenant.Numero));
+        a.Property(x => x.Numero).ValueGeneratedNever();
+        a.Property(x => x.Objet).HasMaxLength(Avenant.LongueurDeLObjet);
+        a.OwnsOne(x => x.Regles);
+    }
+
+    private static void Restituer(OwnedNavigationBuilder<ConventionDAcces, Restitution> r)
+    {
+        r.ToTable("ConventionsRestitutions");
+        r.WithOwner().HasForeignKey("ConventionId");
+        r.HasKey("ConventionId");
+        r.Property(x => x.Signataire).HasMaxLength(ActesDAcces.LongueurDuSignataire);
+        r.HasOne<PieceStockee>().WithMany().HasForeignKey(x => x.Recu).OnDelete(DeleteBehavior.Restrict);
+        r.OwnsMany(
+            x => x.Documents,
+            d =>
+            {
+                d.ToTable("ConventionsDocumentsARestituer");
+                d.WithOwner().HasForeignKey("ConventionId");
+                d.HasKey("ConventionId", nameof(DocumentARestituer.Numero));
+                d.Property(x => x.Numero).ValueGeneratedNever();
+                d.Property(x => x.Designation).HasMaxLength(DocumentARestituer.LongueurDeLaDesignation);
+                d.Property(x => x.Support).HasMaxLength(DocumentARestituer.LongueurDuSupport);
+            }
+        );
     }
 
     private static void Recommander<T>(OwnedNavigationBuilder<T, Recommande> r)

@@ -75,6 +75,8 @@ public abstract partial class MarchesDbContext
                 }
 
                 echeance.Prendre(due);
+                // A caller that saves thousands of rows turns the automatic detection off.
+                Entry(echeance).DetectChanges();
             }
 
             if (!EstEntiere(racine))

@@ -24,6 +24,8 @@ internal sealed class GroupementConfiguration : IEntityTypeConfiguration<Groupem
         builder.HasOne<Utilisateur>().WithMany().HasForeignKey(g => g.Responsable).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Utilisateur>().WithMany().HasForeignKey(g => g.Suppleant).OnDelete(DeleteBehavior.Restrict);
         builder.ComplexProperty(g => g.Regles, Regles);
+        builder.HasIndex(g => g.Predecesseur);
+        builder.HasOne<Groupement>().WithMany().HasForeignKey(g => g.Predecesseur).OnDelete(DeleteBehavior.Restrict);
         builder.OwnsMany(
             g => g.Prestations,
             p =>

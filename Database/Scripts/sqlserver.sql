@@ -1845,30 +1845,6 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    ALTER TABLE [Procedures] ADD [Note] nvarchar(max) NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    ALTER TABLE [Procedures] ADD [NoteEnvoyeeLe] date NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    ALTER TABLE [Procedures] ADD [NoteReponseAvant] date NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
     ALTER TABLE [Procedures] ADD [Preinformation] bit NOT NULL DEFAULT CAST(0 AS bit);
 END;
 
@@ -1910,6 +1886,14 @@ IF NOT EXISTS (
 )
 BEGIN
     ALTER TABLE [Procedures] ADD [RemiseElectronique] bit NOT NULL DEFAULT CAST(1 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Groupements] ADD [Predecesseur] uniqueidentifier NULL;
 END;
 
 IF NOT EXISTS (
@@ -2109,6 +2093,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    ALTER TABLE [EnvoisDeCourriel] ADD [EstClasse] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     ALTER TABLE [EnvoisDeCourriel] ADD [Html] nvarchar(max) NULL;
 END;
 
@@ -2173,18 +2165,188 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE TABLE [Analyses] (
+    CREATE TABLE [AvenantsDeConvention] (
         [Id] uniqueidentifier NOT NULL,
-        [ProcedureId] uniqueidentifier NOT NULL,
-        [Lot] int NOT NULL,
-        [Retenue] int NULL,
-        [ChoisieLe] date NULL,
-        [ActeDuChoix] nvarchar(500) NULL,
-        [MotifsDuChoix] nvarchar(2000) NULL,
-        [MiseAuPoint] nvarchar(4000) NULL,
+        [Groupement] uniqueidentifier NOT NULL,
+        [Numero] int NOT NULL,
+        [Objet] nvarchar(500) NOT NULL,
+        [Genre] nvarchar(40) NOT NULL,
+        [Collectivite] uniqueidentifier NULL,
+        [TexteEnVigueur] nvarchar(max) NOT NULL,
+        [TexteNouveau] nvarchar(max) NOT NULL,
+        [VersionDuTexte] int NOT NULL,
+        [Empreinte] nvarchar(64) NOT NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [SoumisLe] date NULL,
+        [SigneLe] date NULL,
+        [EffetLe] date NULL,
+        [RejeteLe] date NULL,
         [Version] int NOT NULL,
-        CONSTRAINT [PK_Analyses] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_Analyses_Procedures_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Procedures] ([Id]) ON DELETE NO ACTION
+        CONSTRAINT [PK_AvenantsDeConvention] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_AvenantsDeConvention_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_AvenantsDeConvention_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [BilansDExecution] (
+        [Id] uniqueidentifier NOT NULL,
+        [Groupement] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Annee] int NOT NULL,
+        [DemandeLe] date NOT NULL,
+        [AttenduLe] date NOT NULL,
+        [RecuLe] date NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_BilansDExecution] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_BilansDExecution_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_BilansDExecution_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [CampagnesDAppel] (
+        [Id] uniqueidentifier NOT NULL,
+        [Origine] nvarchar(40) NOT NULL,
+        [Assiette] uniqueidentifier NOT NULL,
+        [Exercice] int NOT NULL,
+        [Occurrence] nvarchar(80) NOT NULL,
+        [Intitule] nvarchar(500) NOT NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [DateDAppel] date NULL,
+        [Auteur] uniqueidentifier NULL,
+        [NomDeLAuteur] nvarchar(200) NULL,
+        [ProposeeLe] datetime2(3) NULL,
+        [Validateur] uniqueidentifier NULL,
+        [NomDuValidateur] nvarchar(200) NULL,
+        [ValideeLe] datetime2(3) NULL,
+        [Empreinte] nvarchar(64) NULL,
+        [Nombre] int NOT NULL,
+        [EmiseLe] datetime2(3) NULL,
+        [TotalHtCentimes] bigint NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_CampagnesDAppel] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [Commissions] (
+        [Id] uniqueidentifier NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [CleDeTri] nvarchar(400) NOT NULL,
+        [Regime] nvarchar(40) NOT NULL,
+        [Groupement] uniqueidentifier NULL,
+        [Coordonnateur] uniqueidentifier NOT NULL,
+        [DistancePermise] bit NOT NULL,
+        [EnvoiTardifPermis] bit NOT NULL,
+        [FondementDesRegles] nvarchar(200) NOT NULL,
+        [JoursFrancs] int NOT NULL,
+        [JoursFrancsALaSeconde] int NOT NULL,
+        [RegleDeQuorum] nvarchar(40) NOT NULL,
+        [SecondeSansQuorum] bit NOT NULL,
+        [SuppleantObligatoire] bit NOT NULL,
+        [VoixPreponderante] bit NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Commissions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Commissions_Collectivites_Coordonnateur] FOREIGN KEY ([Coordonnateur]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Commissions_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ComptablesAssignataires] (
+        [Id] uniqueidentifier NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [Adresse] nvarchar(200) NOT NULL,
+        [CodePostal] nvarchar(5) NOT NULL,
+        [Ville] nvarchar(200) NOT NULL,
+        [Iban] nvarchar(34) NULL,
+        [Signataire] nvarchar(200) NOT NULL,
+        [Debut] date NOT NULL,
+        [Fin] date NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_ComptablesAssignataires] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ConsultationsDeclarees] (
+        [Id] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Annee] int NOT NULL,
+        [Reelles] int NULL,
+        [Estimees] int NULL,
+        [Origine] nvarchar(40) NOT NULL,
+        [ConfirmeesLe] date NULL,
+        [ConfirmeesPar] nvarchar(200) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_ConsultationsDeclarees] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ConsultationsDeclarees_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ContratsDAssurance] (
+        [Id] uniqueidentifier NOT NULL,
+        [Assureur] nvarchar(200) NOT NULL,
+        [Police] nvarchar(200) NOT NULL,
+        [Risques] nvarchar(200) NOT NULL,
+        [Du] date NOT NULL,
+        [Au] date NOT NULL,
+        [Attestation] uniqueidentifier NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_ContratsDAssurance] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ContratsDAssurance_Pieces_Attestation] FOREIGN KEY ([Attestation]) REFERENCES [Pieces] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ConventionsConstitutives] (
+        [Id] uniqueidentifier NOT NULL,
+        [Groupement] uniqueidentifier NOT NULL,
+        [ObjetDesMarches] nvarchar(4000) NOT NULL,
+        [Duree] nvarchar(40) NOT NULL,
+        [DernierJourFixe] date NULL,
+        [DispositionsFinancieres] nvarchar(4000) NOT NULL,
+        [Tribunal] nvarchar(200) NOT NULL,
+        [TransmiseLe] date NULL,
+        [PublieeLe] date NULL,
+        [EnVigueurLe] date NULL,
+        [Integration_Execute] bit NOT NULL,
+        [Integration_Notifie] bit NOT NULL,
+        [Integration_Paie] bit NOT NULL,
+        [Integration_Signe] bit NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_ConventionsConstitutives] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ConventionsConstitutives_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -2195,6 +2357,7 @@ IF NOT EXISTS (
 BEGIN
     CREATE TABLE [ConventionsDAcces] (
         [Id] uniqueidentifier NOT NULL,
+        [TexteInitial] nvarchar(max) NULL,
         [Reference] nvarchar(20) NOT NULL,
         [Collectivite] uniqueidentifier NOT NULL,
         [PrepareeLe] date NOT NULL,
@@ -2203,6 +2366,7 @@ BEGIN
         [PremierJour] date NULL,
         [DernierJour] date NULL,
         [Responsable] uniqueidentifier NULL,
+        [DernierTermeExamine] date NULL,
         [Actes_DelibereeLe] date NULL,
         [Actes_Effet] date NULL,
         [Actes_NumeroDeDeliberation] nvarchar(60) NULL,
@@ -2221,6 +2385,148 @@ BEGIN
         CONSTRAINT [PK_ConventionsDAcces] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_ConventionsDAcces_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_ConventionsDAcces_Utilisateurs_Responsable] FOREIGN KEY ([Responsable]) REFERENCES [Utilisateurs] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [Courriers] (
+        [Id] uniqueidentifier NOT NULL,
+        [Numero] nvarchar(20) NOT NULL,
+        [Objet] nvarchar(300) NOT NULL,
+        [CleDeRecherche] nvarchar(1000) NOT NULL,
+        [Mode] nvarchar(40) NOT NULL,
+        [EnregistreLe] date NOT NULL,
+        [PosteLe] date NULL,
+        [RetourAttenduLe] date NULL,
+        [ObjetType] nvarchar(60) NULL,
+        [ObjetId] uniqueidentifier NULL,
+        [Groupement] uniqueidentifier NULL,
+        [Responsable] uniqueidentifier NULL,
+        [Piece] uniqueidentifier NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Courriers] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Courriers_Pieces_Piece] FOREIGN KEY ([Piece]) REFERENCES [Pieces] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [DeliberationsDuCdg] (
+        [Id] uniqueidentifier NOT NULL,
+        [Numero] nvarchar(60) NOT NULL,
+        [Date] date NOT NULL,
+        [Objet] nvarchar(500) NOT NULL,
+        [TransmiseLe] date NULL,
+        [PublieeLe] date NULL,
+        [EstCitee] bit NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_DeliberationsDuCdg] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [DemandesDAssistance] (
+        [Id] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        [Niveau] nvarchar(40) NOT NULL,
+        [Objet] nvarchar(300) NOT NULL,
+        [CleDeTri] nvarchar(300) NOT NULL,
+        [Detail] nvarchar(4000) NULL,
+        [Demandeur] nvarchar(200) NULL,
+        [RecueLe] datetime2(3) NOT NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [Responsable] uniqueidentifier NULL,
+        [PriseEnChargeLe] datetime2(3) NULL,
+        [RepondueLe] datetime2(3) NULL,
+        [Reponse] nvarchar(4000) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_DemandesDAssistance] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_DemandesDAssistance_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DemandesDAssistance_Utilisateurs_Responsable] FOREIGN KEY ([Responsable]) REFERENCES [Utilisateurs] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [Dissolutions] (
+        [Id] uniqueidentifier NOT NULL,
+        [Groupement] uniqueidentifier NOT NULL,
+        [Cause] nvarchar(40) NOT NULL,
+        [Motif] nvarchar(1000) NOT NULL,
+        [OuverteLe] date NOT NULL,
+        [DernierJour] date NOT NULL,
+        [DerniereFacturationLe] date NULL,
+        [ArchivesVerseesLe] date NULL,
+        [LieuDesArchives] nvarchar(1000) NULL,
+        [PrononceeLe] date NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Dissolutions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Dissolutions_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [DocumentsSeries] (
+        [Id] uniqueidentifier NOT NULL,
+        [Nature] nvarchar(80) NOT NULL,
+        [Titre] nvarchar(300) NOT NULL,
+        [Produits] int NOT NULL,
+        [EnErreur] int NOT NULL,
+        [Rapport] nvarchar(max) NOT NULL,
+        [ProduiteLe] datetime2(3) NOT NULL,
+        [ActeurId] uniqueidentifier NOT NULL,
+        [ActeurNom] nvarchar(200) NOT NULL,
+        CONSTRAINT [PK_DocumentsSeries] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [DossiersDeRetrait] (
+        [Id] uniqueidentifier NOT NULL,
+        [Groupement] uniqueidentifier NOT NULL,
+        [Adhesion] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Mode] nvarchar(40) NOT NULL,
+        [AnnonceLe] date NOT NULL,
+        [InformeLe] date NULL,
+        [SortieLe] date NULL,
+        [Modalites] nvarchar(4000) NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [Motif] nvarchar(1000) NULL,
+        [Deliberation_AccuseeLe] date NULL,
+        [Deliberation_AdopteeLe] date NULL,
+        [Deliberation_Numero] nvarchar(60) NULL,
+        [Deliberation_Piece] uniqueidentifier NULL,
+        [Deliberation_PublieeLe] date NULL,
+        [Deliberation_TransmiseLe] date NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_DossiersDeRetrait] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_DossiersDeRetrait_Adhesions_Adhesion] FOREIGN KEY ([Adhesion]) REFERENCES [Adhesions] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DossiersDeRetrait_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DossiersDeRetrait_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -2273,63 +2579,62 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE TABLE [Marches] (
+    CREATE TABLE [ExecutionsDeTache] (
+        [Nom] nvarchar(60) NOT NULL,
+        [CommenceeLe] datetime2(3) NOT NULL,
+        [TermineeLe] datetime2(3) NULL,
+        [AReussi] bit NOT NULL,
+        [Resultat] nvarchar(500) NOT NULL,
+        CONSTRAINT [PK_ExecutionsDeTache] PRIMARY KEY ([Nom])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ExercicesClos] (
+        [Exercice] int NOT NULL,
+        [ClosLe] date NOT NULL,
+        [Par] nvarchar(200) NOT NULL,
+        CONSTRAINT [PK_ExercicesClos] PRIMARY KEY ([Exercice])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ExportsDeFinances] (
         [Id] uniqueidentifier NOT NULL,
-        [Reference] nvarchar(20) NOT NULL,
+        [Exercice] int NOT NULL,
+        [Profil] nvarchar(100) NOT NULL,
+        [Filtre] nvarchar(400) NOT NULL,
+        [Nombre] int NOT NULL,
+        [Empreinte] nvarchar(64) NOT NULL,
+        [FaitLe] datetime2(3) NOT NULL,
+        [FaitPar] nvarchar(200) NOT NULL,
+        [TotalTtcCentimes] bigint NOT NULL,
+        CONSTRAINT [PK_ExportsDeFinances] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [FenetresDAdhesion] (
+        [Id] uniqueidentifier NOT NULL,
         [Groupement] uniqueidentifier NOT NULL,
-        [ProcedureId] uniqueidentifier NOT NULL,
-        [Lot] int NOT NULL,
-        [Objet] nvarchar(500) NOT NULL,
-        [CleDeTri] nvarchar(500) NOT NULL,
-        [Nature] nvarchar(40) NOT NULL,
-        [Contrat] nvarchar(40) NOT NULL,
-        [Forme] nvarchar(40) NULL,
-        [Cpv] nvarchar(10) NULL,
-        [AttribueParLaCao] bit NOT NULL,
-        [AttribueLe] date NOT NULL,
-        [MontantCentimes] bigint NOT NULL,
-        [MinimumCentimes] bigint NULL,
-        [MaximumCentimes] bigint NULL,
-        [SigneLe] date NULL,
-        [TransmisLe] date NULL,
-        [NotifieLe] date NULL,
-        [Debut] date NULL,
-        [DureeFermeEnMois] int NOT NULL,
-        [Fin] date NULL,
-        [FinMaximale] date NULL,
-        [Etat] nvarchar(40) NOT NULL,
-        [ConsommeCentimes] bigint NOT NULL,
-        [ResilieLe] date NULL,
-        [CasDeLaResiliation] nvarchar(40) NULL,
-        [MotifDeLaResiliation] nvarchar(2000) NULL,
-        [Responsable] uniqueidentifier NULL,
-        [Suppleant] uniqueidentifier NULL,
-        [DonneesEssentielles] nvarchar(4000) NULL,
-        [DonneesPublieesLe] date NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_Marches] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_Marches_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_Marches_Procedures_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Procedures] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_Marches_Utilisateurs_Responsable] FOREIGN KEY ([Responsable]) REFERENCES [Utilisateurs] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_Marches_Utilisateurs_Suppleant] FOREIGN KEY ([Suppleant]) REFERENCES [Utilisateurs] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE TABLE [ProceduresAvis] (
-        [Numero] int NOT NULL,
-        [ProcedureId] uniqueidentifier NOT NULL,
-        [Support] nvarchar(40) NOT NULL,
         [Objet] nvarchar(200) NOT NULL,
-        [EnvoyeLe] date NOT NULL,
-        [Reference] nvarchar(200) NOT NULL,
-        [PublieLe] date NULL,
-        CONSTRAINT [PK_ProceduresAvis] PRIMARY KEY ([ProcedureId], [Numero]),
-        CONSTRAINT [FK_ProceduresAvis_Procedures_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Procedures] ([Id]) ON DELETE CASCADE
+        [Ouverture] date NOT NULL,
+        [Fermeture] date NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_FenetresDAdhesion] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_FenetresDAdhesion_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -2338,16 +2643,37 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE TABLE [ProceduresAvisSurLaNote] (
-        [ProcedureId] uniqueidentifier NOT NULL,
-        [Collectivite] uniqueidentifier NOT NULL,
-        [Sens] nvarchar(40) NOT NULL,
-        [Texte] nvarchar(2000) NULL,
-        [Par] nvarchar(200) NOT NULL,
-        [Le] datetime2(3) NOT NULL,
-        CONSTRAINT [PK_ProceduresAvisSurLaNote] PRIMARY KEY ([ProcedureId], [Collectivite]),
-        CONSTRAINT [FK_ProceduresAvisSurLaNote_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_ProceduresAvisSurLaNote_Procedures_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Procedures] ([Id]) ON DELETE NO ACTION
+    CREATE TABLE [Grilles] (
+        [Id] uniqueidentifier NOT NULL,
+        [Lignee] uniqueidentifier NOT NULL,
+        [Numero] int NOT NULL,
+        [Intitule] nvarchar(200) NOT NULL,
+        [Portee] nvarchar(40) NOT NULL,
+        [Groupement] uniqueidentifier NULL,
+        [Objet] nvarchar(500) NOT NULL,
+        [Fondement] nvarchar(500) NOT NULL,
+        [Prorata] nvarchar(40) NOT NULL,
+        [OrdreDesAxes] nvarchar(100) NOT NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [Deliberation] nvarchar(500) NULL,
+        [DelibereeLe] date NULL,
+        [Debut] date NULL,
+        [Fin] date NULL,
+        [Imputation_Fonction] nvarchar(30) NULL,
+        [Imputation_Nature] nvarchar(30) NULL,
+        [Imputation_Service] nvarchar(30) NULL,
+        [Lectures_Agents] nvarchar(40) NOT NULL,
+        [Lectures_AvecEtablissements] bit NOT NULL,
+        [Lectures_Consultations] nvarchar(40) NOT NULL,
+        [Lectures_VolumeAnnualise] bit NOT NULL,
+        [TvaCentiemes] int NOT NULL,
+        [Type_Code] nvarchar(30) NOT NULL,
+        [Type_Declencheur] nvarchar(40) NOT NULL,
+        [Type_Libelle] nvarchar(200) NOT NULL,
+        [Type_Nature] nvarchar(40) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Grilles] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Grilles_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -2356,15 +2682,112 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE TABLE [ProceduresExclusions] (
-        [ProcedureId] uniqueidentifier NOT NULL,
+    CREATE TABLE [GroupementsRegimesFinanciers] (
+        [Groupement] uniqueidentifier NOT NULL,
+        [MissionRemuneree] bit NOT NULL,
+        [CodesDesFrais] nvarchar(500) NOT NULL,
+        [Article] nvarchar(200) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_GroupementsRegimesFinanciers] PRIMARY KEY ([Groupement]),
+        CONSTRAINT [FK_GroupementsRegimesFinanciers_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [Installations] (
+        [Empreinte] nvarchar(64) NOT NULL,
+        [Description] nvarchar(400) NOT NULL,
+        [ConfirmeeLe] datetime2(3) NOT NULL,
+        [ConfirmeePar] nvarchar(200) NOT NULL,
+        CONSTRAINT [PK_Installations] PRIMARY KEY ([Empreinte])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [Litiges] (
+        [Id] uniqueidentifier NOT NULL,
+        [Groupement] uniqueidentifier NOT NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        [Declarant] uniqueidentifier NOT NULL,
+        [Adversaire] nvarchar(200) NOT NULL,
+        [Objet] nvarchar(4000) NOT NULL,
+        [DeclareLe] date NOT NULL,
+        [TentativeEngageeLe] date NULL,
+        [TentativeCloseLe] date NULL,
+        [Issue] nvarchar(40) NULL,
+        [IssueEnClair] nvarchar(4000) NULL,
+        [TribunalSaisiLe] date NULL,
+        [Tribunal] nvarchar(200) NULL,
+        [ClosLe] date NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Litiges] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Litiges_Collectivites_Declarant] FOREIGN KEY ([Declarant]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Litiges_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [Modeles] (
+        [Id] uniqueidentifier NOT NULL,
+        [Nature] nvarchar(80) NOT NULL,
+        [Groupement] uniqueidentifier NULL,
+        [Nom] nvarchar(150) NOT NULL,
+        [CleDeTri] nvarchar(150) NOT NULL,
+        [ArchiveLe] datetime2(3) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Modeles] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Modeles_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ModelesDeCourriel] (
+        [Cle] nvarchar(80) NOT NULL,
+        [Objet] nvarchar(300) NOT NULL,
+        [Texte] nvarchar(max) NOT NULL,
+        [Version] int NOT NULL,
+        [ModifieLe] datetime2(3) NOT NULL,
+        [ModifiePar] nvarchar(200) NOT NULL,
+        CONSTRAINT [PK_ModelesDeCourriel] PRIMARY KEY ([Cle])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [PreuvesDInformation] (
+        [Id] uniqueidentifier NOT NULL,
+        [Groupement] uniqueidentifier NOT NULL,
         [Collectivite] uniqueidentifier NOT NULL,
-        [Motif] nvarchar(500) NOT NULL,
-        [Par] nvarchar(200) NOT NULL,
-        [Le] datetime2(3) NOT NULL,
-        CONSTRAINT [PK_ProceduresExclusions] PRIMARY KEY ([ProcedureId], [Collectivite]),
-        CONSTRAINT [FK_ProceduresExclusions_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_ProceduresExclusions_Procedures_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Procedures] ([Id]) ON DELETE NO ACTION
+        [ObjetType] nvarchar(60) NOT NULL,
+        [ObjetId] uniqueidentifier NOT NULL,
+        [Libelle] nvarchar(300) NOT NULL,
+        [DeposeeLe] datetime2(3) NOT NULL,
+        [Courriel] uniqueidentifier NULL,
+        [RemiseLe] date NULL,
+        [RemisePar] nvarchar(200) NULL,
+        CONSTRAINT [PK_PreuvesDInformation] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_PreuvesDInformation_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_PreuvesDInformation_EnvoisDeCourriel_Courriel] FOREIGN KEY ([Courriel]) REFERENCES [EnvoisDeCourriel] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_PreuvesDInformation_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -2404,32 +2827,12 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE TABLE [ProceduresPieces] (
-        [Numero] int NOT NULL,
-        [ProcedureId] uniqueidentifier NOT NULL,
-        [Nom] nvarchar(200) NOT NULL,
-        [Responsable] nvarchar(200) NULL,
-        [VersionDeposee] int NOT NULL,
-        [DeposeeLe] date NULL,
-        [ValideeLe] date NULL,
-        [Fichier] uniqueidentifier NULL,
-        CONSTRAINT [PK_ProceduresPieces] PRIMARY KEY ([ProcedureId], [Numero]),
-        CONSTRAINT [FK_ProceduresPieces_Procedures_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Procedures] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE TABLE [Registres] (
-        [ProcedureId] uniqueidentifier NOT NULL,
-        [ComplementsDemandesLe] date NULL,
-        [ComplementsAvant] date NULL,
+    CREATE TABLE [ProfilsDExport] (
+        [Id] uniqueidentifier NOT NULL,
+        [Nom] nvarchar(100) NOT NULL,
+        [Colonnes] nvarchar(4000) NOT NULL,
         [Version] int NOT NULL,
-        CONSTRAINT [PK_Registres] PRIMARY KEY ([ProcedureId]),
-        CONSTRAINT [FK_Registres_Procedures_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Procedures] ([Id]) ON DELETE NO ACTION
+        CONSTRAINT [PK_ProfilsDExport] PRIMARY KEY ([Id])
     );
 END;
 
@@ -2438,13 +2841,51 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE TABLE [AnalysesCriteres] (
-        [Numero] int NOT NULL,
-        [AnalyseId] uniqueidentifier NOT NULL,
+    CREATE TABLE [RecensementsRelances] (
+        [Id] uniqueidentifier NOT NULL,
+        [Campagne] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Adresse] nvarchar(254) NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [Echelon] int NOT NULL,
+        [Jour] date NOT NULL,
+        [Envoi] uniqueidentifier NULL,
+        CONSTRAINT [PK_RecensementsRelances] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_RecensementsRelances_Campagnes_Campagne] FOREIGN KEY ([Campagne]) REFERENCES [Campagnes] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_RecensementsRelances_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_RecensementsRelances_EnvoisDeCourriel_Envoi] FOREIGN KEY ([Envoi]) REFERENCES [EnvoisDeCourriel] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [Refacturations] (
+        [Id] uniqueidentifier NOT NULL,
+        [Groupement] uniqueidentifier NOT NULL,
+        [Exercice] int NOT NULL,
         [Intitule] nvarchar(200) NOT NULL,
-        [Poids] decimal(18,4) NOT NULL,
-        CONSTRAINT [PK_AnalysesCriteres] PRIMARY KEY ([AnalyseId], [Numero]),
-        CONSTRAINT [FK_AnalysesCriteres_Analyses_AnalyseId] FOREIGN KEY ([AnalyseId]) REFERENCES [Analyses] ([Id]) ON DELETE CASCADE
+        [Occurrence] nvarchar(80) NOT NULL,
+        [Procedure] uniqueidentifier NULL,
+        [Partage] nvarchar(40) NOT NULL,
+        [Parmi] nvarchar(40) NOT NULL,
+        [Strates] uniqueidentifier NULL,
+        [Fondement] nvarchar(500) NOT NULL,
+        [ArreteeLe] date NULL,
+        [Imputation_Fonction] nvarchar(30) NULL,
+        [Imputation_Nature] nvarchar(30) NULL,
+        [Imputation_Service] nvarchar(30) NULL,
+        [TvaCentiemes] int NOT NULL,
+        [Type_Code] nvarchar(30) NOT NULL,
+        [Type_Declencheur] nvarchar(40) NOT NULL,
+        [Type_Libelle] nvarchar(200) NOT NULL,
+        [Type_Nature] nvarchar(40) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Refacturations] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Refacturations_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Refacturations_Procedures_Procedure] FOREIGN KEY ([Procedure]) REFERENCES [Procedures] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -2453,13 +2894,10 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE TABLE [AnalysesNotes] (
-        [Offre] int NOT NULL,
-        [Critere] int NOT NULL,
-        [AnalyseId] uniqueidentifier NOT NULL,
-        [Valeur] decimal(18,4) NOT NULL,
-        CONSTRAINT [PK_AnalysesNotes] PRIMARY KEY ([AnalyseId], [Offre], [Critere]),
-        CONSTRAINT [FK_AnalysesNotes_Analyses_AnalyseId] FOREIGN KEY ([AnalyseId]) REFERENCES [Analyses] ([Id]) ON DELETE CASCADE
+    CREATE TABLE [RefusDeCourriels] (
+        [Utilisateur] uniqueidentifier NOT NULL,
+        [Evenement] nvarchar(40) NOT NULL,
+        CONSTRAINT [PK_RefusDeCourriels] PRIMARY KEY ([Utilisateur], [Evenement])
     );
 END;
 
@@ -2468,23 +2906,150 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE TABLE [AnalysesOffres] (
-        [Numero] int NOT NULL,
-        [AnalyseId] uniqueidentifier NOT NULL,
-        [Entreprise] nvarchar(300) NOT NULL,
-        [Siret] nvarchar(20) NULL,
-        [MontantCentimes] bigint NULL,
+    CREATE TABLE [ReunionsDeComite] (
+        [Id] uniqueidentifier NOT NULL,
+        [Groupement] uniqueidentifier NOT NULL,
+        [Le] date NOT NULL,
+        [Heure] time NOT NULL,
+        [Lieu] nvarchar(300) NOT NULL,
+        [OrdreDuJour] nvarchar(max) NOT NULL,
+        [InviteeLe] date NULL,
+        [CompteRendu] nvarchar(max) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_ReunionsDeComite] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ReunionsDeComite_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [SessionsDePresentation] (
+        [Id] uniqueidentifier NOT NULL,
+        [Groupement] uniqueidentifier NOT NULL,
+        [Titre] nvarchar(200) NOT NULL,
+        [CleDeTri] nvarchar(200) NOT NULL,
+        [Date] date NOT NULL,
+        [Debut] time NOT NULL,
+        [Fin] time NOT NULL,
+        [Lieu] nvarchar(200) NOT NULL,
+        [Prestataires] nvarchar(1000) NOT NULL,
+        [Places] int NULL,
+        [InviteeLe] datetime2(3) NULL,
+        [Sequence] int NOT NULL,
+        [AnnuleeLe] date NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_SessionsDePresentation] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_SessionsDePresentation_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [Transmissions] (
+        [Id] uniqueidentifier NOT NULL,
+        [Groupement] uniqueidentifier NOT NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        [Objet] nvarchar(300) NOT NULL,
+        [CleDeRecherche] nvarchar(600) NOT NULL,
+        [Texte] nvarchar(max) NOT NULL,
+        [RecueLe] date NOT NULL,
+        [ATransmettreAvant] date NOT NULL,
+        [TransmiseLe] date NULL,
+        [JoursOuvres] int NULL,
+        [Membres] int NOT NULL,
+        [MotifDAbandon] nvarchar(500) NULL,
+        [ObjetType] nvarchar(60) NULL,
+        [ObjetId] uniqueidentifier NULL,
+        [Piece] uniqueidentifier NULL,
+        [Responsable] uniqueidentifier NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Transmissions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Transmissions_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Transmissions_Pieces_Piece] FOREIGN KEY ([Piece]) REFERENCES [Pieces] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [VuesDeListe] (
+        [Id] uniqueidentifier NOT NULL,
+        [Utilisateur] uniqueidentifier NOT NULL,
+        [Liste] nvarchar(200) NOT NULL,
+        [Nom] nvarchar(80) NOT NULL,
+        [Requete] nvarchar(2000) NOT NULL,
+        [Partagee] bit NOT NULL,
+        CONSTRAINT [PK_VuesDeListe] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ApprobationsDAvenant] (
+        [Id] uniqueidentifier NOT NULL,
+        [Avenant] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Sens] nvarchar(40) NOT NULL,
+        [Empreinte] nvarchar(64) NULL,
+        [EnregistreeLe] date NULL,
+        [Deliberation_AccuseeLe] date NULL,
+        [Deliberation_AdopteeLe] date NULL,
+        [Deliberation_Numero] nvarchar(60) NULL,
+        [Deliberation_Piece] uniqueidentifier NULL,
+        [Deliberation_PublieeLe] date NULL,
+        [Deliberation_TransmiseLe] date NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_ApprobationsDAvenant] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ApprobationsDAvenant_AvenantsDeConvention_Avenant] FOREIGN KEY ([Avenant]) REFERENCES [AvenantsDeConvention] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ApprobationsDAvenant_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [DossiersDAdhesion] (
+        [Id] uniqueidentifier NOT NULL,
+        [Groupement] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Origine] nvarchar(40) NOT NULL,
         [Etat] nvarchar(40) NOT NULL,
-        [Motif] nvarchar(2000) NULL,
-        [PrecisionsDemandeesLe] date NULL,
-        [AttestationsDemandeesLe] date NULL,
-        [AttestationsAvant] date NULL,
-        [AttestationsRecuesLe] date NULL,
-        [RejeteeLe] date NULL,
-        [RejetElectronique] bit NOT NULL,
-        [MotifsDuRejet] nvarchar(2000) NULL,
-        CONSTRAINT [PK_AnalysesOffres] PRIMARY KEY ([AnalyseId], [Numero]),
-        CONSTRAINT [FK_AnalysesOffres_Analyses_AnalyseId] FOREIGN KEY ([AnalyseId]) REFERENCES [Analyses] ([Id]) ON DELETE CASCADE
+        [OuvertLe] date NOT NULL,
+        [AttenduLe] date NULL,
+        [SigneeParLeMembreLe] date NULL,
+        [SigneeParLeCoordonnateurLe] date NULL,
+        [TransmiseLe] date NULL,
+        [AccuseeLe] date NULL,
+        [PublieeLe] date NULL,
+        [Avenant] uniqueidentifier NULL,
+        [EffetLe] date NULL,
+        [Adhesion] uniqueidentifier NULL,
+        [Motif] nvarchar(1000) NULL,
+        [Deliberation_AccuseeLe] date NULL,
+        [Deliberation_AdopteeLe] date NULL,
+        [Deliberation_Numero] nvarchar(60) NULL,
+        [Deliberation_Piece] uniqueidentifier NULL,
+        [Deliberation_PublieeLe] date NULL,
+        [Deliberation_TransmiseLe] date NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_DossiersDAdhesion] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_DossiersDAdhesion_Adhesions_Adhesion] FOREIGN KEY ([Adhesion]) REFERENCES [Adhesions] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DossiersDAdhesion_AvenantsDeConvention_Avenant] FOREIGN KEY ([Avenant]) REFERENCES [AvenantsDeConvention] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DossiersDAdhesion_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DossiersDAdhesion_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -2493,14 +3058,260 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE TABLE [AnalysesTours] (
+    CREATE TABLE [CampagnesDAppelConfirmations] (
+        [SourceId] uniqueidentifier NOT NULL,
+        [Axe] nvarchar(40) NOT NULL,
+        [Valeur] int NOT NULL,
+        [CampagneId] uniqueidentifier NOT NULL,
+        [Par] nvarchar(200) NOT NULL,
+        [Le] datetime2(3) NOT NULL,
+        [Motif] nvarchar(500) NULL,
+        CONSTRAINT [PK_CampagnesDAppelConfirmations] PRIMARY KEY ([CampagneId], [SourceId], [Axe], [Valeur]),
+        CONSTRAINT [FK_CampagnesDAppelConfirmations_CampagnesDAppel_CampagneId] FOREIGN KEY ([CampagneId]) REFERENCES [CampagnesDAppel] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [CampagnesDAppelExonerations] (
+        [SourceId] uniqueidentifier NOT NULL,
+        [CampagneId] uniqueidentifier NOT NULL,
+        [Motif] nvarchar(500) NOT NULL,
+        [DecideeLe] date NOT NULL,
+        CONSTRAINT [PK_CampagnesDAppelExonerations] PRIMARY KEY ([CampagneId], [SourceId]),
+        CONSTRAINT [FK_CampagnesDAppelExonerations_CampagnesDAppel_CampagneId] FOREIGN KEY ([CampagneId]) REFERENCES [CampagnesDAppel] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [CommissionsConsultatifs] (
+        [Id] uniqueidentifier NOT NULL,
+        [Role] nvarchar(40) NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [Fonction] nvarchar(200) NOT NULL,
+        [Courriel] nvarchar(254) NULL,
+        [Adresse] nvarchar(400) NULL,
+        [EstRetire] bit NOT NULL,
+        [CommissionId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_CommissionsConsultatifs] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_CommissionsConsultatifs_Commissions_CommissionId] FOREIGN KEY ([CommissionId]) REFERENCES [Commissions] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [CommissionsDesignations] (
+        [Id] uniqueidentifier NOT NULL,
+        [Siege] uniqueidentifier NOT NULL,
+        [Rang] nvarchar(40) NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [Fonction] nvarchar(200) NOT NULL,
+        [Courriel] nvarchar(254) NULL,
+        [Adresse] nvarchar(400) NULL,
+        [Du] date NOT NULL,
+        [Au] date NULL,
+        [Deliberation] nvarchar(100) NULL,
+        [DateDeLaDeliberation] date NULL,
+        [EluParmiSaCao] bit NOT NULL,
+        [CommissionId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_CommissionsDesignations] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_CommissionsDesignations_Commissions_CommissionId] FOREIGN KEY ([CommissionId]) REFERENCES [Commissions] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [CommissionsSieges] (
+        [Id] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NULL,
+        [Nom] nvarchar(300) NOT NULL,
+        [EstPresident] bit NOT NULL,
+        [Ordre] int NOT NULL,
+        [MembreAvecCao] bit NOT NULL,
+        [CommissionId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_CommissionsSieges] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_CommissionsSieges_Commissions_CommissionId] FOREIGN KEY ([CommissionId]) REFERENCES [Commissions] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [Seances] (
+        [Id] uniqueidentifier NOT NULL,
+        [Reference] nvarchar(20) NOT NULL,
+        [Commission] uniqueidentifier NOT NULL,
+        [Date] date NOT NULL,
+        [Heure] time NOT NULL,
+        [Mode] nvarchar(40) NOT NULL,
+        [Lieu] nvarchar(300) NULL,
+        [Lien] nvarchar(500) NULL,
+        [Modalites] nvarchar(1000) NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [Premiere] uniqueidentifier NULL,
+        [DateDeLaPremiere] date NULL,
+        [NumeroDeConvocation] int NOT NULL,
+        [ConvoqueeLe] date NULL,
+        [RectificativeDue] bit NOT NULL,
+        [Changements] nvarchar(4000) NULL,
+        [SequenceDAgenda] int NOT NULL,
+        [MotifDEnvoi] nvarchar(1000) NULL,
+        [MotifDOuverture] nvarchar(1000) NULL,
+        [FigeeLe] datetime2(3) NULL,
+        [OuverteLe] datetime2(3) NULL,
+        [CloseLe] datetime2(3) NULL,
+        [PointEnCours] int NULL,
+        [MotifDeFin] nvarchar(1000) NULL,
+        [PvSigne] uniqueidentifier NULL,
+        [NomDuPv] nvarchar(255) NULL,
+        [PvSigneLe] datetime2(3) NULL,
+        [DistancePermise] bit NOT NULL,
+        [EnvoiTardifPermis] bit NOT NULL,
+        [FondementDesRegles] nvarchar(200) NOT NULL,
+        [JoursFrancs] int NOT NULL,
+        [JoursFrancsALaSeconde] int NOT NULL,
+        [RegleDeQuorum] nvarchar(40) NOT NULL,
+        [SecondeSansQuorum] bit NOT NULL,
+        [SuppleantObligatoire] bit NOT NULL,
+        [VoixPreponderante] bit NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Seances] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Seances_Commissions_Commission] FOREIGN KEY ([Commission]) REFERENCES [Commissions] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Seances_Seances_Premiere] FOREIGN KEY ([Premiere]) REFERENCES [Seances] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ConventionsComite] (
+        [Id] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [Courriel] nvarchar(254) NULL,
+        [DesignePar] nvarchar(200) NOT NULL,
+        [Du] date NOT NULL,
+        [Au] date NULL,
+        [ConventionId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_ConventionsComite] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ConventionsComite_ConventionsConstitutives_ConventionId] FOREIGN KEY ([ConventionId]) REFERENCES [ConventionsConstitutives] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ConventionsDocuments] (
+        [Id] uniqueidentifier NOT NULL,
+        [Genre] nvarchar(40) NOT NULL,
+        [Libelle] nvarchar(200) NOT NULL,
+        [Du] date NOT NULL,
+        [Piece] uniqueidentifier NOT NULL,
+        [ConventionId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_ConventionsDocuments] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ConventionsDocuments_ConventionsConstitutives_ConventionId] FOREIGN KEY ([ConventionId]) REFERENCES [ConventionsConstitutives] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ConventionsParties] (
+        [Id] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Representant] nvarchar(200) NULL,
+        [Qualite] nvarchar(200) NULL,
+        [Deliberation_Numero] nvarchar(60) NULL,
+        [Deliberation_AdopteeLe] date NULL,
+        [Deliberation_PublieeLe] date NULL,
+        [Deliberation_TransmiseLe] date NULL,
+        [Deliberation_AccuseeLe] date NULL,
+        [Deliberation_Piece] uniqueidentifier NULL,
+        [SigneeLe] date NULL,
+        [ConventionId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_ConventionsParties] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ConventionsParties_ConventionsConstitutives_ConventionId] FOREIGN KEY ([ConventionId]) REFERENCES [ConventionsConstitutives] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ConventionsTaches] (
         [Numero] int NOT NULL,
-        [AnalyseId] uniqueidentifier NOT NULL,
-        [Invitation] date NOT NULL,
-        [Limite] date NOT NULL,
-        [Invites] nvarchar(4000) NOT NULL,
-        CONSTRAINT [PK_AnalysesTours] PRIMARY KEY ([AnalyseId], [Numero]),
-        CONSTRAINT [FK_AnalysesTours_Analyses_AnalyseId] FOREIGN KEY ([AnalyseId]) REFERENCES [Analyses] ([Id]) ON DELETE CASCADE
+        [ConventionId] uniqueidentifier NOT NULL,
+        [Libelle] nvarchar(200) NOT NULL,
+        [Responsable] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_ConventionsTaches] PRIMARY KEY ([ConventionId], [Numero]),
+        CONSTRAINT [FK_ConventionsTaches_ConventionsConstitutives_ConventionId] FOREIGN KEY ([ConventionId]) REFERENCES [ConventionsConstitutives] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ComptesDePlateforme] (
+        [Id] uniqueidentifier NOT NULL,
+        [Convention] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Titulaire] nvarchar(200) NOT NULL,
+        [Courriel] nvarchar(254) NOT NULL,
+        [OuvertLe] date NOT NULL,
+        [FermeLe] date NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_ComptesDePlateforme] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ComptesDePlateforme_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ComptesDePlateforme_ConventionsDAcces_Convention] FOREIGN KEY ([Convention]) REFERENCES [ConventionsDAcces] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ConventionsAvenants] (
+        [Numero] int NOT NULL,
+        [ConventionId] uniqueidentifier NOT NULL,
+        [Objet] nvarchar(500) NOT NULL,
+        [Texte] nvarchar(max) NULL,
+        [Regles_DureeInitialeEnAnnees] int NULL,
+        [Regles_Reconduction] nvarchar(40) NULL,
+        [Regles_PeriodeDeReconductionEnAnnees] int NULL,
+        [Regles_ReconductionsAuPlus] int NULL,
+        [Regles_PreavisDeLaCollectiviteEnMois] int NULL,
+        [Regles_PreavisDuCdgEnMois] int NULL,
+        [Regles_DelaiDeMiseEnDemeureEnJours] int NULL,
+        [SigneParLaCollectiviteLe] date NULL,
+        [SigneParLeCdgLe] date NULL,
+        [Effet] date NULL,
+        CONSTRAINT [PK_ConventionsAvenants] PRIMARY KEY ([ConventionId], [Numero]),
+        CONSTRAINT [FK_ConventionsAvenants_ConventionsDAcces_ConventionId] FOREIGN KEY ([ConventionId]) REFERENCES [ConventionsDAcces] ([Id]) ON DELETE CASCADE
     );
 END;
 
@@ -2560,210 +3371,139 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE TABLE [Commandes] (
+    CREATE TABLE [ConventionsRestitutions] (
+        [ConventionId] uniqueidentifier NOT NULL,
+        [OuverteLe] date NOT NULL,
+        [MiseADispositionLe] date NULL,
+        [RecueLe] date NULL,
+        [Signataire] nvarchar(200) NULL,
+        [Recu] uniqueidentifier NULL,
+        CONSTRAINT [PK_ConventionsRestitutions] PRIMARY KEY ([ConventionId]),
+        CONSTRAINT [FK_ConventionsRestitutions_ConventionsDAcces_ConventionId] FOREIGN KEY ([ConventionId]) REFERENCES [ConventionsDAcces] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_ConventionsRestitutions_Pieces_Recu] FOREIGN KEY ([Recu]) REFERENCES [Pieces] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [CourriersDestinataires] (
+        [Rang] int NOT NULL,
+        [CourrierId] uniqueidentifier NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [Adresse] nvarchar(500) NOT NULL,
+        [Collectivite] uniqueidentifier NULL,
+        [NumeroDAccuse] nvarchar(40) NULL,
+        [PremierePresentation] date NULL,
+        [RemisLe] date NULL,
+        [Issue] nvarchar(40) NOT NULL,
+        [Accuse] uniqueidentifier NULL,
+        CONSTRAINT [PK_CourriersDestinataires] PRIMARY KEY ([CourrierId], [Rang]),
+        CONSTRAINT [FK_CourriersDestinataires_Courriers_CourrierId] FOREIGN KEY ([CourrierId]) REFERENCES [Courriers] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_CourriersDestinataires_Pieces_Accuse] FOREIGN KEY ([Accuse]) REFERENCES [Pieces] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [DossiersDeRetraitSommes] (
         [Id] uniqueidentifier NOT NULL,
-        [MarcheId] uniqueidentifier NOT NULL,
+        [Libelle] nvarchar(200) NOT NULL,
+        [Centimes] bigint NOT NULL,
+        [DueLe] date NOT NULL,
+        [DossierId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_DossiersDeRetraitSommes] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_DossiersDeRetraitSommes_DossiersDeRetrait_DossierId] FOREIGN KEY ([DossierId]) REFERENCES [DossiersDeRetrait] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [Appels] (
+        [Id] uniqueidentifier NOT NULL,
+        [Campagne] uniqueidentifier NULL,
+        [Grille] uniqueidentifier NULL,
+        [Source] nvarchar(40) NOT NULL,
+        [SourceId] uniqueidentifier NOT NULL,
         [Collectivite] uniqueidentifier NOT NULL,
-        [Jour] date NOT NULL,
-        [Annee] int NOT NULL,
-        [MontantCentimes] bigint NOT NULL,
-        [Etat] nvarchar(40) NOT NULL,
-        [Reference] nvarchar(60) NULL,
-        [EstDepassement] bit NOT NULL,
+        [Exercice] int NOT NULL,
+        [Type] nvarchar(30) NOT NULL,
+        [Occurrence] nvarchar(80) NOT NULL,
+        [Rang] int NOT NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        [Rectifie] uniqueidentifier NULL,
         [Motif] nvarchar(500) NULL,
-        CONSTRAINT [PK_Commandes] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_Commandes_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_Commandes_Marches_MarcheId] FOREIGN KEY ([MarcheId]) REFERENCES [Marches] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE TABLE [Incidents] (
-        [Id] uniqueidentifier NOT NULL,
-        [MarcheId] uniqueidentifier NOT NULL,
-        [Collectivite] uniqueidentifier NOT NULL,
-        [Texte] nvarchar(2000) NOT NULL,
-        [DeclarePar] nvarchar(200) NOT NULL,
-        [DeclareLe] date NOT NULL,
-        [TransmisLe] date NULL,
-        [ReponduLe] date NULL,
-        [Reponse] nvarchar(2000) NULL,
-        [PenalitesCentimes] bigint NOT NULL,
-        [ClosLe] date NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_Incidents] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_Incidents_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_Incidents_Marches_MarcheId] FOREIGN KEY ([MarcheId]) REFERENCES [Marches] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE TABLE [MarchesAttestations] (
-        [Numero] int NOT NULL,
-        [MarcheId] uniqueidentifier NOT NULL,
-        [Nature] nvarchar(200) NOT NULL,
-        [ExpireLe] date NOT NULL,
-        CONSTRAINT [PK_MarchesAttestations] PRIMARY KEY ([MarcheId], [Numero]),
-        CONSTRAINT [FK_MarchesAttestations_Marches_MarcheId] FOREIGN KEY ([MarcheId]) REFERENCES [Marches] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE TABLE [MarchesAvenants] (
-        [Numero] int NOT NULL,
-        [MarcheId] uniqueidentifier NOT NULL,
-        [Cas] nvarchar(40) NOT NULL,
-        [Objet] nvarchar(500) NOT NULL,
-        [MontantCentimes] bigint NOT NULL,
-        [SigneLe] date NOT NULL,
-        [Justification] nvarchar(2000) NULL,
-        [AvisDeLaCaoLe] date NULL,
-        CONSTRAINT [PK_MarchesAvenants] PRIMARY KEY ([MarcheId], [Numero]),
-        CONSTRAINT [FK_MarchesAvenants_Marches_MarcheId] FOREIGN KEY ([MarcheId]) REFERENCES [Marches] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE TABLE [MarchesBilans] (
-        [MarcheId] uniqueidentifier NOT NULL,
-        [Collectivite] uniqueidentifier NOT NULL,
-        [Annee] int NOT NULL,
-        [AttenduLe] date NOT NULL,
-        [RenduLe] datetime2(3) NULL,
-        [RenduPar] nvarchar(200) NULL,
-        [MontantDeclareCentimes] bigint NULL,
-        [Satisfaction] int NULL,
-        [BesoinsRestants] nvarchar(2000) NULL,
-        [IncidentsEtPenalites] nvarchar(2000) NULL,
-        CONSTRAINT [PK_MarchesBilans] PRIMARY KEY ([MarcheId], [Collectivite], [Annee]),
-        CONSTRAINT [FK_MarchesBilans_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_MarchesBilans_Marches_MarcheId] FOREIGN KEY ([MarcheId]) REFERENCES [Marches] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE TABLE [MarchesBpu] (
-        [MarcheId] uniqueidentifier NOT NULL,
-        [Numero] int NOT NULL,
-        [Du] date NOT NULL,
-        [Conditions] nvarchar(1000) NULL,
-        [Par] nvarchar(200) NOT NULL,
-        [Le] datetime2(3) NOT NULL,
-        CONSTRAINT [PK_MarchesBpu] PRIMARY KEY ([MarcheId], [Numero]),
-        CONSTRAINT [FK_MarchesBpu_Marches_MarcheId] FOREIGN KEY ([MarcheId]) REFERENCES [Marches] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE TABLE [MarchesBpuPrix] (
-        [MarcheId] uniqueidentifier NOT NULL,
-        [Version] int NOT NULL,
-        [Ligne] int NOT NULL,
-        [Designation] nvarchar(300) NOT NULL,
-        [Unite] nvarchar(40) NOT NULL,
-        [Prix] decimal(18,4) NOT NULL,
-        CONSTRAINT [PK_MarchesBpuPrix] PRIMARY KEY ([MarcheId], [Version], [Ligne]),
-        CONSTRAINT [FK_MarchesBpuPrix_Marches_MarcheId] FOREIGN KEY ([MarcheId]) REFERENCES [Marches] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE TABLE [MarchesInformations] (
-        [MarcheId] uniqueidentifier NOT NULL,
-        [Collectivite] uniqueidentifier NOT NULL,
-        [Adresse] nvarchar(254) NOT NULL,
-        [Envoi] uniqueidentifier NOT NULL,
-        [Le] datetime2(3) NOT NULL,
-        CONSTRAINT [PK_MarchesInformations] PRIMARY KEY ([MarcheId], [Collectivite]),
-        CONSTRAINT [FK_MarchesInformations_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_MarchesInformations_Marches_MarcheId] FOREIGN KEY ([MarcheId]) REFERENCES [Marches] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE TABLE [MarchesReconductions] (
-        [Numero] int NOT NULL,
-        [MarcheId] uniqueidentifier NOT NULL,
-        [Mois] int NOT NULL,
-        [Mode] nvarchar(40) NOT NULL,
-        [PreavisEnMois] int NOT NULL,
-        [DecisionAvant] date NULL,
-        [EstReconduit] bit NULL,
-        [DecideeLe] date NULL,
-        [Motif] nvarchar(2000) NULL,
-        CONSTRAINT [PK_MarchesReconductions] PRIMARY KEY ([MarcheId], [Numero]),
-        CONSTRAINT [FK_MarchesReconductions_Marches_MarcheId] FOREIGN KEY ([MarcheId]) REFERENCES [Marches] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE TABLE [MarchesRevisions] (
-        [Numero] int NOT NULL,
-        [MarcheId] uniqueidentifier NOT NULL,
-        [Le] date NOT NULL,
-        [Indice] nvarchar(200) NOT NULL,
-        [Coefficient] decimal(18,4) NOT NULL,
-        CONSTRAINT [PK_MarchesRevisions] PRIMARY KEY ([MarcheId], [Numero]),
-        CONSTRAINT [FK_MarchesRevisions_Marches_MarcheId] FOREIGN KEY ([MarcheId]) REFERENCES [Marches] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE TABLE [MarchesSousTraitants] (
-        [Numero] int NOT NULL,
-        [MarcheId] uniqueidentifier NOT NULL,
-        [Nom] nvarchar(300) NOT NULL,
-        [Siret] nvarchar(20) NULL,
-        [Prestations] nvarchar(500) NOT NULL,
+        [SurExerciceClos] bit NOT NULL,
+        [Numero] int NULL,
+        [Convention] nvarchar(200) NOT NULL,
+        [DateDAppel] date NOT NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [ReprisPar] uniqueidentifier NULL,
+        [NumeroDeTitre] nvarchar(40) NULL,
+        [DateDeTitre] date NULL,
+        [PayeLe] date NULL,
+        [NombreDeRelances] int NOT NULL,
+        [DerniereRelanceLe] date NULL,
+        [MiseEnDemeureLe] date NULL,
+        [ExporteLe] datetime2(3) NULL,
+        [Export] uniqueidentifier NULL,
+        [AnnuelHtCentimes] bigint NOT NULL,
+        [Chorus_CodeDuService] nvarchar(100) NULL,
+        [Chorus_EngagementObligatoire] bit NOT NULL,
+        [Chorus_NumeroDEngagement] nvarchar(100) NULL,
+        [Chorus_ServiceObligatoire] bit NOT NULL,
+        [CorrectionsTtcCentimes] bigint NOT NULL,
+        [Debiteur_Categorie] nvarchar(40) NOT NULL,
+        [Debiteur_CodePostal] nvarchar(5) NULL,
+        [Debiteur_Ligne1] nvarchar(200) NULL,
+        [Debiteur_Ligne2] nvarchar(200) NULL,
+        [Debiteur_Nom] nvarchar(300) NOT NULL,
+        [Debiteur_Siret] nvarchar(14) NULL,
+        [Debiteur_Ville] nvarchar(200) NULL,
+        [Imputation_Fonction] nvarchar(30) NULL,
+        [Imputation_Nature] nvarchar(30) NULL,
+        [Imputation_Service] nvarchar(30) NULL,
+        [Liquidation_Affiliee] bit NOT NULL,
+        [Liquidation_Agents] int NULL,
+        [Liquidation_CasLimite] bit NOT NULL,
+        [Liquidation_Consultations] int NULL,
+        [Liquidation_Debut] date NOT NULL,
+        [Liquidation_Denominateur] int NOT NULL,
+        [Liquidation_Fiche] nvarchar(1000) NOT NULL,
+        [Liquidation_Fin] date NOT NULL,
+        [Liquidation_Methode] nvarchar(40) NOT NULL,
+        [Liquidation_Numerateur] int NOT NULL,
+        [Liquidation_Population] int NULL,
+        [Liquidation_Tranches] nvarchar(300) NOT NULL,
+        [Mentions_AdresseDuComptable] nvarchar(500) NOT NULL,
+        [Mentions_Comptable] nvarchar(500) NOT NULL,
+        [Mentions_Deliberation] nvarchar(500) NULL,
+        [Mentions_Fondement] nvarchar(500) NOT NULL,
+        [Mentions_Iban] nvarchar(34) NULL,
+        [Mentions_Objet] nvarchar(500) NOT NULL,
+        [Mentions_Signataire] nvarchar(200) NOT NULL,
+        [Mentions_VoiesDeRecours] nvarchar(2000) NOT NULL,
+        [MontantHtCentimes] bigint NOT NULL,
+        [PayeTtcCentimes] bigint NOT NULL,
+        [PropreHtCentimes] bigint NOT NULL,
+        [ReportHtCentimes] bigint NOT NULL,
         [MontantTtcCentimes] bigint NOT NULL,
-        [RecuLe] date NOT NULL,
-        [SilenceLe] date NOT NULL,
-        [EstPayeDirectement] bit NOT NULL,
-        [EstAgree] bit NULL,
-        [DecideLe] date NULL,
-        [Motif] nvarchar(2000) NULL,
-        CONSTRAINT [PK_MarchesSousTraitants] PRIMARY KEY ([MarcheId], [Numero]),
-        CONSTRAINT [FK_MarchesSousTraitants_Marches_MarcheId] FOREIGN KEY ([MarcheId]) REFERENCES [Marches] ([Id]) ON DELETE CASCADE
+        [TvaCentiemes] int NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Appels] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Appels_Appels_Rectifie] FOREIGN KEY ([Rectifie]) REFERENCES [Appels] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Appels_Appels_ReprisPar] FOREIGN KEY ([ReprisPar]) REFERENCES [Appels] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Appels_CampagnesDAppel_Campagne] FOREIGN KEY ([Campagne]) REFERENCES [CampagnesDAppel] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Appels_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Appels_Grilles_Grille] FOREIGN KEY ([Grille]) REFERENCES [Grilles] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -2772,13 +3512,16 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE TABLE [MarchesTitulaires] (
-        [Numero] int NOT NULL,
-        [MarcheId] uniqueidentifier NOT NULL,
-        [Nom] nvarchar(300) NOT NULL,
-        [Siret] nvarchar(20) NULL,
-        CONSTRAINT [PK_MarchesTitulaires] PRIMARY KEY ([MarcheId], [Numero]),
-        CONSTRAINT [FK_MarchesTitulaires_Marches_MarcheId] FOREIGN KEY ([MarcheId]) REFERENCES [Marches] ([Id]) ON DELETE CASCADE
+    CREATE TABLE [GrillesApplications] (
+        [Grille] uniqueidentifier NOT NULL,
+        [SourceId] uniqueidentifier NOT NULL,
+        [Source] nvarchar(40) NOT NULL,
+        [Voie] nvarchar(40) NOT NULL,
+        [Effet] date NOT NULL,
+        [NoteeLe] datetime2(3) NOT NULL,
+        [NoteePar] nvarchar(200) NOT NULL,
+        CONSTRAINT [PK_GrillesApplications] PRIMARY KEY ([Grille], [SourceId]),
+        CONSTRAINT [FK_GrillesApplications_Grilles_Grille] FOREIGN KEY ([Grille]) REFERENCES [Grilles] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -2787,15 +3530,179 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE TABLE [RegistresDeports] (
+    CREATE TABLE [GrillesCasLimites] (
+        [Axe] nvarchar(40) NOT NULL,
+        [Valeur] int NOT NULL,
+        [GrilleId] uniqueidentifier NOT NULL,
+        [Tranche] int NOT NULL,
+        [ConfirmationRequise] bit NOT NULL,
+        [Motif] nvarchar(500) NOT NULL,
+        CONSTRAINT [PK_GrillesCasLimites] PRIMARY KEY ([GrilleId], [Axe], [Valeur]),
+        CONSTRAINT [FK_GrillesCasLimites_Grilles_GrilleId] FOREIGN KEY ([GrilleId]) REFERENCES [Grilles] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [GrillesCellules] (
+        [Coordonnees] nvarchar(60) NOT NULL,
+        [GrilleId] uniqueidentifier NOT NULL,
+        [PremiereAnneeHtCentimes] bigint NOT NULL,
+        [AnneesSuivantesHtCentimes] bigint NOT NULL,
+        CONSTRAINT [PK_GrillesCellules] PRIMARY KEY ([GrilleId], [Coordonnees]),
+        CONSTRAINT [FK_GrillesCellules_Grilles_GrilleId] FOREIGN KEY ([GrilleId]) REFERENCES [Grilles] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [GrillesExemptions] (
+        [Categorie] nvarchar(40) NOT NULL,
+        [GrilleId] uniqueidentifier NOT NULL,
+        [Condition] nvarchar(40) NOT NULL,
+        [Fondement] nvarchar(300) NOT NULL,
+        CONSTRAINT [PK_GrillesExemptions] PRIMARY KEY ([GrilleId], [Categorie]),
+        CONSTRAINT [FK_GrillesExemptions_Grilles_GrilleId] FOREIGN KEY ([GrilleId]) REFERENCES [Grilles] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [GrillesTranches] (
+        [Axe] nvarchar(40) NOT NULL,
         [Numero] int NOT NULL,
-        [ProcedureId] uniqueidentifier NOT NULL,
-        [Personne] nvarchar(200) NOT NULL,
-        [Lot] int NULL,
-        [Motif] nvarchar(1000) NOT NULL,
+        [GrilleId] uniqueidentifier NOT NULL,
+        [Libelle] nvarchar(120) NOT NULL,
+        [Minimum] int NULL,
+        [MinimumInclus] bit NOT NULL,
+        [Maximum] int NULL,
+        [MaximumInclus] bit NOT NULL,
+        [Valeurs] nvarchar(1000) NULL,
+        CONSTRAINT [PK_GrillesTranches] PRIMARY KEY ([GrilleId], [Axe], [Numero]),
+        CONSTRAINT [FK_GrillesTranches_Grilles_GrilleId] FOREIGN KEY ([GrilleId]) REFERENCES [Grilles] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [DocumentsProduits] (
+        [Id] uniqueidentifier NOT NULL,
+        [Nature] nvarchar(80) NOT NULL,
+        [ObjetType] nvarchar(60) NOT NULL,
+        [ObjetId] uniqueidentifier NOT NULL,
+        [Titre] nvarchar(300) NOT NULL,
+        [Groupement] uniqueidentifier NULL,
+        [Collectivite] uniqueidentifier NULL,
+        [Destinataire] uniqueidentifier NULL,
+        [NomDuDestinataire] nvarchar(300) NULL,
+        [Piece] uniqueidentifier NOT NULL,
+        [Modele] uniqueidentifier NULL,
+        [NomDuModele] nvarchar(200) NOT NULL,
+        [VersionDuModele] int NULL,
+        [Sha256DuModele] nvarchar(64) NOT NULL,
+        [Donnees] nvarchar(max) NOT NULL,
+        [Serie] uniqueidentifier NULL,
+        [ProduitLe] datetime2(3) NOT NULL,
+        [ActeurId] uniqueidentifier NOT NULL,
+        [ActeurNom] nvarchar(200) NOT NULL,
+        CONSTRAINT [PK_DocumentsProduits] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_DocumentsProduits_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DocumentsProduits_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DocumentsProduits_Modeles_Modele] FOREIGN KEY ([Modele]) REFERENCES [Modeles] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DocumentsProduits_Pieces_Piece] FOREIGN KEY ([Piece]) REFERENCES [Pieces] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ModelesParDefaut] (
+        [Nature] nvarchar(80) NOT NULL,
+        [Portee] uniqueidentifier NOT NULL,
+        [Modele] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_ModelesParDefaut] PRIMARY KEY ([Nature], [Portee]),
+        CONSTRAINT [FK_ModelesParDefaut_Modeles_Modele] FOREIGN KEY ([Modele]) REFERENCES [Modeles] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ModelesVersions] (
+        [Numero] int NOT NULL,
+        [ModeleId] uniqueidentifier NOT NULL,
+        [Piece] uniqueidentifier NOT NULL,
+        [Sha256] nvarchar(64) NOT NULL,
+        [DeposeeLe] datetime2(3) NOT NULL,
+        [DeposeePar] nvarchar(200) NOT NULL,
+        [Commentaire] nvarchar(300) NULL,
+        CONSTRAINT [PK_ModelesVersions] PRIMARY KEY ([ModeleId], [Numero]),
+        CONSTRAINT [FK_ModelesVersions_Modeles_ModeleId] FOREIGN KEY ([ModeleId]) REFERENCES [Modeles] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_ModelesVersions_Pieces_Piece] FOREIGN KEY ([Piece]) REFERENCES [Pieces] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [CodesTiers] (
+        [Profil] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Code] nvarchar(40) NOT NULL,
+        CONSTRAINT [PK_CodesTiers] PRIMARY KEY ([Profil], [Collectivite]),
+        CONSTRAINT [FK_CodesTiers_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_CodesTiers_ProfilsDExport_Profil] FOREIGN KEY ([Profil]) REFERENCES [ProfilsDExport] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [RefacturationsExemptions] (
+        [Categorie] nvarchar(40) NOT NULL,
+        [RefacturationId] uniqueidentifier NOT NULL,
+        [Condition] nvarchar(40) NOT NULL,
+        [Fondement] nvarchar(300) NOT NULL,
+        CONSTRAINT [PK_RefacturationsExemptions] PRIMARY KEY ([RefacturationId], [Categorie]),
+        CONSTRAINT [FK_RefacturationsExemptions_Refacturations_RefacturationId] FOREIGN KEY ([RefacturationId]) REFERENCES [Refacturations] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [RefacturationsLignes] (
+        [Rang] int NOT NULL,
+        [RefacturationId] uniqueidentifier NOT NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        [Fournisseur] nvarchar(200) NOT NULL,
         [Le] date NOT NULL,
-        CONSTRAINT [PK_RegistresDeports] PRIMARY KEY ([ProcedureId], [Numero]),
-        CONSTRAINT [FK_RegistresDeports_Registres_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Registres] ([ProcedureId]) ON DELETE CASCADE
+        [MontantHtCentimes] bigint NOT NULL,
+        [Facture] nvarchar(200) NULL,
+        CONSTRAINT [PK_RefacturationsLignes] PRIMARY KEY ([RefacturationId], [Rang]),
+        CONSTRAINT [FK_RefacturationsLignes_Refacturations_RefacturationId] FOREIGN KEY ([RefacturationId]) REFERENCES [Refacturations] ([Id]) ON DELETE CASCADE
     );
 END;
 
@@ -2804,19 +3711,12 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE TABLE [RegistresPlis] (
-        [Numero] int NOT NULL,
-        [ProcedureId] uniqueidentifier NOT NULL,
-        [Entreprise] nvarchar(300) NOT NULL,
-        [Siret] nvarchar(20) NULL,
-        [DeposeLe] datetime2 NOT NULL,
-        [LotsEnTexte] nvarchar(400) NOT NULL,
-        [EstTardif] bit NOT NULL,
-        [RemplacePar] int NULL,
-        [Candidature] nvarchar(40) NOT NULL,
-        [Motif] nvarchar(2000) NULL,
-        CONSTRAINT [PK_RegistresPlis] PRIMARY KEY ([ProcedureId], [Numero]),
-        CONSTRAINT [FK_RegistresPlis_Registres_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Registres] ([ProcedureId]) ON DELETE CASCADE
+    CREATE TABLE [RefacturationsParticipants] (
+        [Collectivite] uniqueidentifier NOT NULL,
+        [RefacturationId] uniqueidentifier NOT NULL,
+        [Present] bit NOT NULL,
+        CONSTRAINT [PK_RefacturationsParticipants] PRIMARY KEY ([RefacturationId], [Collectivite]),
+        CONSTRAINT [FK_RefacturationsParticipants_Refacturations_RefacturationId] FOREIGN KEY ([RefacturationId]) REFERENCES [Refacturations] ([Id]) ON DELETE CASCADE
     );
 END;
 
@@ -2825,15 +3725,15 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE TABLE [RegistresQuestions] (
-        [Numero] int NOT NULL,
-        [ProcedureId] uniqueidentifier NOT NULL,
-        [Texte] nvarchar(4000) NOT NULL,
-        [RecueLe] date NOT NULL,
-        [Reponse] nvarchar(4000) NULL,
-        [ReponduLe] date NULL,
-        CONSTRAINT [PK_RegistresQuestions] PRIMARY KEY ([ProcedureId], [Numero]),
-        CONSTRAINT [FK_RegistresQuestions_Registres_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Registres] ([ProcedureId]) ON DELETE CASCADE
+    CREATE TABLE [ReunionsDeComiteActions] (
+        [Id] uniqueidentifier NOT NULL,
+        [Libelle] nvarchar(300) NOT NULL,
+        [Responsable] nvarchar(300) NOT NULL,
+        [PourLe] date NULL,
+        [FaiteLe] date NULL,
+        [ReunionId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_ReunionsDeComiteActions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ReunionsDeComiteActions_ReunionsDeComite_ReunionId] FOREIGN KEY ([ReunionId]) REFERENCES [ReunionsDeComite] ([Id]) ON DELETE CASCADE
     );
 END;
 
@@ -2842,14 +3742,400 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE TABLE [RegistresRetraits] (
-        [Numero] int NOT NULL,
-        [ProcedureId] uniqueidentifier NOT NULL,
-        [Entreprise] nvarchar(300) NOT NULL,
+    CREATE TABLE [ReunionsDeComitePresences] (
+        [Id] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
         [Courriel] nvarchar(254) NULL,
-        [Le] datetime2 NOT NULL,
-        CONSTRAINT [PK_RegistresRetraits] PRIMARY KEY ([ProcedureId], [Numero]),
-        CONSTRAINT [FK_RegistresRetraits_Registres_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Registres] ([ProcedureId]) ON DELETE CASCADE
+        [EstPresent] bit NOT NULL,
+        [ReunionId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_ReunionsDeComitePresences] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ReunionsDeComitePresences_ReunionsDeComite_ReunionId] FOREIGN KEY ([ReunionId]) REFERENCES [ReunionsDeComite] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [SessionsInscriptions] (
+        [Id] uniqueidentifier NOT NULL,
+        [Session] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Personne] nvarchar(200) NOT NULL,
+        [Courriel] nvarchar(254) NULL,
+        [InscriteLe] datetime2(3) NOT NULL,
+        [AnnuleeLe] datetime2(3) NULL,
+        [EstPresente] bit NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_SessionsInscriptions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_SessionsInscriptions_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_SessionsInscriptions_SessionsDePresentation_Session] FOREIGN KEY ([Session]) REFERENCES [SessionsDePresentation] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [TransmissionsMembres] (
+        [Transmission] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [ParCourrier] bit NOT NULL,
+        [LuLe] datetime2(3) NULL,
+        [LuPar] nvarchar(200) NULL,
+        CONSTRAINT [PK_TransmissionsMembres] PRIMARY KEY ([Transmission], [Collectivite]),
+        CONSTRAINT [FK_TransmissionsMembres_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_TransmissionsMembres_Transmissions_Transmission] FOREIGN KEY ([Transmission]) REFERENCES [Transmissions] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [DossiersDAdhesionChoix] (
+        [Prestation] uniqueidentifier NOT NULL,
+        [DossierId] uniqueidentifier NOT NULL,
+        [ChoisieLe] date NOT NULL,
+        CONSTRAINT [PK_DossiersDAdhesionChoix] PRIMARY KEY ([DossierId], [Prestation]),
+        CONSTRAINT [FK_DossiersDAdhesionChoix_DossiersDAdhesion_DossierId] FOREIGN KEY ([DossierId]) REFERENCES [DossiersDAdhesion] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [DossiersDAdhesionCorrections] (
+        [Id] uniqueidentifier NOT NULL,
+        [Piece] uniqueidentifier NOT NULL,
+        [Texte] nvarchar(1000) NOT NULL,
+        [DemandeeLe] date NOT NULL,
+        [SatisfaiteLe] date NULL,
+        [DossierId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_DossiersDAdhesionCorrections] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_DossiersDAdhesionCorrections_DossiersDAdhesion_DossierId] FOREIGN KEY ([DossierId]) REFERENCES [DossiersDAdhesion] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [DossiersDAdhesionPieces] (
+        [Id] uniqueidentifier NOT NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [Fichier] uniqueidentifier NULL,
+        [RecueLe] date NULL,
+        [DossierId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_DossiersDAdhesionPieces] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_DossiersDAdhesionPieces_DossiersDAdhesion_DossierId] FOREIGN KEY ([DossierId]) REFERENCES [DossiersDAdhesion] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [Convocations] (
+        [Id] uniqueidentifier NOT NULL,
+        [Seance] uniqueidentifier NOT NULL,
+        [Numero] int NOT NULL,
+        [Personne] uniqueidentifier NOT NULL,
+        [Siege] uniqueidentifier NULL,
+        [Qualite] nvarchar(40) NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [Fonction] nvarchar(200) NOT NULL,
+        [Membre] nvarchar(300) NOT NULL,
+        [Courriel] nvarchar(254) NULL,
+        [Adresse] nvarchar(400) NULL,
+        [Canal] nvarchar(40) NOT NULL,
+        [AdresseeLe] date NULL,
+        [EnvoyeeLe] datetime2(3) NULL,
+        [Preuve] nvarchar(300) NULL,
+        [Envoi] uniqueidentifier NULL,
+        [Lien] uniqueidentifier NULL,
+        [LienRetire] bit NOT NULL,
+        [EstRejetee] bit NOT NULL,
+        [MotifDuRejet] nvarchar(500) NULL,
+        [OuverteLe] datetime2(3) NULL,
+        [Reponse] nvarchar(40) NULL,
+        [RepondueLe] datetime2(3) NULL,
+        [EmpreinteDuCode] nvarchar(64) NULL,
+        [CodeJusqua] datetime2(3) NULL,
+        [EssaisDuCode] int NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Convocations] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Convocations_Seances_Seance] FOREIGN KEY ([Seance]) REFERENCES [Seances] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [SeancesDeports] (
+        [Point] int NOT NULL,
+        [Personne] uniqueidentifier NOT NULL,
+        [SeanceId] uniqueidentifier NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [Motif] nvarchar(500) NULL,
+        [ParLaPersonne] bit NOT NULL,
+        [DeclareLe] datetime2(3) NOT NULL,
+        CONSTRAINT [PK_SeancesDeports] PRIMARY KEY ([SeanceId], [Point], [Personne]),
+        CONSTRAINT [FK_SeancesDeports_Seances_SeanceId] FOREIGN KEY ([SeanceId]) REFERENCES [Seances] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [SeancesDocuments] (
+        [Point] int NOT NULL,
+        [Piece] uniqueidentifier NOT NULL,
+        [SeanceId] uniqueidentifier NOT NULL,
+        [Nom] nvarchar(255) NOT NULL,
+        [Sha256] nvarchar(64) NOT NULL,
+        CONSTRAINT [PK_SeancesDocuments] PRIMARY KEY ([SeanceId], [Point], [Piece]),
+        CONSTRAINT [FK_SeancesDocuments_Seances_SeanceId] FOREIGN KEY ([SeanceId]) REFERENCES [Seances] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [SeancesInvites] (
+        [Personne] uniqueidentifier NOT NULL,
+        [SeanceId] uniqueidentifier NOT NULL,
+        [Role] nvarchar(40) NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [Fonction] nvarchar(200) NOT NULL,
+        [Courriel] nvarchar(254) NULL,
+        [Adresse] nvarchar(400) NULL,
+        CONSTRAINT [PK_SeancesInvites] PRIMARY KEY ([SeanceId], [Personne]),
+        CONSTRAINT [FK_SeancesInvites_Seances_SeanceId] FOREIGN KEY ([SeanceId]) REFERENCES [Seances] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [SeancesOffres] (
+        [Point] int NOT NULL,
+        [Ordre] int NOT NULL,
+        [SeanceId] uniqueidentifier NOT NULL,
+        [Candidat] nvarchar(200) NOT NULL,
+        [Note] decimal(18,4) NULL,
+        [Rang] int NULL,
+        [MontantCentimes] bigint NULL,
+        [MotifDeRejet] nvarchar(1000) NULL,
+        CONSTRAINT [PK_SeancesOffres] PRIMARY KEY ([SeanceId], [Point], [Ordre]),
+        CONSTRAINT [FK_SeancesOffres_Seances_SeanceId] FOREIGN KEY ([SeanceId]) REFERENCES [Seances] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [SeancesPlaces] (
+        [Siege] uniqueidentifier NOT NULL,
+        [SeanceId] uniqueidentifier NOT NULL,
+        [Ordre] int NOT NULL,
+        [Membre] nvarchar(300) NOT NULL,
+        [EstPresident] bit NOT NULL,
+        [Titulaire] uniqueidentifier NULL,
+        [NomDuTitulaire] nvarchar(200) NULL,
+        [FonctionDuTitulaire] nvarchar(200) NULL,
+        [Suppleant] uniqueidentifier NULL,
+        [NomDuSuppleant] nvarchar(200) NULL,
+        [FonctionDuSuppleant] nvarchar(200) NULL,
+        CONSTRAINT [PK_SeancesPlaces] PRIMARY KEY ([SeanceId], [Siege]),
+        CONSTRAINT [FK_SeancesPlaces_Seances_SeanceId] FOREIGN KEY ([SeanceId]) REFERENCES [Seances] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [SeancesPoints] (
+        [Numero] int NOT NULL,
+        [SeanceId] uniqueidentifier NOT NULL,
+        [Titre] nvarchar(400) NOT NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        [Groupement] uniqueidentifier NULL,
+        [Procedure] uniqueidentifier NULL,
+        [Lot] int NULL,
+        [Avenant] nvarchar(400) NULL,
+        [Competence] nvarchar(400) NULL,
+        [EstNouveau] bit NOT NULL,
+        [VoteNominatif] bit NOT NULL,
+        [Rapport] nvarchar(max) NULL,
+        [Notes] nvarchar(max) NULL,
+        [Observations] nvarchar(max) NULL,
+        [AbordeLe] datetime2(3) NULL,
+        [Issue] nvarchar(40) NULL,
+        [Attributaire] nvarchar(200) NULL,
+        [Motifs] nvarchar(max) NULL,
+        [Pour] int NULL,
+        [Contre] int NULL,
+        [Abstentions] int NULL,
+        [Resultat] nvarchar(40) NULL,
+        [VoixPresentes] int NULL,
+        [QuorumRequis] int NULL,
+        [DecideLe] datetime2(3) NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_SeancesPoints] PRIMARY KEY ([SeanceId], [Numero]),
+        CONSTRAINT [FK_SeancesPoints_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_SeancesPoints_Procedures_Procedure] FOREIGN KEY ([Procedure]) REFERENCES [Procedures] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_SeancesPoints_Seances_SeanceId] FOREIGN KEY ([SeanceId]) REFERENCES [Seances] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [SeancesPresences] (
+        [Id] uniqueidentifier NOT NULL,
+        [Seance] uniqueidentifier NOT NULL,
+        [Personne] uniqueidentifier NOT NULL,
+        [ADistance] bit NOT NULL,
+        [Arrivee] datetime2(3) NOT NULL,
+        [Depart] datetime2(3) NULL,
+        CONSTRAINT [PK_SeancesPresences] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_SeancesPresences_Seances_Seance] FOREIGN KEY ([Seance]) REFERENCES [Seances] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [SeancesRectificatifs] (
+        [Numero] int NOT NULL,
+        [SeanceId] uniqueidentifier NOT NULL,
+        [Piece] uniqueidentifier NOT NULL,
+        [Nom] nvarchar(255) NOT NULL,
+        [Motif] nvarchar(1000) NOT NULL,
+        [DeposeLe] datetime2(3) NOT NULL,
+        CONSTRAINT [PK_SeancesRectificatifs] PRIMARY KEY ([SeanceId], [Numero]),
+        CONSTRAINT [FK_SeancesRectificatifs_Seances_SeanceId] FOREIGN KEY ([SeanceId]) REFERENCES [Seances] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [SeancesVoix] (
+        [Point] int NOT NULL,
+        [Siege] uniqueidentifier NOT NULL,
+        [SeanceId] uniqueidentifier NOT NULL,
+        [Sens] nvarchar(40) NOT NULL,
+        CONSTRAINT [PK_SeancesVoix] PRIMARY KEY ([SeanceId], [Point], [Siege]),
+        CONSTRAINT [FK_SeancesVoix_Seances_SeanceId] FOREIGN KEY ([SeanceId]) REFERENCES [Seances] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ConventionsDocumentsARestituer] (
+        [Numero] int NOT NULL,
+        [ConventionId] uniqueidentifier NOT NULL,
+        [Designation] nvarchar(300) NOT NULL,
+        [Quantite] int NOT NULL,
+        [Support] nvarchar(100) NULL,
+        CONSTRAINT [PK_ConventionsDocumentsARestituer] PRIMARY KEY ([ConventionId], [Numero]),
+        CONSTRAINT [FK_ConventionsDocumentsARestituer_ConventionsRestitutions_ConventionId] FOREIGN KEY ([ConventionId]) REFERENCES [ConventionsRestitutions] ([ConventionId]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [AppelsPaiements] (
+        [Rang] int NOT NULL,
+        [AppelId] uniqueidentifier NOT NULL,
+        [Le] date NOT NULL,
+        [MontantTtcCentimes] bigint NOT NULL,
+        [Reference] nvarchar(100) NULL,
+        CONSTRAINT [PK_AppelsPaiements] PRIMARY KEY ([AppelId], [Rang]),
+        CONSTRAINT [FK_AppelsPaiements_Appels_AppelId] FOREIGN KEY ([AppelId]) REFERENCES [Appels] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [AppelsRelances] (
+        [Rang] int NOT NULL,
+        [AppelId] uniqueidentifier NOT NULL,
+        [Le] date NOT NULL,
+        [Par] nvarchar(200) NOT NULL,
+        CONSTRAINT [PK_AppelsRelances] PRIMARY KEY ([AppelId], [Rang]),
+        CONSTRAINT [FK_AppelsRelances_Appels_AppelId] FOREIGN KEY ([AppelId]) REFERENCES [Appels] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [DossiersDeConvention] (
+        [Id] uniqueidentifier NOT NULL,
+        [ObjetType] nvarchar(60) NOT NULL,
+        [ObjetId] uniqueidentifier NOT NULL,
+        [Texte] uniqueidentifier NULL,
+        [ALaSignatureLe] date NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_DossiersDeConvention] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_DossiersDeConvention_DocumentsProduits_Texte] FOREIGN KEY ([Texte]) REFERENCES [DocumentsProduits] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [DossiersDeConventionAnnexes] (
+        [Code] nvarchar(80) NOT NULL,
+        [DossierId] uniqueidentifier NOT NULL,
+        [Libelle] nvarchar(300) NOT NULL,
+        [Piece] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_DossiersDeConventionAnnexes] PRIMARY KEY ([DossierId], [Code]),
+        CONSTRAINT [FK_DossiersDeConventionAnnexes_DossiersDeConvention_DossierId] FOREIGN KEY ([DossierId]) REFERENCES [DossiersDeConvention] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_DossiersDeConventionAnnexes_Pieces_Piece] FOREIGN KEY ([Piece]) REFERENCES [Pieces] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -2882,6 +4168,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE INDEX [IX_Groupements_Predecesseur] ON [Groupements] ([Predecesseur]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_EnvoisDeCourriel_CleDIdempotence] ON [EnvoisDeCourriel] ([CleDIdempotence]) WHERE [CleDIdempotence] IS NOT NULL');
 END;
 
@@ -2906,7 +4200,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE UNIQUE INDEX [IX_Analyses_ProcedureId_Lot] ON [Analyses] ([ProcedureId], [Lot]);
+    CREATE INDEX [IX_Appels_Campagne] ON [Appels] ([Campagne]);
 END;
 
 IF NOT EXISTS (
@@ -2914,7 +4208,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE INDEX [IX_Commandes_Collectivite] ON [Commandes] ([Collectivite]);
+    CREATE INDEX [IX_Appels_Collectivite_Etat] ON [Appels] ([Collectivite], [Etat]);
 END;
 
 IF NOT EXISTS (
@@ -2922,7 +4216,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE INDEX [IX_Commandes_MarcheId_Collectivite_Annee_MontantCentimes] ON [Commandes] ([MarcheId], [Collectivite], [Annee], [MontantCentimes]);
+    EXEC(N'CREATE UNIQUE INDEX [IX_Appels_Exercice_Numero] ON [Appels] ([Exercice], [Numero]) WHERE [Numero] IS NOT NULL');
 END;
 
 IF NOT EXISTS (
@@ -2930,7 +4224,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE INDEX [IX_Commandes_MarcheId_Jour] ON [Commandes] ([MarcheId], [Jour]);
+    CREATE INDEX [IX_Appels_Grille] ON [Appels] ([Grille]);
 END;
 
 IF NOT EXISTS (
@@ -2938,7 +4232,207 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE INDEX [IX_Commandes_MarcheId_Reference] ON [Commandes] ([MarcheId], [Reference]);
+    CREATE INDEX [IX_Appels_Rectifie] ON [Appels] ([Rectifie]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Appels_ReprisPar] ON [Appels] ([ReprisPar]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Appels_SourceId_Exercice_Type_Occurrence_Rang] ON [Appels] ([SourceId], [Exercice], [Type], [Occurrence], [Rang]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ApprobationsDAvenant_Avenant_Sens] ON [ApprobationsDAvenant] ([Avenant], [Sens]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ApprobationsDAvenant_Collectivite] ON [ApprobationsDAvenant] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_AvenantsDeConvention_Collectivite] ON [AvenantsDeConvention] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_AvenantsDeConvention_Groupement_Numero] ON [AvenantsDeConvention] ([Groupement], [Numero]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_BilansDExecution_Collectivite] ON [BilansDExecution] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_BilansDExecution_Groupement_Annee] ON [BilansDExecution] ([Groupement], [Annee]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_CampagnesDAppel_Assiette_Exercice_Occurrence] ON [CampagnesDAppel] ([Assiette], [Exercice], [Occurrence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_CodesTiers_Collectivite] ON [CodesTiers] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Commissions_Coordonnateur_Regime] ON [Commissions] ([Coordonnateur], [Regime]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Commissions_Groupement] ON [Commissions] ([Groupement]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_CommissionsConsultatifs_CommissionId] ON [CommissionsConsultatifs] ([CommissionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_CommissionsDesignations_Au] ON [CommissionsDesignations] ([Au]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_CommissionsDesignations_CommissionId] ON [CommissionsDesignations] ([CommissionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_CommissionsSieges_Collectivite] ON [CommissionsSieges] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_CommissionsSieges_CommissionId] ON [CommissionsSieges] ([CommissionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ComptablesAssignataires_Debut] ON [ComptablesAssignataires] ([Debut]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ComptesDePlateforme_Collectivite] ON [ComptesDePlateforme] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ComptesDePlateforme_Convention] ON [ComptesDePlateforme] ([Convention]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_ConsultationsDeclarees_Annee_Collectivite] ON [ConsultationsDeclarees] ([Annee], [Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ConsultationsDeclarees_Collectivite] ON [ConsultationsDeclarees] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ContratsDAssurance_Attestation] ON [ContratsDAssurance] ([Attestation]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ConventionsComite_ConventionId] ON [ConventionsComite] ([ConventionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_ConventionsConstitutives_Groupement] ON [ConventionsConstitutives] ([Groupement]);
 END;
 
 IF NOT EXISTS (
@@ -2971,6 +4465,334 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_ConventionsDAcces_Responsable] ON [ConventionsDAcces] ([Responsable]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ConventionsDocuments_ConventionId] ON [ConventionsDocuments] ([ConventionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ConventionsParties_Collectivite] ON [ConventionsParties] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ConventionsParties_ConventionId] ON [ConventionsParties] ([ConventionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ConventionsRestitutions_Recu] ON [ConventionsRestitutions] ([Recu]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Convocations_Envoi] ON [Convocations] ([Envoi]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Convocations_Seance_Numero_Personne] ON [Convocations] ([Seance], [Numero], [Personne]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Courriers_EnregistreLe] ON [Courriers] ([EnregistreLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Courriers_Numero] ON [Courriers] ([Numero]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Courriers_ObjetType_ObjetId] ON [Courriers] ([ObjetType], [ObjetId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Courriers_Piece] ON [Courriers] ([Piece]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_CourriersDestinataires_Accuse] ON [CourriersDestinataires] ([Accuse]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_CourriersDestinataires_Collectivite] ON [CourriersDestinataires] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DeliberationsDuCdg_Date_Numero] ON [DeliberationsDuCdg] ([Date], [Numero]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DemandesDAssistance_Collectivite_RecueLe] ON [DemandesDAssistance] ([Collectivite], [RecueLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DemandesDAssistance_Etat_RecueLe] ON [DemandesDAssistance] ([Etat], [RecueLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DemandesDAssistance_Responsable] ON [DemandesDAssistance] ([Responsable]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Dissolutions_Groupement] ON [Dissolutions] ([Groupement]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DocumentsProduits_Collectivite] ON [DocumentsProduits] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DocumentsProduits_Groupement] ON [DocumentsProduits] ([Groupement]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DocumentsProduits_Modele] ON [DocumentsProduits] ([Modele]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DocumentsProduits_ObjetType_ObjetId_ProduitLe] ON [DocumentsProduits] ([ObjetType], [ObjetId], [ProduitLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DocumentsProduits_Piece] ON [DocumentsProduits] ([Piece]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DocumentsProduits_ProduitLe] ON [DocumentsProduits] ([ProduitLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DocumentsProduits_Serie] ON [DocumentsProduits] ([Serie]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DocumentsSeries_ActeurId] ON [DocumentsSeries] ([ActeurId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DocumentsSeries_Nature_ProduiteLe] ON [DocumentsSeries] ([Nature], [ProduiteLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DossiersDAdhesion_Adhesion] ON [DossiersDAdhesion] ([Adhesion]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DossiersDAdhesion_Avenant] ON [DossiersDAdhesion] ([Avenant]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DossiersDAdhesion_Collectivite] ON [DossiersDAdhesion] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DossiersDAdhesion_Groupement_Collectivite] ON [DossiersDAdhesion] ([Groupement], [Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DossiersDAdhesion_Groupement_Etat] ON [DossiersDAdhesion] ([Groupement], [Etat]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DossiersDAdhesionChoix_Prestation] ON [DossiersDAdhesionChoix] ([Prestation]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DossiersDAdhesionCorrections_DossierId] ON [DossiersDAdhesionCorrections] ([DossierId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DossiersDAdhesionPieces_DossierId] ON [DossiersDAdhesionPieces] ([DossierId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_DossiersDeConvention_ObjetType_ObjetId] ON [DossiersDeConvention] ([ObjetType], [ObjetId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DossiersDeConvention_Texte] ON [DossiersDeConvention] ([Texte]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DossiersDeConventionAnnexes_Piece] ON [DossiersDeConventionAnnexes] ([Piece]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DossiersDeRetrait_Adhesion] ON [DossiersDeRetrait] ([Adhesion]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DossiersDeRetrait_Collectivite] ON [DossiersDeRetrait] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DossiersDeRetrait_Groupement_Etat] ON [DossiersDeRetrait] ([Groupement], [Etat]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DossiersDeRetraitSommes_DossierId] ON [DossiersDeRetraitSommes] ([DossierId]);
 END;
 
 IF NOT EXISTS (
@@ -3018,7 +4840,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE INDEX [IX_Incidents_Collectivite] ON [Incidents] ([Collectivite]);
+    CREATE INDEX [IX_ExportsDeFinances_Exercice_FaitLe] ON [ExportsDeFinances] ([Exercice], [FaitLe]);
 END;
 
 IF NOT EXISTS (
@@ -3026,7 +4848,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE INDEX [IX_Incidents_MarcheId] ON [Incidents] ([MarcheId]);
+    CREATE INDEX [IX_FenetresDAdhesion_Groupement_Ouverture] ON [FenetresDAdhesion] ([Groupement], [Ouverture]);
 END;
 
 IF NOT EXISTS (
@@ -3034,7 +4856,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE INDEX [IX_Marches_Etat_Fin] ON [Marches] ([Etat], [Fin]);
+    CREATE INDEX [IX_Grilles_Groupement] ON [Grilles] ([Groupement]);
 END;
 
 IF NOT EXISTS (
@@ -3042,7 +4864,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE INDEX [IX_Marches_Groupement] ON [Marches] ([Groupement]);
+    CREATE UNIQUE INDEX [IX_Grilles_Lignee_Numero] ON [Grilles] ([Lignee], [Numero]);
 END;
 
 IF NOT EXISTS (
@@ -3050,7 +4872,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE UNIQUE INDEX [IX_Marches_ProcedureId_Lot] ON [Marches] ([ProcedureId], [Lot]);
+    CREATE INDEX [IX_GrillesApplications_SourceId] ON [GrillesApplications] ([SourceId]);
 END;
 
 IF NOT EXISTS (
@@ -3058,7 +4880,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE UNIQUE INDEX [IX_Marches_Reference] ON [Marches] ([Reference]);
+    CREATE INDEX [IX_Litiges_Declarant] ON [Litiges] ([Declarant]);
 END;
 
 IF NOT EXISTS (
@@ -3066,7 +4888,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE INDEX [IX_Marches_Responsable] ON [Marches] ([Responsable]);
+    CREATE INDEX [IX_Litiges_Groupement] ON [Litiges] ([Groupement]);
 END;
 
 IF NOT EXISTS (
@@ -3074,7 +4896,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE INDEX [IX_Marches_Suppleant] ON [Marches] ([Suppleant]);
+    CREATE INDEX [IX_Modeles_Groupement] ON [Modeles] ([Groupement]);
 END;
 
 IF NOT EXISTS (
@@ -3082,7 +4904,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE INDEX [IX_MarchesBilans_Collectivite] ON [MarchesBilans] ([Collectivite]);
+    CREATE INDEX [IX_Modeles_Nature_Groupement] ON [Modeles] ([Nature], [Groupement]);
 END;
 
 IF NOT EXISTS (
@@ -3090,7 +4912,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE INDEX [IX_MarchesInformations_Collectivite] ON [MarchesInformations] ([Collectivite]);
+    CREATE INDEX [IX_ModelesParDefaut_Modele] ON [ModelesParDefaut] ([Modele]);
 END;
 
 IF NOT EXISTS (
@@ -3098,7 +4920,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE INDEX [IX_ProceduresAvisSurLaNote_Collectivite] ON [ProceduresAvisSurLaNote] ([Collectivite]);
+    CREATE INDEX [IX_ModelesVersions_Piece] ON [ModelesVersions] ([Piece]);
 END;
 
 IF NOT EXISTS (
@@ -3106,7 +4928,239 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE INDEX [IX_ProceduresExclusions_Collectivite] ON [ProceduresExclusions] ([Collectivite]);
+    CREATE INDEX [IX_PreuvesDInformation_Collectivite] ON [PreuvesDInformation] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_PreuvesDInformation_Courriel] ON [PreuvesDInformation] ([Courriel]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_PreuvesDInformation_Groupement] ON [PreuvesDInformation] ([Groupement]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_PreuvesDInformation_ObjetType_ObjetId] ON [PreuvesDInformation] ([ObjetType], [ObjetId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_ProfilsDExport_Nom] ON [ProfilsDExport] ([Nom]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_RecensementsRelances_Adresse_Jour] ON [RecensementsRelances] ([Adresse], [Jour]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_RecensementsRelances_Campagne_Collectivite_Adresse_Nom_Echelon] ON [RecensementsRelances] ([Campagne], [Collectivite], [Adresse], [Nom], [Echelon]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_RecensementsRelances_Collectivite] ON [RecensementsRelances] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_RecensementsRelances_Envoi] ON [RecensementsRelances] ([Envoi]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Refacturations_Groupement_Exercice] ON [Refacturations] ([Groupement], [Exercice]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Refacturations_Procedure] ON [Refacturations] ([Procedure]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ReunionsDeComite_Groupement_Le] ON [ReunionsDeComite] ([Groupement], [Le]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ReunionsDeComiteActions_ReunionId] ON [ReunionsDeComiteActions] ([ReunionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ReunionsDeComitePresences_ReunionId] ON [ReunionsDeComitePresences] ([ReunionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Seances_Commission_Date] ON [Seances] ([Commission], [Date]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Seances_Etat_Date] ON [Seances] ([Etat], [Date]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Seances_Premiere] ON [Seances] ([Premiere]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Seances_Reference] ON [Seances] ([Reference]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_SeancesPoints_Groupement] ON [SeancesPoints] ([Groupement]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_SeancesPoints_Procedure_Lot] ON [SeancesPoints] ([Procedure], [Lot]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_SeancesPresences_Seance_Personne] ON [SeancesPresences] ([Seance], [Personne]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_SessionsDePresentation_Groupement_Date] ON [SessionsDePresentation] ([Groupement], [Date]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_SessionsInscriptions_Collectivite] ON [SessionsInscriptions] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_SessionsInscriptions_Session_Collectivite] ON [SessionsInscriptions] ([Session], [Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Transmissions_Groupement_RecueLe] ON [Transmissions] ([Groupement], [RecueLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Transmissions_ObjetType_ObjetId] ON [Transmissions] ([ObjetType], [ObjetId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Transmissions_Piece] ON [Transmissions] ([Piece]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_TransmissionsMembres_Collectivite] ON [TransmissionsMembres] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_VuesDeListe_Liste_Utilisateur_Nom] ON [VuesDeListe] ([Liste], [Utilisateur], [Nom]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Groupements] ADD CONSTRAINT [FK_Groupements_Groupements_Predecesseur] FOREIGN KEY ([Predecesseur]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION;
 END;
 
 IF NOT EXISTS (

@@ -91,6 +91,9 @@ public sealed class EnvoiDeCourriel
     /// <summary>Quand on a su qu'il n'avait pas été remis.</summary>
     public DateTimeOffset? RevenuLe { get; set; }
 
+    /// <summary>Vrai quand un agent a traité l'échec ou le retour : par un renvoi, ou autrement.</summary>
+    public bool EstClasse { get; set; }
+
     /// <summary>Quand la personne a dit, d'un bouton, l'avoir lu. Ouvrir un lien n'enregistre rien.</summary>
     public DateTimeOffset? LuLe { get; set; }
 
@@ -125,6 +128,7 @@ internal sealed class EnvoiDeCourrielConfiguration : IEntityTypeConfiguration<En
         builder.Property(e => e.Modele).HasMaxLength(80);
         builder.Property(e => e.CleDIdempotence).HasMaxLength(200);
         builder.Property(e => e.AdresseDEssai).HasMaxLength(254);
+        builder.Property(e => e.EstClasse).HasDefaultValue(false);
         builder.HasIndex(e => e.CleDIdempotence).IsUnique();
         builder.HasIndex(e => e.MessageId);
         builder.HasIndex(e => new { e.Destinataire, e.DeposeLe });

@@ -12,6 +12,10 @@ public abstract partial class MarchesDbContext
 
     public DbSet<EnvoiDeCourriel> EnvoisDeCourriel => Set<EnvoiDeCourriel>();
 
+    public DbSet<Installation> Installations => Set<Installation>();
+
+    public DbSet<ExecutionDeTache> ExecutionsDeTache => Set<ExecutionDeTache>();
+
     public DbSet<PieceDeCourriel> PiecesDeCourriel => Set<PieceDeCourriel>();
 
     public DbSet<PieceStockee> Pieces => Set<PieceStockee>();

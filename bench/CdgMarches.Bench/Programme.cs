@@ -14,6 +14,7 @@ CultureInfo.CurrentUICulture = Francais.Culture;
     ("recensement-cellule", MesureDeCellule.ExecuterAsync),
     ("recensement-classeur", MesureDuClasseur.ExecuterAsync),
     ("import-apercu", MesureDImport.ExecuterAsync),
+    ("documents-convocations", MesureDesLettres.ExecuterAsync),
     ("recensement-circuit", MesureDesCircuits.ExecuterAsync),
 ];
 

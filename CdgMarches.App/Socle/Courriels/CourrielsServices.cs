@@ -18,6 +18,7 @@ internal static class CourrielsServices
                     ? new TransportSmtp(smtp)
                     : new TransportDossier(s.GetRequiredService<ReglagesDeCourriel>())
             )
+            .AddSingleton<InstallationDEnvoi>()
             .AddSingleton<ExpedierCourriels>()
             .AddHostedService<ExpediteurDeCourriels>();
 }

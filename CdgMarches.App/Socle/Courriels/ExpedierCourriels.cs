@@ -16,6 +16,7 @@ internal sealed class ExpedierCourriels(
     Baux baux,
     ReglagesDeCourriel reglages,
     MagasinDeFichiers magasin,
+    InstallationDEnvoi installation,
     TimeProvider horloge
 )
 {
@@ -46,6 +47,7 @@ internal sealed class ExpedierCourriels(
         if (
             reglages.Mode is ModeDeCourriel.EnAttente
             || !await AttendAsync(annulation)
+            || (reglages.Mode is ModeDeCourriel.Smtp && !await installation.EstConfirmeeAsync(annulation))
             || !await baux.PrendreAsync(Bail, DureeDuBail, detenteur, annulation)
         )
         {

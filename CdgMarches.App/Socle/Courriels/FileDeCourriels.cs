@@ -108,6 +108,38 @@ public static class FileDeCourriels
         return [.. courriels.Where(c => connues.Add(c.CleDIdempotence)).Select(c => Deposer(contexte, c, instant))];
     }
 
+    /// <summary>Met en file le même message, à une adresse donnée.</summary>
+    public static EnvoiDeCourriel Renvoyer(
+        MarchesDbContext contexte,
+        EnvoiDeCourriel premier,
+        string adresse,
+        IReadOnlyList<Guid> pieces,
+        DateTimeOffset instant
+    )
+    {
+        var envoi = new EnvoiDeCourriel
+        {
+            Destinataire = adresse,
+            NomDestinataire = premier.NomDestinataire,
+            Objet = premier.Objet,
+            Texte = premier.Texte,
+            Html = premier.Html,
+            Ics = premier.Ics,
+            RepondreA = premier.RepondreA,
+            Modele = premier.Modele,
+            ObjetType = premier.ObjetType,
+            ObjetId = premier.ObjetId,
+            Collectivite = premier.Collectivite,
+            RenvoiDe = premier.Id,
+            Etat = EtatDEnvoi.EnFile,
+            DeposeLe = instant,
+            ProchainEssai = instant,
+        };
+        contexte.EnvoisDeCourriel.Add(envoi);
+        contexte.PiecesDeCourriel.AddRange(pieces.Select((piece, rang) => new PieceDeCourriel(envoi.Id, piece, rang)));
+        return envoi;
+    }
+
     public static bool EstValide(string? adresse) =>
         adresse is { Length: > 0 and <= 254 }
         && MailAddress.TryCreate(adresse, out var lue)

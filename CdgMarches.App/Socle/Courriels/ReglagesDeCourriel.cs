@@ -30,6 +30,9 @@ public sealed record ReglagesDeCourriel(
     /// <summary>L'adresse où tout part en mode d'essai (<c>Courriel:RedirigerVers</c>) ; null en service réel.</summary>
     public string? RedirigerVers { get; init; }
 
+    /// <summary>Le dossier où le serveur de courriels dépose les avis de non-remise (<c>Courriel:DossierDesRetours</c>) ; null s'il n'y en a pas.</summary>
+    public string? DossierDesRetours { get; init; }
+
     /// <exception cref="ReglageInvalideException">Un réglage ne peut être lu : sa phrase dit lequel et que faire.</exception>
     public static ReglagesDeCourriel Lire(IConfiguration configuration, IHostEnvironment environnement, Reglages reglages)
     {
@@ -71,6 +74,9 @@ public sealed record ReglagesDeCourriel(
         )
         {
             RedirigerVers = LireRedirection(section["RedirigerVers"]?.Trim()),
+            DossierDesRetours = Vide(section["DossierDesRetours"]?.Trim()) is { } retours
+                ? Path.GetFullPath(retours, reglages.Racine)
+                : null,
         };
     }
 

@@ -5,6 +5,7 @@ const BLOC = 100;
 const CARACTERES = 12000;
 const REPOS = 800;
 const ESSAI = 2000;
+const PATIENCE = 10000;
 
 const REGLES = { 1: "Minimum", 2: "Estimé", 4: "Maximum" };
 
@@ -135,14 +136,43 @@ class Grille {
     return bloc;
   }
 
+  /** A circuit that is cut never rejects its calls: a block is given up as soon as the cut shows, or after a silence. */
+  async appeler(bloc) {
+    let garde;
+    const silence = new Promise((_, refuser) => {
+      const depart = Date.now();
+      garde = setInterval(() => (this.coupee() || Date.now() - depart > PATIENCE) && refuser(new Error("sans réponse")), 500);
+    });
+    try {
+      return await Promise.race([this.pont.invokeMethodAsync("EnregistrerAsync", bloc), silence]);
+    } finally {
+      clearInterval(garde);
+    }
+  }
+
+  coupee() {
+    const etats = document.getElementById("components-reconnect-modal")?.classList;
+    return ["show", "failed", "rejected"].some((etat) => etats?.contains(`components-reconnect-${etat}`));
+  }
+
+  attendreLaConnexion() {
+    this.dire("Connexion interrompue : votre saisie est gardée ici et partira au retour de la connexion.", true);
+    this.essai = setTimeout(() => this.envoyer(), ESSAI);
+  }
+
   async envoyer() {
     clearTimeout(this.essai);
+    this.essai = null;
     if (this.enVol || this.file.size === 0 || !this.vivante) return;
+    if (this.coupee()) {
+      this.attendreLaConnexion();
+      return;
+    }
     this.enVol = this.prendre();
     this.garder();
     this.dire("Enregistrement…");
     try {
-      const retour = await this.pont.invokeMethodAsync("EnregistrerAsync", [...this.enVol.values()]);
+      const retour = await this.appeler([...this.enVol.values()]);
       const bloc = this.enVol;
       this.enVol = null;
       this.recevoir(bloc, retour);
@@ -153,12 +183,10 @@ class Grille {
         this.file.set(id, recente ? { ...recente, v0: cellule.v0 } : cellule);
       }
       this.enVol = null;
-      this.dire("Connexion interrompue : votre saisie est gardée ici et partira au retour de la connexion.", true);
-      this.essai = setTimeout(() => this.envoyer(), ESSAI);
+      this.attendreLaConnexion();
     }
     this.garder();
     if (this.file.size > 0 && !this.essai) this.envoyer();
-    else if (this.file.size > 0) return;
   }
 
   recevoir(bloc, retour) {
@@ -337,6 +365,7 @@ class Grille {
       ArrowLeft: () => (debut && (entier || champ.selectionEnd === 0) ? (this.cote(champ, -1), true) : null),
       Escape: () => {
         champ.value = champ.defaultValue;
+        champ.select();
         this.changer(champ);
         return true;
       },

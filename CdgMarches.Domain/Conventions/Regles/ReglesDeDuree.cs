@@ -51,3 +51,19 @@ public sealed record DelaiPlausible(string ChampSaisi, string Designation, int D
 
     public string Message => $"{Designation} va de 1 à {AuPlus.ToString(Francais.Culture)} : corrigez le nombre.";
 }
+
+/// <summary>On prend acte du terme que la convention attend, et de lui seul.</summary>
+/// <remarks>RG6.19, RG7.07.</remarks>
+public sealed record TermeConnu(DateOnly? Attendu, DateOnly Terme) : IRegle
+{
+    public string Code => "RG6.19";
+
+    public string Fondement => "Convention d'accès, art. 5";
+
+    public bool EstRespectee => Attendu == Terme;
+
+    public string Message =>
+        Attendu is { } jour
+            ? $"Le terme à examiner est celui du {EnClair.Date(jour)} : actualisez la page."
+            : "Aucun terme n'est à examiner : la convention court déjà pour une durée indéterminée, ou prend fin.";
+}

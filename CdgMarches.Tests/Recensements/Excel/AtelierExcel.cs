@@ -134,6 +134,10 @@ public sealed class AtelierExcel : IAsyncDisposable
     public Task<List<ImportDeRecensement>> ImportsAsync() =>
         Banc.LireAsync(c => c.ImportsDeRecensement.AsNoTracking().OrderBy(i => i.NomDuFichier).ToListAsync());
 
+    /// <summary>Les contenus que le magasin garde.</summary>
+    public IReadOnlyList<string> Fichiers() =>
+        Directory.Exists(_dossier) ? Directory.GetFiles(_dossier, "*", SearchOption.AllDirectories) : [];
+
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();

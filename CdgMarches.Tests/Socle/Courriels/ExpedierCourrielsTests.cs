@@ -5,6 +5,7 @@ using CdgMarches.App.Socle.Courriels;
 using CdgMarches.App.Socle.Fichiers;
 using CdgMarches.Database;
 using CdgMarches.Database.Socle;
+using CdgMarches.Domain.Noyau;
 using CdgMarches.Tests.Outils;
 using Microsoft.EntityFrameworkCore;
 
@@ -282,8 +283,30 @@ public sealed class ExpedierCourrielsTests : IAsyncLifetime
         await Assert.ThrowsAsync<DbUpdateException>(() => DeposerAsync(relance));
     }
 
-    private MagasinDeFichiers Magasin() =>
-        new(new Reglages(Fournisseur.Sqlite, "", _dossier, _dossier, TimeZoneInfo.Utc), _horloge);
+    [Fact]
+    public async Task Une_copie_restauree_ailleurs_n_envoie_rien_avant_qu_un_administrateur_la_confirme()
+    {
+        await ExpedierAsync();
+        await DeposerAsync();
+        await ExpedierAsync();
+        Assert.Single(_serveur.Recus);
+        await DeposerAsync();
+        var copie = ReglagesDeLaBase() with { AdressePublique = new Uri("https://essai.exemple.invalid/") };
+        var installation = new InstallationDEnvoi(_base.Fabrique, copie, _horloge);
+
+        await Expediteur(Smtp(_serveur.Port), installation).ExecuterAsync();
+        Assert.Single(_serveur.Recus);
+        await Assert.ThrowsAsync<DroitManquantException>(() => installation.ConfirmerAsync(Agents.Gestionnaire));
+
+        await installation.ConfirmerAsync(Agents.Administrateur);
+        await Expediteur(Smtp(_serveur.Port), installation).ExecuterAsync();
+        Assert.Equal(2, _serveur.Recus.Count);
+        Assert.Equal(2, (await installation.ConfirmeesAsync(Agents.Administrateur)).Count);
+    }
+
+    private Reglages ReglagesDeLaBase() => new(Fournisseur.Sqlite, _base.Connexion, _dossier, _dossier, TimeZoneInfo.Utc);
+
+    private MagasinDeFichiers Magasin() => new(ReglagesDeLaBase(), _horloge);
 
     private static Courriel UnCourriel() =>
         new(
@@ -305,13 +328,14 @@ public sealed class ExpedierCourrielsTests : IAsyncLifetime
             : corps;
     }
 
-    private ExpedierCourriels Expediteur(ReglagesDeCourriel reglages) =>
+    private ExpedierCourriels Expediteur(ReglagesDeCourriel reglages, InstallationDEnvoi? installation = null) =>
         new(
             _base.Fabrique,
             reglages.Mode is ModeDeCourriel.Smtp ? new TransportSmtp(reglages) : new TransportDossier(reglages),
             new Baux(_base.Fabrique, _horloge),
             reglages,
             Magasin(),
+            installation ?? new InstallationDEnvoi(_base.Fabrique, ReglagesDeLaBase(), _horloge),
             _horloge
         );
 

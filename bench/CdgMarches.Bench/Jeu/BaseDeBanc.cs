@@ -42,6 +42,7 @@ internal sealed class BaseDeBanc : IAsyncDisposable
                         ["ConnectionStrings:CdgMarches"] = $"Data Source={Path.Combine(dossier, "cdgmarches.db")}",
                         ["Fichiers:Dossier"] = Path.Combine(dossier, "fichiers"),
                         ["Courriel:Dossier"] = Path.Combine(dossier, "courriels"),
+                        ["Taches:Actives"] = "false",
                     }
                 );
                 // Standard output is for the ratios alone.

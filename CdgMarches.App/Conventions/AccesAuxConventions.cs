@@ -1,0 +1,70 @@
+using CdgMarches.Database;
+using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Conventions;
+using CdgMarches.Domain.Noyau;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.App.Conventions;
+
+/// <summary>Ce que toute lecture et tout cas d'usage des conventions filtrent d'abord : le périmètre de l'acteur.</summary>
+internal static class AccesAuxConventions
+{
+    /// <summary>Toutes pour le CDG ; celles de ses collectivités pour un membre.</summary>
+    public static IQueryable<ConventionDAcces> DuPerimetre(this IQueryable<ConventionDAcces> conventions, Acteur acteur)
+    {
+        if (acteur.Perimetre.EstCdg)
+        {
+            return conventions;
+        }
+
+        var siennes = acteur.Perimetre.Collectivites;
+        return conventions.Where(c => siennes.Contains(c.Collectivite));
+    }
+
+    /// <exception cref="DroitManquantException">La convention n'existe pas ou n'est pas du périmètre.</exception>
+    public static async Task<ConventionDAcces> ConventionAsync(
+        this MarchesDbContext contexte,
+        Acteur acteur,
+        ConventionDAccesId id,
+        CancellationToken annulation
+    ) =>
+        await contexte.ConventionsDAcces.AsSplitQuery().DuPerimetre(acteur).SingleOrDefaultAsync(c => c.Id == id, annulation)
+        ?? throw new DroitManquantException(Droits.GererConventions);
+
+    /// <summary>Les conventions non abandonnées de ces collectivités, pour juger qu'il n'y en a qu'une à la fois.</summary>
+    public static async Task<ILookup<CollectiviteId, AutreConvention>> AutresConventionsAsync(
+        this MarchesDbContext contexte,
+        IReadOnlyCollection<CollectiviteId> collectivites,
+        ConventionDAccesId? sauf,
+        CancellationToken annulation
+    ) =>
+        (
+            await contexte
+                .ConventionsDAcces.Where(c => collectivites.Contains(c.Collectivite) && c.AbandonneeLe == null)
+                .Where(c => sauf == null || c.Id != sauf)
+                .Select(c => new
+                {
+                    c.Collectivite,
+                    c.Reference,
+                    c.PremierJour,
+                    c.DernierJour,
+                })
+                .ToListAsync(annulation)
+        ).ToLookup(
+            c => c.Collectivite,
+            c => new AutreConvention(c.Reference.ToString(), c.PremierJour is { } du ? new Periode(du, c.DernierJour) : null)
+        );
+
+    /// <summary>
+    /// Prend le verrou de la ligne de la collectivité jusqu'à la fin de la transaction : deux agents ne lui ouvrent pas deux
+    /// conventions en même temps.
+    /// </summary>
+    public static Task VerrouillerAsync(
+        this MarchesDbContext contexte,
+        IReadOnlyCollection<CollectiviteId> collectivites,
+        CancellationToken annulation
+    ) =>
+        contexte
+            .Collectivites.Where(c => collectivites.Contains(c.Id))
+            .ExecuteUpdateAsync(s => s.SetProperty(c => c.CleDeTri, c => c.CleDeTri), annulation);
+}

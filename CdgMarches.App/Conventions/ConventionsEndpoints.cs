@@ -1,0 +1,107 @@
+using CdgMarches.App.Socle;
+using CdgMarches.App.Socle.Composants;
+using CdgMarches.App.Socle.Fichiers;
+using CdgMarches.App.Socle.Tableur;
+using CdgMarches.Database;
+using CdgMarches.Domain.Conventions;
+using CdgMarches.Domain.Noyau;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.App.Conventions;
+
+/// <summary>Les téléchargements des conventions d'accès.</summary>
+internal static class ConventionsEndpoints
+{
+    public static void MapConventions(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/conventions/export.xlsx", ExporterAsync).RequireAuthorization(Droits.ConsulterCdg);
+        routes
+            .MapGet("/conventions/assurances/{id:guid}/attestation", ServirAttestationAsync)
+            .RequireAuthorization(Droits.ConsulterCdg);
+    }
+
+    private static async Task<IResult> ServirAttestationAsync(
+        Guid id,
+        HttpContext http,
+        IDbContextFactory<MarchesDbContext> donnees,
+        ServirPiece servir,
+        ActeurCourant acteurCourant,
+        CancellationToken annulation
+    )
+    {
+        var acteur = await acteurCourant.LireAsync(annulation);
+        acteur.Exiger(Droits.ConsulterCdg);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var contrat = new ContratDAssuranceId(id);
+        var piece = await contexte
+            .ContratsDAssurance.Where(c => c.Id == contrat)
+            .Select(c => c.Attestation)
+            .SingleOrDefaultAsync(annulation);
+        return piece is { } attestation
+            ? await servir.ExecuterAsync(acteur, attestation, (_, _, _) => Task.FromResult(true), http, annulation: annulation)
+            : TypedResults.NotFound();
+    }
+
+    private static async Task<FileContentHttpResult> ExporterAsync(
+        HttpRequest requete,
+        LireConventions lire,
+        ActeurCourant acteurCourant,
+        HorlogeLegale horloge,
+        CancellationToken annulation
+    )
+    {
+        var acteur = await acteurCourant.LireAsync(annulation);
+        var conventions = await TouteLaListe.LireAsync(
+            AdresseDeListe.Lire(requete.GetEncodedUrl()),
+            d => lire.ExecuterAsync(acteur, d, annulation: annulation)
+        );
+        return TypedResults.File(
+            Ecrire(conventions, horloge.Aujourdhui),
+            ClasseurExcel.TypeMime,
+            NomDeFichier.De("Conventions", "acces", horloge.Aujourdhui)
+        );
+    }
+
+    /// <summary>La liste filtrée et triée, telle que l'écran la montre.</summary>
+    internal static byte[] Ecrire(IReadOnlyList<LigneDeConvention> conventions, DateOnly jour)
+    {
+        using var classeur = ClasseurExcel.Creer();
+        var feuille = classeur.Feuille("Conventions");
+        feuille.Entetes(
+            1,
+            [
+                ColonneExcel.Texte("Collectivité"),
+                ColonneExcel.Texte("Référence"),
+                ColonneExcel.Texte("État"),
+                ColonneExcel.Date("Effet"),
+                ColonneExcel.Date("Terme initial"),
+                ColonneExcel.Date("Dernier jour"),
+                ColonneExcel.Texte("Il manque"),
+                ColonneExcel.Texte("Suivie par"),
+            ]
+        );
+        foreach (var c in conventions)
+        {
+            feuille
+                .Ligne()
+                .Texte(c.Nom)
+                .Texte(c.Reference.ToString())
+                .Texte(c.Etat.Libelle())
+                .Date(c.PremierJour)
+                .Date(c.TermeInitial)
+                .Date(c.DernierJour)
+                .Texte(c.ActesManquants)
+                .Texte(c.Responsable ?? "");
+        }
+
+        classeur.LisezMoi(
+            "Conventions d'accès",
+            $"{Formats.Compter(conventions.Count, "convention")} : la liste filtrée et triée à l'écran.",
+            jour,
+            "Dernier jour vide : la convention se reconduit jusqu'à dénonciation."
+        );
+        return classeur.Enregistrer();
+    }
+}

@@ -1,0 +1,108 @@
+using CdgMarches.App.Socle;
+using CdgMarches.App.Socle.Composants;
+using CdgMarches.App.Socle.Fichiers;
+using CdgMarches.Database;
+using CdgMarches.Domain.Conventions;
+using CdgMarches.Domain.Noyau;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.App.Conventions;
+
+/// <summary>Enregistre ou corrige une délibération du CDG.</summary>
+public sealed class EnregistrerDeliberation(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+{
+    /// <param name="acteur">Celui qui agit.</param>
+    /// <param name="id">Celle que l'on corrige ; nulle pour une nouvelle.</param>
+    /// <param name="versionLue">La version que l'agent avait sous les yeux.</param>
+    /// <param name="saisie">Ce qu'il a saisi.</param>
+    /// <param name="annulation">Abandonne.</param>
+    public async Task ExecuterAsync(
+        Acteur acteur,
+        DeliberationDuCdgId? id,
+        int versionLue,
+        SaisieDeDeliberation saisie,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.GererConventions);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        if (id is { } connue)
+        {
+            var deliberation =
+                await contexte.DeliberationsDuCdg.SingleOrDefaultAsync(d => d.Id == connue, annulation)
+                ?? throw new DroitManquantException(Droits.GererConventions);
+            contexte.ExigerVersion(deliberation, versionLue);
+            deliberation.Modifier(saisie, horloge.Aujourdhui);
+        }
+        else
+        {
+            contexte.Add(DeliberationDuCdg.Enregistrer(saisie, horloge.Aujourdhui));
+        }
+
+        await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
+    }
+}
+
+/// <summary>Enregistre ou corrige une assurance du CDG.</summary>
+public sealed class EnregistrerAssurance(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+{
+    /// <inheritdoc cref="EnregistrerDeliberation.ExecuterAsync"/>
+    public async Task ExecuterAsync(
+        Acteur acteur,
+        ContratDAssuranceId? id,
+        int versionLue,
+        SaisieDAssurance saisie,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.GererConventions);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        if (id is { } connu)
+        {
+            var contrat = await contexte.ContratAsync(connu, annulation);
+            contexte.ExigerVersion(contrat, versionLue);
+            contrat.Modifier(saisie);
+        }
+        else
+        {
+            contexte.Add(ContratDAssurance.Enregistrer(saisie));
+        }
+
+        await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
+    }
+}
+
+/// <summary>Joint l'attestation d'une assurance.</summary>
+public sealed class JoindreAttestation(
+    IDbContextFactory<MarchesDbContext> donnees,
+    MagasinDeFichiers magasin,
+    HorlogeLegale horloge
+)
+{
+    public async Task ExecuterAsync(
+        Acteur acteur,
+        ContratDAssuranceId id,
+        FichierRecu fichier,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.GererConventions);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var contrat = await contexte.ContratAsync(id, annulation);
+        await using var contenu = File.OpenRead(fichier.Chemin);
+        var piece = await magasin.DeposerAsync(contexte, contenu, fichier.Nom, acteur, annulation: annulation);
+        contrat.Joindre(piece.Id);
+        await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
+    }
+}
+
+internal static class AccesAuxRegistres
+{
+    public static async Task<ContratDAssurance> ContratAsync(
+        this MarchesDbContext contexte,
+        ContratDAssuranceId id,
+        CancellationToken annulation
+    ) =>
+        await contexte.ContratsDAssurance.SingleOrDefaultAsync(c => c.Id == id, annulation)
+        ?? throw new DroitManquantException(Droits.GererConventions);
+}

@@ -1,0 +1,79 @@
+using CdgMarches.App.Socle;
+using CdgMarches.Database;
+using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Conventions;
+using CdgMarches.Domain.Noyau;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.App.Conventions;
+
+/// <summary>Enregistre une demande d'assistance : un agent pour une collectivité, ou un membre pour la sienne.</summary>
+public sealed class DemanderAssistance(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+{
+    public async Task<DemandeDAssistanceId> ExecuterAsync(
+        Acteur acteur,
+        CollectiviteId collectivite,
+        NouvelleDemandeDAssistance saisie,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(acteur.Perimetre.EstCdg ? Droits.GererConventions : Droits.Espace, collectivite);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var demande = DemandeDAssistance.Recevoir(
+            collectivite,
+            acteur.Perimetre.EstCdg ? saisie : saisie with { Demandeur = acteur.Nom },
+            horloge.Maintenant
+        );
+        contexte.Add(demande);
+        await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
+        return demande.Id;
+    }
+}
+
+/// <summary>Ce qu'un agent fait d'une demande d'assistance.</summary>
+public abstract record GesteDAssistance
+{
+    private GesteDAssistance() { }
+
+    internal abstract void Appliquer(DemandeDAssistance demande, Guid? agent, DateTimeOffset instant);
+
+    public sealed record PrendreEnCharge : GesteDAssistance
+    {
+        internal override void Appliquer(DemandeDAssistance demande, Guid? agent, DateTimeOffset instant) =>
+            demande.PrendreEnCharge(agent, instant);
+    }
+
+    public sealed record Classer(NatureDAssistance Nature, NiveauDAssistance Niveau) : GesteDAssistance
+    {
+        internal override void Appliquer(DemandeDAssistance demande, Guid? agent, DateTimeOffset instant) =>
+            demande.Classer(Nature, Niveau);
+    }
+
+    public sealed record Repondre(string? Texte) : GesteDAssistance
+    {
+        internal override void Appliquer(DemandeDAssistance demande, Guid? agent, DateTimeOffset instant) =>
+            demande.Repondre(Texte, agent, instant);
+    }
+}
+
+/// <summary>Fait un geste sur une demande d'assistance.</summary>
+public sealed class TraiterAssistance(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+{
+    public async Task ExecuterAsync(
+        Acteur acteur,
+        DemandeDAssistanceId id,
+        int versionLue,
+        GesteDAssistance geste,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.GererConventions);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var demande =
+            await contexte.DemandesDAssistance.SingleOrDefaultAsync(d => d.Id == id, annulation)
+            ?? throw new DroitManquantException(Droits.GererConventions);
+        contexte.ExigerVersion(demande, versionLue);
+        geste.Appliquer(demande, acteur.Id == Guid.Empty ? null : acteur.Id, horloge.Maintenant);
+        await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
+    }
+}

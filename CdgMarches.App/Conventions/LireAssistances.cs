@@ -1,0 +1,235 @@
+using System.Globalization;
+using CdgMarches.App.Socle;
+using CdgMarches.Database;
+using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Conventions;
+using CdgMarches.Domain.Noyau;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.App.Conventions;
+
+/// <summary>Une demande d'assistance dans le registre.</summary>
+public sealed record LigneDAssistance(
+    DemandeDAssistanceId Id,
+    CollectiviteId Collectivite,
+    string Nom,
+    string Objet,
+    NatureDAssistance Nature,
+    NiveauDAssistance Niveau,
+    EtatDAssistance Etat,
+    DateTimeOffset RecueLe,
+    DateTimeOffset? RepondueLe,
+    string? Responsable
+)
+{
+    /// <summary>Le temps de réponse en jours pleins, arrondi ; nul tant qu'elle n'est pas répondue.</summary>
+    public int? Jours => RepondueLe is { } reponse ? (int)Math.Round((reponse - RecueLe).TotalDays) : null;
+}
+
+/// <summary>La fiche d'une demande d'assistance.</summary>
+public sealed record FicheDAssistance(
+    LigneDAssistance Ligne,
+    int Version,
+    string? Detail,
+    string? Demandeur,
+    DateTimeOffset? PriseEnChargeLe,
+    string? Reponse,
+    bool PeutTraiter
+);
+
+/// <summary>Le registre des demandes d'assistance, page par page ; un membre y lit les siennes.</summary>
+public sealed class LireAssistances(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+{
+    public async Task<PageDe<LigneDAssistance>> ExecuterAsync(
+        Acteur acteur,
+        Demande demande,
+        CollectiviteId? collectivite = null,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.Consulter);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var demandes = contexte.DemandesDAssistance.AsNoTracking().DuPerimetre(acteur);
+        if (collectivite is { } une)
+        {
+            demandes = demandes.Where(d => d.Collectivite == une);
+        }
+
+        demandes = Filtrer(demandes, demande);
+        var total = await demandes.CountAsync(annulation);
+        var page = await Lignes(
+                contexte,
+                (demande.Tri, demande.Decroissant) is ("recue", false)
+                    ? demandes.OrderBy(d => d.RecueLe).ThenBy(d => d.Id)
+                    : demandes.OrderByDescending(d => d.RecueLe).ThenBy(d => d.Id)
+            )
+            .Skip(demande.Ignorer)
+            .Take(demande.Prendre)
+            .ToListAsync(annulation);
+        return new PageDe<LigneDAssistance>(page, total);
+    }
+
+    private IQueryable<DemandeDAssistance> Filtrer(IQueryable<DemandeDAssistance> demandes, Demande demande)
+    {
+        foreach (var mot in CleDeTri.Mots(demande.Recherche))
+        {
+            demandes = demandes.Where(d => d.CleDeTri.Contains(mot));
+        }
+
+        if (Enum.TryParse<EtatDAssistance>(demande.Filtre("etat"), out var etat))
+        {
+            demandes = demandes.Where(d => d.Etat == etat);
+        }
+
+        if (Enum.TryParse<NatureDAssistance>(demande.Filtre("nature"), out var nature))
+        {
+            demandes = demandes.Where(d => d.Nature == nature);
+        }
+
+        if (Enum.TryParse<NiveauDAssistance>(demande.Filtre("niveau"), out var niveau))
+        {
+            demandes = demandes.Where(d => d.Niveau == niveau);
+        }
+
+        if (int.TryParse(demande.Filtre("annee"), CultureInfo.InvariantCulture, out var annee))
+        {
+            var (debut, fin) = horloge.Annee(annee);
+            demandes = demandes.Where(d => d.RecueLe >= debut && d.RecueLe < fin);
+        }
+
+        return demandes;
+    }
+
+    internal static IQueryable<LigneDAssistance> Lignes(MarchesDbContext contexte, IQueryable<DemandeDAssistance> demandes) =>
+        demandes.Select(d => new LigneDAssistance(
+            d.Id,
+            d.Collectivite,
+            contexte.Collectivites.Where(c => c.Id == d.Collectivite).Select(c => c.Nom).First(),
+            d.Objet,
+            d.Nature,
+            d.Niveau,
+            d.Etat,
+            d.RecueLe,
+            d.RepondueLe,
+            contexte.Users.Where(u => u.Id == d.Responsable).Select(u => u.Nom).FirstOrDefault()
+        ));
+}
+
+/// <summary>La fiche d'une demande d'assistance du périmètre.</summary>
+public sealed class LireAssistance(IDbContextFactory<MarchesDbContext> donnees)
+{
+    public async Task<FicheDAssistance?> ExecuterAsync(
+        Acteur acteur,
+        DemandeDAssistanceId id,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.ConsulterCdg);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var demandes = contexte.DemandesDAssistance.AsNoTracking().DuPerimetre(acteur).Where(d => d.Id == id);
+        return
+            await demandes.SingleOrDefaultAsync(annulation) is { } d
+            && await LireAssistances.Lignes(contexte, demandes).SingleAsync(annulation) is var ligne
+            ? new FicheDAssistance(
+                ligne,
+                d.Version,
+                d.Detail,
+                d.Demandeur,
+                d.PriseEnChargeLe,
+                d.Reponse,
+                acteur.Peut(Droits.GererConventions) && d.RepondueLe is null
+            )
+            : null;
+    }
+}
+
+/// <summary>Une collectivité dans le bilan annuel de l'assistance.</summary>
+public sealed record LigneDuBilanDAssistance(
+    CollectiviteId Collectivite,
+    string Nom,
+    int Demandes,
+    int PremierNiveau,
+    int AuDela,
+    int Repondues
+);
+
+/// <summary>Combien de demandes par collectivité dans l'année, page par page.</summary>
+public sealed class LireBilanDAssistance(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+{
+    public async Task<PageDe<LigneDuBilanDAssistance>> ExecuterAsync(
+        Acteur acteur,
+        Demande demande,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.ConsulterCdg);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var (debut, fin) = horloge.Annee(
+            int.TryParse(demande.Filtre("annee"), CultureInfo.InvariantCulture, out var annee) ? annee : horloge.Aujourdhui.Year
+        );
+        var parCollectivite = contexte
+            .DemandesDAssistance.AsNoTracking()
+            .Where(d => d.RecueLe >= debut && d.RecueLe < fin)
+            .GroupBy(d => d.Collectivite)
+            .Select(g => new
+            {
+                Collectivite = g.Key,
+                Demandes = g.Count(),
+                Premier = g.Sum(d => d.Niveau == NiveauDAssistance.Premier ? 1 : 0),
+                Repondues = g.Sum(d => d.RepondueLe != null ? 1 : 0),
+            });
+        var total = await parCollectivite.CountAsync(annulation);
+        var page = await parCollectivite
+            .OrderByDescending(g => g.Demandes)
+            .ThenBy(g => g.Collectivite)
+            .Skip(demande.Ignorer)
+            .Take(demande.Prendre)
+            .ToListAsync(annulation);
+        var ids = page.Select(g => g.Collectivite).ToList();
+        var noms = await contexte
+            .Collectivites.Where(c => ids.Contains(c.Id))
+            .Select(c => new { c.Id, c.Nom })
+            .ToDictionaryAsync(c => c.Id, c => c.Nom, annulation);
+        return new PageDe<LigneDuBilanDAssistance>(
+            [
+                .. page.Select(g => new LigneDuBilanDAssistance(
+                    g.Collectivite,
+                    noms[g.Collectivite],
+                    g.Demandes,
+                    g.Premier,
+                    g.Demandes - g.Premier,
+                    g.Repondues
+                )),
+            ],
+            total
+        );
+    }
+}
+
+internal static class AccesALAssistance
+{
+    /// <summary>Toutes pour le CDG ; celles de ses collectivités pour un membre.</summary>
+    public static IQueryable<DemandeDAssistance> DuPerimetre(this IQueryable<DemandeDAssistance> demandes, Acteur acteur)
+    {
+        if (acteur.Perimetre.EstCdg)
+        {
+            return demandes;
+        }
+
+        var siennes = acteur.Perimetre.Collectivites;
+        return demandes.Where(d => siennes.Contains(d.Collectivite));
+    }
+
+    /// <summary>Le premier instant d'une année du CDG, et le premier de la suivante.</summary>
+    public static (DateTimeOffset Debut, DateTimeOffset Fin) Annee(this HorlogeLegale horloge, int annee)
+    {
+        var sure = Math.Clamp(annee, 2000, 2100);
+        return (Debut(sure), Debut(sure + 1));
+
+        DateTimeOffset Debut(int une)
+        {
+            var minuit = new DateTime(une, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
+            return new DateTimeOffset(minuit, horloge.Fuseau.GetUtcOffset(minuit)).ToUniversalTime();
+        }
+    }
+}

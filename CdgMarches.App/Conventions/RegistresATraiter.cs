@@ -1,0 +1,52 @@
+using CdgMarches.App.Accueil;
+using CdgMarches.App.Socle;
+using CdgMarches.Database;
+using CdgMarches.Domain.Conventions;
+using CdgMarches.Domain.Noyau;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.App.Conventions;
+
+/// <summary>Les demandes d'assistance sans réponse et les comptes restés ouverts après la fin d'une convention.</summary>
+internal sealed class RegistresATraiter(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge) : ISourceATraiter
+{
+    /// <summary>Au-delà, une demande sans réponse est en retard : le CDG ne promet pas de délai, celui-ci est d'usage.</summary>
+    private const int JoursDUsage = 5;
+
+    public async Task<IReadOnlyList<CarteATraiter>> ExecuterAsync(Acteur acteur, CancellationToken annulation = default)
+    {
+        if (!acteur.Peut(Droits.GererConventions))
+        {
+            return [];
+        }
+
+        var (jour, retard) = (horloge.Aujourdhui, horloge.Maintenant.AddDays(-JoursDUsage));
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var sansReponse = contexte.DemandesDAssistance.Where(d => d.RepondueLe == null);
+        var aFermer = await (
+            from compte in contexte.ComptesDePlateforme
+            join convention in contexte.ConventionsDAcces on compte.Convention equals convention.Id
+            where compte.FermeLe == null && convention.DernierJour < jour
+            select compte.Id
+        ).CountAsync(annulation);
+        return
+        [
+            new CarteATraiter(
+                "Demandes d'assistance sans réponse",
+                await sansReponse.CountAsync(annulation),
+                await sansReponse.CountAsync(d => d.RecueLe < retard, annulation),
+                $"/conventions/assistance?etat={EtatDAssistance.Recue}",
+                $"En retard au-delà de {JoursDUsage} jours",
+                Ordre: 40
+            ),
+            new CarteATraiter(
+                "Comptes de plateforme à fermer",
+                aFermer,
+                aFermer,
+                $"{AdressesDesConventions.Liste}?etat={EtatDeConvention.Terminee}",
+                "Leur convention a pris fin",
+                Ordre: 36
+            ),
+        ];
+    }
+}

@@ -1,0 +1,229 @@
+using CdgMarches.App.Parametres;
+using CdgMarches.App.Socle;
+using CdgMarches.Database;
+using CdgMarches.Domain.Courriels;
+using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Noyau;
+using CdgMarches.Domain.Parametres;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.App.Courriels;
+
+/// <summary>Enregistre un courrier au registre, sous le numéro suivant.</summary>
+public sealed class EnregistrerCourrier(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+{
+    /// <exception cref="DroitManquantException">Le groupement n'est pas du périmètre, ou un agent limité n'en donne aucun.</exception>
+    public async Task<CourrierId> ExecuterAsync(
+        Acteur acteur,
+        string? objet,
+        ModeDEnvoi mode,
+        IReadOnlyList<AdresseDeCourrier> destinataires,
+        RattachementDeCourrier rattachement,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.GererGroupements);
+        if (
+            acteur.Perimetre.Groupements is not null
+            && (rattachement.Groupement is not { } id || !acteur.Perimetre.Comprend(new GroupementId(id)))
+        )
+        {
+            throw new DroitManquantException(Droits.GererGroupements);
+        }
+
+        Courrier.PeutEnregistrer(objet, destinataires).Exiger();
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        return await contexte.EnTransactionAsync(
+            async jeton =>
+            {
+                var annee = horloge.Aujourdhui.Year;
+                var numero = await contexte.NumeroterAsync($"COURRIER-{annee}", jeton);
+                var courrier = Courrier.Enregistrer(
+                    $"CR-{annee}-{numero:D4}",
+                    objet!,
+                    mode,
+                    destinataires,
+                    horloge.Aujourdhui,
+                    rattachement,
+                    acteur.Id == Guid.Empty ? null : acteur.Id
+                );
+                contexte.Courriers.Add(courrier);
+                await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
+                return courrier.Id;
+            },
+            annulation
+        );
+    }
+}
+
+/// <summary>Suit un courrier : son dépôt à la poste, puis ce que chaque pli devient.</summary>
+public sealed class SuivreCourrier(IDbContextFactory<MarchesDbContext> donnees, LireParametres parametres, HorlogeLegale horloge)
+{
+    /// <param name="acteur">Le gestionnaire.</param>
+    /// <param name="id">Le courrier.</param>
+    /// <param name="version">La version qu'il avait sous les yeux.</param>
+    /// <param name="jour">Le cachet de la poste.</param>
+    /// <param name="accuses">Par rang de destinataire, le numéro de l'accusé.</param>
+    /// <param name="annulation">Abandonne l'attente.</param>
+    public async Task PosterAsync(
+        Acteur acteur,
+        CourrierId id,
+        int version,
+        DateOnly jour,
+        IReadOnlyDictionary<int, string?> accuses,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.GererGroupements);
+        var delai = (await parametres.ValeursAsync(annulation)).Delai(CodesDesCourriels.RetourDAccuse, jour);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var courrier = await TrouverAsync(contexte, acteur, id, version, annulation);
+        courrier.Poster(jour, accuses, delai, horloge.Aujourdhui);
+        await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
+    }
+
+    /// <summary>Note ce que la poste a fait du pli d'un destinataire.</summary>
+    public async Task NoterAsync(
+        Acteur acteur,
+        CourrierId id,
+        int version,
+        int rang,
+        SuiviDeCourrier suivi,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.GererGroupements);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var courrier = await TrouverAsync(contexte, acteur, id, version, annulation);
+        courrier.Noter(rang, suivi, horloge.Aujourdhui);
+        await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
+    }
+
+    private static async Task<Courrier> TrouverAsync(
+        MarchesDbContext contexte,
+        Acteur acteur,
+        CourrierId id,
+        int version,
+        CancellationToken annulation
+    )
+    {
+        var courrier =
+            await contexte.CourriersVisibles(acteur).SingleOrDefaultAsync(c => c.Id == id, annulation)
+            ?? throw new DroitManquantException(Droits.GererGroupements);
+        contexte.ExigerVersion(courrier, version);
+        return courrier;
+    }
+}
+
+/// <summary>Une ligne du registre des courriers : un destinataire d'un courrier.</summary>
+public sealed record LigneDeCourrier(
+    CourrierId Id,
+    string Numero,
+    string Objet,
+    ModeDEnvoi Mode,
+    DateOnly EnregistreLe,
+    DateOnly? PosteLe,
+    string Destinataire,
+    int Rang,
+    IssueDeCourrier Issue,
+    DateOnly? PremierePresentation,
+    DateOnly? RemisLe
+)
+{
+    /// <summary>Le jour de la notification (RG6.20).</summary>
+    public DateOnly? NotifieLe =>
+        Issue switch
+        {
+            IssueDeCourrier.Remis => RemisLe,
+            IssueDeCourrier.Refuse or IssueDeCourrier.NonReclame => PremierePresentation,
+            IssueDeCourrier.EnCours or IssueDeCourrier.AdresseInconnue => null,
+        };
+}
+
+/// <summary>Lit le registre des courriers.</summary>
+public sealed class LireCourriers(IDbContextFactory<MarchesDbContext> donnees)
+{
+    public async Task<PageDe<LigneDeCourrier>> ExecuterAsync(
+        Acteur acteur,
+        Demande demande,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.ConsulterCdg);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var courriers = contexte.CourriersVisibles(acteur).AsNoTracking();
+        foreach (var mot in CleDeTri.Mots(demande.Recherche))
+        {
+            courriers = courriers.Where(c => c.CleDeRecherche.Contains(mot));
+        }
+
+        var lignes =
+            from c in courriers
+            from d in c.Destinataires
+            select new LigneDeCourrier(
+                c.Id,
+                c.Numero,
+                c.Objet,
+                c.Mode,
+                c.EnregistreLe,
+                c.PosteLe,
+                d.Nom,
+                d.Rang,
+                d.Issue,
+                d.PremierePresentation,
+                d.RemisLe
+            );
+        if (Enum.TryParse<IssueDeCourrier>(demande.Filtre("issue"), out var issue))
+        {
+            lignes =
+                from c in courriers
+                from d in c.Destinataires
+                where d.Issue == issue
+                select new LigneDeCourrier(
+                    c.Id,
+                    c.Numero,
+                    c.Objet,
+                    c.Mode,
+                    c.EnregistreLe,
+                    c.PosteLe,
+                    d.Nom,
+                    d.Rang,
+                    d.Issue,
+                    d.PremierePresentation,
+                    d.RemisLe
+                );
+        }
+
+        return new PageDe<LigneDeCourrier>(
+            await lignes
+                .OrderByDescending(l => l.Numero)
+                .ThenBy(l => l.Rang)
+                .Skip(demande.Ignorer)
+                .Take(demande.Prendre)
+                .ToListAsync(annulation),
+            await lignes.CountAsync(annulation)
+        );
+    }
+
+    /// <returns>Le courrier et le nom de ses pièces ; null s'il n'existe pas ou n'est pas du périmètre.</returns>
+    public async Task<(Courrier Courrier, IReadOnlyDictionary<Guid, string> Pieces)?> FicheAsync(
+        Acteur acteur,
+        CourrierId id,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.ConsulterCdg);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var courrier = await contexte.CourriersVisibles(acteur).AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, annulation);
+        if (courrier is null)
+        {
+            return null;
+        }
+
+        List<Guid> ids = [.. courrier.Destinataires.Select(d => d.Accuse).Append(courrier.Piece).OfType<Guid>()];
+        return (
+            courrier,
+            await contexte.Pieces.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Nom, annulation)
+        );
+    }
+}

@@ -1,0 +1,101 @@
+using CdgMarches.App.Collectivites;
+using CdgMarches.App.Groupements;
+using CdgMarches.App.Socle;
+using CdgMarches.App.Socle.Composants;
+using CdgMarches.Domain.Courriels;
+using CdgMarches.Domain.Groupements;
+using Microsoft.AspNetCore.Components;
+
+namespace CdgMarches.App.Courriels;
+
+/// <summary>La préparation d'une transmission, depuis la liste ou depuis un objet.</summary>
+public sealed partial class PageNouvelleTransmission(
+    PreparerTransmission preparer,
+    DeposerPieceDeCourrier deposer,
+    LireGroupements lireGroupements,
+    ActeurCourant acteurCourant,
+    Operation operation,
+    HorlogeLegale horloge,
+    NavigationManager navigation
+)
+{
+    private static readonly Lien[] Fil = [.. OngletsDesCourriels.Fil, new("Transmissions", "/transmissions")];
+
+    private static readonly Option<NatureDeTransmission>[] Natures =
+    [
+        .. Enum.GetValues<NatureDeTransmission>().Select(n => new Option<NatureDeTransmission>(n, n.Libelle())),
+    ];
+
+    private IReadOnlyList<Option<Guid?>> _groupements = [];
+    private IReadOnlyList<ErreurDeSaisie> _erreurs = [];
+    private Retour? _retour;
+    private Guid? _groupement;
+    private NatureDeTransmission _nature;
+    private string? _objet;
+    private string? _texte;
+    private DateOnly? _recueLe = horloge.Aujourdhui;
+    private Guid? _piece;
+    private string? _nomDeLaPiece;
+
+    [SupplyParameterFromQuery(Name = "groupement")]
+    public Guid? Groupement { get; set; }
+
+    [SupplyParameterFromQuery(Name = "type")]
+    public string? ObjetType { get; set; }
+
+    [SupplyParameterFromQuery(Name = "id")]
+    public Guid? ObjetId { get; set; }
+
+    [SupplyParameterFromQuery(Name = "objet")]
+    public string? Objet { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        var page = await lireGroupements.ExecuterAsync(await acteurCourant.LireAsync(), new Demande(Taille: 200));
+        _groupements = [.. page.Elements.Select(g => new Option<Guid?>(g.Id.Valeur, g.Nom))];
+        _groupement = _groupements.Any(g => g.Valeur == Groupement) ? Groupement : null;
+        _objet = Objet;
+    }
+
+    private async Task DeposerAsync(FichierRecu fichier)
+    {
+        var retour = await operation.ExecuterAsync(
+            async () => _piece = await deposer.ExecuterAsync(await acteurCourant.LireAsync(), fichier.Chemin, fichier.Nom),
+            "Le document est joint."
+        );
+        (_retour, _nomDeLaPiece) = retour.Reussi ? (null, fichier.Nom) : (retour, _nomDeLaPiece);
+    }
+
+    private async Task PreparerAsync()
+    {
+        if (_groupement is not { } groupement || _recueLe is not { } recue)
+        {
+            _erreurs =
+            [
+                .. _groupement is null
+                    ? [new ErreurDeSaisie("groupement", "Choisissez le groupement.")]
+                    : Array.Empty<ErreurDeSaisie>(),
+                .. _recueLe is null
+                    ? [new ErreurDeSaisie("recue-le", "Indiquez le jour de la réception.")]
+                    : Array.Empty<ErreurDeSaisie>(),
+            ];
+            return;
+        }
+
+        TransmissionId? id = null;
+        var contenu = new ContenuDeTransmission(_nature, _objet, _texte, recue, _piece, Vide(ObjetType), ObjetId);
+        var retour = await operation.ExecuterAsync(
+            async () => id = await preparer.ExecuterAsync(await acteurCourant.LireAsync(), new GroupementId(groupement), contenu),
+            "La transmission est prête."
+        );
+        if (retour.Reussi)
+        {
+            navigation.NavigateTo($"/transmissions/{id!.Value.Valeur}");
+            return;
+        }
+
+        (_erreurs, _retour) = Saisies.Repartir(retour);
+    }
+
+    private static string? Vide(string? texte) => string.IsNullOrEmpty(texte) ? null : texte;
+}

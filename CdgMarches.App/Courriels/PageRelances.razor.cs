@@ -1,0 +1,87 @@
+using CdgMarches.App.Socle;
+using CdgMarches.App.Socle.Composants;
+using CdgMarches.App.Socle.Courriels;
+
+namespace CdgMarches.App.Courriels;
+
+/// <summary>Les relances : ce qui partirait, à qui, le vrai courriel, puis la décision.</summary>
+public sealed partial class PageRelances(
+    RelancerRecensements relancer,
+    ActiverRelances activer,
+    ActeurCourant acteurCourant,
+    Operation operation,
+    HorlogeLegale horloge
+)
+{
+    /// <summary>Combien de jours l'essai à blanc regarde.</summary>
+    private const int JoursMontres = 7;
+
+    /// <summary>Le plus de personnes proposées à l'aperçu.</summary>
+    private const int PersonnesProposees = 50;
+
+    private PlanDeRelances? _plan;
+    private List<PlanDeRelances> _jours = [];
+    private Courriel? _exemple;
+    private Confirmation? _activation;
+    private Confirmation? _envoi;
+    private Retour? _retour;
+    private int _choisie;
+    private bool _actives;
+
+    private IReadOnlyList<Option<int>> Personnes =>
+        [
+            .. _plan!
+                .Personnes.Take(PersonnesProposees)
+                .Select((p, rang) => new Option<int>(rang, $"{p.Nom}, {p.Recensements[0].Membre}")),
+        ];
+
+    protected override async Task OnInitializedAsync() => await LireAsync();
+
+    private async Task LireAsync()
+    {
+        var acteur = await acteurCourant.LireAsync();
+        _actives = await activer.SontActivesAsync();
+        List<PlanDeRelances> jours = [];
+        for (var i = 0; i < JoursMontres; i++)
+        {
+            jours.Add(await relancer.PlanAsync(acteur, horloge.Aujourdhui.AddDays(i)));
+        }
+
+        _jours = jours;
+        _plan = await relancer.PlanImmediatAsync(acteur);
+        _choisie = 0;
+        await ApercevoirAsync();
+    }
+
+    private async Task ApercevoirAsync()
+    {
+        _exemple = null;
+        if (_choisie >= 0 && _choisie < _plan!.Personnes.Count)
+        {
+            var retour = await operation.ExecuterAsync(
+                async () => _exemple = await relancer.ApercuAsync(await acteurCourant.LireAsync(), _plan.Personnes[_choisie]),
+                ""
+            );
+            _retour = retour.Reussi ? _retour : retour;
+        }
+    }
+
+    private async Task ReglerAsync(bool actives)
+    {
+        _retour = await operation.ExecuterAsync(
+            async () => await activer.ExecuterAsync(await acteurCourant.LireAsync(), actives),
+            actives ? "Les relances partiront d'elles-mêmes." : "Les relances automatiques sont arrêtées."
+        );
+        await LireAsync();
+    }
+
+    private async Task RelancerAsync()
+    {
+        _retour = await operation.ExecuterAsync(async () =>
+        {
+            var faites = await relancer.ExecuterAsync(await acteurCourant.LireAsync(), maintenant: true);
+            return $"{Formats.Compter(faites.Personnes.Count, "courriel mis en file", "courriels mis en file")}, {Formats.Compter(faites.Lettres.Count, "lettre à imprimer", "lettres à imprimer")}.";
+        });
+        await LireAsync();
+    }
+}

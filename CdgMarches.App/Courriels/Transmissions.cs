@@ -1,0 +1,318 @@
+using CdgMarches.App.Compte;
+using CdgMarches.App.Groupements;
+using CdgMarches.App.Parametres;
+using CdgMarches.App.Socle;
+using CdgMarches.App.Socle.Courriels;
+using CdgMarches.App.Socle.Liens;
+using CdgMarches.Database;
+using CdgMarches.Database.Groupements;
+using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Courriels;
+using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Noyau;
+using CdgMarches.Domain.Noyau.Calendrier;
+using CdgMarches.Domain.Parametres;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.App.Courriels;
+
+/// <summary>Note ce que le coordonnateur doit transmettre aux membres d'un groupement (RG7.03).</summary>
+public sealed class PreparerTransmission(
+    IDbContextFactory<MarchesDbContext> donnees,
+    LireParametres parametres,
+    HorlogeLegale horloge
+)
+{
+    public async Task<TransmissionId> ExecuterAsync(
+        Acteur acteur,
+        GroupementId groupement,
+        ContenuDeTransmission contenu,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.GererGroupements);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        _ = await contexte.GroupementAsync(acteur, groupement, annulation);
+        var zone = Enum.Parse<ZoneDeJoursFeries>(await parametres.ReglageAsync(ClesDeReglage.ZoneDeJoursFeries, annulation));
+        var delai = (await parametres.ValeursAsync(annulation)).Delai(
+            CodesDesCourriels.Transmission,
+            contenu.RecueLe,
+            groupement.Valeur
+        );
+        var transmission = Transmission.Preparer(
+            groupement,
+            contenu,
+            JoursOuvres.Ajouter(contenu.RecueLe, delai, zone),
+            horloge.Aujourdhui,
+            acteur.Id == Guid.Empty ? null : acteur.Id
+        );
+        contexte.Transmissions.Add(transmission);
+        await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
+        return transmission.Id;
+    }
+}
+
+/// <summary>Envoie une transmission aux membres en vigueur, chacun avec son accusé de lecture.</summary>
+public sealed class TransmettreAuxMembres(
+    IDbContextFactory<MarchesDbContext> donnees,
+    LireDestinataires lireDestinataires,
+    LireParametres parametres,
+    ComposerCourriel composer,
+    LiensPersonnels liens,
+    AdressesPubliques adresses,
+    HorlogeLegale horloge
+)
+{
+    public const string UsageDeLecture = "transmission.lire";
+
+    public static DefinitionDeModele Definition { get; } =
+        new(
+            "transmission.membres",
+            "Transmission aux membres d'un groupement",
+            [
+                new("nature", "Information, demande reçue ou document", "Information"),
+                new("groupement", "Le nom du groupement", "Groupement permanent « Dématérialisation »"),
+                new("membre", "Le nom du membre", "Arras"),
+                new("objet", "L'objet", "Changement d'interlocuteur du titulaire"),
+                new("texte", "Ce que l'agent a écrit", "Le titulaire du lot 2 change d'interlocuteur."),
+                new("recue-le", "Le jour de la réception", "9 mars 2026"),
+                new("lien", "L'adresse de lecture, où l'on dit avoir lu", "https://marches.exemple.fr/lecture/…"),
+            ],
+            "{{groupement}} : {{objet}}",
+            """
+            Le coordonnateur de {{groupement}} transmet à {{membre}} :
+
+            {{texte}}
+
+            Reçu ou établi le {{recue-le}}. Pour le relire, ouvrir le document joint et dire que vous l'avez lu :
+            {{lien}}
+            """
+        );
+
+    /// <summary>À qui elle partirait, et le courriel d'une vraie personne.</summary>
+    public async Task<(DestinatairesDesMembres Destinataires, Courriel? Exemple)> ApercuAsync(
+        Acteur acteur,
+        TransmissionId id,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.GererGroupements);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var transmission = await TrouverAsync(contexte, acteur, id, annulation);
+        var destinataires = await DestinatairesAsync(contexte, transmission, annulation);
+        var modele = await composer.LireAsync(Definition.Cle, annulation);
+        var groupement = await NomAsync(contexte, transmission, annulation);
+        return (
+            destinataires,
+            destinataires.Personnes is [var premiere, ..]
+                ? Ecrire(modele, transmission, groupement, premiere, adresses.De("/lecture/…"))
+                : null
+        );
+    }
+
+    /// <returns>Le nombre de courriels mis en file.</returns>
+    public async Task<int> ExecuterAsync(Acteur acteur, TransmissionId id, int version, CancellationToken annulation = default)
+    {
+        acteur.Exiger(Droits.GererGroupements);
+        _ = adresses.De("/");
+        var zone = Enum.Parse<ZoneDeJoursFeries>(await parametres.ReglageAsync(ClesDeReglage.ZoneDeJoursFeries, annulation));
+        var modele = await composer.LireAsync(Definition.Cle, annulation);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        return await contexte.EnTransactionAsync(
+            async jeton =>
+            {
+                var transmission = await TrouverAsync(contexte, acteur, id, jeton);
+                contexte.ExigerVersion(transmission, version);
+                var destinataires = await DestinatairesAsync(contexte, transmission, jeton);
+                var membres = destinataires.Personnes.Select(p => p.Collectivite).ToHashSet();
+                transmission.Transmettre(
+                    horloge.Aujourdhui,
+                    membres.Count + destinataires.SansAdresse.Count,
+                    Ecoules(transmission.RecueLe, horloge.Aujourdhui, zone)
+                );
+                var groupement = await NomAsync(contexte, transmission, jeton);
+                foreach (var personne in destinataires.Personnes)
+                {
+                    var emis = liens.Emettre(
+                        contexte,
+                        acteur,
+                        new DemandeDeLien(
+                            UsageDeLecture,
+                            nameof(Transmission),
+                            id.Valeur,
+                            personne.Nom,
+                            horloge.Maintenant.AddYears(1),
+                            personne.Collectivite.Valeur,
+                            EstAUsageUnique: false
+                        )
+                    );
+                    FileDeCourriels.Deposer(
+                        contexte,
+                        Ecrire(modele, transmission, groupement, personne, adresses.De($"/lecture/{emis.Jeton}")),
+                        horloge.Maintenant
+                    );
+                }
+
+                contexte.MembresInformes.AddRange(membres.Select(m => new MembreInforme(id, m, parCourrier: false)));
+                contexte.MembresInformes.AddRange(
+                    destinataires.SansAdresse.Select(m => new MembreInforme(id, m.Collectivite, parCourrier: true))
+                );
+                await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
+                return destinataires.Personnes.Count;
+            },
+            annulation
+        );
+    }
+
+    /// <summary>Renonce à transmettre, en disant pourquoi.</summary>
+    public async Task AbandonnerAsync(
+        Acteur acteur,
+        TransmissionId id,
+        int version,
+        string? motif,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.GererGroupements);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var transmission = await TrouverAsync(contexte, acteur, id, annulation);
+        contexte.ExigerVersion(transmission, version);
+        transmission.Abandonner(motif);
+        await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
+    }
+
+    /// <summary>Les jours ouvrés entre la réception, qui ne compte pas, et l'envoi.</summary>
+    internal static int Ecoules(DateOnly recue, DateOnly envoi, ZoneDeJoursFeries zone)
+    {
+        var jours = 0;
+        for (var jour = recue.AddDays(1); jour <= envoi; jour = jour.AddDays(1))
+        {
+            jours += JoursOuvres.Est(jour, zone) ? 1 : 0;
+        }
+
+        return jours;
+    }
+
+    private static Courriel Ecrire(
+        ModeleEnVigueur modele,
+        Transmission transmission,
+        string groupement,
+        PersonneDuMembre personne,
+        string lien
+    ) =>
+        modele.Pour(
+            personne.Adresse,
+            personne.Nom,
+            new Dictionary<string, string>
+            {
+                ["nature"] = transmission.Nature.Libelle(),
+                ["groupement"] = groupement,
+                ["membre"] = personne.Membre,
+                ["objet"] = transmission.Objet,
+                ["texte"] = transmission.Texte,
+                ["recue-le"] = Formats.DateLongue(transmission.RecueLe),
+                ["lien"] = lien,
+            }
+        ) with
+        {
+            ObjetType = nameof(Transmission),
+            ObjetId = transmission.Id.Valeur,
+            Collectivite = personne.Collectivite.Valeur,
+            PiecesJointes = transmission.Piece is { } piece ? [piece] : [],
+        };
+
+    private static async Task<Transmission> TrouverAsync(
+        MarchesDbContext contexte,
+        Acteur acteur,
+        TransmissionId id,
+        CancellationToken annulation
+    ) =>
+        await contexte.TransmissionsVisibles(acteur).SingleOrDefaultAsync(t => t.Id == id, annulation)
+        ?? throw new DroitManquantException(Droits.GererGroupements);
+
+    private static Task<string> NomAsync(MarchesDbContext contexte, Transmission transmission, CancellationToken annulation) =>
+        contexte.Groupements.Where(g => g.Id == transmission.Groupement).Select(g => g.Nom).SingleAsync(annulation);
+
+    private async Task<DestinatairesDesMembres> DestinatairesAsync(
+        MarchesDbContext contexte,
+        Transmission transmission,
+        CancellationToken annulation
+    )
+    {
+        var coordonnateur = await contexte
+            .Groupements.Where(g => g.Id == transmission.Groupement)
+            .Select(g => g.Coordonnateur)
+            .SingleAsync(annulation);
+        List<CollectiviteId> membres = await contexte
+            .Adhesions.EnVigueur(horloge.Aujourdhui)
+            .Where(a => a.Groupement == transmission.Groupement && a.Collectivite != coordonnateur)
+            .Select(a => a.Collectivite)
+            .ToListAsync(annulation);
+        return await lireDestinataires.ExecuterAsync(contexte, membres, annulation);
+    }
+}
+
+/// <summary>Note qu'un membre a lu ce qui lui a été transmis : d'un bouton, jamais à l'ouverture.</summary>
+public sealed class AccuserLecture(IDbContextFactory<MarchesDbContext> donnees, LiensPersonnels liens, HorlogeLegale horloge)
+{
+    /// <summary>Depuis l'espace du membre.</summary>
+    public async Task ExecuterAsync(
+        Acteur acteur,
+        TransmissionId id,
+        CollectiviteId collectivite,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.Espace, collectivite);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        await NoterAsync(contexte, id, collectivite, acteur, annulation);
+        await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
+    }
+
+    /// <summary>Depuis le lien personnel du courriel.</summary>
+    public async Task ParLienAsync(string? jeton, string? adresse, CancellationToken annulation = default)
+    {
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        await contexte.EnTransactionAsync(
+            async arret =>
+            {
+                var lien = await liens.ConsommerAsync(contexte, jeton, TransmettreAuxMembres.UsageDeLecture, adresse, arret);
+                var porteur = LiensPersonnels.Porteur(lien, adresse);
+                await NoterAsync(
+                    contexte,
+                    new TransmissionId(lien.CibleId),
+                    new CollectiviteId(lien.Collectivite!.Value),
+                    porteur with
+                    {
+                        Nom = lien.Destinataire,
+                    },
+                    arret
+                );
+                await contexte.SaveChangesAsync(arret);
+            },
+            annulation
+        );
+    }
+
+    private async Task NoterAsync(
+        MarchesDbContext contexte,
+        TransmissionId id,
+        CollectiviteId collectivite,
+        Acteur lecteur,
+        CancellationToken annulation
+    )
+    {
+        var membre =
+            await contexte.MembresInformes.SingleOrDefaultAsync(
+                m => m.Transmission == id && m.Collectivite == collectivite,
+                annulation
+            ) ?? throw new RefusException("Cette transmission n'est pas adressée à votre collectivité. Rien n'a été enregistré.");
+        membre.Lire(lecteur.Nom, horloge.Maintenant);
+        var (objet, membreId) = ((Guid?)id.Valeur, (Guid?)collectivite.Valeur);
+        await contexte
+            .EnvoisDeCourriel.Where(e =>
+                e.ObjetId == objet && e.Collectivite == membreId && e.NomDestinataire == lecteur.Nom && e.LuLe == null
+            )
+            .ExecuteUpdateAsync(e => e.SetProperty(x => x.LuLe, horloge.Maintenant), annulation);
+    }
+}

@@ -1,0 +1,115 @@
+using CdgMarches.App.Socle;
+using CdgMarches.Database;
+using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Noyau;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.App.Groupements;
+
+/// <summary>Ce que les dossiers d'un groupement demandent à sa convention, à ses fenêtres et à ses membres.</summary>
+internal static class AccesAuxConventions
+{
+    public const string SansConvention =
+        "Ce groupement n'a pas encore de convention dans l'application. Rien n'a été modifié ; ouvrez-la d'abord sous l'onglet Convention.";
+
+    /// <exception cref="DroitManquantException">Le groupement n'est pas du périmètre.</exception>
+    /// <exception cref="RefusException">Il n'a pas de convention.</exception>
+    public static async Task<ConventionConstitutive> ConventionAsync(
+        this MarchesDbContext contexte,
+        Acteur acteur,
+        GroupementId groupement,
+        CancellationToken annulation
+    )
+    {
+        ExigerPerimetre(acteur, groupement);
+        return await contexte.ConventionsConstitutives.SingleOrDefaultAsync(c => c.Groupement == groupement, annulation)
+            ?? throw new RefusException(SansConvention);
+    }
+
+    /// <exception cref="DroitManquantException">Le groupement n'est pas du périmètre de l'acteur.</exception>
+    public static void ExigerPerimetre(Acteur acteur, GroupementId groupement)
+    {
+        if (!acteur.Perimetre.Comprend(groupement))
+        {
+            throw new DroitManquantException(Droits.GererGroupements);
+        }
+    }
+
+    /// <summary>L'entrée en vigueur de la convention, avec le nom de chaque signature qui manque ; null si elle n'est pas tenue ici.</summary>
+    public static async Task<EntreeEnVigueur?> EntreeEnVigueurAsync(
+        this MarchesDbContext contexte,
+        Groupement groupement,
+        CancellationToken annulation
+    )
+    {
+        var convention = await contexte
+            .ConventionsConstitutives.AsNoTracking()
+            .SingleOrDefaultAsync(c => c.Groupement == groupement.Id, annulation);
+        if (convention is null)
+        {
+            return null;
+        }
+
+        var noms = await contexte.NomsAsync([.. convention.Parties.Select(p => p.Collectivite)], annulation);
+        return EntreeEnVigueur.De(
+            [.. convention.Parties.Select(p => (noms[p.Collectivite], p.SigneeLe))],
+            convention.TransmiseLe,
+            convention.PublieeLe,
+            groupement.Regles.PublicationRequise
+        );
+    }
+
+    public static Task<Dictionary<CollectiviteId, string>> NomsAsync(
+        this MarchesDbContext contexte,
+        IReadOnlyCollection<CollectiviteId> collectivites,
+        CancellationToken annulation
+    ) =>
+        contexte
+            .Collectivites.Where(c => collectivites.Contains(c.Id))
+            .Select(c => new { c.Id, c.Nom })
+            .ToDictionaryAsync(c => c.Id, c => c.Nom, annulation);
+
+    /// <summary>La fenêtre d'adhésion qui couvre un jour, et si le groupement en tient (RG1.17).</summary>
+    public static async Task<FenetreFaits> FenetreAsync(
+        this MarchesDbContext contexte,
+        Groupement groupement,
+        DateOnly jour,
+        IReadOnlyList<ConsultationDuGroupement> consultations,
+        CancellationToken annulation
+    )
+    {
+        if (groupement.Regles.ModeDAdhesion is not ModeDAdhesion.ParFenetre)
+        {
+            return FenetreFaits.Aucune;
+        }
+
+        var fenetres = await contexte
+            .FenetresDAdhesion.AsNoTracking()
+            .Where(f => f.Groupement == groupement.Id)
+            .ToListAsync(annulation);
+        return new FenetreFaits(
+            fenetres.Count > 0,
+            fenetres.Select(f => f.Ouverte(consultations)).FirstOrDefault(p => p?.Contient(jour) == true)
+        );
+    }
+
+    /// <summary>Une autre fenêtre du groupement, qui a un jour commun avec celle que l'on règle.</summary>
+    public static async Task<Periode?> AutreFenetreAsync(
+        this MarchesDbContext contexte,
+        GroupementId groupement,
+        FenetreDAdhesionId? sauf,
+        DateOnly ouverture,
+        DateOnly fermeture,
+        CancellationToken annulation
+    ) =>
+        (
+            await contexte
+                .FenetresDAdhesion.AsNoTracking()
+                .Where(f => f.Groupement == groupement && f.Ouverture <= fermeture && f.Fermeture >= ouverture)
+                .ToListAsync(annulation)
+        )
+            .Where(f => f.Id != sauf)
+            .Select(f => new Periode(f.Ouverture, f.Fermeture))
+            .FirstOrDefault();
+}

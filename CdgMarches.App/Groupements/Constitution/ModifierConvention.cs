@@ -1,0 +1,203 @@
+using CdgMarches.App.Socle;
+using CdgMarches.App.Socle.Fichiers;
+using CdgMarches.Database;
+using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Groupements.Regles;
+using CdgMarches.Domain.Noyau;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.App.Groupements.Constitution;
+
+/// <summary>Un changement de la convention constitutive.</summary>
+public abstract record ChangementDeConvention
+{
+    private ChangementDeConvention() { }
+
+    public sealed record TermesCorriges(TermesDeConvention Termes) : ChangementDeConvention;
+
+    public sealed record NouvellePartie(CollectiviteId Collectivite, string? Representant, string? Qualite)
+        : ChangementDeConvention;
+
+    public sealed record PartieOtee(CollectiviteId Collectivite) : ChangementDeConvention;
+
+    public sealed record ActesDeLaPartie(CollectiviteId Collectivite, ActeDeliberatif Deliberation, DateOnly? SigneeLe)
+        : ChangementDeConvention;
+
+    public sealed record Formalites(DateOnly? TransmiseLe, DateOnly? PublieeLe) : ChangementDeConvention;
+
+    public sealed record TacheAuMembre(int Numero, CollectiviteId Responsable) : ChangementDeConvention;
+
+    public sealed record NouvelleDesignation(
+        CollectiviteId Collectivite,
+        string? Nom,
+        string? Courriel,
+        string? DesignePar,
+        DateOnly Du
+    ) : ChangementDeConvention;
+
+    public sealed record FinDeDesignation(Guid Designation, DateOnly Au) : ChangementDeConvention;
+}
+
+/// <summary>Ouvre la convention d'un groupement ; les membres en vigueur, s'ils sont peu, en deviennent les parties.</summary>
+public sealed class OuvrirConvention(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+{
+    /// <summary>Au-delà, un groupement permanent : ses membres ont chacun leur dossier d'adhésion.</summary>
+    public const int PartiesAuPlus = 30;
+
+    public async Task ExecuterAsync(
+        Acteur acteur,
+        GroupementId id,
+        TermesDeConvention termes,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.GererGroupements);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        await contexte.EnTransactionAsync(
+            async jeton =>
+            {
+                await contexte.VerrouillerAsync(id, jeton);
+                var groupement = await contexte.GroupementAsync(acteur, id, jeton);
+                Verdict.De(new GroupementNonClos(groupement.Etat)).Exiger();
+                if (await contexte.ConventionsConstitutives.AnyAsync(c => c.Groupement == id, jeton))
+                {
+                    throw new RefusException("La convention de ce groupement est déjà ouverte. Rechargez la page pour la voir.");
+                }
+
+                var convention = ConventionConstitutive.Ouvrir(id, groupement.Coordonnateur, termes);
+                var membres = await InformerLesMembres.MembresAsync(
+                    contexte,
+                    id,
+                    horloge.Aujourdhui < groupement.Debut ? groupement.Debut : horloge.Aujourdhui,
+                    sauf: null,
+                    jeton
+                );
+                var parties = membres.Count <= PartiesAuPlus ? membres : [groupement.Coordonnateur];
+                var noms = await contexte.NomsAsync(parties, jeton);
+                foreach (var partie in parties.OrderByDescending(p => p == groupement.Coordonnateur))
+                {
+                    convention.AjouterPartie(partie, noms[partie], null, null);
+                }
+
+                contexte.Add(convention);
+                await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
+            },
+            annulation
+        );
+    }
+}
+
+/// <summary>Change la convention : termes, parties, actes, tâches, comité.</summary>
+public sealed class ModifierConvention(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+{
+    public async Task ExecuterAsync(
+        Acteur acteur,
+        GroupementId id,
+        int versionLue,
+        ChangementDeConvention changement,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.GererGroupements);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var groupement = await contexte.GroupementAsync(acteur, id, annulation);
+        var convention = await contexte.ConventionAsync(acteur, id, annulation);
+        Verdict.De(new GroupementNonClos(groupement.Etat)).Exiger();
+        contexte.ExigerVersion(convention, versionLue);
+        var jour = horloge.Aujourdhui;
+
+        switch (changement)
+        {
+            case ChangementDeConvention.TermesCorriges c:
+                convention.Modifier(c.Termes);
+                break;
+            case ChangementDeConvention.NouvellePartie c:
+                convention.AjouterPartie(
+                    c.Collectivite,
+                    await contexte.NomAsync(c.Collectivite, annulation),
+                    c.Representant,
+                    c.Qualite
+                );
+                break;
+            case ChangementDeConvention.PartieOtee c:
+                convention.RetirerPartie(c.Collectivite, await contexte.NomAsync(c.Collectivite, annulation), groupement.Regles);
+                break;
+            case ChangementDeConvention.ActesDeLaPartie c:
+                convention.Dater(
+                    c.Collectivite,
+                    await contexte.NomAsync(c.Collectivite, annulation),
+                    c.Deliberation,
+                    c.SigneeLe,
+                    jour,
+                    groupement.Regles
+                );
+                break;
+            case ChangementDeConvention.Formalites c:
+                convention.AccomplirFormalites(c.TransmiseLe, c.PublieeLe, jour, groupement.Regles);
+                break;
+            case ChangementDeConvention.TacheAuMembre c:
+                convention.ConfierTache(c.Numero, c.Responsable, await contexte.NomAsync(c.Responsable, annulation));
+                break;
+            case ChangementDeConvention.NouvelleDesignation c:
+                convention.Designer(c.Collectivite, c.Nom, c.Courriel, c.DesignePar, c.Du);
+                break;
+            case ChangementDeConvention.FinDeDesignation c:
+                convention.FinirDesignation(c.Designation, c.Au);
+                break;
+        }
+
+        await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
+    }
+}
+
+/// <summary>Ajoute un document opposable au corpus que reçoit qui entre.</summary>
+public sealed class AjouterDocumentOpposable(
+    IDbContextFactory<MarchesDbContext> donnees,
+    MagasinDeFichiers magasin,
+    HorlogeLegale horloge
+)
+{
+    public async Task ExecuterAsync(
+        Acteur acteur,
+        GroupementId id,
+        int versionLue,
+        GenreDeDocumentOpposable genre,
+        string libelle,
+        DateOnly du,
+        Stream contenu,
+        string nom,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.GererGroupements);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var convention = await contexte.ConventionAsync(acteur, id, annulation);
+        contexte.ExigerVersion(convention, versionLue);
+        var piece = await magasin.DeposerAsync(contexte, contenu, nom, acteur, annulation: annulation);
+        convention.AjouterDocument(genre, libelle, du, piece.Id);
+        await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
+    }
+}
+
+/// <summary>Fixe les règles d'un groupement ; l'entrée en vigueur de sa convention se recalcule.</summary>
+public sealed class FixerRegles(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+{
+    public async Task ExecuterAsync(
+        Acteur acteur,
+        GroupementId id,
+        int versionLue,
+        ReglesDeConvention regles,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.GererGroupements);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var groupement = await contexte.GroupementAsync(acteur, id, annulation);
+        contexte.ExigerVersion(groupement, versionLue);
+        groupement.FixerRegles(regles);
+        var convention = await contexte.ConventionsConstitutives.SingleOrDefaultAsync(c => c.Groupement == id, annulation);
+        convention?.Recalculer(regles);
+        await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
+    }
+}

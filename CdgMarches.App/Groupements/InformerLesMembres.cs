@@ -1,0 +1,244 @@
+using CdgMarches.App.Socle;
+using CdgMarches.App.Socle.Courriels;
+using CdgMarches.Database;
+using CdgMarches.Database.Groupements;
+using CdgMarches.Database.Socle;
+using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Noyau;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.App.Groupements;
+
+/// <summary>Une information à porter à la connaissance de membres, et l'objet qui la cause.</summary>
+/// <param name="Groupement">Le groupement.</param>
+/// <param name="ObjetType">Le type de l'objet.</param>
+/// <param name="ObjetId">Sa clé.</param>
+/// <param name="Titre">L'objet du courriel, et le nom de la preuve.</param>
+/// <param name="Texte">Le corps du message, sans salutation.</param>
+public sealed record Information(GroupementId Groupement, string ObjetType, Guid ObjetId, string Titre, string Texte)
+{
+    /// <summary>Les pièces jointes, dans l'ordre.</summary>
+    public IReadOnlyList<Guid> Pieces { get; init; } = [];
+}
+
+/// <summary>Met en file un courriel à chaque membre, et garde la preuve par membre ; qui n'a aucune adresse reste à informer.</summary>
+internal static class InformerLesMembres
+{
+    private const int Paquet = 200;
+
+    /// <returns>Combien de membres n'ont aucune adresse : la remise se constate alors à la main.</returns>
+    public static async Task<int> DeposerAsync(
+        MarchesDbContext contexte,
+        IReadOnlyCollection<CollectiviteId> membres,
+        Information information,
+        HorlogeLegale horloge,
+        CancellationToken annulation
+    )
+    {
+        var sansAdresse = 0;
+        foreach (var paquet in membres.Distinct().Chunk(Paquet))
+        {
+            var adresses = await AdressesAsync(contexte, paquet, horloge.Aujourdhui, annulation);
+            foreach (var membre in paquet)
+            {
+                var siennes = adresses[membre].Distinct().ToList();
+                Guid? preuve = null;
+                foreach (var (nom, adresse) in siennes)
+                {
+                    var envoi = FileDeCourriels.Deposer(
+                        contexte,
+                        new Courriel(
+                            adresse,
+                            nom,
+                            information.Titre,
+                            $"Bonjour {nom},\n\n{information.Texte}\n",
+                            information.ObjetType,
+                            information.ObjetId
+                        )
+                        {
+                            PiecesJointes = information.Pieces,
+                            Collectivite = membre.Valeur,
+                        },
+                        horloge.Maintenant
+                    );
+                    preuve ??= envoi.Id;
+                }
+
+                sansAdresse += preuve is null ? 1 : 0;
+                contexte.PreuvesDInformation.Add(
+                    new PreuveDInformation
+                    {
+                        Groupement = information.Groupement,
+                        Collectivite = membre,
+                        ObjetType = information.ObjetType,
+                        ObjetId = information.ObjetId,
+                        Libelle =
+                            information.Titre.Length <= PreuveDInformation.LongueurDuLibelle
+                                ? information.Titre
+                                : information.Titre[..PreuveDInformation.LongueurDuLibelle],
+                        DeposeeLe = horloge.Maintenant,
+                        Courriel = preuve,
+                    }
+                );
+            }
+        }
+
+        return sansAdresse;
+    }
+
+    /// <summary>Les membres en vigueur un jour, hors ceux que l'on nomme.</summary>
+    public static Task<List<CollectiviteId>> MembresAsync(
+        MarchesDbContext contexte,
+        GroupementId groupement,
+        DateOnly jour,
+        CollectiviteId? sauf,
+        CancellationToken annulation
+    ) =>
+        contexte
+            .Adhesions.EnVigueur(jour)
+            .Where(a => a.Groupement == groupement && a.Collectivite != sauf)
+            .Select(a => a.Collectivite)
+            .Distinct()
+            .ToListAsync(annulation);
+
+    /// <summary>Les preuves qui tiennent : un courriel parti, ou une remise constatée.</summary>
+    public static IQueryable<PreuveDInformation> Faites(this IQueryable<PreuveDInformation> preuves, MarchesDbContext contexte) =>
+        preuves.Where(p =>
+            p.RemiseLe != null || contexte.EnvoisDeCourriel.Any(e => e.Id == p.Courriel && e.Etat == EtatDEnvoi.Envoye)
+        );
+
+    private static async Task<ILookup<CollectiviteId, (string Nom, string Adresse)>> AdressesAsync(
+        MarchesDbContext contexte,
+        CollectiviteId[] membres,
+        DateOnly jour,
+        CancellationToken annulation
+    )
+    {
+        var comptes = await (
+            from lien in contexte.Rattachements
+            join compte in contexte.Users on lien.Utilisateur equals compte.Id
+            where
+                membres.Contains(lien.Collectivite)
+                && lien.Debut <= jour
+                && (lien.Fin == null || lien.Fin >= jour)
+                && compte.EstActif
+                && compte.Email != null
+            select new
+            {
+                lien.Collectivite,
+                compte.Nom,
+                compte.Email,
+            }
+        ).ToListAsync(annulation);
+        var joints = comptes.Select(p => p.Collectivite).ToHashSet();
+        var autres = membres.Where(m => !joints.Contains(m)).ToList();
+        var fiches = await contexte
+            .Collectivites.Where(c => autres.Contains(c.Id) && c.Courriel != null)
+            .Select(c => new
+            {
+                c.Id,
+                c.Nom,
+                c.Courriel,
+            })
+            .ToListAsync(annulation);
+        return comptes
+            .Select(c => (Collectivite: c.Collectivite, c.Nom, Adresse: c.Email!))
+            .Concat(fiches.Select(f => (Collectivite: f.Id, f.Nom, Adresse: f.Courriel!)))
+            .ToLookup(a => a.Collectivite, a => (a.Nom, a.Adresse));
+    }
+}
+
+/// <summary>Où en est l'information d'un membre.</summary>
+public sealed record LigneDePreuve(
+    Guid Id,
+    string Membre,
+    string Libelle,
+    DateTimeOffset DeposeeLe,
+    EtatDEnvoi? Courriel,
+    DateOnly? RemiseLe,
+    string? RemisePar
+)
+{
+    public bool EstFaite => RemiseLe is not null || Courriel is EtatDEnvoi.Envoye;
+}
+
+/// <summary>Les preuves d'information d'un objet, page par page.</summary>
+public sealed class LirePreuves(IDbContextFactory<MarchesDbContext> donnees)
+{
+    public async Task<PageDe<LigneDePreuve>> ExecuterAsync(
+        Acteur acteur,
+        string objetType,
+        Guid objetId,
+        Demande demande,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.ConsulterCdg);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var limite = AccesAuxGroupements.Limite(acteur);
+        var preuves =
+            from p in contexte.PreuvesDInformation.AsNoTracking()
+            join c in contexte.Collectivites on p.Collectivite equals c.Id
+            where p.ObjetType == objetType && p.ObjetId == objetId
+            where limite == null || limite.Contains(p.Groupement)
+            select new { Preuve = p, Membre = c };
+        var total = await preuves.CountAsync(annulation);
+        var lues = await preuves
+            .OrderBy(p => p.Membre.CleDeTri)
+            .ThenBy(p => p.Preuve.DeposeeLe)
+            .ThenBy(p => p.Preuve.Id)
+            .Skip(demande.Ignorer)
+            .Take(demande.Prendre)
+            .Select(p => new LigneDePreuve(
+                p.Preuve.Id,
+                p.Membre.Nom,
+                p.Preuve.Libelle,
+                p.Preuve.DeposeeLe,
+                contexte.EnvoisDeCourriel.Where(e => e.Id == p.Preuve.Courriel).Select(e => (EtatDEnvoi?)e.Etat).FirstOrDefault(),
+                p.Preuve.RemiseLe,
+                p.Preuve.RemisePar
+            ))
+            .ToListAsync(annulation);
+        return new PageDe<LigneDePreuve>(lues, total);
+    }
+}
+
+/// <summary>Constate à la main qu'un membre a reçu l'information : courrier, main propre.</summary>
+public sealed class ConstaterRemise(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+{
+    public async Task ExecuterAsync(Acteur acteur, Guid preuve, DateOnly jour, CancellationToken annulation = default)
+    {
+        acteur.Exiger(Droits.GererGroupements);
+        if (jour > horloge.Aujourdhui)
+        {
+            throw new RefusException("Une remise se constate une fois faite : donnez une date passée. Rien n'a été modifié.");
+        }
+
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var limite = AccesAuxGroupements.Limite(acteur);
+        var visee =
+            await contexte.PreuvesDInformation.SingleOrDefaultAsync(
+                p => p.Id == preuve && (limite == null || limite.Contains(p.Groupement)),
+                annulation
+            ) ?? throw new DroitManquantException(Droits.GererGroupements);
+        (visee.RemiseLe, visee.RemisePar) = (jour, acteur.Nom);
+        contexte.Journaliser(
+            LigneDeJournal.De(
+                visee.ObjetType,
+                visee.ObjetId,
+                new RemiseConstatee(visee.Collectivite.Valeur, visee.Libelle, jour),
+                acteur,
+                horloge.Maintenant
+            )
+        );
+        await contexte.SaveChangesAsync(annulation);
+    }
+}
+
+internal sealed record RemiseConstatee(Guid Membre, string Objet, DateOnly Le) : IEvenementMetier
+{
+    public string Libelle => $"Remise constatée le {Formats.DateLongue(Le)} : {Objet}.";
+
+    public Guid? Collectivite => Membre;
+}

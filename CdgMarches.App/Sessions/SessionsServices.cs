@@ -1,0 +1,15 @@
+namespace CdgMarches.App.Sessions;
+
+internal static class SessionsServices
+{
+    /// <summary>Enregistre les lectures et les cas d'usage des sessions de présentation.</summary>
+    public static IServiceCollection AddSessions(this IServiceCollection services) =>
+        services
+            .AddSingleton<LireSessions>()
+            .AddSingleton<ProgrammerSession>()
+            .AddSingleton<ModifierSession>()
+            .AddSingleton<InviterALaSession>()
+            .AddSingleton<InscrireALaSession>()
+            .AddSingleton<SInscrireParLien>()
+            .AddSingleton<ReleverPresence>();
+}

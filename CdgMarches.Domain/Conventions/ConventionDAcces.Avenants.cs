@@ -1,0 +1,124 @@
+using CdgMarches.Domain.Conventions.Regles;
+using CdgMarches.Domain.Noyau;
+
+namespace CdgMarches.Domain.Conventions;
+
+/// <content>Le texte de la convention et ses avenants (convention d'accès, art. 5).</content>
+public sealed partial class ConventionDAcces
+{
+    private readonly List<Avenant> _avenants = [];
+
+    public IReadOnlyList<Avenant> Avenants => _avenants;
+
+    /// <summary>Le texte signé à l'origine ; nul tant qu'il n'est pas enregistré.</summary>
+    public string? TexteInitial { get; private set; }
+
+    /// <summary>Les durées et les délais en vigueur ce jour-là : ceux du dernier avenant qui les change, à défaut ceux d'origine.</summary>
+    public ReglesDAcces ReglesAu(DateOnly jour) =>
+        _avenants
+            .Where(a => a.EstEnVigueur(jour) && a.Regles is not null)
+            .OrderBy(a => a.Effet)
+            .ThenBy(a => a.Numero)
+            .LastOrDefault()
+            ?.Regles
+        ?? Regles;
+
+    /// <summary>Les durées et les délais après tous les avenants conclus, même à venir : ce dont les termes se tirent.</summary>
+    private ReglesDAcces DernieresRegles => ReglesAu(DateOnly.MaxValue);
+
+    /// <summary>Le texte consolidé en vigueur ce jour-là.</summary>
+    public string? TexteAu(DateOnly jour) =>
+        _avenants
+            .Where(a => a.EstEnVigueur(jour) && a.Texte is not null)
+            .OrderBy(a => a.Effet)
+            .ThenBy(a => a.Numero)
+            .LastOrDefault()
+            ?.Texte
+        ?? TexteInitial;
+
+    public Verdict PeutDeposerLeTexte() =>
+        Verdict.De(
+            new ConventionNonAbandonnee(AbandonneeLe),
+            new TexteFige(TexteInitial is not null && Actes.DerniereSignature is not null)
+        );
+
+    /// <summary>Enregistre le texte d'origine : une fois signé, il ne change plus que par avenant.</summary>
+    public void DeposerLeTexte(string? texte)
+    {
+        PeutDeposerLeTexte().Exiger();
+        var propre = Propre(texte);
+        if (TexteInitial != propre)
+        {
+            TexteInitial = propre;
+            Signaler(new TexteDeConventionDepose(Collectivite));
+        }
+    }
+
+    /// <param name="objet">Ce que l'avenant change.</param>
+    /// <param name="regles">Les durées et les délais qu'il fixe ; nuls s'il n'y touche pas.</param>
+    /// <param name="jour">Le jour du CDG.</param>
+    public Verdict PeutPreparerUnAvenant(string? objet, ReglesDAcces? regles, DateOnly jour) =>
+        Verdict
+            .De(
+                new ConventionConclueAuPrealable(PremierJour),
+                new ConventionNonTerminee(DernierJour, jour),
+                new ObjetDAvenant(objet, Avenant.LongueurDeLObjet)
+            )
+            .Et(regles?.Examiner() ?? Verdict.Favorable);
+
+    /// <returns>Le numéro de l'avenant.</returns>
+    public int PreparerUnAvenant(string? objet, string? texte, ReglesDAcces? regles, DateOnly jour)
+    {
+        PeutPreparerUnAvenant(objet, regles, jour).Exiger();
+        var avenant = new Avenant(_avenants.Count + 1, objet!.Trim(), Propre(texte), regles);
+        _avenants.Add(avenant);
+        Signaler(new AvenantPrepare(Collectivite, avenant.EnClair()));
+        return avenant.Numero;
+    }
+
+    public Verdict PeutRediger(int numero) => Verdict.De(new AvenantNonSigne(AvenantDe(numero).EstSigne));
+
+    /// <summary>Corrige l'objet et le texte d'un avenant que personne n'a signé.</summary>
+    public void RedigerLAvenant(int numero, string? objet, string? texte, ReglesDAcces? regles)
+    {
+        PeutRediger(numero)
+            .Et(Verdict.De(new ObjetDAvenant(objet, Avenant.LongueurDeLObjet)))
+            .Et(regles?.Examiner() ?? Verdict.Favorable)
+            .Exiger();
+        var avenant = AvenantDe(numero);
+        avenant.Rediger(objet!.Trim(), Propre(texte), regles);
+        Signaler(new AvenantRedige(Collectivite, avenant.EnClair()));
+    }
+
+    public Verdict PeutDaterLAvenant(int numero, DateOnly? collectivite, DateOnly? cdg, DateOnly? effet, DateOnly aujourdhui) =>
+        Verdict.De(
+            new ActePasAVenir($"avenant-{numero}-collectivite", "La signature de la collectivité", collectivite, aujourdhui),
+            new ActePasAVenir($"avenant-{numero}-cdg", "La signature du CDG", cdg, aujourdhui),
+            new EffetDAvenantPendantLaConvention(effet, PeriodeEnVigueur),
+            new EffetDAvenantApresLesSignatures(effet, collectivite, cdg)
+        );
+
+    /// <summary>Enregistre les signatures et l'effet d'un avenant ; conclu, il change le texte et les délais à sa date.</summary>
+    public void DaterLAvenant(int numero, DateOnly? collectivite, DateOnly? cdg, DateOnly? effet, DateOnly aujourdhui)
+    {
+        PeutDaterLAvenant(numero, collectivite, cdg, effet, aujourdhui).Exiger();
+        var avenant = AvenantDe(numero);
+        avenant.Dater(collectivite, cdg, effet);
+        Recalculer();
+        Signaler(
+            avenant.EstConclu
+                ? new AvenantConclu(Collectivite, avenant.EnClair(), effet!.Value)
+                : new AvenantDate(Collectivite, avenant.EnClair())
+        );
+    }
+
+    /// <exception cref="AvenantInconnuException">La convention n'a pas d'avenant de ce numéro.</exception>
+    public Avenant AvenantDe(int numero) => _avenants.Find(a => a.Numero == numero) ?? throw new AvenantInconnuException(numero);
+
+    private static string? Propre(string? texte) =>
+        string.IsNullOrWhiteSpace(texte) ? null : texte.ReplaceLineEndings("\n").Trim();
+}
+
+/// <summary>La convention n'a pas d'avenant de ce numéro.</summary>
+public sealed class AvenantInconnuException(int numero)
+    : Exception($"Cette convention n'a pas d'avenant n° {numero.ToString(Francais.Culture)}.");

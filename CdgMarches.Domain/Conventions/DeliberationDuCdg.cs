@@ -1,0 +1,88 @@
+using CdgMarches.Domain.Conventions.Regles;
+using CdgMarches.Domain.Noyau;
+
+namespace CdgMarches.Domain.Conventions;
+
+/// <summary>Une délibération du conseil d'administration du CDG, que les visas des conventions citent.</summary>
+/// <remarks>RG6.18. Exécutoire une fois publiée et transmise : le plus tardif des deux jours.</remarks>
+public sealed class DeliberationDuCdg : Agregat
+{
+    public const int LongueurDuNumero = 60;
+
+    public const int LongueurDeLObjet = 500;
+
+    private DeliberationDuCdg() { }
+
+    public DeliberationDuCdgId Id { get; private init; }
+
+    public override Guid Cle => Id.Valeur;
+
+    public string Numero { get; private set; } = "";
+
+    public DateOnly Date { get; private set; }
+
+    public string Objet { get; private set; } = "";
+
+    public DateOnly? TransmiseLe { get; private set; }
+
+    public DateOnly? PublieeLe { get; private set; }
+
+    /// <summary>Vrai si les conventions d'accès à venir la citent dans leurs visas.</summary>
+    public bool EstCitee { get; private set; }
+
+    /// <summary>Le jour où elle devient exécutoire ; nul s'il manque la transmission ou la publication.</summary>
+    public DateOnly? ExecutoireLe =>
+        TransmiseLe is { } transmise && PublieeLe is { } publiee ? (transmise > publiee ? transmise : publiee) : null;
+
+    /// <summary>Le visa, tel que la convention l'écrit.</summary>
+    public string Visa =>
+        $"Vu la délibération du conseil d'administration du centre de gestion n° {Numero} du {EnClair.Date(Date)}";
+
+    public static Verdict PeutEtre(SaisieDeDeliberation saisie, DateOnly aujourdhui) =>
+        Verdict.De(
+            new TexteDeRegistre("numero", "Le numéro de la délibération", saisie.Numero, LongueurDuNumero),
+            new TexteDeRegistre("objet", "L'objet de la délibération", saisie.Objet, LongueurDeLObjet),
+            new ActePasAVenir("date", "La délibération", saisie.Date, aujourdhui),
+            new DatesDansLOrdre("transmise-le", "La transmission", saisie.Date, saisie.TransmiseLe),
+            new DatesDansLOrdre("publiee-le", "La publication", saisie.Date, saisie.PublieeLe)
+        );
+
+    public static DeliberationDuCdg Enregistrer(SaisieDeDeliberation saisie, DateOnly aujourdhui)
+    {
+        PeutEtre(saisie, aujourdhui).Exiger();
+        var deliberation = new DeliberationDuCdg { Id = DeliberationDuCdgId.Nouveau() };
+        deliberation.Prendre(saisie);
+        deliberation.Signaler(new RegistreTenu($"Délibération n° {deliberation.Numero} enregistrée : {deliberation.Objet}."));
+        return deliberation;
+    }
+
+    public void Modifier(SaisieDeDeliberation saisie, DateOnly aujourdhui)
+    {
+        PeutEtre(saisie, aujourdhui).Exiger();
+        Prendre(saisie);
+        Signaler(new RegistreTenu($"Délibération n° {Numero} modifiée."));
+    }
+
+    private void Prendre(SaisieDeDeliberation s) =>
+        (Numero, Date, Objet, TransmiseLe, PublieeLe, EstCitee) = (
+            s.Numero!.Trim(),
+            s.Date,
+            s.Objet!.Trim(),
+            s.TransmiseLe,
+            s.PublieeLe,
+            s.EstCitee
+        );
+}
+
+/// <summary>Ce que l'on saisit d'une délibération du CDG.</summary>
+public sealed record SaisieDeDeliberation(
+    string? Numero,
+    DateOnly Date,
+    string? Objet,
+    DateOnly? TransmiseLe,
+    DateOnly? PublieeLe,
+    bool EstCitee
+);
+
+/// <summary>Un fait d'un registre du CDG, qui ne concerne aucune collectivité.</summary>
+public sealed record RegistreTenu(string Libelle) : IEvenementMetier;

@@ -1,0 +1,78 @@
+using CdgMarches.Domain.Noyau;
+
+namespace CdgMarches.Domain.Conventions.Regles;
+
+/// <summary>Le texte signé ne change plus que par avenant.</summary>
+/// <remarks>RG6.18.</remarks>
+public sealed record TexteFige(bool EstSigne) : IRegle
+{
+    public string Code => "RG6.18";
+
+    public string Fondement => "Convention d'accès, art. 5";
+
+    public bool EstRespectee => !EstSigne;
+
+    public string Message => "Le texte est signé des deux parties : il ne change plus que par avenant.";
+}
+
+/// <summary>Un avenant dit ce qu'il change.</summary>
+/// <remarks>Convention d'accès, art. 5.</remarks>
+public sealed record ObjetDAvenant(string? Objet, int AuPlus) : IRegle
+{
+    public string Code => "RG6.19";
+
+    public string Fondement => "Convention d'accès, art. 5";
+
+    public string? Champ => "objet";
+
+    public bool EstRespectee => Objet?.Trim() is { Length: > 0 } objet && objet.Length <= AuPlus;
+
+    public string Message => $"Dites ce que l'avenant change, en {AuPlus.ToString(Francais.Culture)} caractères au plus.";
+}
+
+/// <summary>On ne récrit pas un avenant qu'une partie a signé.</summary>
+/// <remarks>Convention d'accès, art. 5.</remarks>
+public sealed record AvenantNonSigne(bool EstSigne) : IRegle
+{
+    public string Code => "RG6.19";
+
+    public string Fondement => "Convention d'accès, art. 5";
+
+    public bool EstRespectee => !EstSigne;
+
+    public string Message => "Une partie a déjà signé cet avenant : son texte ne change plus. Préparez-en un autre.";
+}
+
+/// <summary>Un avenant prend effet pendant la convention qu'il modifie.</summary>
+/// <remarks>Convention d'accès, art. 5.</remarks>
+public sealed record EffetDAvenantPendantLaConvention(DateOnly? Effet, Periode? Convention) : IRegle
+{
+    public string Code => "RG6.19";
+
+    public string Fondement => "Convention d'accès, art. 5";
+
+    public string? Champ => "avenant-effet";
+
+    public bool EstRespectee => Effet is not { } effet || (Convention?.Contient(effet) ?? false);
+
+    public string Message =>
+        Convention is { } vie
+            ? $"La convention vaut {EnClair.Validite(vie.Debut, vie.Fin)} : l'avenant prend effet un de ces jours."
+            : "La convention n'est pas conclue : un avenant ne peut pas prendre effet.";
+}
+
+/// <summary>L'effet d'un avenant suit ses deux signatures.</summary>
+/// <remarks>Convention d'accès, art. 5 ; non-rétroactivité.</remarks>
+public sealed record EffetDAvenantApresLesSignatures(DateOnly? Effet, DateOnly? Collectivite, DateOnly? Cdg) : IRegle
+{
+    public string Code => "RG6.19";
+
+    public string Fondement => "Non-rétroactivité des actes administratifs";
+
+    public string? Champ => "avenant-effet";
+
+    public bool EstRespectee =>
+        Effet is not { } effet || ((Collectivite is not { } c || effet >= c) && (Cdg is not { } g || effet >= g));
+
+    public string Message => "L'avenant ne peut pas prendre effet avant d'être signé : corrigez sa date d'effet.";
+}

@@ -1,0 +1,111 @@
+using CdgMarches.Domain.Noyau;
+
+namespace CdgMarches.Domain.Conventions.Regles;
+
+/// <summary>La restitution s'ouvre avec une dénonciation.</summary>
+/// <remarks>RG6.20.</remarks>
+public sealed record RestitutionOuverte(bool EstOuverte) : IRegle
+{
+    public string Code => "RG6.20";
+
+    public string Fondement => "Convention d'accès, art. 5";
+
+    public bool EstRespectee => EstOuverte;
+
+    public string Message => "Aucune dénonciation n'a été envoyée : il n'y a rien à restituer.";
+}
+
+/// <summary>Une restitution dont le reçu est signé ne change plus.</summary>
+/// <remarks>RG6.20.</remarks>
+public sealed record RestitutionNonTerminee(DateOnly? RecueLe) : IRegle
+{
+    public string Code => "RG6.20";
+
+    public string Fondement => "Convention d'accès, art. 5";
+
+    public bool EstRespectee => RecueLe is null;
+
+    public string Message =>
+        $"Le reçu a été signé le {(RecueLe is { } jour ? EnClair.Date(jour) : "—")} : l'inventaire ne change plus.";
+}
+
+/// <summary>Un document inventorié se désigne.</summary>
+/// <remarks>RG6.20.</remarks>
+public sealed record DesignationDeDocument(string Designation, int AuPlus) : IRegle
+{
+    public string Code => "RG6.20";
+
+    public string Fondement => "Convention d'accès, art. 5";
+
+    public string? Champ => "designation";
+
+    public bool EstRespectee => Designation.Length > 0 && Designation.Length <= AuPlus;
+
+    public string Message => $"Désignez le document, en {AuPlus.ToString(Francais.Culture)} caractères au plus.";
+}
+
+/// <summary>On restitue au moins un exemplaire.</summary>
+/// <remarks>RG6.20.</remarks>
+public sealed record QuantiteDeDocuments(int? Quantite) : IRegle
+{
+    public string Code => "RG6.20";
+
+    public string Fondement => "Convention d'accès, art. 5";
+
+    public string? Champ => "quantite";
+
+    public bool EstRespectee => Quantite is >= 1;
+
+    public string Message => "Donnez le nombre de documents, au moins un.";
+}
+
+/// <summary>On met à disposition ce qui est inventorié.</summary>
+/// <remarks>RG6.20.</remarks>
+public sealed record InventaireNonVide(int Documents) : IRegle
+{
+    public string Code => "RG6.20";
+
+    public string Fondement => "Convention d'accès, art. 5";
+
+    public string? Champ => "designation";
+
+    public bool EstRespectee => Documents > 0;
+
+    public string Message => "L'inventaire est vide : ajoutez au moins une ligne, même pour dire qu'aucun document n'est détenu.";
+}
+
+/// <summary>Le reçu suit la mise à disposition.</summary>
+/// <remarks>RG6.20.</remarks>
+public sealed record RecuApresLaMiseADisposition(DateOnly? MiseADisposition, DateOnly Recu) : IRegle
+{
+    public string Code => "RG6.20";
+
+    public string Fondement => "Convention d'accès, art. 5";
+
+    public string? Champ => "recue-le";
+
+    public bool EstRespectee => MiseADisposition is { } jour && Recu >= jour;
+
+    public string Message =>
+        MiseADisposition is { } jour
+            ? $"Les documents sont à disposition depuis le {EnClair.Date(jour)} : le reçu ne peut pas être antérieur."
+            : "Les documents n'ont pas encore été mis à disposition : enregistrez d'abord ce jour.";
+}
+
+/// <summary>Un reçu est signé par quelqu'un.</summary>
+/// <remarks>RG6.20.</remarks>
+public sealed record SignataireDuRecu(string? Signataire) : IRegle
+{
+    private const int AuPlus = 200;
+
+    public string Code => "RG6.20";
+
+    public string Fondement => "Convention d'accès, art. 5";
+
+    public string? Champ => "signataire";
+
+    public bool EstRespectee => Signataire?.Trim() is { Length: > 0 and <= AuPlus };
+
+    public string Message =>
+        $"Donnez le nom et la qualité du signataire du reçu, en {AuPlus.ToString(Francais.Culture)} caractères au plus.";
+}

@@ -1,0 +1,308 @@
+using System.Security.Cryptography;
+using System.Text;
+using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Groupements.Regles;
+using CdgMarches.Domain.Noyau;
+
+namespace CdgMarches.Domain.Groupements;
+
+/// <summary>Une modification de la convention, que chaque membre approuve dans les mêmes termes (convention, art. 7).</summary>
+/// <remarks>
+/// RG1.34. Une approbation nomme le texte par son empreinte : celle d'un autre texte ne compte pas. Un refus suffit à l'écarter.
+/// </remarks>
+public sealed class AvenantDeConvention : Agregat
+{
+    public const int LongueurDeLObjet = 500;
+    public const int LongueurDuTexte = 100_000;
+    public const int LongueurDuMotif = 500;
+
+    private AvenantDeConvention() { }
+
+    public AvenantDeConventionId Id { get; private init; }
+
+    public override Guid Cle => Id.Valeur;
+
+    public GroupementId Groupement { get; private init; }
+
+    /// <summary>Le numéro dans le groupement, à partir de 1.</summary>
+    public int Numero { get; private init; }
+
+    public string Objet { get; private set; } = "";
+
+    public GenreDAvenant Genre { get; private init; }
+
+    /// <summary>La collectivité qui entre, ou le nouveau coordonnateur, selon le genre.</summary>
+    public CollectiviteId? Collectivite { get; private init; }
+
+    /// <summary>Les stipulations avant l'avenant.</summary>
+    public string TexteEnVigueur { get; private set; } = "";
+
+    /// <summary>Les stipulations proposées.</summary>
+    public string TexteNouveau { get; private set; } = "";
+
+    /// <summary>La version du texte proposé, à partir de 1 ; les approbations portent sur une version.</summary>
+    public int VersionDuTexte { get; private set; }
+
+    /// <summary>L'empreinte SHA-256 du texte proposé, fins de ligne et blancs de bord réduits.</summary>
+    public string Empreinte { get; private set; } = "";
+
+    public EtatDAvenant Etat { get; private set; }
+
+    public DateOnly? SoumisLe { get; private set; }
+
+    public DateOnly? SigneLe { get; private set; }
+
+    /// <summary>Le premier jour d'effet : la dernière délibération exécutoire, ou la signature si elle la suit.</summary>
+    public DateOnly? EffetLe { get; private set; }
+
+    public DateOnly? RejeteLe { get; private set; }
+
+    public static AvenantDeConvention Preparer(
+        GroupementId groupement,
+        int numero,
+        GenreDAvenant genre,
+        string objet,
+        string texteEnVigueur,
+        string texteNouveau,
+        CollectiviteId? collectivite
+    )
+    {
+        Verdict
+            .De(
+                new TexteRenseigne("L'objet de l'avenant", objet.Trim(), LongueurDeLObjet, "objet"),
+                new TexteRenseigne("Le texte proposé", Reduire(texteNouveau), LongueurDuTexte, "texte"),
+                new TexteBorne("Le texte en vigueur", texteEnVigueur, LongueurDuTexte, "texte-en-vigueur"),
+                new CollectiviteDeLAvenant(genre, collectivite)
+            )
+            .Exiger();
+        var avenant = new AvenantDeConvention
+        {
+            Id = AvenantDeConventionId.Nouveau(),
+            Groupement = groupement,
+            Numero = numero,
+            Genre = genre,
+            Objet = objet.Trim(),
+            Collectivite = collectivite,
+            TexteEnVigueur = Reduire(texteEnVigueur),
+        };
+        avenant.Ecrire(texteNouveau);
+        avenant.Signaler(new AvenantPrepare(numero, avenant.Objet));
+        return avenant;
+    }
+
+    public Verdict PeutReviser() => Verdict.De(new AvenantEncoreOuvert(Etat));
+
+    /// <summary>Change le texte proposé : les approbations de l'ancien ne comptent plus.</summary>
+    public void Reviser(string texteNouveau)
+    {
+        PeutReviser()
+            .Et(Verdict.De(new TexteRenseigne("Le texte proposé", Reduire(texteNouveau), LongueurDuTexte, "texte")))
+            .Exiger();
+        if (EmpreinteDe(texteNouveau) != Empreinte)
+        {
+            Ecrire(texteNouveau);
+            Signaler(new TexteDAvenantRevise(VersionDuTexte, Empreinte));
+        }
+    }
+
+    public Verdict PeutSoumettre(int membres) => Verdict.De(new AvenantEnPreparation(Etat), new DesMembresApprouvent(membres));
+
+    /// <summary>Soumet le texte aux membres ; chacun a désormais une approbation attendue.</summary>
+    public void Soumettre(int membres, DateOnly jour)
+    {
+        PeutSoumettre(membres).Exiger();
+        (Etat, SoumisLe) = (EtatDAvenant.Soumis, jour);
+        Signaler(new AvenantSoumis(Numero, membres, Empreinte));
+    }
+
+    /// <summary>Un membre a refusé : l'avenant est rejeté.</summary>
+    public void Rejeter(string membre, DateOnly jour)
+    {
+        Verdict.De(new AvenantSoumisAuxMembres(Etat)).Exiger();
+        (Etat, RejeteLe) = (EtatDAvenant.Rejete, jour);
+        Signaler(new AvenantRejete(Numero, membre));
+    }
+
+    public Verdict PeutPrendreEffet(DecompteDAvenant decompte, DateOnly? signeLe) =>
+        Verdict.De(
+            new AvenantSoumisAuxMembres(Etat),
+            new AccordsRequis(decompte.Executoires, decompte.Requis, decompte.AutreTexte),
+            new AvenantSigne(signeLe)
+        );
+
+    /// <summary>Constate l'effet : accords requis réunis et exécutoires, avenant signé.</summary>
+    public void PrendreEffet(DecompteDAvenant decompte, DateOnly? signeLe, DateOnly aujourdhui)
+    {
+        PeutPrendreEffet(decompte, signeLe)
+            .Et(Verdict.De(new ActePasAVenir("La signature de l'avenant", signeLe, aujourdhui, "signe")))
+            .Exiger();
+        var effet = decompte.AcquisLe is { } acquis && acquis > signeLe ? acquis : signeLe!.Value;
+        (Etat, SigneLe, EffetLe) = (EtatDAvenant.EnVigueur, signeLe, effet);
+        Signaler(new AvenantEnVigueur(Numero, effet));
+    }
+
+    /// <summary>L'empreinte d'un texte : deux copies qui ne diffèrent que par les fins de ligne ou les blancs de bord ont la même.</summary>
+    public static string EmpreinteDe(string texte) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Reduire(texte))));
+
+    private void Ecrire(string texte) =>
+        (TexteNouveau, Empreinte, VersionDuTexte) = (Reduire(texte), EmpreinteDe(texte), VersionDuTexte + 1);
+
+    private static string Reduire(string texte) =>
+        string.Join('\n', texte.ReplaceLineEndings("\n").Split('\n').Select(l => l.TrimEnd())).Trim();
+}
+
+/// <summary>Ce qu'un avenant change.</summary>
+public enum GenreDAvenant
+{
+    Modification,
+
+    /// <summary>Une collectivité entre (RG1.20).</summary>
+    Adhesion,
+
+    /// <summary>Un autre membre coordonne (RG1.33).</summary>
+    Coordonnateur,
+}
+
+public enum EtatDAvenant
+{
+    EnPreparation,
+    Soumis,
+    EnVigueur,
+    Rejete,
+}
+
+/// <summary>Ce que les membres ont répondu à un avenant.</summary>
+/// <param name="Membres">Combien sont consultés.</param>
+/// <param name="Comptees">Les approbations du texte proposé.</param>
+/// <param name="AutreTexte">Celles d'un autre texte, qui ne comptent pas.</param>
+/// <param name="Executoires">Celles, comptées, dont la délibération est exécutoire.</param>
+/// <param name="Requis">Combien il en faut.</param>
+/// <param name="AcquisLe">Le jour de la dernière délibération exécutoire requise ; nul tant qu'il en manque.</param>
+public sealed record DecompteDAvenant(int Membres, int Comptees, int AutreTexte, int Executoires, int Requis, DateOnly? AcquisLe)
+{
+    /// <param name="membres">Combien de membres sont consultés.</param>
+    /// <param name="executoires">Pour chaque approbation comptée, le jour où sa délibération est exécutoire.</param>
+    /// <param name="autreTexte">Les approbations d'un autre texte.</param>
+    /// <param name="unanime">Chaque membre doit approuver ; sinon la majorité suffit.</param>
+    public static DecompteDAvenant De(int membres, IReadOnlyCollection<DateOnly?> executoires, int autreTexte, bool unanime)
+    {
+        var requis = unanime ? membres : (membres / 2) + 1;
+        var dates = executoires.OfType<DateOnly>().Order().ToList();
+        return new DecompteDAvenant(
+            membres,
+            executoires.Count,
+            autreTexte,
+            dates.Count,
+            requis,
+            requis > 0 && dates.Count >= requis ? dates[requis - 1] : null
+        );
+    }
+}
+
+/// <summary>La réponse d'un membre à un avenant.</summary>
+public sealed class ApprobationDAvenant : Agregat
+{
+    private ApprobationDAvenant() { }
+
+    public ApprobationDAvenantId Id { get; private init; }
+
+    public override Guid Cle => Id.Valeur;
+
+    public AvenantDeConventionId Avenant { get; private init; }
+
+    public CollectiviteId Collectivite { get; private init; }
+
+    public SensDApprobation Sens { get; private set; }
+
+    /// <summary>L'empreinte du texte approuvé.</summary>
+    public string? Empreinte { get; private set; }
+
+    public ActeDeliberatif Deliberation { get; private set; } = new();
+
+    public DateOnly? EnregistreeLe { get; private set; }
+
+    public static ApprobationDAvenant Attendre(AvenantDeConventionId avenant, CollectiviteId collectivite)
+    {
+        var approbation = new ApprobationDAvenant
+        {
+            Id = ApprobationDAvenantId.Nouveau(),
+            Avenant = avenant,
+            Collectivite = collectivite,
+        };
+        approbation.Signaler(new ApprobationAttendue(collectivite));
+        return approbation;
+    }
+
+    /// <summary>Vrai si l'approbation porte sur ce texte, le seul qui compte.</summary>
+    public bool Compte(string empreinte) => Sens is SensDApprobation.Approuve && Empreinte == empreinte;
+
+    public Verdict PeutRepondre(EtatDAvenant avenant, ActeDeliberatif deliberation, DateOnly aujourdhui) =>
+        Verdict
+            .De(new AvenantSoumisAuxMembres(avenant), new DeliberationAdoptee(deliberation.AdopteeLe))
+            .Et(deliberation.Examiner(aujourdhui));
+
+    /// <summary>Enregistre l'approbation d'un texte, nommé par son empreinte.</summary>
+    /// <param name="avenant">L'état de l'avenant.</param>
+    /// <param name="empreinteProposee">L'empreinte du texte proposé.</param>
+    /// <param name="empreinteApprouvee">Celle du texte que la délibération approuve.</param>
+    /// <param name="deliberation">La délibération.</param>
+    /// <param name="aujourdhui">Le jour du CDG.</param>
+    public void Approuver(
+        EtatDAvenant avenant,
+        string empreinteProposee,
+        string empreinteApprouvee,
+        ActeDeliberatif deliberation,
+        DateOnly aujourdhui
+    )
+    {
+        PeutRepondre(avenant, deliberation, aujourdhui).Exiger();
+        var lue = empreinteApprouvee.Trim().ToLowerInvariant();
+        Verdict.De(new EmpreinteLisible(lue)).Exiger();
+        (Sens, Empreinte, Deliberation, EnregistreeLe) = (SensDApprobation.Approuve, lue, deliberation, aujourdhui);
+        Signaler(new AvenantApprouve(Collectivite, Compte(empreinteProposee), deliberation.EnClairDates));
+    }
+
+    /// <summary>Enregistre le refus ; l'appelant rejette l'avenant.</summary>
+    public void Refuser(EtatDAvenant avenant, ActeDeliberatif deliberation, DateOnly aujourdhui)
+    {
+        PeutRepondre(avenant, deliberation, aujourdhui).Exiger();
+        (Sens, Empreinte, Deliberation, EnregistreeLe) = (SensDApprobation.Refuse, null, deliberation, aujourdhui);
+        Signaler(new AvenantRefuse(Collectivite));
+    }
+}
+
+public enum SensDApprobation
+{
+    Attendu,
+    Approuve,
+    Refuse,
+}
+
+public static class LibellesDAvenant
+{
+    public static string Libelle(this GenreDAvenant genre) =>
+        genre switch
+        {
+            GenreDAvenant.Modification => "Modification de la convention",
+            GenreDAvenant.Adhesion => "Adhésion d'une collectivité",
+            GenreDAvenant.Coordonnateur => "Changement de coordonnateur",
+        };
+
+    public static string Libelle(this EtatDAvenant etat) =>
+        etat switch
+        {
+            EtatDAvenant.EnPreparation => "En préparation",
+            EtatDAvenant.Soumis => "Soumis aux membres",
+            EtatDAvenant.EnVigueur => "En vigueur",
+            EtatDAvenant.Rejete => "Rejeté",
+        };
+
+    public static string Libelle(this SensDApprobation sens) =>
+        sens switch
+        {
+            SensDApprobation.Attendu => "Attendue",
+            SensDApprobation.Approuve => "Approuvé",
+            SensDApprobation.Refuse => "Refusé",
+        };
+}

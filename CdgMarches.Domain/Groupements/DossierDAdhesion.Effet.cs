@@ -1,0 +1,169 @@
+using CdgMarches.Domain.Groupements.Regles;
+using CdgMarches.Domain.Noyau;
+
+namespace CdgMarches.Domain.Groupements;
+
+public sealed partial class DossierDAdhesion
+{
+    /// <summary>Tout ce qui empêche encore l'effet à ce jour, à la fois.</summary>
+    public Verdict PeutPrendreEffet(DateOnly effet, FaitsDEffet faits)
+    {
+        var regles = faits.Regles;
+        return Verdict.De(
+            new DossierEncoreOuvert(Etat),
+            new GroupementNonClos(faits.Groupement),
+            new AuMoinsUnChoix(_choix.Count),
+            new DeliberationExecutoire(faits.Membre, Deliberation.ExecutoireLe),
+            new SigneeDesDeux(SigneeParLeMembreLe, SigneeParLeCoordonnateurLe),
+            new FormaliteAccomplie("la transmission au contrôle de légalité", TransmiseLe, "acte-transmis"),
+            new FormaliteAccomplie("la publication", regles.PublicationRequise ? PublieeLe : effet, "acte-publie"),
+            new PiecesToutesValidees([
+                .. _pieces
+                    .Where(p => p.Etat is not (EtatDePiece.Validee or EtatDePiece.SansObjet))
+                    .Select(p => $"{p.Libelle} ({p.Etat.Libelle().ToLower(Francais.Culture)})"),
+            ]),
+            new AvenantAccepteDeTous(regles.ModeDAdhesion is ModeDAdhesion.ParAvenant, faits.AvenantEnVigueurLe, effet),
+            new EffetDansLaFenetre(
+                effet,
+                regles.ModeDAdhesion is ModeDAdhesion.ParFenetre && faits.Fenetre.EstSuivie,
+                faits.Fenetre.Periode
+            ),
+            new EffetApresLesActes(effet, DernierActe),
+            new AucuneAdhesionPendantUneConsultation(effet, regles.VerrouDAdhesion ? faits.Consultations : [])
+        );
+    }
+
+    /// <summary>Le premier jour où l'effet serait permis, les actes d'aujourd'hui étant ce qu'ils sont (RG1.21).</summary>
+    /// <returns>Nul si une consultation court sans terme connu.</returns>
+    public DateOnly? EffetAuPlusTot(DateOnly aPartirDu, FaitsDEffet faits)
+    {
+        var jour = DernierActe is { } acte && acte > aPartirDu ? acte : aPartirDu;
+        if (faits.AvenantEnVigueurLe is { } avenant && avenant > jour)
+        {
+            jour = avenant;
+        }
+
+        return faits.Regles.VerrouDAdhesion
+            ? new AucuneAdhesionPendantUneConsultation(jour, faits.Consultations).PremierJourLibre
+            : jour;
+    }
+
+    /// <summary>Donne effet à l'adhésion, que l'appelant a fait naître ; le dossier est clos.</summary>
+    public void PrendreEffet(DateOnly effet, FaitsDEffet faits, AdhesionId adhesion)
+    {
+        PeutPrendreEffet(effet, faits).Exiger();
+        (EffetLe, Adhesion, Etat) = (effet, adhesion, EtatDAdhesion.Effective);
+        Signaler(new AdhesionEffective(Collectivite, effet));
+    }
+
+    /// <summary>La plus tardive des dates que l'effet suit.</summary>
+    private DateOnly? DernierActe =>
+        new[] { Deliberation.ExecutoireLe, SigneeParLeMembreLe, SigneeParLeCoordonnateurLe, TransmiseLe, PublieeLe }.Max();
+}
+
+/// <summary>D'où vient une adhésion.</summary>
+public enum OrigineDAdhesion
+{
+    /// <summary>Le CDG l'a invitée.</summary>
+    Invitation,
+
+    /// <summary>Elle l'a demandé, de son espace ou au CDG.</summary>
+    Demande,
+
+    /// <summary>Elle l'a demandé par un lien signé, sans compte.</summary>
+    Lien,
+
+    /// <summary>Une liste Excel.</summary>
+    Import,
+
+    /// <summary>Invitée au nouveau millésime d'un groupement dont elle était membre.</summary>
+    Millesime,
+}
+
+/// <summary>Où en est un dossier d'adhésion.</summary>
+public enum EtatDAdhesion
+{
+    Invitee,
+    EnCours,
+    Effective,
+    Declinee,
+    Abandonnee,
+}
+
+/// <summary>Les signatures et formalités d'un acte d'adhésion.</summary>
+public sealed record FormalitesDAdhesion(
+    DateOnly? SigneeParLeMembreLe,
+    DateOnly? SigneeParLeCoordonnateurLe,
+    DateOnly? TransmiseLe,
+    DateOnly? AccuseeLe,
+    DateOnly? PublieeLe
+);
+
+/// <summary>Ce qu'il faut savoir pour ouvrir un dossier.</summary>
+public sealed record FaitsDOuverture(EtatDuGroupement Groupement, string Membre, Periode? DejaMembre, DateOnly? DossierOuvert);
+
+/// <summary>La fenêtre d'adhésion : si le groupement en tient, et celle qui couvre le jour jugé.</summary>
+/// <param name="EstSuivie">Le groupement tient des fenêtres d'adhésion.</param>
+/// <param name="Periode">Les jours où elle est ouverte ; nulle si aucune ne couvre le jour.</param>
+public sealed record FenetreFaits(bool EstSuivie, Periode? Periode)
+{
+    public static FenetreFaits Aucune { get; } = new(false, null);
+}
+
+/// <summary>Ce qu'il faut savoir pour donner effet.</summary>
+/// <param name="Groupement">L'état du groupement.</param>
+/// <param name="Regles">Les règles de sa convention.</param>
+/// <param name="Membre">Le nom de la collectivité.</param>
+/// <param name="AvenantEnVigueurLe">L'effet de l'avenant d'adhésion, s'il est adopté par tous.</param>
+/// <param name="Fenetre">La fenêtre qui couvre le jour d'effet.</param>
+/// <param name="Consultations">Les consultations lancées du groupement.</param>
+public sealed record FaitsDEffet(
+    EtatDuGroupement Groupement,
+    ReglesDeConvention Regles,
+    string Membre,
+    DateOnly? AvenantEnVigueurLe,
+    FenetreFaits Fenetre,
+    IReadOnlyList<ConsultationDuGroupement> Consultations
+);
+
+public static class LibellesDAdhesion
+{
+    public static string Libelle(this EtatDAdhesion etat) =>
+        etat switch
+        {
+            EtatDAdhesion.Invitee => "Invitée",
+            EtatDAdhesion.EnCours => "En cours",
+            EtatDAdhesion.Effective => "Effective",
+            EtatDAdhesion.Declinee => "Déclinée",
+            EtatDAdhesion.Abandonnee => "Abandonnée",
+        };
+
+    public static string Libelle(this OrigineDAdhesion origine) =>
+        origine switch
+        {
+            OrigineDAdhesion.Invitation => "Invitation du CDG",
+            OrigineDAdhesion.Demande => "Demande de la collectivité",
+            OrigineDAdhesion.Lien => "Demande par lien personnel",
+            OrigineDAdhesion.Import => "Liste importée",
+            OrigineDAdhesion.Millesime => "Nouveau millésime",
+        };
+
+    public static string Libelle(this EtatDePiece etat) =>
+        etat switch
+        {
+            EtatDePiece.Attendue => "Attendue",
+            EtatDePiece.Recue => "Reçue",
+            EtatDePiece.ACorriger => "À corriger",
+            EtatDePiece.Validee => "Validée",
+            EtatDePiece.SansObjet => "Sans objet",
+        };
+
+    public static string Libelle(this NatureDePiece nature) =>
+        nature switch
+        {
+            NatureDePiece.Deliberation => "Délibération exécutoire",
+            NatureDePiece.ConventionSignee => "Convention ou avenant signé",
+            NatureDePiece.AccuseDeReception => "Accusé de réception de la préfecture",
+            NatureDePiece.FicheDeRenseignements => "Fiche de renseignements",
+        };
+}

@@ -1,0 +1,229 @@
+using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Groupements.Regles;
+using CdgMarches.Domain.Noyau;
+
+namespace CdgMarches.Domain.Groupements;
+
+/// <summary>L'entrée d'une collectivité dans un groupement déjà formé, acte par acte, jusqu'à l'effet (RG1.20).</summary>
+/// <remarks>
+/// L'<see cref="Adhesion"/> ne naît qu'à l'effet, quand la règle de la convention est remplie ; d'ici là le dossier se prépare, même
+/// pendant une consultation (RG1.21).
+/// </remarks>
+public sealed partial class DossierDAdhesion : Agregat
+{
+    public const int LongueurDUnTexte = 1000;
+
+    private readonly List<ChoixPrevu> _choix = [];
+    private readonly List<PieceDAdhesion> _pieces = [];
+    private readonly List<DemandeDeCorrection> _corrections = [];
+
+    private DossierDAdhesion() { }
+
+    public DossierDAdhesionId Id { get; private init; }
+
+    public override Guid Cle => Id.Valeur;
+
+    public GroupementId Groupement { get; private init; }
+
+    public CollectiviteId Collectivite { get; private init; }
+
+    public OrigineDAdhesion Origine { get; private init; }
+
+    public EtatDAdhesion Etat { get; private set; }
+
+    /// <summary>L'invitation ou la demande.</summary>
+    public DateOnly OuvertLe { get; private init; }
+
+    /// <summary>Le jour où le dossier complet est attendu : au-delà, il est en retard.</summary>
+    public DateOnly? AttenduLe { get; private set; }
+
+    /// <summary>La délibération du membre, qui approuve la convention et autorise à signer (RG1.11).</summary>
+    public ActeDeliberatif Deliberation { get; private set; } = new();
+
+    public DateOnly? SigneeParLeMembreLe { get; private set; }
+
+    public DateOnly? SigneeParLeCoordonnateurLe { get; private set; }
+
+    /// <summary>La transmission de l'acte signé au contrôle de légalité.</summary>
+    public DateOnly? TransmiseLe { get; private set; }
+
+    public DateOnly? AccuseeLe { get; private set; }
+
+    public DateOnly? PublieeLe { get; private set; }
+
+    /// <summary>L'avenant d'adhésion, quand la convention en demande un (RG1.20).</summary>
+    public AvenantDeConventionId? Avenant { get; private set; }
+
+    /// <summary>Le premier jour de l'adhésion, une fois la règle remplie.</summary>
+    public DateOnly? EffetLe { get; private set; }
+
+    /// <summary>L'adhésion née à l'effet.</summary>
+    public AdhesionId? Adhesion { get; private set; }
+
+    /// <summary>Pourquoi le dossier s'est fermé sans effet.</summary>
+    public string? Motif { get; private set; }
+
+    public IReadOnlyList<ChoixPrevu> Choix => _choix;
+
+    public IReadOnlyList<PieceDAdhesion> Pieces => _pieces;
+
+    public IReadOnlyList<DemandeDeCorrection> Corrections => _corrections;
+
+    /// <summary>La seule demande de correction à laquelle le membre n'a pas répondu, s'il y en a une.</summary>
+    public DemandeDeCorrection? CorrectionEnCours => _corrections.Find(c => c.SatisfaiteLe is null);
+
+    public bool EstOuvert => Etat is EtatDAdhesion.Invitee or EtatDAdhesion.EnCours;
+
+    public override IEnumerable<EcheanceDue> Echeances =>
+        AttenduLe is { } attendu
+            ?
+            [
+                new EcheanceDue("dossier", attendu, "Dossier d'adhésion complet", "RG1.20", "Convention constitutive, art. 6.3")
+                {
+                    Alertes = [30, 7],
+                    Groupement = Groupement.Valeur,
+                    Collectivite = Collectivite.Valeur,
+                    EstAccomplie = !EstOuvert,
+                },
+            ]
+            : [];
+
+    public static Verdict PeutOuvrir(FaitsDOuverture faits, DateOnly ouvertLe, DateOnly? attenduLe) =>
+        Verdict.De(
+            new GroupementNonClos(faits.Groupement),
+            new PasDejaMembre(faits.DejaMembre),
+            new UnSeulDossierOuvert(faits.Membre, faits.DossierOuvert),
+            new FinApresLeDebut(ouvertLe, attenduLe)
+        );
+
+    /// <summary>Ouvre le dossier d'une collectivité invitée, ou qui demande à entrer.</summary>
+    public static DossierDAdhesion Ouvrir(
+        GroupementId groupement,
+        CollectiviteId collectivite,
+        OrigineDAdhesion origine,
+        DateOnly ouvertLe,
+        DateOnly? attenduLe,
+        FaitsDOuverture faits
+    )
+    {
+        PeutOuvrir(faits, ouvertLe, attenduLe).Exiger();
+        var dossier = new DossierDAdhesion
+        {
+            Id = DossierDAdhesionId.Nouveau(),
+            Groupement = groupement,
+            Collectivite = collectivite,
+            Origine = origine,
+            OuvertLe = ouvertLe,
+            AttenduLe = attenduLe,
+            Etat = origine is OrigineDAdhesion.Invitation or OrigineDAdhesion.Millesime
+                ? EtatDAdhesion.Invitee
+                : EtatDAdhesion.EnCours,
+        };
+        dossier._pieces.AddRange(Enum.GetValues<NatureDePiece>().Select(n => new PieceDAdhesion(n)));
+        dossier.Signaler(new DossierDAdhesionOuvert(collectivite, origine));
+        return dossier;
+    }
+
+    public Verdict PeutChoisir(int prestations, FenetreFaits fenetre, DateOnly jour) =>
+        Verdict.De(
+            new DossierEncoreOuvert(Etat),
+            new AuMoinsUnChoix(prestations),
+            new ChoixDansUneFenetre(jour, fenetre.EstSuivie, fenetre.Periode)
+        );
+
+    /// <summary>Retient les prestations à la carte que la collectivité prendra à l'effet.</summary>
+    public void Choisir(IReadOnlyCollection<PrestationId> prestations, FenetreFaits fenetre, DateOnly jour)
+    {
+        PeutChoisir(prestations.Count, fenetre, jour).Exiger();
+        _choix.RemoveAll(c => !prestations.Contains(c.Prestation));
+        _choix.AddRange(prestations.Where(p => !_choix.Exists(c => c.Prestation == p)).Select(p => new ChoixPrevu(p, jour)));
+        Etat = EtatDAdhesion.EnCours;
+        Signaler(new ChoixPrevus(Collectivite, prestations.Count, jour));
+    }
+
+    /// <summary>Change la date où le dossier est attendu.</summary>
+    public void Attendre(DateOnly? attenduLe)
+    {
+        Verdict.De(new DossierEncoreOuvert(Etat), new FinApresLeDebut(OuvertLe, attenduLe)).Exiger();
+        AttenduLe = attenduLe;
+        Signaler(new AttenteChangee(Collectivite, attenduLe));
+    }
+
+    public Verdict PeutDeliberer(ActeDeliberatif deliberation, DateOnly aujourdhui) =>
+        Verdict.De(new DossierEncoreOuvert(Etat)).Et(deliberation.Examiner(aujourdhui));
+
+    /// <summary>Date la délibération du membre ; sa pièce, une fois déposée, est celle de la liste.</summary>
+    public void Deliberer(ActeDeliberatif deliberation, DateOnly aujourdhui)
+    {
+        PeutDeliberer(deliberation, aujourdhui).Exiger();
+        Deliberation = deliberation;
+        Etat = EtatDAdhesion.EnCours;
+        Signaler(new AdhesionDeliberee(Collectivite, deliberation.EnClairDates));
+    }
+
+    public Verdict PeutDater(FormalitesDAdhesion f, string membre, DateOnly aujourdhui) =>
+        Verdict.De(
+            new DossierEncoreOuvert(Etat),
+            new SignatureApresDeliberation(membre, f.SigneeParLeMembreLe, Deliberation.ExecutoireLe),
+            new ActePasAVenir("La signature du membre", f.SigneeParLeMembreLe, aujourdhui, "signee"),
+            new ActePasAVenir("La signature du coordonnateur", f.SigneeParLeCoordonnateurLe, aujourdhui, "signee-coordonnateur"),
+            new ActesDansLOrdre(
+                "La signature du membre",
+                f.SigneeParLeMembreLe,
+                "La transmission",
+                f.TransmiseLe,
+                "acte-transmis"
+            ),
+            new ActesDansLOrdre("La transmission", f.TransmiseLe, "L'accusé de réception", f.AccuseeLe, "acte-accuse"),
+            new ActesDansLOrdre("La signature du membre", f.SigneeParLeMembreLe, "La publication", f.PublieeLe, "acte-publie"),
+            new ActePasAVenir("La transmission", f.TransmiseLe, aujourdhui, "acte-transmis"),
+            new ActePasAVenir("La publication", f.PublieeLe, aujourdhui, "acte-publie")
+        );
+
+    /// <summary>Date les signatures et les formalités de l'acte d'adhésion.</summary>
+    public void Dater(FormalitesDAdhesion f, string membre, DateOnly aujourdhui)
+    {
+        PeutDater(f, membre, aujourdhui).Exiger();
+        (SigneeParLeMembreLe, SigneeParLeCoordonnateurLe, TransmiseLe, AccuseeLe, PublieeLe) = f;
+        Signaler(new AdhesionDatee(Collectivite, Frise.Count(a => a.Le is not null)));
+    }
+
+    public FormalitesDAdhesion Formalites =>
+        new(SigneeParLeMembreLe, SigneeParLeCoordonnateurLe, TransmiseLe, AccuseeLe, PublieeLe);
+
+    /// <summary>Rattache l'avenant que les membres approuvent pour cette adhésion.</summary>
+    public void Rattacher(AvenantDeConventionId avenant)
+    {
+        Verdict.De(new DossierEncoreOuvert(Etat)).Exiger();
+        Avenant = avenant;
+        Signaler(new AvenantRattache(Collectivite));
+    }
+
+    /// <summary>La frise des actes, faits et attendus, dans l'ordre où ils se font.</summary>
+    public IReadOnlyList<ActeDeLaFrise> Frise =>
+        [
+            new(
+                Origine is OrigineDAdhesion.Invitation or OrigineDAdhesion.Millesime ? "Invitation" : "Demande",
+                OuvertLe,
+                "RG1.20"
+            ),
+            new("Délibération adoptée", Deliberation.AdopteeLe, "RG1.11"),
+            new("Délibération exécutoire", Deliberation.ExecutoireLe, "CGCT, art. L2131-1"),
+            new("Signature du membre", SigneeParLeMembreLe, "RG1.11"),
+            new("Signature du coordonnateur", SigneeParLeCoordonnateurLe, "CCP, art. L2113-7"),
+            new("Transmission au contrôle de légalité", TransmiseLe, "RG1.12"),
+            new("Accusé de réception", AccuseeLe, "RG1.13"),
+            new("Publication", PublieeLe, "RG1.12"),
+            new("Effet", EffetLe, "RG1.20"),
+        ];
+
+    /// <summary>Ferme le dossier sans effet : la collectivité décline, ou le CDG l'abandonne.</summary>
+    public void Fermer(bool decline, string? motif)
+    {
+        Verdict
+            .De(new DossierEncoreOuvert(Etat), new TexteRenseigne("Le motif", (motif ?? "").Trim(), LongueurDUnTexte, "motif"))
+            .Exiger();
+        (Etat, Motif) = (decline ? EtatDAdhesion.Declinee : EtatDAdhesion.Abandonnee, motif!.Trim());
+        Signaler(new DossierDAdhesionFerme(Collectivite, decline, Motif));
+    }
+}

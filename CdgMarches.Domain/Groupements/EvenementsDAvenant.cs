@@ -1,0 +1,57 @@
+using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Noyau;
+
+namespace CdgMarches.Domain.Groupements;
+
+public sealed record AvenantPrepare(int Numero, string Objet) : IEvenementMetier
+{
+    public string Libelle => $"Avenant {Numero.ToString(Francais.Culture)} préparé : {Objet}.";
+}
+
+public sealed record TexteDAvenantRevise(int Version, string Empreinte) : IEvenementMetier
+{
+    public string Libelle =>
+        $"Texte de l'avenant révisé, version {Version.ToString(Francais.Culture)} : les approbations de l'ancien ne comptent plus.";
+
+    public string? Apres => Empreinte;
+}
+
+public sealed record AvenantSoumis(int Numero, int Membres, string Empreinte) : IEvenementMetier
+{
+    public string Libelle =>
+        $"Avenant {Numero.ToString(Francais.Culture)} soumis à {Membres.ToString(Francais.Culture)} membres.";
+
+    public string? Apres => Empreinte;
+}
+
+public sealed record AvenantRejete(int Numero, string Membre) : IEvenementMetier
+{
+    public string Libelle => $"Avenant {Numero.ToString(Francais.Culture)} rejeté : {Membre} l'a refusé.";
+}
+
+public sealed record AvenantEnVigueur(int Numero, DateOnly Effet) : IEvenementMetier
+{
+    public string Libelle => $"Avenant {Numero.ToString(Francais.Culture)} en vigueur le {EnClair.Date(Effet)}.";
+}
+
+public sealed record ApprobationAttendue(CollectiviteId Membre) : IEvenementMetier
+{
+    public string Libelle => "Approbation demandée.";
+
+    public Guid? Collectivite => Membre.Valeur;
+}
+
+public sealed record AvenantApprouve(CollectiviteId Membre, bool Compte, string Dates) : IEvenementMetier
+{
+    public string Libelle =>
+        $"Avenant approuvé, délibération {Dates}.{(Compte ? "" : " L'approbation porte sur un autre texte et ne compte pas.")}";
+
+    public Guid? Collectivite => Membre.Valeur;
+}
+
+public sealed record AvenantRefuse(CollectiviteId Membre) : IEvenementMetier
+{
+    public string Libelle => "Avenant refusé.";
+
+    public Guid? Collectivite => Membre.Valeur;
+}

@@ -1,0 +1,17 @@
+using CdgMarches.Domain.Noyau;
+
+namespace CdgMarches.Domain.Groupements.Regles;
+
+/// <summary>Le texte d'un avenant clos ne change plus.</summary>
+/// <remarks>RG1.34.</remarks>
+public sealed record AvenantEncoreOuvert(EtatDAvenant Etat) : IRegle
+{
+    public string Code => "RG1.34";
+
+    public string Fondement => "Convention constitutive, art. 7";
+
+    public bool EstRespectee => Etat is EtatDAvenant.EnPreparation or EtatDAvenant.Soumis;
+
+    public string Message =>
+        $"L'avenant est {Etat.Libelle().ToLower(Francais.Culture)} : son texte ne change plus. Préparez-en un autre.";
+}

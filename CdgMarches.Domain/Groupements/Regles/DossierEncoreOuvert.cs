@@ -1,0 +1,17 @@
+using CdgMarches.Domain.Noyau;
+
+namespace CdgMarches.Domain.Groupements.Regles;
+
+/// <summary>Un dossier effectif, décliné ou abandonné ne change plus.</summary>
+/// <remarks>RG1.20.</remarks>
+public sealed record DossierEncoreOuvert(EtatDAdhesion Etat) : IRegle
+{
+    public string Code => "RG1.20";
+
+    public string Fondement => "Convention constitutive, art. 6.3";
+
+    public bool EstRespectee => Etat is EtatDAdhesion.Invitee or EtatDAdhesion.EnCours;
+
+    public string Message =>
+        $"Ce dossier est clos ({Etat.Libelle().ToLower(Francais.Culture)}) : il se lit, il ne se modifie plus.";
+}

@@ -1,0 +1,18 @@
+using CdgMarches.Domain.Noyau;
+
+namespace CdgMarches.Domain.Groupements.Regles;
+
+/// <summary>On ne dépose qu'une pièce encore attendue.</summary>
+/// <remarks>B3.</remarks>
+public sealed record PieceEncoreAttendue(string Piece, EtatDePiece Etat) : IRegle
+{
+    public string Code => "B3";
+
+    public string Fondement => "Convention constitutive, art. 9";
+
+    public string? Champ => "pieces";
+
+    public bool EstRespectee => Etat is not (EtatDePiece.Validee or EtatDePiece.SansObjet);
+
+    public string Message => $"« {Piece} » est {Etat.Libelle().ToLower(Francais.Culture)} : aucune autre n'est attendue.";
+}

@@ -1,0 +1,17 @@
+using CdgMarches.Domain.Noyau;
+
+namespace CdgMarches.Domain.Groupements.Regles;
+
+/// <summary>Un groupement n'a qu'un dossier de dissolution.</summary>
+/// <remarks>RG1.33.</remarks>
+public sealed record UneSeuleDissolution(DateOnly? OuverteLe) : IRegle
+{
+    public string Code => "RG1.33";
+
+    public string Fondement => "Convention constitutive ; CCP, art. L2113-6";
+
+    public bool EstRespectee => OuverteLe is null;
+
+    public string Message =>
+        $"Un dossier de dissolution est déjà ouvert depuis le {EnClair.Date(OuverteLe!.Value)} : continuez-le.";
+}

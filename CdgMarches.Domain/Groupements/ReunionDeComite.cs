@@ -1,0 +1,268 @@
+using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Groupements.Regles;
+using CdgMarches.Domain.Noyau;
+
+namespace CdgMarches.Domain.Groupements;
+
+/// <summary>Une réunion du comité de suivi : il aide à préparer, il ne décide rien et n'a pas de quorum (convention, art. 3.3).</summary>
+/// <remarks>RG7.04. Rien ici ne vaut convocation, vote ni décision de la commission d'appel d'offres.</remarks>
+public sealed class ReunionDeComite : Agregat
+{
+    public const int LongueurDUnTexte = 20_000;
+    public const int LongueurDUnLibelle = 300;
+
+    private readonly List<PresenceAuComite> _presences = [];
+    private readonly List<ActionDuComite> _actions = [];
+
+    private ReunionDeComite() { }
+
+    public ReunionDeComiteId Id { get; private init; }
+
+    public override Guid Cle => Id.Valeur;
+
+    public GroupementId Groupement { get; private init; }
+
+    public DateOnly Le { get; private set; }
+
+    public TimeOnly Heure { get; private set; }
+
+    public string Lieu { get; private set; } = "";
+
+    public string OrdreDuJour { get; private set; } = "";
+
+    public DateOnly? InviteeLe { get; private set; }
+
+    public string? CompteRendu { get; private set; }
+
+    public IReadOnlyList<PresenceAuComite> Presences => _presences;
+
+    public IReadOnlyList<ActionDuComite> Actions => _actions;
+
+    public override IEnumerable<EcheanceDue> Echeances =>
+        [
+            new EcheanceDue("reunion", Le, "Réunion du comité de suivi", "RG7.04", "Convention constitutive, art. 3.3")
+            {
+                Heure = Heure,
+                Alertes = [7],
+                Groupement = Groupement.Valeur,
+                EstAccomplie = CompteRendu is not null,
+            },
+            .. _actions
+                .Where(a => a.PourLe is not null)
+                .Select(a => new EcheanceDue(
+                    $"action/{a.Id:N}",
+                    a.PourLe!.Value,
+                    $"Comité de suivi : {(a.Libelle.Length > 250 ? a.Libelle[..250] : a.Libelle)}",
+                    "RG7.04",
+                    "Convention constitutive, art. 3.3"
+                )
+                {
+                    Alertes = [7],
+                    Groupement = Groupement.Valeur,
+                    EstAccomplie = a.FaiteLe is not null,
+                }),
+        ];
+
+    /// <param name="groupement">Le groupement.</param>
+    /// <param name="le">Le jour.</param>
+    /// <param name="heure">L'heure.</param>
+    /// <param name="lieu">Le lieu, ou le lien.</param>
+    /// <param name="ordreDuJour">Ce dont on parlera.</param>
+    /// <param name="designes">Les membres du comité désignés ce jour-là.</param>
+    public static ReunionDeComite Prevoir(
+        GroupementId groupement,
+        DateOnly le,
+        TimeOnly heure,
+        string? lieu,
+        string? ordreDuJour,
+        IReadOnlyCollection<DesignationAuComite> designes
+    )
+    {
+        Verdict
+            .De(
+                new TexteRenseigne("Le lieu de la réunion", (lieu ?? "").Trim(), LongueurDUnLibelle, "lieu"),
+                new TexteRenseigne("L'ordre du jour", (ordreDuJour ?? "").Trim(), LongueurDUnTexte, "ordre"),
+                new ComiteDesigne(designes.Count)
+            )
+            .Exiger();
+        var reunion = new ReunionDeComite
+        {
+            Id = ReunionDeComiteId.Nouveau(),
+            Groupement = groupement,
+            Le = le,
+            Heure = heure,
+            Lieu = lieu!.Trim(),
+            OrdreDuJour = ordreDuJour!.Trim(),
+        };
+        reunion._presences.AddRange(designes.Select(d => new PresenceAuComite(d)));
+        reunion.Signaler(new ReunionPrevue(le));
+        return reunion;
+    }
+
+    /// <summary>Note l'envoi des invitations.</summary>
+    public void Inviter(DateOnly jour)
+    {
+        InviteeLe = jour;
+        Signaler(new ComiteInvite(_presences.Count));
+    }
+
+    /// <summary>Relève qui est venu ; le nombre ne conditionne rien.</summary>
+    public void ReleverPresences(IReadOnlySet<Guid> presents)
+    {
+        foreach (var presence in _presences)
+        {
+            presence.Noter(presents.Contains(presence.Id));
+        }
+
+        Signaler(new PresencesRelevees(_presences.Count(p => p.EstPresent), _presences.Count));
+    }
+
+    public void RendreCompte(string? texte)
+    {
+        Verdict.De(new TexteRenseigne("Le compte rendu", (texte ?? "").Trim(), LongueurDUnTexte, "compte-rendu")).Exiger();
+        CompteRendu = texte!.Trim();
+        Signaler(new CompteRenduEcrit());
+    }
+
+    public void AjouterAction(string? libelle, string? responsable, DateOnly? pourLe)
+    {
+        Verdict
+            .De(
+                new TexteRenseigne("L'action", (libelle ?? "").Trim(), LongueurDUnLibelle, "action"),
+                new TexteRenseigne("Le responsable de l'action", (responsable ?? "").Trim(), LongueurDUnLibelle, "responsable"),
+                new FinApresLeDebut(Le, pourLe)
+            )
+            .Exiger();
+        _actions.Add(new ActionDuComite(libelle!.Trim(), responsable!.Trim(), pourLe));
+        Signaler(new ActionAjoutee(libelle.Trim()));
+    }
+
+    public void TerminerAction(Guid action, DateOnly jour)
+    {
+        var faite =
+            _actions.Find(a => a.Id == action)
+            ?? throw new ArgumentException("Cette action n'est pas de cette réunion.", nameof(action));
+        faite.Terminer(jour);
+        Signaler(new ActionFaite(faite.Libelle));
+    }
+}
+
+/// <summary>Un membre du comité, invité à une réunion ; son nom y reste tel qu'il était.</summary>
+public sealed class PresenceAuComite
+{
+    private PresenceAuComite() { }
+
+    internal PresenceAuComite(DesignationAuComite designation) =>
+        (Id, Collectivite, Nom, Courriel) = (
+            Guid.CreateVersion7(),
+            designation.Collectivite,
+            designation.Nom,
+            designation.Courriel
+        );
+
+    public Guid Id { get; private init; }
+
+    public CollectiviteId Collectivite { get; private init; }
+
+    public string Nom { get; private init; } = "";
+
+    public string? Courriel { get; private init; }
+
+    public bool EstPresent { get; private set; }
+
+    internal void Noter(bool present) => EstPresent = present;
+}
+
+/// <summary>Ce qu'une réunion laisse à faire.</summary>
+public sealed class ActionDuComite
+{
+    private ActionDuComite() { }
+
+    internal ActionDuComite(string libelle, string responsable, DateOnly? pourLe) =>
+        (Id, Libelle, Responsable, PourLe) = (Guid.CreateVersion7(), libelle, responsable, pourLe);
+
+    public Guid Id { get; private init; }
+
+    public string Libelle { get; private init; } = "";
+
+    public string Responsable { get; private init; } = "";
+
+    public DateOnly? PourLe { get; private init; }
+
+    public DateOnly? FaiteLe { get; private set; }
+
+    internal void Terminer(DateOnly jour) => FaiteLe = jour;
+}
+
+/// <summary>Une personne que le représentant d'un membre désigne au comité de suivi, entre deux dates.</summary>
+public sealed class DesignationAuComite
+{
+    private DesignationAuComite() { }
+
+    internal DesignationAuComite(CollectiviteId collectivite, string nom, string? courriel, string designePar, DateOnly du) =>
+        (Id, Collectivite, Nom, Courriel, DesignePar, Du) = (Guid.CreateVersion7(), collectivite, nom, courriel, designePar, du);
+
+    public Guid Id { get; private init; }
+
+    public CollectiviteId Collectivite { get; private init; }
+
+    public string Nom { get; private init; } = "";
+
+    public string? Courriel { get; private init; }
+
+    /// <summary>Le représentant qui la désigne.</summary>
+    public string DesignePar { get; private init; } = "";
+
+    public DateOnly Du { get; private init; }
+
+    public DateOnly? Au { get; private set; }
+
+    public bool EstEnVigueur(DateOnly jour) => Du <= jour && (Au is not { } au || jour <= au);
+
+    internal void Finir(DateOnly au) => Au = au;
+}
+
+public sealed record ReunionPrevue(DateOnly Le) : IEvenementMetier
+{
+    public string Libelle => $"Réunion du comité de suivi prévue le {EnClair.Date(Le)}.";
+}
+
+public sealed record ComiteInvite(int Personnes) : IEvenementMetier
+{
+    public string Libelle => $"Invitations envoyées : {Personnes.ToString(Francais.Culture)}.";
+}
+
+public sealed record PresencesRelevees(int Presents, int Invites) : IEvenementMetier
+{
+    public string Libelle =>
+        $"Présences relevées : {Presents.ToString(Francais.Culture)} sur {Invites.ToString(Francais.Culture)}.";
+}
+
+public sealed record CompteRenduEcrit : IEvenementMetier
+{
+    public string Libelle => "Compte rendu écrit.";
+}
+
+public sealed record ActionAjoutee(string Action) : IEvenementMetier
+{
+    public string Libelle => $"Action ajoutée : {Action}.";
+}
+
+public sealed record ActionFaite(string Action) : IEvenementMetier
+{
+    public string Libelle => $"Action faite : {Action}.";
+}
+
+public sealed record MembreDuComiteDesigne(CollectiviteId Membre, string Nom, DateOnly Du) : IEvenementMetier
+{
+    public string Libelle => $"{Nom} désigné au comité de suivi à compter du {EnClair.Date(Du)}.";
+
+    public Guid? Collectivite => Membre.Valeur;
+}
+
+public sealed record DesignationFinie(CollectiviteId Membre, string Nom, DateOnly Au) : IEvenementMetier
+{
+    public string Libelle => $"{Nom} n'est plus du comité de suivi après le {EnClair.Date(Au)}.";
+
+    public Guid? Collectivite => Membre.Valeur;
+}

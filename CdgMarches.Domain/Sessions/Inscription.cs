@@ -1,0 +1,80 @@
+using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Noyau;
+using CdgMarches.Domain.Sessions.Regles;
+
+namespace CdgMarches.Domain.Sessions;
+
+/// <summary>Une personne inscrite à une session pour sa collectivité, et sa présence une fois relevée.</summary>
+/// <remarks>RG6.25. Une racine à elle seule : deux agents relèvent les présences sans se gêner.</remarks>
+public sealed class Inscription : Agregat
+{
+    public const int Longueur = 200;
+
+    private Inscription() { }
+
+    public InscriptionId Id { get; private init; }
+
+    public override Guid Cle => Id.Valeur;
+
+    public SessionDePresentationId Session { get; private init; }
+
+    public CollectiviteId Collectivite { get; private init; }
+
+    public string Personne { get; private init; } = "";
+
+    public string? Courriel { get; private init; }
+
+    public DateTimeOffset InscriteLe { get; private init; }
+
+    public DateTimeOffset? AnnuleeLe { get; private set; }
+
+    /// <summary>Nul tant que la présence n'est pas relevée.</summary>
+    public bool? EstPresente { get; private set; }
+
+    public static Inscription Inscrire(
+        SessionDePresentation session,
+        CollectiviteId collectivite,
+        string? personne,
+        string? courriel,
+        int dejaInscrits,
+        DateOnly aujourdhui,
+        DateTimeOffset instant
+    )
+    {
+        session
+            .PeutInscrire(dejaInscrits, aujourdhui)
+            .Et(Verdict.De(new TexteDeSession("personne", "Le nom de la personne", personne, Longueur)))
+            .Exiger();
+        var inscription = new Inscription
+        {
+            Id = InscriptionId.Nouveau(),
+            Session = session.Id,
+            Collectivite = collectivite,
+            Personne = personne!.Trim(),
+            Courriel = string.IsNullOrWhiteSpace(courriel) ? null : courriel.Trim(),
+            InscriteLe = instant,
+        };
+        inscription.Signaler(new PersonneInscrite(collectivite, inscription.Personne));
+        return inscription;
+    }
+
+    public void Annuler(DateTimeOffset instant)
+    {
+        Verdict.De(new PresenceNonRelevee(EstPresente)).Exiger();
+        if (AnnuleeLe is null)
+        {
+            AnnuleeLe = instant;
+            Signaler(new InscriptionAnnulee(Collectivite, Personne));
+        }
+    }
+
+    public void Relever(bool presente, SessionDePresentation session, DateOnly aujourdhui)
+    {
+        session.PeutRelever(aujourdhui).Exiger();
+        if (EstPresente != presente)
+        {
+            EstPresente = presente;
+            Signaler(new PresenceRelevee(Collectivite, Personne, presente));
+        }
+    }
+}

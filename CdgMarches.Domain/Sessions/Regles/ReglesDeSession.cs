@@ -1,0 +1,117 @@
+using CdgMarches.Domain.Noyau;
+
+namespace CdgMarches.Domain.Sessions.Regles;
+
+/// <summary>Un texte de la session est renseigné, dans sa longueur.</summary>
+/// <remarks>RG6.25.</remarks>
+public sealed record TexteDeSession(string ChampSaisi, string Designation, string? Texte, int AuPlus) : IRegle
+{
+    public string Code => "RG6.25";
+
+    public string Fondement => "Convention constitutive, sessions de présentation";
+
+    public string? Champ => ChampSaisi;
+
+    public bool EstRespectee => Texte?.Trim() is { Length: > 0 } texte && texte.Length <= AuPlus;
+
+    public string Message => $"{Designation} est à renseigner, en {AuPlus.ToString(Francais.Culture)} caractères au plus.";
+}
+
+/// <summary>Une session finit après avoir commencé.</summary>
+/// <remarks>RG6.25.</remarks>
+public sealed record HeuresDansLOrdre(TimeOnly Debut, TimeOnly Fin) : IRegle
+{
+    public string Code => "RG6.25";
+
+    public string Fondement => "Convention constitutive, sessions de présentation";
+
+    public string? Champ => "fin";
+
+    public bool EstRespectee => Fin > Debut;
+
+    public string Message => "La session finit après avoir commencé : corrigez l'une des deux heures.";
+}
+
+/// <summary>Un nombre de places, quand il y en a un, est positif.</summary>
+/// <remarks>RG6.25.</remarks>
+public sealed record PlacesPlausibles(int? Places) : IRegle
+{
+    public string Code => "RG6.25";
+
+    public string Fondement => "Convention constitutive, sessions de présentation";
+
+    public string? Champ => "places";
+
+    public bool EstRespectee => Places is null or >= 1;
+
+    public string Message => "Donnez au moins une place, ou laissez vide si leur nombre n'est pas limité.";
+}
+
+/// <summary>Une session annulée ne bouge plus.</summary>
+/// <remarks>RG6.25.</remarks>
+public sealed record SessionNonAnnulee(DateOnly? AnnuleeLe) : IRegle
+{
+    public string Code => "RG6.25";
+
+    public string Fondement => "Convention constitutive, sessions de présentation";
+
+    public bool EstRespectee => AnnuleeLe is null;
+
+    public string Message =>
+        $"Cette session a été annulée le {(AnnuleeLe is { } jour ? EnClair.Date(jour) : "—")} : programmez-en une autre.";
+}
+
+/// <summary>On invite et l'on s'inscrit jusqu'au jour de la session, compris.</summary>
+/// <remarks>RG6.25.</remarks>
+public sealed record SessionAVenir(DateOnly Date, DateOnly Aujourdhui) : IRegle
+{
+    public string Code => "RG6.25";
+
+    public string Fondement => "Convention constitutive, sessions de présentation";
+
+    public string? Champ => "date";
+
+    public bool EstRespectee => Aujourdhui <= Date;
+
+    public string Message => $"La session a eu lieu le {EnClair.Date(Date)} : on ne peut plus y inviter ni s'y inscrire.";
+}
+
+/// <summary>Il reste une place.</summary>
+/// <remarks>RG6.25.</remarks>
+public sealed record UnePlaceReste(int? Places, int Inscrits) : IRegle
+{
+    public string Code => "RG6.25";
+
+    public string Fondement => "Convention constitutive, sessions de présentation";
+
+    public bool EstRespectee => Places is not { } places || Inscrits < places;
+
+    public string Message =>
+        $"Les {Places?.ToString(Francais.Culture)} places sont prises : demandez au centre de gestion s'il s'en libère une.";
+}
+
+/// <summary>Une présence se constate le jour de la session, ou après.</summary>
+/// <remarks>RG6.25.</remarks>
+public sealed record SessionCommencee(DateOnly Date, DateOnly Aujourdhui) : IRegle
+{
+    public string Code => "RG6.25";
+
+    public string Fondement => "Convention constitutive, sessions de présentation";
+
+    public bool EstRespectee => Aujourdhui >= Date;
+
+    public string Message => $"La session est le {EnClair.Date(Date)} : les présences se relèvent ce jour-là au plus tôt.";
+}
+
+/// <summary>Une inscription dont la présence est relevée ne s'annule plus.</summary>
+/// <remarks>RG6.25.</remarks>
+public sealed record PresenceNonRelevee(bool? EstPresente) : IRegle
+{
+    public string Code => "RG6.25";
+
+    public string Fondement => "Convention constitutive, sessions de présentation";
+
+    public bool EstRespectee => EstPresente is null;
+
+    public string Message => "La présence est déjà relevée : l'inscription ne s'annule plus.";
+}

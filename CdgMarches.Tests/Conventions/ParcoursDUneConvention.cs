@@ -1,0 +1,82 @@
+using CdgMarches.Domain.Noyau;
+using CdgMarches.Tests.Outils;
+using Microsoft.Playwright;
+
+namespace CdgMarches.Tests.Conventions;
+
+/// <summary>Le parcours du seed 2 : une convention, de son ouverture à la restitution des documents.</summary>
+[Trait("niveau", "navigateur")]
+public sealed class ParcoursDUneConvention : IAsyncLifetime
+{
+    private ApplicationEnMarche _app = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _app = await ApplicationEnMarche.DemarrerAsync();
+        await _app.Base.SemerAsync(Groupements.Exemples.UneCommune("Arras"));
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    [Fact]
+    public async Task Une_convention_s_ouvre_se_signe_se_denonce_et_ses_documents_sont_restitues()
+    {
+        var page = await _app.OuvrirAsync("/conventions", await _app.Comptes.AgentAsync(RoleCdg.Gestionnaire));
+        await Assertions.Expect(page.GetByText("Aucune convention d'accès")).ToBeVisibleAsync();
+        await Accessibilite.VerifierAsync(page);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Nouvelle convention" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Collectivité" }).FillAsync("arras");
+        await page.GetByRole(AriaRole.Option).First.ClickAsync();
+        await ContinuerAsync(page, "La durée et les délais");
+        await Accessibilite.VerifierAsync(page);
+        await ContinuerAsync(page, "Les actes déjà connus");
+        await page.Locator("#deliberee-le").FillAsync("2025-11-14");
+        await ContinuerAsync(page, "Le récapitulatif");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ouvrir la convention" }).ClickAsync();
+        await Assertions.Expect(page.Locator("[data-test=manque]")).ToContainTextAsync("la signature de la collectivité");
+        await Accessibilite.VerifierAsync(page);
+
+        await page.Locator("#signee-collectivite-le").FillAsync("2025-11-10");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer les actes" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#signee-collectivite-le-erreur")).ToContainTextAsync("avant sa délibération");
+        await Accessibilite.VerifierAsync(page);
+        await page.Locator("#signee-collectivite-le").FillAsync("2025-11-20");
+        await page.Locator("#signee-cdg-le").FillAsync("2025-12-01");
+        await page.Locator("#effet").FillAsync("2026-01-01");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer les actes" }).ClickAsync();
+        await Assertions.Expect(page.Locator("dd").Filter(new() { HasText = "31 décembre 2028" }).First).ToBeVisibleAsync();
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Dénonciation" }).ClickAsync();
+        await page.Locator("#envoyee-le").FillAsync("2026-02-25");
+        await Assertions.Expect(page.Locator("[data-test=previsible]")).ToContainTextAsync("26 avril 2026");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer l'envoi de la dénonciation" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("attendu : le délai n'a pas commencé")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer l'avis de réception" }).ClickAsync();
+        await page.Locator("#remise-le").FillAsync("2026-02-28");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer l'avis", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator("[data-test=phrase]")).ToContainTextAsync("effet le 29 avril 2026");
+        await Assertions.Expect(page.Locator("[data-test=conformite]")).ToBeVisibleAsync();
+        await Accessibilite.VerifierAsync(page);
+
+        await page.Locator("#designation").FillAsync("Dossiers de consultation");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ajouter à l'inventaire" }).ClickAsync();
+        await Assertions
+            .Expect(page.GetByRole(AriaRole.Rowheader, new() { Name = "Dossiers de consultation" }))
+            .ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer la mise à disposition" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer le reçu signé" }).ClickAsync();
+        await page.Locator("#signataire").FillAsync("La secrétaire générale");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Terminer la restitution" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Terminée : reçu signé le")).ToBeVisibleAsync();
+        await Accessibilite.VerifierAsync(page);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Historique" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Reçu de restitution signé").First).ToBeVisibleAsync();
+    }
+
+    private static async Task ContinuerAsync(IPage page, string etape)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Continuer" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = etape })).ToBeVisibleAsync();
+    }
+}

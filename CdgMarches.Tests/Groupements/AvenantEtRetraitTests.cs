@@ -1,0 +1,269 @@
+using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Groupements.Regles;
+using CdgMarches.Domain.Noyau;
+using CdgMarches.Tests.Outils;
+using FsCheck.Fluent;
+
+namespace CdgMarches.Tests.Groupements;
+
+public sealed class AvenantEtRetraitTests
+{
+    private static readonly DateOnly Jour = new(2026, 6, 1);
+
+    private static AvenantDeConvention UnAvenant(bool soumis = true)
+    {
+        var avenant = AvenantDeConvention.Preparer(
+            GroupementId.Nouveau(),
+            1,
+            GenreDAvenant.Modification,
+            "Durée",
+            "Article 2. Durée : un an.",
+            "Article 2. Durée : deux ans.",
+            null
+        );
+        if (soumis)
+        {
+            avenant.Soumettre(17, Jour);
+        }
+
+        return avenant;
+    }
+
+    private static ActeDeliberatif Deliberation(DateOnly? executoire) =>
+        new()
+        {
+            AdopteeLe = new(2026, 5, 1),
+            PublieeLe = executoire,
+            TransmiseLe = executoire,
+        };
+
+    [Fact]
+    public void L_empreinte_ignore_les_fins_de_ligne_et_les_blancs_de_bord_et_rien_d_autre()
+    {
+        Assert.Equal(AvenantDeConvention.EmpreinteDe("a\nb"), AvenantDeConvention.EmpreinteDe(" a \r\nb  \r\n".TrimStart()));
+        Assert.NotEqual(AvenantDeConvention.EmpreinteDe("a\nb"), AvenantDeConvention.EmpreinteDe("a\nB"));
+    }
+
+    [Fact]
+    public void L_approbation_d_un_autre_texte_ne_compte_pas()
+    {
+        var avenant = UnAvenant();
+        var approbation = ApprobationDAvenant.Attendre(avenant.Id, CollectiviteId.Nouveau());
+        approbation.Approuver(avenant.Etat, avenant.Empreinte, avenant.Empreinte, Deliberation(new(2026, 5, 9)), Jour);
+        Assert.True(approbation.Compte(avenant.Empreinte));
+
+        avenant.Reviser("Article 2. Durée : trois ans.");
+
+        Assert.False(approbation.Compte(avenant.Empreinte));
+        Assert.Equal(2, avenant.VersionDuTexte);
+    }
+
+    [Theory]
+    [InlineData(16, false)]
+    [InlineData(17, true)]
+    public void Il_faut_l_unanimite_et_la_derniere_deliberation_executoire(int approuves, bool acquis)
+    {
+        var executoires = Enumerable.Range(0, approuves).Select(i => (DateOnly?)new DateOnly(2026, 5, 1).AddDays(i)).ToList();
+
+        var decompte = DecompteDAvenant.De(17, executoires, autreTexte: 0, unanime: true);
+
+        Assert.Equal(acquis ? new DateOnly(2026, 5, 17) : null, decompte.AcquisLe);
+        Assert.Equal(acquis, UnAvenant().PeutPrendreEffet(decompte, Jour).EstFavorable);
+        Assert.Equal(new DateOnly(2026, 5, 9), DecompteDAvenant.De(17, executoires, 0, unanime: false).AcquisLe);
+    }
+
+    [Fact]
+    public void L_effet_est_la_plus_tardive_de_la_derniere_deliberation_et_de_la_signature() =>
+        Prop.ForAll(
+                Gen.Choose(-3, 3).ToArbitrary(),
+                ecart =>
+                {
+                    var derniere = new DateOnly(2026, 5, 17);
+                    var avenant = UnAvenant();
+                    avenant.PrendreEffet(
+                        DecompteDAvenant.De(2, [new DateOnly(2026, 5, 2), derniere], 0, unanime: true),
+                        derniere.AddDays(ecart),
+                        Jour
+                    );
+                    return avenant.EffetLe == derniere.AddDays(Math.Max(0, ecart));
+                }
+            )
+            .Verifier();
+
+    [Fact]
+    public void Une_approbation_non_executoire_est_comptee_et_ne_suffit_pas()
+    {
+        var decompte = DecompteDAvenant.De(2, [new DateOnly(2026, 5, 2), null], 0, unanime: true);
+
+        Assert.Equal((2, 1, null), (decompte.Comptees, decompte.Executoires, decompte.AcquisLe));
+    }
+
+    [Fact]
+    public void Un_refus_rejette_et_plus_rien_ne_change()
+    {
+        var avenant = UnAvenant();
+        avenant.Rejeter("Arras", Jour);
+
+        Assert.Equal(EtatDAvenant.Rejete, avenant.Etat);
+        Assert.Throws<RegleMetierException>(() => avenant.Reviser("Autre"));
+        Assert.Throws<RegleMetierException>(() =>
+            ApprobationDAvenant.Attendre(avenant.Id, CollectiviteId.Nouveau()).Refuser(avenant.Etat, Deliberation(null), Jour)
+        );
+    }
+
+    private static readonly Adhesion Membre = Exemples.UneAdhesion(Exemples.UnGroupement());
+
+    private static DossierDeRetrait UnRetrait(ModeDeRetrait mode) =>
+        DossierDeRetrait.Annoncer(Membre, EtatDuGroupement.Ouvert, mode, "Arras", new(2026, 3, 1), null);
+
+    private static FaitsDeRetrait Faits(bool coordonnateur = false, int restants = 5, string? consultation = null) =>
+        new("Arras", coordonnateur, SortieDuCoordonnateur.Refusee, restants, consultation);
+
+    [Fact]
+    public void La_sortie_ne_precede_pas_la_deliberation_executoire() =>
+        Prop.ForAll(
+                Generateurs.Jours,
+                Gen.Choose(-3, 3).ToArbitrary(),
+                (executoire, ecart) =>
+                    new SortieApresDeliberation(executoire.AddDays(ecart), executoire).EstRespectee == (ecart >= 0)
+            )
+            .Verifier();
+
+    [Fact]
+    public void Le_preavis_donne_le_31_decembre_de_l_annee_jusqu_au_dernier_jour_utile() =>
+        Prop.ForAll(
+                Gen.Choose(2024, 2040).ToArbitrary(),
+                Gen.Choose(-3, 3).ToArbitrary(),
+                (annee, ecart) =>
+                {
+                    var informe = new DateOnly(annee, 10, 30).AddDays(ecart);
+                    var exclu = new ReglesDeConvention();
+                    var inclus = exclu with { LectureDuPreavis = LectureDuPreavis.JourInclus };
+                    return DossierDeRetrait.SortieSurPreavis(informe, exclu)
+                            == new DateOnly(ecart < 0 ? annee : annee + 1, 12, 31)
+                        && DossierDeRetrait.SortieSurPreavis(informe, inclus)
+                            == new DateOnly(ecart <= 0 ? annee : annee + 1, 12, 31);
+                }
+            )
+            .Verifier();
+
+    [Fact]
+    public void Sans_deliberation_executoire_au_31_decembre_le_preavis_est_caduc()
+    {
+        var regles = ReglesDeConvention.De(ProfilDeConvention.GroupementPermanent);
+        var dossier = UnRetrait(ModeDeRetrait.PreavisAnnuel);
+        dossier.Informer(new(2026, 4, 2), regles, Jour);
+
+        Assert.False(dossier.EstCaduc(new(2026, 12, 31)));
+        Assert.True(dossier.EstCaduc(new(2027, 1, 1)));
+        Assert.Throws<RegleMetierException>(() => dossier.Caduquer(new(2026, 12, 31)));
+        dossier.Caduquer(new(2027, 1, 1));
+        Assert.Equal(EtatDeRetrait.Caduc, dossier.Etat);
+    }
+
+    [Fact]
+    public void Le_retrait_par_deliberation_garde_ses_modalites_et_se_constate()
+    {
+        var dossier = UnRetrait(ModeDeRetrait.DeliberationDatee);
+        Assert.Equal(
+            [nameof(DeliberationExecutoire), nameof(JourDeSortieFixe)],
+            dossier.PeutConstater(Faits()).Obstacles.Select(o => o.GetType().Name)
+        );
+        dossier.Deliberer(
+            Deliberation(new(2026, 5, 9)),
+            new(2026, 12, 31),
+            "Règle sa part jusqu'au terme.",
+            [new SommeDeRetrait("Quote-part", MontantTtc.DEuros(1250.40m), new(2027, 1, 31))],
+            Membre.Entree,
+            Jour
+        );
+
+        dossier.Constater(Faits(), null);
+
+        Assert.Equal((EtatDeRetrait.Constate, new DateOnly(2026, 12, 31)), (dossier.Etat, dossier.SortieLe!.Value));
+        Assert.Equal(125040, Assert.Single(dossier.Sommes).Centimes);
+        Assert.Equal(new DateOnly(2027, 1, 31), Assert.Single(dossier.Echeances).Date);
+    }
+
+    [Theory]
+    [InlineData(true, 5, nameof(CoordonnateurRemplace))]
+    [InlineData(false, 1, nameof(ResteUnGroupement))]
+    public void Ni_le_coordonnateur_ni_l_avant_dernier_ne_se_retirent(bool coordonnateur, int restants, string regle)
+    {
+        var dossier = UnRetrait(ModeDeRetrait.DeliberationDatee);
+        dossier.Deliberer(Deliberation(new(2026, 5, 9)), new(2026, 12, 31), null, [], Membre.Entree, Jour);
+
+        Assert.Equal(regle, Assert.Single(dossier.PeutConstater(Faits(coordonnateur, restants)).Obstacles).GetType().Name);
+    }
+
+    [Fact]
+    public void Un_depart_pendant_une_consultation_demande_un_motif()
+    {
+        var dossier = UnRetrait(ModeDeRetrait.DeliberationDatee);
+        dossier.Deliberer(Deliberation(new(2026, 5, 9)), new(2026, 12, 31), null, [], Membre.Entree, Jour);
+
+        Assert.True(
+            Assert.Throws<RegleMetierException>(() => dossier.Constater(Faits(consultation: "PROC-1"), null)).MotifAttendu
+        );
+        dossier.Constater(Faits(consultation: "PROC-1"), "Accord de tous.");
+        Assert.Equal("Accord de tous.", dossier.Motif);
+    }
+
+    [Fact]
+    public void Une_dissolution_ne_se_prononce_qu_une_fois_tout_fait()
+    {
+        var dissolution = Dissolution.Ouvrir(
+            GroupementId.Nouveau(),
+            EtatDuGroupement.Ouvert,
+            CauseDeDissolution.DepartDuCoordonnateur,
+            "Délibération du CDG.",
+            Jour,
+            new(2026, 12, 31),
+            new(2025, 1, 1),
+            null
+        );
+
+        var manquent = dissolution.PeutPrononcer(new FaitsDeDissolution(3, "PROC-1", ["M-1"]), Jour).Obstacles;
+
+        Assert.Equal(6, manquent.Count);
+        dissolution.Regler(new(2026, 5, 1), new(2026, 5, 2), "Archives départementales", Jour);
+        dissolution.Prononcer(new FaitsDeDissolution(0, null, []), new(2026, 12, 31));
+        Assert.Throws<RegleMetierException>(() => dissolution.Regler(null, null, null, Jour));
+    }
+
+    [Fact]
+    public void Sur_la_convention_le_tribunal_ne_vient_qu_apres_l_echec_de_l_amiable()
+    {
+        var litige = Litige.Declarer(
+            GroupementId.Nouveau(),
+            NatureDeLitige.Convention,
+            CollectiviteId.Nouveau(),
+            "Somme Numérique",
+            "Répartition des frais.",
+            new(2026, 4, 1)
+        );
+
+        Assert.IsType<TentativeAmiableDAbord>(Assert.Single(litige.PeutSaisir(Jour).Obstacles));
+        litige.Concilier(new(2026, 4, 10), new(2026, 5, 20), IssueAmiable.Echec, "Pas d'accord.", Jour);
+        Assert.False(litige.PeutSaisir(new(2026, 5, 19)).EstFavorable);
+        litige.Saisir(new(2026, 5, 20), "Tribunal administratif de Lille", Jour);
+        Assert.Throws<RegleMetierException>(() => litige.Concilier(new(2026, 3, 1), null, IssueAmiable.Accord, null, Jour));
+    }
+
+    [Fact]
+    public void Avec_un_titulaire_le_juge_se_saisit_sans_attendre() =>
+        Assert.True(
+            Litige
+                .Declarer(
+                    GroupementId.Nouveau(),
+                    NatureDeLitige.Titulaire,
+                    CollectiviteId.Nouveau(),
+                    "Titulaire",
+                    "Retard.",
+                    Jour
+                )
+                .PeutSaisir(Jour)
+                .EstFavorable
+        );
+}

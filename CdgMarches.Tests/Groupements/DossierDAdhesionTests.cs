@@ -1,0 +1,267 @@
+using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Groupements.Regles;
+using CdgMarches.Domain.Noyau;
+using CdgMarches.Tests.Outils;
+using FsCheck.Fluent;
+
+namespace CdgMarches.Tests.Groupements;
+
+public sealed class DossierDAdhesionTests
+{
+    private static readonly DateOnly Jour = new(2026, 6, 1);
+    private static readonly PrestationId Actes = PrestationId.Nouveau();
+    private static readonly FaitsDOuverture Libre = new(EtatDuGroupement.Ouvert, "Arras", null, null);
+
+    internal static DossierDAdhesion UnDossier(OrigineDAdhesion origine = OrigineDAdhesion.Demande) =>
+        DossierDAdhesion.Ouvrir(
+            GroupementId.Nouveau(),
+            CollectiviteId.Nouveau(),
+            origine,
+            new(2026, 3, 1),
+            new(2026, 5, 1),
+            Libre
+        );
+
+    /// <summary>Un dossier où il ne manque rien : délibération exécutoire le 10 avril, publication le 22.</summary>
+    private static DossierDAdhesion Complet()
+    {
+        var dossier = UnDossier();
+        dossier.Choisir([Actes], FenetreFaits.Aucune, Jour);
+        dossier.Deliberer(
+            new ActeDeliberatif
+            {
+                AdopteeLe = new(2026, 4, 2),
+                PublieeLe = new(2026, 4, 8),
+                TransmiseLe = new(2026, 4, 10),
+            },
+            Jour
+        );
+        dossier.Dater(new(new(2026, 4, 15), new(2026, 4, 18), new(2026, 4, 20), null, new(2026, 4, 22)), "Arras", Jour);
+        foreach (var piece in dossier.Pieces)
+        {
+            dossier.Recevoir(piece.Id, Guid.NewGuid(), Jour);
+            dossier.ValiderPiece(piece.Id);
+        }
+
+        return dossier;
+    }
+
+    private static FaitsDEffet Faits(
+        ProfilDeConvention profil = ProfilDeConvention.GroupementDedie,
+        string? avenant = "2026-04-25",
+        FenetreFaits? fenetre = null,
+        params IReadOnlyList<ConsultationDuGroupement> consultations
+    ) =>
+        new(
+            EtatDuGroupement.Ouvert,
+            ReglesDeConvention.De(profil),
+            "Arras",
+            avenant is null ? null : DateOnly.Parse(avenant, System.Globalization.CultureInfo.InvariantCulture),
+            fenetre ?? FenetreFaits.Aucune,
+            consultations
+        );
+
+    [Fact]
+    public void Un_dossier_neuf_dit_tout_ce_qui_manque_a_la_fois()
+    {
+        var verdict = UnDossier().PeutPrendreEffet(Jour, Faits(avenant: null));
+
+        Assert.Equal(
+            [
+                nameof(AuMoinsUnChoix),
+                nameof(DeliberationExecutoire),
+                nameof(SigneeDesDeux),
+                nameof(FormaliteAccomplie),
+                nameof(FormaliteAccomplie),
+                nameof(PiecesToutesValidees),
+                nameof(AvenantAccepteDeTous),
+            ],
+            verdict.Obstacles.Select(o => o.GetType().Name)
+        );
+    }
+
+    [Fact]
+    public void Le_dossier_complet_prend_effet_et_se_ferme()
+    {
+        var dossier = Complet();
+        var adhesion = AdhesionId.Nouveau();
+
+        dossier.PrendreEffet(new(2026, 4, 25), Faits(), adhesion);
+
+        Assert.Equal((EtatDAdhesion.Effective, adhesion), (dossier.Etat, dossier.Adhesion!.Value));
+        Assert.DoesNotContain(dossier.Frise, a => a.Libelle == "Effet" && a.Le is null);
+        Assert.Throws<RegleMetierException>(() => dossier.Choisir([Actes], FenetreFaits.Aucune, Jour));
+    }
+
+    [Fact]
+    public void L_effet_ne_precede_ni_le_dernier_acte_ni_l_avenant_ni_un_jour_ferme() =>
+        Prop.ForAll(
+                Gen.Choose(-4, 4).ToArbitrary(),
+                Gen.Choose(-4, 4).ToArbitrary(),
+                Gen.Choose(0, 4).ToArbitrary(),
+                (ecart, lancement, duree) =>
+                {
+                    var dernier = new DateOnly(2026, 4, 25);
+                    var effet = dernier.AddDays(ecart);
+                    var consultation = new ConsultationDuGroupement(
+                        "PROC",
+                        dernier.AddDays(lancement),
+                        dernier.AddDays(lancement + duree)
+                    );
+                    var permis = Complet().PeutPrendreEffet(effet, Faits(consultations: consultation)).EstFavorable;
+                    var attendu = effet >= dernier && (effet < consultation.LanceeLe || effet > consultation.TermineeLe!.Value);
+                    return permis == attendu;
+                }
+            )
+            .Verifier();
+
+    [Fact]
+    public void L_effet_au_plus_tot_suit_la_consultation_en_cours()
+    {
+        var dossier = Complet();
+
+        Assert.Equal(
+            new DateOnly(2026, 7, 16),
+            dossier.EffetAuPlusTot(
+                Jour,
+                Faits(consultations: new ConsultationDuGroupement("P", new(2026, 5, 10), new(2026, 7, 15)))
+            )
+        );
+        Assert.Null(
+            dossier.EffetAuPlusTot(Jour, Faits(consultations: new ConsultationDuGroupement("P", new(2026, 5, 10), null)))
+        );
+        Assert.Equal(new DateOnly(2026, 4, 25), dossier.EffetAuPlusTot(new(2026, 1, 1), Faits()));
+    }
+
+    [Fact]
+    public void Au_groupement_permanent_l_effet_tombe_dans_une_fenetre()
+    {
+        var fenetre = new FenetreFaits(true, new Periode(new(2026, 5, 1), new(2026, 5, 31)));
+        var dossier = Complet();
+
+        Assert.True(
+            dossier.PeutPrendreEffet(new(2026, 5, 31), Faits(ProfilDeConvention.GroupementPermanent, null, fenetre)).EstFavorable
+        );
+        Assert.IsType<EffetDansLaFenetre>(
+            Assert.Single(
+                dossier.PeutPrendreEffet(new(2026, 6, 1), Faits(ProfilDeConvention.GroupementPermanent, null, fenetre)).Obstacles
+            )
+        );
+    }
+
+    [Fact]
+    public void Un_choix_ne_change_que_dans_une_fenetre()
+    {
+        var dossier = UnDossier();
+        var fermee = new FenetreFaits(true, null);
+
+        Assert.IsType<ChoixDansUneFenetre>(Assert.Single(dossier.PeutChoisir(1, fermee, Jour).Obstacles));
+        dossier.Choisir([Actes], new FenetreFaits(true, new Periode(Jour, Jour)), Jour);
+        Assert.Equal(Jour, Assert.Single(dossier.Choix).ChoisieLe);
+    }
+
+    [Fact]
+    public void Une_seule_demande_de_correction_court_a_la_fois()
+    {
+        var dossier = UnDossier();
+        var (premiere, seconde) = (dossier.Pieces[0], dossier.Pieces[1]);
+        dossier.Recevoir(premiere.Id, Guid.NewGuid(), Jour);
+        dossier.Recevoir(seconde.Id, Guid.NewGuid(), Jour);
+        dossier.DemanderCorrection(premiere.Id, "La page de signature manque.", Jour);
+
+        Assert.IsType<UneSeuleCorrectionEnCours>(Assert.Single(dossier.PeutDemanderCorrection(seconde.Id).Obstacles));
+        dossier.Recevoir(premiere.Id, Guid.NewGuid(), Jour.AddDays(2));
+        Assert.Null(dossier.CorrectionEnCours);
+        Assert.Equal(EtatDePiece.Recue, premiere.Etat);
+        dossier.DemanderCorrection(seconde.Id, "Illisible.", Jour.AddDays(2));
+        Assert.Equal(2, dossier.Corrections.Count);
+    }
+
+    [Fact]
+    public void Une_piece_se_juge_une_fois_recue()
+    {
+        var dossier = UnDossier();
+        var piece = dossier.Pieces[0];
+
+        Assert.Throws<RegleMetierException>(() => dossier.ValiderPiece(piece.Id));
+        dossier.Recevoir(piece.Id, Guid.NewGuid(), Jour);
+        Assert.Throws<RegleMetierException>(() => dossier.MettreSansObjet(piece.Id, sansObjet: true));
+        dossier.ValiderPiece(piece.Id);
+        Assert.Throws<RegleMetierException>(() => dossier.Recevoir(piece.Id, Guid.NewGuid(), Jour));
+    }
+
+    [Fact]
+    public void Les_signatures_avant_la_deliberation_et_les_formalites_dans_le_desordre_sont_refusees()
+    {
+        var dossier = UnDossier();
+
+        var refus = Assert.Throws<RegleMetierException>(() =>
+            dossier.Dater(new(new(2026, 4, 15), null, new(2026, 4, 10), new(2026, 4, 9), Jour.AddDays(1)), "Arras", Jour)
+        );
+
+        Assert.Equal(["signee", "acte-transmis", "acte-accuse", "acte-publie"], refus.Obstacles.Select(o => o.Champ));
+    }
+
+    [Fact]
+    public void La_meme_collectivite_n_a_ni_deux_dossiers_ni_deux_adhesions()
+    {
+        var verdict = DossierDAdhesion.PeutOuvrir(
+            Libre with
+            {
+                DejaMembre = new Periode(new(2025, 1, 1)),
+                DossierOuvert = new(2026, 1, 3),
+            },
+            Jour,
+            null
+        );
+
+        Assert.Equal([nameof(PasDejaMembre), nameof(UnSeulDossierOuvert)], verdict.Obstacles.Select(o => o.GetType().Name));
+    }
+
+    [Fact]
+    public void Fermer_demande_un_motif()
+    {
+        var dossier = UnDossier(OrigineDAdhesion.Invitation);
+        Assert.Equal(EtatDAdhesion.Invitee, dossier.Etat);
+
+        Assert.Throws<RegleMetierException>(() => dossier.Fermer(decline: true, " "));
+        dossier.Fermer(decline: true, "Le conseil n'en veut pas.");
+        Assert.Equal(EtatDAdhesion.Declinee, dossier.Etat);
+        Assert.True(Assert.Single(dossier.Echeances).EstAccomplie);
+    }
+
+    [Theory]
+    [InlineData("2026-05-20", "2026-05-19")]
+    [InlineData("2026-06-30", "2026-06-29")]
+    [InlineData("2026-07-01", "2026-06-30")]
+    [InlineData("2026-04-30", null)]
+    [InlineData("2026-05-01", null)]
+    public void La_fenetre_se_ferme_la_veille_du_lancement_au_plus_tard(string lancement, string? fin)
+    {
+        var fenetre = FenetreDAdhesion.Ouvrir(
+            GroupementId.Nouveau(),
+            EtatDuGroupement.Ouvert,
+            "Remise en concurrence 2027",
+            new(2026, 5, 1),
+            new(2026, 6, 30),
+            null
+        );
+
+        var ouverte = fenetre.Ouverte([
+            new("P", DateOnly.Parse(lancement, System.Globalization.CultureInfo.InvariantCulture), null),
+        ]);
+
+        Assert.Equal(fin, ouverte?.Fin?.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void Deux_fenetres_ne_se_chevauchent_pas() =>
+        Assert.IsType<FenetreSansChevauchement>(
+            Assert.Single(
+                FenetreDAdhesion
+                    .PeutOuvrir(EtatDuGroupement.Ouvert, "Objet", Jour, Jour.AddDays(9), new Periode(Jour, Jour))
+                    .Obstacles
+            )
+        );
+}

@@ -1,0 +1,129 @@
+using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Conventions;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.Database.Semences;
+
+/// <summary>Des conventions d'accès dans chacun de leurs états : en préparation, en vigueur, dénoncée, terminée.</summary>
+internal static class ConventionsDeDemonstration
+{
+    private const int Communes = 12;
+
+    public static async Task CreerAsync(ContexteDeDemonstration demonstration, CancellationToken annulation)
+    {
+        await using var contexte = await demonstration.Donnees.CreateDbContextAsync(annulation);
+        if (await contexte.ConventionsDAcces.AnyAsync(annulation))
+        {
+            return;
+        }
+
+        await contexte.EnTransactionAsync(
+            async jeton =>
+            {
+                var communes = await contexte
+                    .Collectivites.Where(c => c.Categorie == CategorieDeCollectivite.Commune && c.ArchiveLe == null)
+                    .OrderBy(c => c.CleDeTri)
+                    .Take(Communes)
+                    .Select(c => c.Id)
+                    .ToListAsync(jeton);
+                foreach (var (rang, commune) in communes.Index())
+                {
+                    contexte.Add(await UneAsync(contexte, demonstration.Aujourdhui, commune, rang, jeton));
+                }
+
+                await contexte.EnregistrerAsync(ContexteDeDemonstration.Acteur, demonstration.Maintenant, jeton);
+            },
+            annulation
+        );
+    }
+
+    private static async Task<ConventionDAcces> UneAsync(
+        MarchesDbContext contexte,
+        DateOnly aujourdhui,
+        CollectiviteId commune,
+        int rang,
+        CancellationToken annulation
+    )
+    {
+        var effet = rang switch
+        {
+            0 => aujourdhui.AddYears(-3).AddDays(60),
+            1 => aujourdhui.AddYears(-4),
+            2 => aujourdhui.AddYears(-2).AddDays(-40),
+            3 => aujourdhui.AddYears(-5),
+            4 => aujourdhui.AddDays(20),
+            _ => aujourdhui.AddDays(-90 * rang),
+        };
+        var preparee = effet.AddDays(-60);
+        var convention = ConventionDAcces.Preparer(
+            new ReferenceDeConvention(
+                preparee.Year,
+                await contexte.NumeroterAsync(ReferenceDeConvention.Serie(preparee.Year), annulation)
+            ),
+            commune,
+            ReglesDAcces.Usuelles,
+            preparee
+        );
+        var actes = new ActesDAcces
+        {
+            NumeroDeDeliberation = $"{preparee.Year}-{rang + 11:D2}",
+            DelibereeLe = effet.AddDays(-50),
+            SigneeParLaCollectiviteLe = effet.AddDays(-40),
+            SignataireDeLaCollectivite = "Le maire",
+            SigneeParLeCdgLe = effet.AddDays(-30),
+            SignataireDuCdg = "Le président du CDG",
+            Effet = effet,
+        };
+        if (rang == 5)
+        {
+            convention.Dater(
+                actes with
+                {
+                    SigneeParLaCollectiviteLe = null,
+                    SigneeParLeCdgLe = null,
+                    Effet = null,
+                },
+                aujourdhui,
+                []
+            );
+            return convention;
+        }
+
+        convention.Dater(actes, aujourdhui, []);
+        Finir(convention, aujourdhui, rang);
+        return convention;
+    }
+
+    private static void Finir(ConventionDAcces convention, DateOnly aujourdhui, int rang)
+    {
+        switch (rang)
+        {
+            case 2:
+                convention.Denoncer(
+                    new NouvelleDenonciation(AuteurDeDenonciation.Collectivite, aujourdhui.AddDays(-24), "2C 100 000 0001"),
+                    aujourdhui
+                );
+                convention.Notifier(AvisDeReception.Remis(aujourdhui.AddDays(-21)), aujourdhui);
+                convention.InventorierUnDocument("Archives des consultations closes", 14, "Archive numérique");
+                break;
+            case 3:
+                convention.Denoncer(new NouvelleDenonciation(AuteurDeDenonciation.Cdg, aujourdhui.AddDays(-400)), aujourdhui);
+                convention.Notifier(AvisDeReception.NonReclame(aujourdhui.AddDays(-396)), aujourdhui);
+                convention.InformerLesArchives(aujourdhui.AddDays(-400), "2C 100 000 0002", aujourdhui);
+                convention.ConstaterLesArchives(AvisDeReception.Remis(aujourdhui.AddDays(-397)), aujourdhui);
+                convention.InventorierUnDocument("Dossiers de consultation", 6, "Papier");
+                convention.MettreADisposition(aujourdhui.AddDays(-200), aujourdhui);
+                convention.ConstaterLeRecu(aujourdhui.AddDays(-180), "La secrétaire générale", null, aujourdhui);
+                break;
+            case 6:
+                convention.MettreEnDemeure(
+                    new NouvelleMiseEnDemeure("T-0118", aujourdhui.AddDays(-60), aujourdhui.AddDays(-20), "2C 100 000 0003"),
+                    aujourdhui
+                );
+                convention.ConstaterLaMiseEnDemeure(1, AvisDeReception.Remis(aujourdhui.AddDays(-18)), aujourdhui);
+                break;
+            default:
+                break;
+        }
+    }
+}
