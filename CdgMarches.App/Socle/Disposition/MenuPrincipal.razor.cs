@@ -19,6 +19,7 @@ public sealed partial class MenuPrincipal(NavigationManager navigation, IJSRunti
         new("Conventions", "/conventions", "convention", Droits.ConsulterCdg),
         new("Recensements", "/recensements", "recensement", Droits.ConsulterCdg),
         new("Procédures", "/procedures", "procedure", Droits.ConsulterCdg),
+        new("Commission", "/commissions", "commission", Droits.ConsulterCdg),
         new("Échéancier", "/echeancier", "calendrier", Droits.Consulter),
         new("Informations reçues", "/espace/transmissions", "courriel", Droits.Espace),
         new("Documents", "/documents", "document", Droits.ConsulterCdg),
