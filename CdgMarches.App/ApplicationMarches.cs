@@ -90,6 +90,7 @@ public static class ApplicationMarches
         app.MapAdministration();
         app.MapGroupements();
         app.MapProcedures();
+        app.MapContributions();
         app.MapCommissions();
         app.MapConventions();
         app.MapDocuments();

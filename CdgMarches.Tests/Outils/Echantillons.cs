@@ -66,6 +66,14 @@ internal sealed class Echantillons
         ("/espace/transmissions/{", e => [e.Transmission.Valeur.ToString()]),
         ("/documents/produits/{", e => [e.Document.ToString()]),
         ("/documents/natures/{", _ => ["inconnue"]),
+        ("/contributions/grilles/{", e => [e.Contributions.Grille.Id.Valeur.ToString()]),
+        ("/contributions/campagnes/{", e => [e.Contributions.Campagne.Id.Valeur.ToString(), "simulation"]),
+        ("/contributions/appels/{", e => [e.Contributions.Appel.Id.Valeur.ToString()]),
+        ("/contributions/refacturations/{", e => [e.Contributions.Refacturation.Id.Valeur.ToString()]),
+        ("/contributions/finances/remises/{", _ => [Guid.NewGuid().ToString()]),
+        ("/contributions/finances/profils/{", _ => [Guid.NewGuid().ToString()]),
+        ("/contributions/suivi/{", _ => ["2026"]),
+        ("/contributions/imports/{", _ => ["consultations"]),
         ("/documents/dossiers/{", _ => ["ConventionDAcces", Guid.NewGuid().ToString(), "grille"]),
         ("/documents/modeles/{", _ => [Guid.NewGuid().ToString(), "1"]),
         ("/travaux/{", _ => [Guid.NewGuid().ToString()]),
@@ -97,6 +105,9 @@ internal sealed class Echantillons
 
     /// <summary>La convention d'accès de l'autre.</summary>
     public required ConventionDAcces Convention { get; init; }
+
+    /// <summary>Ce que les membres du groupement réservé doivent.</summary>
+    public required EchantillonsDesContributions Contributions { get; init; }
 
     /// <summary>La demande d'assistance de l'autre.</summary>
     public required DemandeDAssistance Assistance { get; init; }
@@ -188,6 +199,7 @@ internal sealed class Echantillons
             ReglesDAcces.Usuelles,
             jour
         );
+        var contributions = EchantillonsDesContributions.De(reserve, autre, jour.Year);
         var assistance = DemandeDAssistance.Recevoir(
             autre.Id,
             new NouvelleDemandeDAssistance(NatureDAssistance.Technique, $"Aide {MarqueDuMembre}", null, null),
@@ -205,7 +217,18 @@ internal sealed class Echantillons
                 null
             )
         );
-        await app.Base.SemerAsync([sienne, autre, commun, reserve, .. adhesions, procedure, convention, assistance, session]);
+        await app.Base.SemerAsync([
+            sienne,
+            autre,
+            commun,
+            reserve,
+            .. adhesions,
+            procedure,
+            convention,
+            assistance,
+            session,
+            .. contributions.Tous,
+        ]);
         await app.Base.SemerAsync(commission, seance);
         var marche = await MarcheAsync(app, reserve, procedure, jour);
         var echantillons = new Echantillons
@@ -220,6 +243,7 @@ internal sealed class Echantillons
             Commission = commission,
             Seance = seance,
             Convention = convention,
+            Contributions = contributions,
             Assistance = assistance,
             Session = session,
             Utilisateur = await app.Comptes.MembreAsync(autre.Id, nom: $"Personne {MarqueDuMembre}"),

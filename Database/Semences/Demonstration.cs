@@ -21,6 +21,7 @@ public static class Demonstration
         CommissionsDeDemonstration.CreerAsync,
         CourriersDeDemonstration.CreerAsync,
         ConventionsDeDemonstration.CreerAsync,
+        ContributionsDeDemonstration.CreerAsync,
     ];
 
     /// <inheritdoc cref="CreerAsync(IDbContextFactory{MarchesDbContext}, DateOnly, DateTimeOffset, IEnumerable{Func{ContexteDeDemonstration, CancellationToken, Task}}, CancellationToken)"/>
