@@ -3609,6 +3609,7 @@ BEGIN
         [ObjetType] nvarchar(60) NOT NULL,
         [ObjetId] uniqueidentifier NOT NULL,
         [Titre] nvarchar(300) NOT NULL,
+        [CleDeRecherche] nvarchar(700) NOT NULL,
         [Groupement] uniqueidentifier NULL,
         [Collectivite] uniqueidentifier NULL,
         [Destinataire] uniqueidentifier NULL,

@@ -365,6 +365,11 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("CleDeRecherche")
+                        .IsRequired()
+                        .HasMaxLength(700)
+                        .HasColumnType("nvarchar(700)");
+
                     b.Property<Guid?>("Collectivite")
                         .HasColumnType("uniqueidentifier");
 

@@ -2274,6 +2274,7 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     ObjetType = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     ObjetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Titre = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    CleDeRecherche = table.Column<string>(type: "nvarchar(700)", maxLength: 700, nullable: false),
                     Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Destinataire = table.Column<Guid>(type: "uniqueidentifier", nullable: true),

@@ -406,6 +406,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CleDeRecherche")
+                        .IsRequired()
+                        .HasMaxLength(700)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("Collectivite")
                         .HasColumnType("TEXT");
 
@@ -486,6 +491,8 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.ToTable("DocumentsProduits", null, t =>
                         {
                             t.HasCheckConstraint("CK_DocumentsProduits_ActeurNom_Longueur", "length(\"ActeurNom\") <= 200");
+
+                            t.HasCheckConstraint("CK_DocumentsProduits_CleDeRecherche_Longueur", "length(\"CleDeRecherche\") <= 700");
 
                             t.HasCheckConstraint("CK_DocumentsProduits_Nature_Longueur", "length(\"Nature\") <= 80");
 

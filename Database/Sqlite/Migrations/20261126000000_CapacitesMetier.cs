@@ -2432,6 +2432,7 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     ObjetType = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     ObjetId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Titre = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    CleDeRecherche = table.Column<string>(type: "TEXT", maxLength: 700, nullable: false),
                     Groupement = table.Column<Guid>(type: "TEXT", nullable: true),
                     Collectivite = table.Column<Guid>(type: "TEXT", nullable: true),
                     Destinataire = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -2451,6 +2452,7 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 {
                     table.PrimaryKey("PK_DocumentsProduits", x => x.Id);
                     table.CheckConstraint("CK_DocumentsProduits_ActeurNom_Longueur", "length(\"ActeurNom\") <= 200");
+                    table.CheckConstraint("CK_DocumentsProduits_CleDeRecherche_Longueur", "length(\"CleDeRecherche\") <= 700");
                     table.CheckConstraint("CK_DocumentsProduits_Nature_Longueur", "length(\"Nature\") <= 80");
                     table.CheckConstraint("CK_DocumentsProduits_NomDuDestinataire_Longueur", "length(\"NomDuDestinataire\") <= 300");
                     table.CheckConstraint("CK_DocumentsProduits_NomDuModele_Longueur", "length(\"NomDuModele\") <= 200");
