@@ -50,7 +50,12 @@ public sealed class PannesTests : IAsyncLifetime
         await Task.WhenAll(
             Enumerable
                 .Range(0, 8)
-                .Select(_ => Task.Run(() => relever.ExecuterAsync(BancDesCommissions.Agent, id, personne, true, false, Annulation), Annulation))
+                .Select(_ =>
+                    Task.Run(
+                        () => relever.ExecuterAsync(BancDesCommissions.Agent, id, personne, true, false, Annulation),
+                        Annulation
+                    )
+                )
         );
 
         await using var contexte = await _banc.OuvrirAsync();
@@ -65,8 +70,14 @@ public sealed class PannesTests : IAsyncLifetime
         {
             var commission = await contexte.Commissions.SingleAsync(Annulation);
             var ancien = commission.Designations.First(d => d.Nom == "T. Calais");
-            commission.CorrigerDesignation(ancien.Id, UneCommission.Designe(QualiteEnSeance.Titulaire, ancien.Nom, au: _banc.JourDeSeance.AddDays(-1), elu: true));
-            commission.Designer(ancien.Siege, UneCommission.Designe(QualiteEnSeance.Titulaire, "Nouvelle élue", du: _banc.JourDeSeance, elu: true));
+            commission.CorrigerDesignation(
+                ancien.Id,
+                UneCommission.Designe(QualiteEnSeance.Titulaire, ancien.Nom, au: _banc.JourDeSeance.AddDays(-1), elu: true)
+            );
+            commission.Designer(
+                ancien.Siege,
+                UneCommission.Designe(QualiteEnSeance.Titulaire, "Nouvelle élue", du: _banc.JourDeSeance, elu: true)
+            );
             await contexte.EnregistrerAsync(BancDesCommissions.Agent, HorlogeFigee.Origine, Annulation);
         }
 

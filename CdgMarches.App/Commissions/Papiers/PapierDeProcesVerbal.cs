@@ -59,7 +59,9 @@ public sealed class PapierDeProcesVerbal(
                     .Paragraphe("Motifs : {{motifs}}")
                     .Paragraphe("Observations : {{observations}}")
         );
-        page.Paragraphe("Séance levée à {{close}}. {{motif_de_fin}}").Section("Signatures").BlocsDeSignature("presents", "{{nom}}", "{{siege}}, {{au_titre_de}}");
+        page.Paragraphe("Séance levée à {{close}}. {{motif_de_fin}}")
+            .Section("Signatures")
+            .BlocsDeSignature("presents", "{{nom}}", "{{siege}}, {{au_titre_de}}");
     }
 
     protected override IReadOnlyList<DonneesDeFusion> Remplir(PiecesDeSeance pieces)
