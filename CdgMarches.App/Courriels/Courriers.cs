@@ -158,11 +158,7 @@ public sealed class LireCourriers(IDbContextFactory<MarchesDbContext> donnees)
         }
 
         IssueDeCourrier? issue = Enum.TryParse<IssueDeCourrier>(demande.Filtre("issue"), out var lue) ? lue : null;
-        var plis =
-            from c in courriers
-            from d in c.Destinataires
-            where issue == null || d.Issue == issue
-            select new { c, d };
+        var plis = from c in courriers from d in c.Destinataires where issue == null || d.Issue == issue select new { c, d };
         var lignes =
             from p in plis
             orderby p.c.Numero descending, p.d.Rang

@@ -177,10 +177,7 @@ public sealed class LireTransmissions(
         var siennes = acteur.Perimetre.Collectivites;
         var recues = contexte.MembresInformes.Where(m => siennes.Contains(m.Collectivite));
         return new PageDe<TransmissionRecue>(
-            await Recevoir(contexte, recues)
-                .Skip(demande.Ignorer)
-                .Take(demande.Prendre)
-                .ToListAsync(annulation),
+            await Recevoir(contexte, recues).Skip(demande.Ignorer).Take(demande.Prendre).ToListAsync(annulation),
             await recues.CountAsync(annulation)
         );
     }

@@ -28,7 +28,9 @@ public sealed class ParcoursDesCourriels : IAsyncLifetime
         await Accessibilite.VerifierAsync(page);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Relancer maintenant" }).ClickAsync();
-        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Mettre en file 1 courriel" }).ClickAsync();
+        await page.GetByRole(AriaRole.Dialog)
+            .GetByRole(AriaRole.Button, new() { Name = "Mettre en file 1 courriel" })
+            .ClickAsync();
         await Voir(page.GetByText("1 courriel mis en file, 1 lettre à imprimer."));
         await Voir(page.GetByText("Personne n'est à relancer aujourd'hui"));
         await Accessibilite.VerifierAsync(page);
@@ -97,24 +99,24 @@ public sealed class ParcoursDesCourriels : IAsyncLifetime
         await Accessibilite.VerifierAsync(page);
         var adresse = new Uri(await flux.InputValueAsync()).AbsolutePath;
         using var client = await _app.ClientAsync();
-        Assert.Contains("BEGIN:VEVENT", await client.GetStringAsync(new Uri(adresse, UriKind.Relative)), StringComparison.Ordinal);
+        Assert.Contains(
+            "BEGIN:VEVENT",
+            await client.GetStringAsync(new Uri(adresse, UriKind.Relative)),
+            StringComparison.Ordinal
+        );
         await page.GetByRole(AriaRole.Button, new() { Name = "Retirer mon adresse" }).ClickAsync();
         await Voir(page.GetByText("Votre adresse est retirée"));
-        Assert.Equal(
-            System.Net.HttpStatusCode.NotFound,
-            (await client.GetAsync(new Uri(adresse, UriKind.Relative))).StatusCode
-        );
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await client.GetAsync(new Uri(adresse, UriKind.Relative))).StatusCode);
     }
 
     [Fact]
     public async Task Un_membre_lit_une_information_sur_son_telephone_et_le_dit()
     {
-        var telephone = new BrowserNewContextOptions { ViewportSize = new() { Width = 360, Height = 740 } };
-        var page = await _app.OuvrirAsync(
-            "/espace/transmissions",
-            await _app.Comptes.MembreAsync(_e.Autre.Id),
-            telephone
-        );
+        var telephone = new BrowserNewContextOptions
+        {
+            ViewportSize = new() { Width = 360, Height = 740 },
+        };
+        var page = await _app.OuvrirAsync("/espace/transmissions", await _app.Comptes.MembreAsync(_e.Autre.Id), telephone);
         await Accessibilite.VerifierAsync(page);
         await Accessibilite.SansDefilementHorizontalAsync(page);
         await page.GetByRole(AriaRole.Link, new() { Name = $"Avis {Echantillons.MarqueDuGroupement}" }).ClickAsync();
@@ -123,7 +125,9 @@ public sealed class ParcoursDesCourriels : IAsyncLifetime
         await Accessibilite.VerifierAsync(page);
         await Accessibilite.SansDefilementHorizontalAsync(page);
         await using var contexte = await _app.Fabrique.CreateDbContextAsync();
-        Assert.NotNull(await contexte.MembresInformes.Where(m => m.Collectivite == _e.Autre.Id).Select(m => m.LuLe).SingleAsync());
+        Assert.NotNull(
+            await contexte.MembresInformes.Where(m => m.Collectivite == _e.Autre.Id).Select(m => m.LuLe).SingleAsync()
+        );
     }
 
     [Fact]

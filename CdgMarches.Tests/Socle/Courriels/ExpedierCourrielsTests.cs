@@ -394,7 +394,11 @@ public sealed class ExpedierCourrielsTests : IAsyncLifetime
             : corps;
     }
 
-    private ExpedierCourriels Expediteur(ReglagesDeCourriel reglages, InstallationDEnvoi? installation = null, TimeSpan? patience = null) =>
+    private ExpedierCourriels Expediteur(
+        ReglagesDeCourriel reglages,
+        InstallationDEnvoi? installation = null,
+        TimeSpan? patience = null
+    ) =>
         new(
             _base.Fabrique,
             reglages.Mode is ModeDeCourriel.Smtp ? new TransportSmtp(reglages, patience) : new TransportDossier(reglages),

@@ -41,7 +41,10 @@ internal static class MesureDeLEcheancier
             $"""
             WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < {Echeances})
             INSERT INTO Echeances (ObjetType, ObjetId, Cle, Date, Libelle, CleDeRecherche, Code, Fondement, Collectivite, PourLesMembres, EstAccomplie, Alertes)
-            SELECT 'Collectivite', c.Id, 'banc/' || i, date({origine.ToString("O", System.Globalization.CultureInfo.InvariantCulture)}, '+' || (i % {Jours}) || ' days'),
+            SELECT 'Collectivite', c.Id, 'banc/' || i, date({origine.ToString(
+                "O",
+                System.Globalization.CultureInfo.InvariantCulture
+            )}, '+' || (i % {Jours}) || ' days'),
                    'Fin du mandat n° ' || i, 'FIN DU MANDAT N ' || i, 'RG7.07', 'Délibération', c.Id, 0, 0, '180;90;30'
             FROM n JOIN (SELECT Id, ROW_NUMBER() OVER (ORDER BY Id) - 1 AS r FROM Collectivites) c ON c.r = i % {donnees.Jeu.Dimensions.Membres}
             """

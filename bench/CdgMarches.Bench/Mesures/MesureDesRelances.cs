@@ -62,7 +62,10 @@ internal static class MesureDesRelances
     {
         var reglages = donnees.Service<Reglages>();
         var jour = JoursOuvres.Prochain(donnees.Service<HorlogeLegale>().Aujourdhui, ZoneDeJoursFeries.Metropole);
-        var horloge = new HorlogeLegale(new Arretee(new DateTimeOffset(jour.ToDateTime(new TimeOnly(10, 0)), TimeSpan.Zero)), reglages);
+        var horloge = new HorlogeLegale(
+            new Arretee(new DateTimeOffset(jour.ToDateTime(new TimeOnly(10, 0)), TimeSpan.Zero)),
+            reglages
+        );
         return new RelancerRecensements(
             donnees.Fabrique,
             new LireDestinataires(horloge),
