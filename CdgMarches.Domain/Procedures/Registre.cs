@@ -19,7 +19,7 @@ public sealed class Registre : Agregat
     private readonly List<Retrait> _retraits = [];
     private readonly List<Question> _questions = [];
     private readonly List<Pli> _plis = [];
-    private readonly List<Deport> _deports = [];
+    private readonly List<DeportDuRegistre> _deports = [];
 
     private Registre() { }
 
@@ -41,7 +41,7 @@ public sealed class Registre : Agregat
 
     public IReadOnlyList<Pli> Plis => _plis;
 
-    public IReadOnlyList<Deport> Deports => _deports;
+    public IReadOnlyList<DeportDuRegistre> Deports => _deports;
 
     public void NoterRetrait(string? entreprise, string? courriel, DateTime le)
     {
@@ -164,7 +164,7 @@ public sealed class Registre : Agregat
                 new TexteRenseigne("deport-motif", "Dites l'intérêt en cause.", motif)
             )
             .Exiger();
-        _deports.Add(new Deport(Suivant(_deports.Select(d => d.Numero)), personne!, lot, motif!, le));
+        _deports.Add(new DeportDuRegistre(Suivant(_deports.Select(d => d.Numero)), personne!, lot, motif!, le));
         Signaler(new RegistreTenu($"Déport de {personne!.Trim()}"));
     }
 
@@ -257,11 +257,11 @@ public sealed class Pli
 }
 
 /// <summary>Le déport d'une personne qui a un intérêt dans un lot (RG2.32).</summary>
-public sealed class Deport
+public sealed class DeportDuRegistre
 {
-    private Deport() { }
+    private DeportDuRegistre() { }
 
-    internal Deport(int numero, string personne, int? lot, string motif, DateOnly le) =>
+    internal DeportDuRegistre(int numero, string personne, int? lot, string motif, DateOnly le) =>
         (Numero, Personne, Lot, Motif, Le) = (numero, personne.Trim(), lot, motif.Trim(), le);
 
     public int Numero { get; private init; }

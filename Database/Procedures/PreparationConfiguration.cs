@@ -88,7 +88,7 @@ internal sealed class RegistreConfiguration : IEntityTypeConfiguration<Registre>
             {
                 d.ToTable("RegistresDeports");
                 d.WithOwner().HasForeignKey("ProcedureId");
-                d.HasKey("ProcedureId", nameof(Deport.Numero));
+                d.HasKey("ProcedureId", nameof(DeportDuRegistre.Numero));
                 d.Property(x => x.Numero).ValueGeneratedNever();
                 d.Property(x => x.Personne).HasMaxLength(200);
                 d.Property(x => x.Motif).HasMaxLength(1000);
