@@ -2,6 +2,7 @@ using CdgMarches.App.Recensements;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Courriels;
 using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Commissions;
 using CdgMarches.Domain.Conventions;
 using CdgMarches.Domain.Courriels;
 using CdgMarches.Domain.Groupements;
@@ -35,17 +36,21 @@ internal sealed class Echantillons
     /// <summary>Le préfixe d'une adresse, le plus long l'emporte, et de quoi remplir ses paramètres dans l'ordre.</summary>
     private static readonly (string Prefixe, Func<Echantillons, string[]> Valeurs)[] Inscrits =
     [
+        ("/marches/{", e => [e.Marche.Id.Valeur.ToString()]),
+        ("/espace/marches/{", e => [e.Marche.Id.Valeur.ToString()]),
+        ("/espace/procedures/{", e => [e.Procedure.Id.Valeur.ToString()]),
+        ("/procedures/{id:guid}/lots/{", e => [e.Procedure.Id.Valeur.ToString(), "1"]),
+        ("/procedures/{id:guid}/pieces/{", e => [e.Procedure.Id.Valeur.ToString(), "1"]),
         ("/administration/comptes/{", e => [e.Utilisateur.Id.ToString()]),
         ("/espace/utilisateurs/{", e => [e.Utilisateur.Id.ToString()]),
         ("/espace/collectivite/{", e => [e.Autre.Id.Valeur.ToString()]),
         ("/collectivites/{", e => [e.Autre.Id.Valeur.ToString()]),
         ("/collectivites/import/{", _ => [Guid.NewGuid().ToString()]),
         ("/groupements/{", e => [e.Reserve.Id.Valeur.ToString(), e.AdhesionReservee.Id.Valeur.ToString()]),
-        ("/procedures/{", e => [e.Procedure.Id.Valeur.ToString(), "1"]),
-        ("/marches/{", e => [e.Marche.Id.Valeur.ToString()]),
-        ("/espace/marches/{", e => [e.Marche.Id.Valeur.ToString()]),
-        ("/espace/procedures/{", e => [e.Procedure.Id.Valeur.ToString()]),
+        ("/commissions/{", e => [e.Commission.Id.Valeur.ToString()]),
+        ("/commissions/seances/{", e => [e.Seance.Id.Valeur.ToString(), Guid.NewGuid().ToString()]),
         ("/groupements/{id:guid}/documents/{", e => [e.Reserve.Id.Valeur.ToString(), Guid.NewGuid().ToString()]),
+        ("/procedures/{", e => [e.Procedure.Id.Valeur.ToString()]),
         ("/conventions/assistance/{", e => [e.Assistance.Id.Valeur.ToString()]),
         ("/conventions/assurances/{", _ => [Guid.NewGuid().ToString()]),
         ("/sessions/{", e => [e.Session.Id.Valeur.ToString()]),
@@ -61,11 +66,22 @@ internal sealed class Echantillons
         ("/espace/transmissions/{", e => [e.Transmission.Valeur.ToString()]),
         ("/documents/produits/{", e => [e.Document.ToString()]),
         ("/documents/natures/{", _ => ["inconnue"]),
+        ("/contributions/grilles/{", e => [e.Contributions.Grille.Id.Valeur.ToString()]),
+        ("/contributions/campagnes/{", e => [e.Contributions.Campagne.Id.Valeur.ToString(), "simulation"]),
+        ("/contributions/appels/{", e => [e.Contributions.Appel.Id.Valeur.ToString()]),
+        ("/contributions/refacturations/{", e => [e.Contributions.Refacturation.Id.Valeur.ToString()]),
+        ("/contributions/finances/remises/{", _ => [Guid.NewGuid().ToString()]),
+        ("/contributions/finances/profils/{", _ => [Guid.NewGuid().ToString()]),
+        ("/contributions/suivi/{", _ => ["2026"]),
+        ("/contributions/imports/{", _ => ["consultations"]),
         ("/documents/dossiers/{", _ => ["ConventionDAcces", Guid.NewGuid().ToString(), "grille"]),
         ("/documents/modeles/{", _ => [Guid.NewGuid().ToString(), "1"]),
         ("/travaux/{", _ => [Guid.NewGuid().ToString()]),
         ("/aide/{", _ => ["inconnue"]),
     ];
+
+    /// <summary>Le marché du lot 1 de la procédure du groupement réservé.</summary>
+    public required Marche Marche { get; init; }
 
     /// <summary>La collectivité de celui qui regarde.</summary>
     public required Collectivite Sienne { get; init; }
@@ -82,11 +98,16 @@ internal sealed class Echantillons
 
     public required Procedure Procedure { get; init; }
 
-    /// <summary>Le marché du lot 1 de la procédure du groupement réservé.</summary>
-    public required Marche Marche { get; init; }
+    /// <summary>La commission du groupement réservé, et sa séance.</summary>
+    public required Commission Commission { get; init; }
+
+    public required Seance Seance { get; init; }
 
     /// <summary>La convention d'accès de l'autre.</summary>
     public required ConventionDAcces Convention { get; init; }
+
+    /// <summary>Ce que les membres du groupement réservé doivent.</summary>
+    public required EchantillonsDesContributions Contributions { get; init; }
 
     /// <summary>La demande d'assistance de l'autre.</summary>
     public required DemandeDAssistance Assistance { get; init; }
@@ -150,12 +171,27 @@ internal sealed class Echantillons
             NatureDAchat.Fournitures,
             jour
         );
-        procedure.AjouterLot(new DefinitionDeLotDeProcedure($"Lot {MarqueDuGroupement}", reserve.Prestations[0].Id), reserve);
-        var marche = Marche.Attribuer(
-            "MAR-2026-902",
-            procedure,
-            procedure.Lots[0],
-            new AttributionDeMarche(jour, [("Titulaire", null)], MontantHt.DEuros(1_000m), null, null, 12, [])
+        var commission = Commission.DuGroupement(
+            reserve.Id,
+            reserve.Nom,
+            autre.Id,
+            [new MembreARepresenter(autre.Id, autre.Nom, DisposeCao: false)],
+            ReglesDeCommission.ParDefaut
+        );
+        var seance = Seance.Programmer(
+            new ReferenceDeSeance(jour.Year, 902),
+            commission.Id,
+            new DonneesDeSeance(
+                jour.AddDays(20),
+                new TimeOnly(9, 0),
+                ModeDeReunion.Presentiel,
+                $"Salle {MarqueDuGroupement}",
+                null
+            ),
+            jour,
+            commission.Regles,
+            voix: 1,
+            autreSeance: null
         );
         var convention = ConventionDAcces.Preparer(
             new ReferenceDeConvention(jour.Year, 902),
@@ -163,6 +199,7 @@ internal sealed class Echantillons
             ReglesDAcces.Usuelles,
             jour
         );
+        var contributions = EchantillonsDesContributions.De(reserve, autre, jour.Year);
         var assistance = DemandeDAssistance.Recevoir(
             autre.Id,
             new NouvelleDemandeDAssistance(NatureDAssistance.Technique, $"Aide {MarqueDuMembre}", null, null),
@@ -180,17 +217,33 @@ internal sealed class Echantillons
                 null
             )
         );
-        await app.Base.SemerAsync([sienne, autre, commun, reserve, .. adhesions, procedure, marche, convention, assistance, session]);
+        await app.Base.SemerAsync([
+            sienne,
+            autre,
+            commun,
+            reserve,
+            .. adhesions,
+            procedure,
+            convention,
+            assistance,
+            session,
+            .. contributions.Tous,
+        ]);
+        await app.Base.SemerAsync(commission, seance);
+        var marche = await MarcheAsync(app, reserve, procedure, jour);
         var echantillons = new Echantillons
         {
+            Marche = marche,
             Sienne = sienne,
             Autre = autre,
             Commun = commun,
             Reserve = reserve,
             AdhesionReservee = adhesions[2],
             Procedure = procedure,
-            Marche = marche,
+            Commission = commission,
+            Seance = seance,
             Convention = convention,
+            Contributions = contributions,
             Assistance = assistance,
             Session = session,
             Utilisateur = await app.Comptes.MembreAsync(autre.Id, nom: $"Personne {MarqueDuMembre}"),
@@ -294,6 +347,29 @@ internal sealed class Echantillons
     {
         await using var contexte = await app.Fabrique.CreateDbContextAsync();
         return await contexte.Campagnes.Where(c => c.Id == id).Select(c => c.Version).SingleAsync();
+    }
+
+    private static async Task<Marche> MarcheAsync(ApplicationEnMarche app, Groupement groupement, Procedure procedure, DateOnly jour)
+    {
+        await using var contexte = await app.Fabrique.CreateDbContextAsync();
+        var suivie = await contexte.Procedures.SingleAsync(p => p.Id == procedure.Id);
+        if (suivie.Lots.Count == 0)
+        {
+            suivie.AjouterLot(
+                new DefinitionDeLotDeProcedure($"Lot {MarqueDuGroupement}", groupement.Prestations[0].Id),
+                groupement
+            );
+        }
+
+        var marche = Marche.Attribuer(
+            "MAR-2026-902",
+            suivie,
+            suivie.Lots[0],
+            new AttributionDeMarche(jour, [("Titulaire", null)], MontantHt.DEuros(1_000m), null, null, 12, [])
+        );
+        contexte.Add(marche);
+        await contexte.EnregistrerAsync(Agents.Gestionnaire, app.Horloge.Instant);
+        return marche;
     }
 
     private static Collectivite UneCommune(string nom)

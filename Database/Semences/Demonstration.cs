@@ -18,8 +18,10 @@ public static class Demonstration
         CollectivitesDeDemonstration.CreerAsync,
         GroupementsDeDemonstration.CreerAsync,
         ProceduresDeDemonstration.CreerAsync,
+        CommissionsDeDemonstration.CreerAsync,
         CourriersDeDemonstration.CreerAsync,
         ConventionsDeDemonstration.CreerAsync,
+        ContributionsDeDemonstration.CreerAsync,
     ];
 
     /// <inheritdoc cref="CreerAsync(IDbContextFactory{MarchesDbContext}, DateOnly, DateTimeOffset, IEnumerable{Func{ContexteDeDemonstration, CancellationToken, Task}}, CancellationToken)"/>

@@ -18,9 +18,13 @@ public sealed partial class PageImportDeClasseur(
     private ApercuDeBesoins _apercu = ApercuDeBesoins.DeJson(null);
     private IReadOnlyList<ImportLu> _derniers = [];
     private Confirmation? _annulation;
+    private bool _cdg;
 
     private IReadOnlyList<Lien> Fil =>
-        [new("Recensements", "/recensements"), new(_cible!.Prestation, $"/recensements/reponses/{Id}")];
+        [
+            _cdg ? new("Recensements", "/recensements") : new("Mes recensements", "/espace/recensements"),
+            new(_cible!.Prestation, $"/recensements/reponses/{Id}"),
+        ];
 
     private string TitreDeLImport =>
         _import!.Etat switch
@@ -50,6 +54,7 @@ public sealed partial class PageImportDeClasseur(
             return;
         }
 
+        _cdg = lecteur.Perimetre.EstCdg;
         var import = await ImportLuAsync(lecteur);
         // An import of another answer of the same member shows here too: the workbook may hold them all.
         _import = import?.Campagne == cible.Campagne && import.Collectivite == cible.Collectivite ? import : null;

@@ -12,6 +12,7 @@ public sealed partial class MenuPrincipal(NavigationManager navigation, IJSRunti
     [
         new("Accueil", "/", "accueil", Droits.ConsulterCdg),
         new("Mon espace", "/espace", "accueil", Droits.Espace),
+        new("Nos contributions", "/espace/contributions", "contribution", Droits.Espace),
         new("Comptes de ma collectivité", "/espace/utilisateurs", "groupe", Droits.AdministrerSaCollectivite),
         new("Collectivités", "/collectivites", "mairie", Droits.ConsulterCdg),
         new("Groupements", "/groupements", "groupe", Droits.ConsulterCdg),
@@ -19,6 +20,8 @@ public sealed partial class MenuPrincipal(NavigationManager navigation, IJSRunti
         new("Conventions", "/conventions", "convention", Droits.ConsulterCdg),
         new("Recensements", "/recensements", "recensement", Droits.ConsulterCdg),
         new("Procédures", "/procedures", "procedure", Droits.ConsulterCdg),
+        new("Commission", "/commissions", "commission", Droits.ConsulterCdg),
+        new("Contributions", "/contributions", "contribution", Droits.ConsulterCdg),
         new("Échéancier", "/echeancier", "calendrier", Droits.Consulter),
         new("Informations reçues", "/espace/transmissions", "courriel", Droits.Espace),
         new("Documents", "/documents", "document", Droits.ConsulterCdg),

@@ -2266,6 +2266,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Property<Guid?>("Grille")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateOnly?>("MiseEnDemeureLe")
                         .HasColumnType("date");
 
@@ -2564,6 +2567,8 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
                     b.HasIndex("Grille");
 
+                    b.HasIndex("Groupement");
+
                     b.HasIndex("Rectifie");
 
                     b.HasIndex("ReprisPar");
@@ -2647,6 +2652,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Property<int>("Exercice")
                         .HasColumnType("int");
 
+                    b.Property<Guid?>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Intitule")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -2698,6 +2706,8 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Groupement");
 
                     b.HasIndex("Assiette", "Exercice", "Occurrence")
                         .IsUnique();
@@ -2840,6 +2850,12 @@ namespace CdgMarches.Database.SqlServer.Migrations
             modelBuilder.Entity("CdgMarches.Domain.Contributions.ExportDeFinances", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Classeur")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Csv")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Empreinte")
@@ -6091,7 +6107,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
                                 .HasColumnType("uniqueidentifier");
 
                             b1.Property<Guid>("Personne")
-                                .ValueGeneratedOnAdd()
                                 .HasColumnType("uniqueidentifier");
 
                             b1.Property<string>("Adresse")
@@ -6169,7 +6184,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
                                 .HasColumnType("uniqueidentifier");
 
                             b1.Property<Guid>("Siege")
-                                .ValueGeneratedOnAdd()
                                 .HasColumnType("uniqueidentifier");
 
                             b1.Property<bool>("EstPresident")
@@ -6422,6 +6436,11 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasForeignKey("Grille")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CdgMarches.Domain.Contributions.AppelDeContribution", null)
                         .WithMany()
                         .HasForeignKey("Rectifie")
@@ -6499,6 +6518,11 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             modelBuilder.Entity("CdgMarches.Domain.Contributions.CampagneDAppel", b =>
                 {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.OwnsMany("CdgMarches.Domain.Contributions.ConfirmationDeCasLimite", "Confirmations", b1 =>
                         {
                             b1.Property<Guid>("CampagneId")

@@ -507,6 +507,7 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Origine = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Assiette = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Exercice = table.Column<int>(type: "int", nullable: false),
                     Occurrence = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
                     Intitule = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
@@ -527,6 +528,12 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CampagnesDAppel", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CampagnesDAppel_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -986,6 +993,8 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     Empreinte = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     FaitLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     FaitPar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Classeur = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Csv = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     TotalTtcCentimes = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -2039,6 +2048,7 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     Source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Exercice = table.Column<int>(type: "int", nullable: false),
                     Type = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     Occurrence = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
@@ -2135,6 +2145,12 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         name: "FK_Appels_Grilles_Grille",
                         column: x => x.Grille,
                         principalTable: "Grilles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Appels_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3051,6 +3067,11 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 column: "Grille");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Appels_Groupement",
+                table: "Appels",
+                column: "Groupement");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Appels_Rectifie",
                 table: "Appels",
                 column: "Rectifie");
@@ -3102,6 +3123,11 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 table: "CampagnesDAppel",
                 columns: new[] { "Assiette", "Exercice", "Occurrence" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CampagnesDAppel_Groupement",
+                table: "CampagnesDAppel",
+                column: "Groupement");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CodesTiers_Collectivite",

@@ -2263,6 +2263,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Property<Guid?>("Grille")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateOnly?>("MiseEnDemeureLe")
                         .HasColumnType("date");
 
@@ -2561,6 +2564,8 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
                     b.HasIndex("Grille");
 
+                    b.HasIndex("Groupement");
+
                     b.HasIndex("Rectifie");
 
                     b.HasIndex("ReprisPar");
@@ -2644,6 +2649,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Property<int>("Exercice")
                         .HasColumnType("int");
 
+                    b.Property<Guid?>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Intitule")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -2695,6 +2703,8 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Groupement");
 
                     b.HasIndex("Assiette", "Exercice", "Occurrence")
                         .IsUnique();
@@ -2837,6 +2847,12 @@ namespace CdgMarches.Database.SqlServer.Migrations
             modelBuilder.Entity("CdgMarches.Domain.Contributions.ExportDeFinances", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Classeur")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Csv")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Empreinte")
@@ -6088,7 +6104,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
                                 .HasColumnType("uniqueidentifier");
 
                             b1.Property<Guid>("Personne")
-                                .ValueGeneratedOnAdd()
                                 .HasColumnType("uniqueidentifier");
 
                             b1.Property<string>("Adresse")
@@ -6166,7 +6181,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
                                 .HasColumnType("uniqueidentifier");
 
                             b1.Property<Guid>("Siege")
-                                .ValueGeneratedOnAdd()
                                 .HasColumnType("uniqueidentifier");
 
                             b1.Property<bool>("EstPresident")
@@ -6419,6 +6433,11 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasForeignKey("Grille")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CdgMarches.Domain.Contributions.AppelDeContribution", null)
                         .WithMany()
                         .HasForeignKey("Rectifie")
@@ -6496,6 +6515,11 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             modelBuilder.Entity("CdgMarches.Domain.Contributions.CampagneDAppel", b =>
                 {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.OwnsMany("CdgMarches.Domain.Contributions.ConfirmationDeCasLimite", "Confirmations", b1 =>
                         {
                             b1.Property<Guid>("CampagneId")

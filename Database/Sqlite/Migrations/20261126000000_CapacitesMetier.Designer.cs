@@ -2588,6 +2588,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<Guid?>("Grille")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Groupement")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("MiseEnDemeureLe")
                         .HasColumnType("TEXT");
 
@@ -2886,6 +2889,8 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                     b.HasIndex("Grille");
 
+                    b.HasIndex("Groupement");
+
                     b.HasIndex("Rectifie");
 
                     b.HasIndex("ReprisPar");
@@ -2982,6 +2987,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<int>("Exercice")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("Groupement")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Intitule")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -3033,6 +3041,8 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Groupement");
 
                     b.HasIndex("Assiette", "Exercice", "Occurrence")
                         .IsUnique();
@@ -3208,6 +3218,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
             modelBuilder.Entity("CdgMarches.Domain.Contributions.ExportDeFinances", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Classeur")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Csv")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Empreinte")
@@ -6778,7 +6794,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
                                 .HasColumnType("TEXT");
 
                             b1.Property<Guid>("Personne")
-                                .ValueGeneratedOnAdd()
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Adresse")
@@ -6870,7 +6885,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
                                 .HasColumnType("TEXT");
 
                             b1.Property<Guid>("Siege")
-                                .ValueGeneratedOnAdd()
                                 .HasColumnType("TEXT");
 
                             b1.Property<bool>("EstPresident")
@@ -7156,6 +7170,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasForeignKey("Grille")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CdgMarches.Domain.Contributions.AppelDeContribution", null)
                         .WithMany()
                         .HasForeignKey("Rectifie")
@@ -7239,6 +7258,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             modelBuilder.Entity("CdgMarches.Domain.Contributions.CampagneDAppel", b =>
                 {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.OwnsMany("CdgMarches.Domain.Contributions.ConfirmationDeCasLimite", "Confirmations", b1 =>
                         {
                             b1.Property<Guid>("CampagneId")

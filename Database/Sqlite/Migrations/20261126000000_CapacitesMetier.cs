@@ -509,6 +509,7 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Origine = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Assiette = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Groupement = table.Column<Guid>(type: "TEXT", nullable: true),
                     Exercice = table.Column<int>(type: "INTEGER", nullable: false),
                     Occurrence = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     Intitule = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
@@ -534,6 +535,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     table.CheckConstraint("CK_CampagnesDAppel_NomDeLAuteur_Longueur", "length(\"NomDeLAuteur\") <= 200");
                     table.CheckConstraint("CK_CampagnesDAppel_NomDuValidateur_Longueur", "length(\"NomDuValidateur\") <= 200");
                     table.CheckConstraint("CK_CampagnesDAppel_Occurrence_Longueur", "length(\"Occurrence\") <= 80");
+                    table.ForeignKey(
+                        name: "FK_CampagnesDAppel_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1038,6 +1045,8 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     Empreinte = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     FaitLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     FaitPar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Classeur = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Csv = table.Column<Guid>(type: "TEXT", nullable: false),
                     TotalTtcCentimes = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -2186,6 +2195,7 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     SourceId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Groupement = table.Column<Guid>(type: "TEXT", nullable: true),
                     Exercice = table.Column<int>(type: "INTEGER", nullable: false),
                     Type = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     Occurrence = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
@@ -2287,6 +2297,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         name: "FK_Appels_Grilles_Grille",
                         column: x => x.Grille,
                         principalTable: "Grilles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Appels_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3320,6 +3336,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 column: "Grille");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Appels_Groupement",
+                table: "Appels",
+                column: "Groupement");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Appels_Rectifie",
                 table: "Appels",
                 column: "Rectifie");
@@ -3371,6 +3392,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 table: "CampagnesDAppel",
                 columns: new[] { "Assiette", "Exercice", "Occurrence" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CampagnesDAppel_Groupement",
+                table: "CampagnesDAppel",
+                column: "Groupement");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CodesTiers_Collectivite",

@@ -2585,6 +2585,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<Guid?>("Grille")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Groupement")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("MiseEnDemeureLe")
                         .HasColumnType("TEXT");
 
@@ -2883,6 +2886,8 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                     b.HasIndex("Grille");
 
+                    b.HasIndex("Groupement");
+
                     b.HasIndex("Rectifie");
 
                     b.HasIndex("ReprisPar");
@@ -2979,6 +2984,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<int>("Exercice")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("Groupement")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Intitule")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -3030,6 +3038,8 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Groupement");
 
                     b.HasIndex("Assiette", "Exercice", "Occurrence")
                         .IsUnique();
@@ -3205,6 +3215,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
             modelBuilder.Entity("CdgMarches.Domain.Contributions.ExportDeFinances", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Classeur")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Csv")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Empreinte")
@@ -6775,7 +6791,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
                                 .HasColumnType("TEXT");
 
                             b1.Property<Guid>("Personne")
-                                .ValueGeneratedOnAdd()
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Adresse")
@@ -6867,7 +6882,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
                                 .HasColumnType("TEXT");
 
                             b1.Property<Guid>("Siege")
-                                .ValueGeneratedOnAdd()
                                 .HasColumnType("TEXT");
 
                             b1.Property<bool>("EstPresident")
@@ -7153,6 +7167,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasForeignKey("Grille")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CdgMarches.Domain.Contributions.AppelDeContribution", null)
                         .WithMany()
                         .HasForeignKey("Rectifie")
@@ -7236,6 +7255,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             modelBuilder.Entity("CdgMarches.Domain.Contributions.CampagneDAppel", b =>
                 {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.OwnsMany("CdgMarches.Domain.Contributions.ConfirmationDeCasLimite", "Confirmations", b1 =>
                         {
                             b1.Property<Guid>("CampagneId")
