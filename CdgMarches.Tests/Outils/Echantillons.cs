@@ -349,7 +349,12 @@ internal sealed class Echantillons
         return await contexte.Campagnes.Where(c => c.Id == id).Select(c => c.Version).SingleAsync();
     }
 
-    private static async Task<Marche> MarcheAsync(ApplicationEnMarche app, Groupement groupement, Procedure procedure, DateOnly jour)
+    private static async Task<Marche> MarcheAsync(
+        ApplicationEnMarche app,
+        Groupement groupement,
+        Procedure procedure,
+        DateOnly jour
+    )
     {
         await using var contexte = await app.Fabrique.CreateDbContextAsync();
         var suivie = await contexte.Procedures.SingleAsync(p => p.Id == procedure.Id);

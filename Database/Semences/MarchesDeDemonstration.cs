@@ -79,7 +79,13 @@ internal static class MarchesDeDemonstration
         procedure.DonnerIssue(lot.Numero, IssueDeLot.Attribue, terme.AddDays(-45), terme);
         procedure.Constater(EtapeDeProcedure.Attestations, lot.Numero, terme.AddDays(-40), terme);
         procedure.Constater(EtapeDeProcedure.Rejets, lot.Numero, terme.AddDays(-38), terme);
-        procedure.Constater(EtapeDeProcedure.AutorisationDeSigner, lot.Numero, terme.AddDays(-30), terme, "Délibération du conseil");
+        procedure.Constater(
+            EtapeDeProcedure.AutorisationDeSigner,
+            lot.Numero,
+            terme.AddDays(-30),
+            terme,
+            "Délibération du conseil"
+        );
         procedure.Constater(EtapeDeProcedure.Signature, lot.Numero, terme.AddDays(-25), terme);
         procedure.Constater(EtapeDeProcedure.Transmission, lot.Numero, terme.AddDays(-20), terme);
         procedure.Constater(EtapeDeProcedure.Notification, lot.Numero, terme, terme);
@@ -119,7 +125,16 @@ internal static class MarchesDeDemonstration
         contexte.Add(marche);
         await contexte.EnregistrerAsync(ContexteDeDemonstration.Acteur, demonstration.Instant(terme), annulation);
 
-        contexte.Add(new VersionDeBpu(marche.Id, 1, debut, "30 jours à réception de la facture", ContexteDeDemonstration.Acteur.Nom, demonstration.Maintenant));
+        contexte.Add(
+            new VersionDeBpu(
+                marche.Id,
+                1,
+                debut,
+                "30 jours à réception de la facture",
+                ContexteDeDemonstration.Acteur.Nom,
+                demonstration.Maintenant
+            )
+        );
         contexte.AddRange(
             new PrixDuBpu(marche.Id, 1, 1, "Abonnement annuel, moins de 50 agents", "an", 320m),
             new PrixDuBpu(marche.Id, 1, 2, "Abonnement annuel, 50 agents et plus", "an", 690m),
@@ -198,7 +213,13 @@ internal static class ProceduresEnCoursDeDemonstration
         procedure.PrevoirParDefaut(jour, jour.AddDays(40), avecCao: true);
         procedure.Lancer(jour, demonstration.Aujourdhui, groupement, membres);
         procedure.FixerLaLimite(jour.AddDays(40).ToDateTime(new TimeOnly(12, 0)), null);
-        procedure.EnvoyerUnAvis(SupportDAvis.Joue, "Avis de marché", jour, demonstration.Aujourdhui, "JOUE 2026/S 000-000001 (fictif)");
+        procedure.EnvoyerUnAvis(
+            SupportDAvis.Joue,
+            "Avis de marché",
+            jour,
+            demonstration.Aujourdhui,
+            "JOUE 2026/S 000-000001 (fictif)"
+        );
         procedure.EnvoyerUnAvis(SupportDAvis.Boamp, "Avis de marché", jour, demonstration.Aujourdhui, "BOAMP 26-000001 (fictif)");
         await contexte.EnregistrerAsync(ContexteDeDemonstration.Acteur, demonstration.Instant(jour), annulation);
         await Procedures.ListeFigee.FigerMembresAsync(contexte, procedure, jour, annulation);
