@@ -9,6 +9,7 @@ using CdgMarches.App.Courriels;
 using CdgMarches.App.Demarrage;
 using CdgMarches.App.Documents;
 using CdgMarches.App.Echeancier;
+using CdgMarches.App.Espace;
 using CdgMarches.App.Groupements;
 using CdgMarches.App.Procedures;
 using CdgMarches.App.Recensements;
@@ -52,6 +53,7 @@ public static class ApplicationMarches
         builder.Services.AddProcedures();
         builder.Services.AddConventions();
         builder.Services.AddSessions();
+        builder.Services.AddEspace();
         builder.Services.AddRecensements();
         builder.Services.AddDocuments();
         builder.Services.AddContributions();

@@ -15,6 +15,7 @@ internal static class ConventionsServices
             .AddSingleton<LireCandidatesALaConvention>()
             .AddSingleton<PreparerConventions>()
             .AddSingleton<AgirSurConvention>()
+            .AddSingleton<DeposerPiece>()
             .AddSingleton<LireTextesDeConvention>()
             .AddSingleton<LireRegistres>()
             .AddSingleton<EnregistrerDeliberation>()
