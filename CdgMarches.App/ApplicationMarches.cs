@@ -2,6 +2,7 @@ using System.Globalization;
 using CdgMarches.App.Accueil;
 using CdgMarches.App.Administration;
 using CdgMarches.App.Collectivites;
+using CdgMarches.App.Commissions;
 using CdgMarches.App.Compte;
 using CdgMarches.App.Contributions;
 using CdgMarches.App.Conventions;
@@ -51,6 +52,7 @@ public static class ApplicationMarches
         builder.Services.AddComptes();
         builder.Services.AddGroupements();
         builder.Services.AddProcedures();
+        builder.Services.AddCommissions();
         builder.Services.AddConventions();
         builder.Services.AddSessions();
         builder.Services.AddEspace();
@@ -90,6 +92,8 @@ public static class ApplicationMarches
         app.MapAdministration();
         app.MapGroupements();
         app.MapProcedures();
+        app.MapContributions();
+        app.MapCommissions();
         app.MapConventions();
         app.MapDocuments();
         app.MapTravaux();

@@ -20,7 +20,7 @@ internal static class DroitsEnClair
         role switch
         {
             RoleCdg.Administrateur => "comptes, réglages et journal ; lit tout",
-            RoleCdg.Gestionnaire => "collectivités, groupements, recensements, procédures et commissions",
+            RoleCdg.Gestionnaire => "collectivités, groupements, recensements, procédures, commissions et modèles de documents",
             RoleCdg.Finances => "prépare et valide les contributions ; lit le reste",
             RoleCdg.Lecture => "lit, ne modifie rien",
         };

@@ -1,9 +1,70 @@
+using CdgMarches.App.Accueil;
+using CdgMarches.App.Contributions.Appels;
+using CdgMarches.App.Contributions.Calcul;
+using CdgMarches.App.Contributions.Campagnes;
+using CdgMarches.App.Contributions.Donnees;
+using CdgMarches.App.Contributions.Finances;
+using CdgMarches.App.Contributions.Grilles;
+using CdgMarches.App.Contributions.Membre;
+using CdgMarches.App.Contributions.Refacturer;
+using CdgMarches.App.Documents;
+using CdgMarches.App.Socle.Travaux;
+using CdgMarches.Database.Collectivites;
 using CdgMarches.Database.Reference;
 
 namespace CdgMarches.App.Contributions;
 
 internal static class ContributionsServices
 {
+    /// <summary>Enregistre les lectures et les cas d'usage des contributions, et ce qu'elles apportent aux autres capacités.</summary>
     public static IServiceCollection AddContributions(this IServiceCollection services) =>
-        services.AddSingleton<IChargementDeReference, ChargementDesContributions>();
+        services
+            .AddSingleton<IChargementDeReference, ChargementDesContributions>()
+            .AddSingleton<LireMentions>()
+            .AddSingleton<Simuler>()
+            .AddSingleton<LireGrilles>()
+            .AddSingleton<ModifierGrille>()
+            .AddSingleton<AdopterGrille>()
+            .AddSingleton<ComparerGrille>()
+            .AddSingleton<AppliquerGrille>()
+            .AddSingleton<LireCampagnesDAppel>()
+            .AddSingleton<OuvrirCampagneDAppel>()
+            .AddSingleton<PreparerCampagneDAppel>()
+            .AddSingleton<ValiderCampagneDAppel>()
+            .AddSingleton<ApprecierEmission>()
+            .AddSingleton<EmettreAppels>()
+            .AddSingleton<LireAppels>()
+            .AddSingleton<LireFicheDAppel>()
+            .AddSingleton<Recalculer>()
+            .AddSingleton<SuivreAppel>()
+            .AddSingleton<RectifierAppel>()
+            .AddSingleton<TenirRefacturations>()
+            .AddSingleton<LireContributionsDuMembre>()
+            .AddDonneesDesContributions()
+            .AddFinances();
+
+    private static IServiceCollection AddDonneesDesContributions(this IServiceCollection services) =>
+        services
+            .AddSingleton<TenirComptables>()
+            .AddSingleton<DeclarerConsultations>()
+            .AddSingleton<ImporterDonnees>()
+            .AddSingleton<IImportDeContributions, ImportDeConsultations>()
+            .AddSingleton<IImportDeContributions, ImportDeCodesTiers>()
+            .AddSingleton<IImportDeContributions, ImportDeTitres>()
+            .AddSingleton<IReferenceDeCollectivite, FusionDesConsultations>()
+            .AddSingleton<IReferenceDeCollectivite, FusionDesCodesTiers>();
+
+    private static IServiceCollection AddFinances(this IServiceCollection services) =>
+        services
+            .AddSingleton<TenirProfils>()
+            .AddSingleton<ExporterTitres>()
+            .AddSingleton<ProduirePieces>()
+            .AddSingleton<LireSuivi>()
+            .AddSingleton<Prevoir>()
+            .AddModeleDeDocument<LettreDAppel>()
+            .AddModeleDOrigine<LettreDAppelDOrigine>()
+            .AddTravail<TravailDePieces>(ProduirePieces.Type)
+            .AddSingleton<ISourceDeRecherche, RechercheDesAppels>()
+            .AddSingleton<ISourceATraiter, ContributionsATraiter>()
+            .AddSingleton<ISourceDeSynthese, SyntheseDesContributions>();
 }

@@ -20,8 +20,13 @@ internal static class Donnees
 
         var fabrique = services.GetRequiredService<IDbContextFactory<MarchesDbContext>>();
         var horloge = services.GetRequiredService<HorlogeLegale>();
-        await Demonstration.CreerAsync(fabrique, horloge.Aujourdhui, horloge.Maintenant, annulation);
-        await ActivatorUtilities.CreateInstance<RecensementsDeDemonstration>(services).CreerAsync(annulation);
+        await Demonstration.CreerAsync(
+            fabrique,
+            horloge.Aujourdhui,
+            horloge.Maintenant,
+            [ActivatorUtilities.CreateInstance<RecensementsDeDemonstration>(services).CreerAsync],
+            annulation
+        );
         if (await ComptesDeDemonstration.CreerAsync(services, annulation) is { } gestion)
         {
             await Demonstration.ConfierAsync(fabrique, gestion.Responsable, gestion.Suppleant, horloge.Maintenant, annulation);

@@ -15,6 +15,8 @@ public static class Programme
           migrer                            met la base à jour, puis s'arrête
           creer-administrateur <courriel>   crée un compte d'administrateur, puis s'arrête
                                             (--identifiant <nom>, --nom <nom de la personne>)
+          verifier-fichiers                 vérifie l'empreinte de chaque fichier gardé et liste ceux que rien ne
+                                            désigne, puis s'arrête (code 1 si un fichier manque ou est abîmé)
         """;
 
     public static async Task<int> ExecuterAsync(string[] args)
@@ -31,6 +33,8 @@ public static class Programme
                     return 0;
                 case "creer-administrateur":
                     return await CreerAdministrateur.ExecuterAsync(args[1..]);
+                case "verifier-fichiers":
+                    return await VerifierFichiers.ExecuterAsync(args[1..]);
                 case "aide" or "--help" or "-h":
                     Console.WriteLine(Aide);
                     return 0;

@@ -15,18 +15,15 @@ namespace CdgMarches.App.Demarrage;
 /// Les agrégats passent par leurs propres intentions, à l'instant qu'il faut ; seules les lignes sont écrites en masse. Chaque
 /// campagne est une transaction et n'est créée qu'une fois. Les quantités sont inventées.
 /// </remarks>
-internal sealed class RecensementsDeDemonstration(
-    IDbContextFactory<MarchesDbContext> donnees,
-    HorlogeLegale horloge,
-    Reglages reglages
-)
+internal sealed class RecensementsDeDemonstration(HorlogeLegale horloge, Reglages reglages)
 {
     /// <summary>Les membres des comptes de démonstration restent libres de répondre.</summary>
     private const int MembresAVenir = 4;
 
-    public async Task CreerAsync(CancellationToken annulation = default)
+    /// <summary>Une étape de la démonstration, après les groupements et leurs membres.</summary>
+    public async Task CreerAsync(ContexteDeDemonstration demonstration, CancellationToken annulation)
     {
-        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        await using var contexte = await demonstration.Donnees.CreateDbContextAsync(annulation);
         var groupement = await ContexteDeDemonstration.GroupementAsync(
             contexte,
             ContexteDeDemonstration.GroupementPermanent,
@@ -40,7 +37,7 @@ internal sealed class RecensementsDeDemonstration(
         contexte.ChangeTracker.AutoDetectChangesEnabled = false;
         var jour = horloge.Aujourdhui;
         var passee = await PasseeAsync(contexte, groupement, jour, annulation);
-        await new GelerConsolidation(donnees, A(jour.AddDays(-315))).ExecuterAsync(
+        await new GelerConsolidation(demonstration.Donnees, A(jour.AddDays(-315))).ExecuterAsync(
             ContexteDeDemonstration.Acteur,
             passee,
             await contexte.Campagnes.Where(c => c.Id == passee).Select(c => c.Version).SingleAsync(annulation),

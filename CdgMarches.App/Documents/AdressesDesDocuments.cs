@@ -9,6 +9,11 @@ public static class AdressesDesDocuments
 
     public const string Produits = "/documents/produits";
 
+    public const string PapierAEntete = "/documents/papier-a-entete";
+
+    /// <summary>Le dossier d'une convention : son type au journal, et sa clé.</summary>
+    public static string Dossier(string objetType, Guid objet) => $"{Bibliotheque}/dossiers/{objetType}/{objet}";
+
     public static string Nature(string code) => $"{Bibliotheque}/natures/{code}";
 
     /// <summary>Le modèle d'origine, à télécharger pour le modifier.</summary>

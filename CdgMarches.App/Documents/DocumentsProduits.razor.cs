@@ -68,7 +68,7 @@ public sealed partial class DocumentsProduits(
             var tous when EnErreur.Count == 0 =>
                 $"{Formats.Compter(tous.Count, "document")} à produire, aucune donnée ne manque.",
             var tous =>
-                $"{Formats.Compter(tous.Count - EnErreur.Count, "document")} à produire, {Formats.Nombre((long)EnErreur.Count)} ne peuvent pas l'être.",
+                $"{Formats.Compter(tous.Count - EnErreur.Count, "document")} à produire, {Formats.Compter(EnErreur.Count, "ne peut pas l'être", "ne peuvent pas l'être")}.",
         };
 
     private string? RaisonDeNePasProduire =>

@@ -1,3 +1,7 @@
+using CdgMarches.App.Documents.Bibliotheque;
+using CdgMarches.App.Documents.Conventions;
+using CdgMarches.App.Documents.Groupements;
+using CdgMarches.App.Documents.Impression;
 using CdgMarches.App.Documents.Origine;
 using CdgMarches.App.Socle.Travaux;
 using CdgMarches.Database.Collectivites;
@@ -14,6 +18,13 @@ public static class DocumentsServices
     public static IServiceCollection AddModeleDOrigine<T>(this IServiceCollection services)
         where T : class, IModeleDOrigine => services.AddSingleton<IModeleDOrigine, T>();
 
+    private static IServiceCollection AddConventionEnDossier<T>(this IServiceCollection services)
+        where T : class, IModeleDeDocument, IConventionEnDossier =>
+        services
+            .AddSingleton<T>()
+            .AddSingleton<IModeleDeDocument>(s => s.GetRequiredService<T>())
+            .AddSingleton<IConventionEnDossier>(s => s.GetRequiredService<T>());
+
     internal static IServiceCollection AddDocuments(this IServiceCollection services) =>
         services
             .AddSingleton<CatalogueDeDocuments>()
@@ -25,6 +36,25 @@ public static class DocumentsServices
             .AddSingleton<ProduireEnSerie>()
             .AddSingleton<LireDocumentsProduits>()
             .AddSingleton<LireModeles>()
+            .AddSingleton<LireBibliotheque>()
+            .AddSingleton<DeposerModele>()
+            .AddSingleton<TenirModele>()
+            .AddSingleton<DesignerModele>()
+            .AddSingleton<EssayerModele>()
+            .AddSingleton<ChangerLogo>()
+            .AddSingleton<ConvertirEnPdf>()
+            .AddSingleton<DossiersDeConvention>()
+            .AddSingleton<LireDossier>()
+            .AddSingleton<TenirDossier>()
+            .AddConventionEnDossier<TexteDeLaConventionDAcces>()
+            .AddConventionEnDossier<TexteDeLaConventionConstitutive>()
+            .AddSingleton<LireDossiersDuGroupement>()
+            .AddModeleDeDocument<TexteDAvenant>()
+            .AddModeleDeDocument<LettreAuxMembres>()
+            .AddModeleDOrigine<OrigineAvenant>()
+            .AddModeleDOrigine<OrigineLettreAuxMembres>()
+            .AddModeleDOrigine<OrigineConventionDAcces>()
+            .AddModeleDOrigine<OrigineConventionConstitutive>()
             .AddSingleton<IReferenceDeCollectivite, FusionDesDocuments>()
             .AddTravail<TravailDeSerie>(ProduireEnSerie.Type);
 }

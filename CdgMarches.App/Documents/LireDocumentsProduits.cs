@@ -24,6 +24,8 @@ public sealed record LigneDeDocument(
     public string Telechargement => $"{AdressesDesDocuments.Produits}/{Id}/fichier";
 
     public string Impression => $"{AdressesDesDocuments.Produits}/{Id}/impression";
+
+    public string Pdf => $"{AdressesDesDocuments.Produits}/{Id}/pdf";
 }
 
 /// <summary>Lit les documents produits que l'acteur peut voir.</summary>
@@ -84,6 +86,11 @@ public sealed class LireDocumentsProduits(IDbContextFactory<MarchesDbContext> do
         if (demande.Filtre("nature") is { } nature)
         {
             documents = documents.Where(d => d.Nature == nature);
+        }
+
+        if (Guid.TryParse(demande.Filtre("objet"), out var objet))
+        {
+            documents = documents.Where(d => d.ObjetId == objet);
         }
 
         if (!string.IsNullOrWhiteSpace(demande.Recherche))

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace CdgMarches.App.Guide;
 
 /// <summary>Rend en HTML le peu de Markdown dont les guides et le glossaire ont besoin ; tout le reste est du texte.</summary>
-/// <remarks>Titres, paragraphes, listes, tableaux, **gras**, *italique*, `code` et liens internes. Le texte est échappé d'abord.</remarks>
+/// <remarks>Titres, paragraphes, listes, tableaux, **gras**, *italique*, `code` images et liens internes. Le texte est échappé d'abord.</remarks>
 public static partial class TexteEnHtml
 {
     public static string Rendre(string texte)
@@ -21,6 +21,7 @@ public static partial class TexteEnHtml
                 ligne.Length == 0 ? i + 1
                 : ligne.StartsWith('#') ? Titre(html, ligne, i)
                 : ligne.StartsWith('|') ? Tableau(html, lignes, i, section)
+                : Image().Match(ligne) is { Success: true } image ? Illustration(html, image, i)
                 : Puce().IsMatch(ligne) ? Liste(html, lignes, i, "ul", Puce())
                 : Numero().IsMatch(ligne) ? Liste(html, lignes, i, "ol", Numero())
                 : Paragraphe(html, lignes, i);
@@ -49,6 +50,20 @@ public static partial class TexteEnHtml
                 .Append('>');
         }
 
+        return rang + 1;
+    }
+
+    /// <summary>Une image seule sur sa ligne : son texte est à la fois l'alternative et la légende.</summary>
+    private static int Illustration(StringBuilder html, Match image, int rang)
+    {
+        var texte = WebUtility.HtmlEncode(image.Groups["texte"].Value);
+        html.Append("<figure><img loading=\"lazy\" alt=\"")
+            .Append(texte)
+            .Append("\" src=\"")
+            .Append(WebUtility.HtmlEncode(image.Groups["source"].Value))
+            .Append("\" /><figcaption>")
+            .Append(texte)
+            .Append("</figcaption></figure>");
         return rang + 1;
     }
 
@@ -122,7 +137,9 @@ public static partial class TexteEnHtml
     }
 
     private static bool EstBloc(string ligne) =>
-        ligne.TrimStart() is ['#', ..] or ['|', ..] || Puce().IsMatch(ligne.Trim()) || Numero().IsMatch(ligne.Trim());
+        ligne.TrimStart() is ['#', ..] or ['|', ..] or ['!', '[', ..]
+        || Puce().IsMatch(ligne.Trim())
+        || Numero().IsMatch(ligne.Trim());
 
     private static string EnLigne(string texte)
     {
@@ -132,6 +149,10 @@ public static partial class TexteEnHtml
         html = Italique().Replace(html, "<em>$1</em>");
         return Code().Replace(html, "<code>$1</code>");
     }
+
+    /// <summary>Seules les images de l'application se montrent.</summary>
+    [GeneratedRegex(@"^!\[(?<texte>[^\]]+)\]\((?<source>/images/guide/[a-z0-9-]+\.png)\)$")]
+    private static partial Regex Image();
 
     [GeneratedRegex("^[-*] +")]
     private static partial Regex Puce();

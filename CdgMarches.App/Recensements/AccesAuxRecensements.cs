@@ -1,5 +1,6 @@
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Noyau.Calendrier;
 using CdgMarches.Domain.Recensements;
@@ -36,6 +37,20 @@ internal static class AccesAuxRecensements
             ? contexte.Reponses.Where(r => contexte.Campagnes.Any(c => c.Id == r.Campagne && limites.Contains(c.Groupement)))
             : contexte.Reponses;
     }
+
+    /// <summary>Les réponses d'un membre à une campagne, telles qu'un acteur les voit ; vide hors du périmètre.</summary>
+    public static Task<List<Reponse>> ReponsesDuMembreAsync(
+        this MarchesDbContext contexte,
+        Acteur acteur,
+        CampagneId campagne,
+        CollectiviteId collectivite,
+        CancellationToken annulation
+    ) =>
+        contexte
+            .ReponsesVisibles(acteur)
+            .AsNoTracking()
+            .Where(r => r.Campagne == campagne && r.Collectivite == collectivite)
+            .ToListAsync(annulation);
 
     /// <summary>La campagne à gérer, suivie par le contexte.</summary>
     /// <exception cref="DroitManquantException">Elle n'est pas du périmètre, ou l'acteur ne gère pas les recensements.</exception>

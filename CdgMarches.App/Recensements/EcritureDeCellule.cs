@@ -1,6 +1,8 @@
 using System.Linq.Expressions;
 using CdgMarches.Database;
+using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Recensements;
+using CdgMarches.Domain.Recensements.Regles;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdgMarches.App.Recensements;
@@ -9,6 +11,39 @@ namespace CdgMarches.App.Recensements;
 /// <remarks>Une forme de requête par colonne, que le moteur de requêtes garde compilée.</remarks>
 internal static class EcritureDeCellule
 {
+    /// <summary>Fait avancer la version d'une réponse encore saisissable ; une réponse jamais ouverte devient un brouillon.</summary>
+    /// <remarks>Lever une exception défait la transaction : une réponse rendue n'est jamais changée à moitié.</remarks>
+    /// <exception cref="RegleMetierException">La réponse est rendue, ou son délai est écoulé.</exception>
+    public static async Task AvancerAsync(
+        MarchesDbContext contexte,
+        ReponseId id,
+        DateTimeOffset instant,
+        CancellationToken annulation
+    )
+    {
+        var avancees = await contexte
+            .Reponses.Where(r =>
+                r.Id == id
+                && r.OuverteJusqua > instant
+                && (r.Etat == EtatDeReponse.NonOuverte || r.Etat == EtatDeReponse.Brouillon || r.Etat == EtatDeReponse.ARevoir)
+            )
+            .ExecuteUpdateAsync(
+                r =>
+                    r.SetProperty(x => x.Version, x => x.Version + 1)
+                        .SetProperty(x => x.Etat, x => x.Etat == EtatDeReponse.NonOuverte ? EtatDeReponse.Brouillon : x.Etat),
+                annulation
+            );
+        if (avancees == 0)
+        {
+            var etat = await contexte
+                .Reponses.Where(r => r.Id == id)
+                .Select(r => new { r.Etat, r.OuverteJusqua })
+                .SingleAsync(annulation);
+            Verdict.De(new ReponseSaisissable(etat.Etat), new DelaiOuvert(etat.OuverteJusqua, instant)).Exiger();
+            throw new DbUpdateConcurrencyException();
+        }
+    }
+
     /// <returns>1 si la cellule est écrite, 0 si la ligne n'existe pas ou si sa valeur a changé.</returns>
     public static Task<int> ModifierAsync(
         MarchesDbContext contexte,

@@ -65,11 +65,7 @@ public sealed class LireEtatDesBesoins(
     {
         acteur.Exiger(Droits.Consulter);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        var reponses = await contexte
-            .ReponsesVisibles(acteur)
-            .AsNoTracking()
-            .Where(r => r.Campagne == campagne && r.Collectivite == collectivite)
-            .ToListAsync(annulation);
+        var reponses = await contexte.ReponsesDuMembreAsync(acteur, campagne, collectivite, annulation);
         return reponses.Count == 0 ? null : await LireAsync(contexte, reponses, annulation);
     }
 

@@ -68,11 +68,7 @@ public sealed class LireMembre(IDbContextFactory<MarchesDbContext> donnees, Horl
     {
         acteur.Exiger(Droits.Consulter);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        var reponses = await contexte
-            .ReponsesVisibles(acteur)
-            .AsNoTracking()
-            .Where(r => r.Campagne == id && r.Collectivite == collectivite)
-            .ToListAsync(annulation);
+        var reponses = await contexte.ReponsesDuMembreAsync(acteur, id, collectivite, annulation);
         if (reponses.Count == 0)
         {
             return null;

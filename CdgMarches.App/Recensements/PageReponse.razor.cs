@@ -74,6 +74,13 @@ public sealed partial class PageReponse(
             async () => resultat = await enregistrer.ExecuterAsync(await acteur.LireAsync(), new ReponseId(Id), cellules),
             ""
         );
+        if (resultat is not null && _reponse is { Etat: EtatDeReponse.NonOuverte })
+        {
+            // The first cell makes the answer a draft: the heading says so.
+            await ChargerAsync();
+            StateHasChanged();
+        }
+
         return resultat
             ?? RetourDeSaisie.Refuser(
                 retour.Obstacles.Count > 0 ? string.Join(" ", retour.Obstacles.Select(o => o.Message)) : retour.Titre

@@ -5,7 +5,6 @@ using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Recensements;
-using CdgMarches.Domain.Recensements.Regles;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdgMarches.App.Recensements;
@@ -109,7 +108,7 @@ public sealed class SaisirCellules(IDbContextFactory<MarchesDbContext> donnees, 
 
         if (resultats.Exists(r => r.Sort is SortDeCellule.Enregistree))
         {
-            await AvancerAsync(contexte, cible.Reponse, instant, annulation);
+            await EcritureDeCellule.AvancerAsync(contexte, cible.Reponse, instant, annulation);
             contexte.ChangeTracker.DetectChanges();
             await contexte.SaveChangesAsync(annulation);
         }
@@ -205,37 +204,6 @@ public sealed class SaisirCellules(IDbContextFactory<MarchesDbContext> donnees, 
         finally
         {
             entree.State = EntityState.Detached;
-        }
-    }
-
-    private static async Task AvancerAsync(
-        MarchesDbContext contexte,
-        ReponseId id,
-        DateTimeOffset instant,
-        CancellationToken annulation
-    )
-    {
-        var avancees = await contexte
-            .Reponses.Where(r =>
-                r.Id == id
-                && r.OuverteJusqua > instant
-                && (r.Etat == EtatDeReponse.NonOuverte || r.Etat == EtatDeReponse.Brouillon || r.Etat == EtatDeReponse.ARevoir)
-            )
-            .ExecuteUpdateAsync(
-                r =>
-                    r.SetProperty(x => x.Version, x => x.Version + 1)
-                        .SetProperty(x => x.Etat, x => x.Etat == EtatDeReponse.NonOuverte ? EtatDeReponse.Brouillon : x.Etat),
-                annulation
-            );
-        if (avancees == 0)
-        {
-            // Leaving by an exception rolls the cells back: a returned answer is never half changed.
-            var etat = await contexte
-                .Reponses.Where(r => r.Id == id)
-                .Select(r => new { r.Etat, r.OuverteJusqua })
-                .SingleAsync(annulation);
-            Verdict.De(new ReponseSaisissable(etat.Etat), new DelaiOuvert(etat.OuverteJusqua, instant)).Exiger();
-            throw new DbUpdateConcurrencyException();
         }
     }
 

@@ -47,11 +47,7 @@ public sealed class ValiderParLien(
         }
 
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        var reponses = await contexte
-            .ReponsesVisibles(acteur)
-            .AsNoTracking()
-            .Where(r => r.Campagne == campagne && r.Collectivite == collectivite)
-            .ToListAsync(annulation);
+        var reponses = await contexte.ReponsesDuMembreAsync(acteur, campagne, collectivite, annulation);
         if (reponses.Count == 0)
         {
             throw new DroitManquantException(Droits.SaisirRecensement);

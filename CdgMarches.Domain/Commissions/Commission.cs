@@ -10,7 +10,7 @@ namespace CdgMarches.Domain.Commissions;
 /// RG2.02 à RG2.09. Celle d'un groupement a un siège par membre ; celle du coordonnateur existe une seule fois et reçoit les
 /// points de plusieurs groupements.
 /// </remarks>
-public sealed class Commission : Agregat
+public sealed partial class Commission : Agregat
 {
     public const int LongueurDuNom = 200;
 

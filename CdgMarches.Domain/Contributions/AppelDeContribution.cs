@@ -1,5 +1,6 @@
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Contributions.Regles;
+using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
 
 namespace CdgMarches.Domain.Contributions;
@@ -61,6 +62,9 @@ public sealed partial class AppelDeContribution : Agregat
     public Guid SourceId { get; private init; }
 
     public CollectiviteId Collectivite { get; private init; }
+
+    /// <summary>Le groupement de l'adhésion ; nul pour une convention d'accès.</summary>
+    public GroupementId? Groupement { get; private init; }
 
     public int Exercice { get; private init; }
 
@@ -186,6 +190,7 @@ public sealed partial class AppelDeContribution : Agregat
             Source = dette.Cle.Source,
             SourceId = dette.Cle.SourceId,
             Collectivite = dette.Collectivite,
+            Groupement = dette.Groupement,
             Exercice = dette.Cle.Exercice,
             Type = dette.Cle.Type,
             Occurrence = dette.Cle.Occurrence,
@@ -269,6 +274,7 @@ public sealed partial class AppelDeContribution : Agregat
             Source = Source,
             SourceId = SourceId,
             Collectivite = Collectivite,
+            Groupement = Groupement,
             Exercice = Exercice,
             Type = Type,
             Occurrence = Occurrence,
@@ -321,6 +327,7 @@ public sealed partial class AppelDeContribution : Agregat
 public sealed record DetteAEtablir(
     CleDeDette Cle,
     CollectiviteId Collectivite,
+    GroupementId? Groupement,
     CampagneDAppelId? Campagne,
     GrilleId? Grille,
     string Convention,

@@ -1,4 +1,5 @@
 using CdgMarches.Domain.Contributions.Regles;
+using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
 
 namespace CdgMarches.Domain.Contributions;
@@ -52,6 +53,9 @@ public sealed class CampagneDAppel : Agregat
     /// <summary>La lignée de grilles, ou la refacturation.</summary>
     public Guid Assiette { get; private init; }
 
+    /// <summary>Le groupement dont les membres paient ; nul pour les conventions d'accès.</summary>
+    public GroupementId? Groupement { get; private init; }
+
     public int Exercice { get; private init; }
 
     /// <summary>Ce qui déclenche : l'exercice, ou la consultation, ou la session.</summary>
@@ -99,6 +103,7 @@ public sealed class CampagneDAppel : Agregat
     public static CampagneDAppel Ouvrir(
         OrigineDeCampagne origine,
         Guid assiette,
+        GroupementId? groupement,
         int exercice,
         string occurrence,
         string intitule,
@@ -111,6 +116,7 @@ public sealed class CampagneDAppel : Agregat
             Id = CampagneDAppelId.Nouveau(),
             Origine = origine,
             Assiette = assiette,
+            Groupement = groupement,
             Exercice = exercice,
             Occurrence = occurrence.Trim(),
             Intitule = intitule,

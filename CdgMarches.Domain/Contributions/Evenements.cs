@@ -111,3 +111,9 @@ public sealed record RefacturationArretee(DateOnly Jour, MontantHt Total) : IEve
 {
     public string Libelle => $"Frais arrêtés le {EnClair.Date(Jour)} : {EnClair.Montant(Total)}.";
 }
+
+public sealed record GrilleAppliquee(int Actes, VoieDApplication Voie, DateOnly Effet) : IEvenementMetier
+{
+    public string Libelle =>
+        $"Grille applicable à compter du {EnClair.Date(Effet)} à {Actes.ToString("N0", Francais.Culture)} actes, par {Voie.Libelle()}.";
+}

@@ -93,11 +93,14 @@ public sealed class ExportDeFinances
         MontantTtc total,
         string empreinte,
         DateTimeOffset faitLe,
-        string faitPar
+        string faitPar,
+        Guid classeur,
+        Guid csv
     )
     {
         (Id, Exercice, Profil, Filtre) = (id, exercice, profil, filtre);
         (Nombre, Total, Empreinte, FaitLe, FaitPar) = (nombre, total, empreinte, faitLe, faitPar);
+        (Classeur, Csv) = (classeur, csv);
     }
 
     public Guid Id { get; private init; }
@@ -118,6 +121,12 @@ public sealed class ExportDeFinances
     public DateTimeOffset FaitLe { get; private init; }
 
     public string FaitPar { get; private init; } = "";
+
+    /// <summary>La pièce du classeur remis.</summary>
+    public Guid Classeur { get; private init; }
+
+    /// <summary>La pièce du fichier CSV remis.</summary>
+    public Guid Csv { get; private init; }
 }
 
 /// <summary>La clôture d'un exercice : ce qui s'y corrige ensuite passe par mandat.</summary>

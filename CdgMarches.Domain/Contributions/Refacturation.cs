@@ -106,7 +106,7 @@ public sealed class Refacturation : Agregat
             new TexteDeGrilleRenseigne("Le code du type", d.Type.Code, TypeDeFacturation.LongueurDuCode, "type-code"),
             new TexteDeGrilleRenseigne("Le nom du type", d.Type.Libelle, TypeDeFacturation.LongueurDuLibelle, "type-libelle"),
             new TexteDeGrilleRenseigne("Le fondement", d.Fondement, Grille.LongueurDuTexte, "fondement"),
-            new GrilleDesStratesChoisie(d.Cle, d.Strates),
+            new GrilleDesStratesChoisie(d.Partage, d.Strates),
             new MissionPayeeOuFraisNommes(d.Type.Nature, d.Type.Code, regime?.MissionRemuneree ?? true, regime?.Frais ?? [])
         );
 
@@ -179,12 +179,21 @@ public sealed class Refacturation : Agregat
     }
 
     /// <param name="partages">Ceux qui porteront une part.</param>
-    public Verdict PeutArreter(int partages) =>
-        PeutModifier().Et(Verdict.De(new DesFraisAPartager(_lignes.Count), new QuelqueChoseAAppeler(partages)));
+    /// <param name="sansPoids">Ceux dont la donnée de la clé manque : leur part fausserait celle des autres.</param>
+    public Verdict PeutArreter(int partages, int sansPoids) =>
+        PeutModifier()
+            .Et(
+                Verdict.De(
+                    new DesFraisAPartager(_lignes.Count),
+                    new QuelqueChoseAAppeler(partages),
+                    new PoidsTousConnus(sansPoids)
+                )
+            );
 
-    public void Arreter(DateOnly jour, int partages)
+    /// <inheritdoc cref="PeutArreter"/>
+    public void Arreter(DateOnly jour, int partages, int sansPoids)
     {
-        PeutArreter(partages).Exiger();
+        PeutArreter(partages, sansPoids).Exiger();
         ArreteeLe = jour;
         Signaler(new RefacturationArretee(jour, Total));
     }
@@ -245,7 +254,12 @@ public sealed class Refacturation : Agregat
     {
         (Intitule, Occurrence, Fondement) = (d.Intitule.Trim(), d.Occurrence.Trim(), d.Fondement.Trim());
         Type = d.Type with { Code = d.Type.Code.Trim().ToUpperInvariant(), Libelle = d.Type.Libelle.Trim() };
-        (Procedure, Partage, Parmi, Strates) = (d.Procedure, d.Cle, d.Parmi, d.Cle is CleDePartage.Strates ? d.Strates : null);
+        (Procedure, Partage, Parmi, Strates) = (
+            d.Procedure,
+            d.Partage,
+            d.Parmi,
+            d.Partage is CleDePartage.Strates ? d.Strates : null
+        );
         (Tva, Imputation) = (d.Tva, d.Imputation);
         List<Exemption> exemptions = [.. d.Exemptions.Select(e => new Exemption(e.Categorie, e.Condition, e.Fondement))];
         _exemptions.Clear();
@@ -264,7 +278,7 @@ public sealed record DefinitionDeRefacturation
 
     public ProcedureId? Procedure { get; init; }
 
-    public CleDePartage Cle { get; init; }
+    public CleDePartage Partage { get; init; }
 
     public AssietteDePartage Parmi { get; init; }
 

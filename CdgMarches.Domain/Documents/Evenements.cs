@@ -34,6 +34,11 @@ public sealed record ModeleDesigne(string Nom) : IEvenementMetier
     public string Libelle => $"« {Nom} » désigné comme modèle par défaut.";
 }
 
+public sealed record ModeleRemplace(string Nom, string Remplacant) : IEvenementMetier
+{
+    public string Libelle => $"« {Nom} » n'est plus le modèle par défaut : « {Remplacant} » le remplace.";
+}
+
 public sealed record ModeleArchive(string Nom) : IEvenementMetier
 {
     public string Libelle => $"Modèle « {Nom} » archivé.";
@@ -51,4 +56,32 @@ public sealed record DocumentEstProduit(string Titre, string Modele) : IEvenemen
 public sealed record SerieEstProduite(string Titre, int Produits) : IEvenementMetier
 {
     public string Libelle => $"Série produite : {Titre}, {Produits.ToString(Francais.Culture)} documents.";
+}
+
+public sealed record LogoChange(string? Nom) : IEvenementMetier
+{
+    public string Libelle => Nom is null ? "Logo du papier à en-tête ôté." : "Logo du papier à en-tête changé.";
+
+    public string? Apres => Nom;
+}
+
+public sealed record TexteDeConventionChoisi(string Titre) : IEvenementMetier
+{
+    public string Libelle => $"Texte de la convention : {Titre}.";
+}
+
+public sealed record AnnexeEstDeposee(string Nom) : IEvenementMetier
+{
+    public string Libelle => $"Annexe déposée : {Nom}.";
+}
+
+public sealed record DossierMisALaSignature(DateOnly Jour, int Parties, int Annexes) : IEvenementMetier
+{
+    public string Libelle =>
+        $"Convention mise à la signature le {EnClair.Date(Jour)} : {Parties.ToString(Francais.Culture)} parties, {Annexes.ToString(Francais.Culture)} annexes.";
+}
+
+public sealed record DossierRepris : IEvenementMetier
+{
+    public string Libelle => "Convention reprise de la signature.";
 }

@@ -124,6 +124,10 @@ public sealed class Modele : Agregat
         Signaler(new ModeleDesigne(Nom));
     }
 
+    /// <summary>Retient qu'un autre modèle le remplace par défaut.</summary>
+    /// <param name="remplacant">Le nom de celui qui sert désormais.</param>
+    public void Quitter(string remplacant) => Signaler(new ModeleRemplace(Nom, remplacant));
+
     /// <param name="estParDefaut">Il est désigné par défaut : il faut d'abord en désigner un autre, ou revenir au modèle d'origine.</param>
     public Verdict PeutArchiver(bool estParDefaut) =>
         Verdict.De(new ModeleNonArchive(EstArchive), new ModelePasParDefaut(estParDefaut));

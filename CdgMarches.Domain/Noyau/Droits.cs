@@ -19,6 +19,9 @@ public static class Droits
     public const string GererProcedures = "procedures.gerer";
     public const string GererCommissions = "commissions.gerer";
 
+    /// <summary>Tenir les modèles de documents ; un agent limité à des groupements ne tient que les leurs.</summary>
+    public const string GererDocuments = "documents.gerer";
+
     /// <summary>Saisir un recensement : les siens pour un membre, au nom d'un membre pour un gestionnaire.</summary>
     public const string SaisirRecensement = "recensements.saisir";
 
@@ -46,6 +49,7 @@ public static class Droits
             GererRecensements,
             GererProcedures,
             GererCommissions,
+            GererDocuments,
             SaisirRecensement,
             ValiderRecensement,
             PreparerContributions,
@@ -69,6 +73,7 @@ public static class Droits
                 GererRecensements,
                 GererProcedures,
                 GererCommissions,
+                GererDocuments,
                 SaisirRecensement,
                 ValiderRecensement,
                 PreparerContributions,

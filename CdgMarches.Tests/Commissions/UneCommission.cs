@@ -50,8 +50,13 @@ internal sealed class UneCommission
         );
     }
 
-    public static DonneesDeDesignation Designe(QualiteEnSeance rang, string nom, DateOnly? au = null, DateOnly? du = null) =>
-        new(rang, nom, "Élu", $"{CleDAdresse(nom)}@exemple.fr", null, du ?? Depuis, au, "2026-001", Depuis);
+    public static DonneesDeDesignation Designe(
+        QualiteEnSeance rang,
+        string nom,
+        DateOnly? au = null,
+        DateOnly? du = null,
+        bool elu = false
+    ) => new(rang, nom, "Élu", $"{CleDAdresse(nom)}@exemple.fr", null, du ?? Depuis, au, "2026-001", Depuis, elu);
 
     public IReadOnlyList<PlaceDeSeance> Places() => PlaceDeSeance.De(Commission.Composer(Depuis.AddDays(100)));
 

@@ -20,6 +20,8 @@ internal static class AdressesAnonymes
             ["/erreur/{Code:int}"] = "dit une panne, ne montre rien",
             ["/introuvable"] = "dit une absence, ne montre rien",
             ["/accessibilite"] = "la déclaration d'accessibilité est publique (RGAA)",
+            ["/convocation/{Jeton}"] = "lien personnel de convocation à la commission : le jeton fait foi",
+            ["/convocation/{jeton}/documents/{piece:guid}"] = "de même, et l'appareil a été ouvert par un code",
             ["/sessions/inscription/{Jeton}"] = "lien personnel d'une invitation : le jeton fait foi",
             ["/lecture/{Jeton}"] = "lien personnel de lecture d'une transmission : le jeton fait foi",
             ["/lecture/{jeton}/piece"] = "le document de cette transmission : le jeton fait foi",

@@ -2,6 +2,7 @@ using CdgMarches.App.Recensements;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Courriels;
 using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Commissions;
 using CdgMarches.Domain.Conventions;
 using CdgMarches.Domain.Courriels;
 using CdgMarches.Domain.Groupements;
@@ -40,6 +41,8 @@ internal sealed class Echantillons
         ("/collectivites/{", e => [e.Autre.Id.Valeur.ToString()]),
         ("/collectivites/import/{", _ => [Guid.NewGuid().ToString()]),
         ("/groupements/{", e => [e.Reserve.Id.Valeur.ToString(), e.AdhesionReservee.Id.Valeur.ToString()]),
+        ("/commissions/{", e => [e.Commission.Id.Valeur.ToString()]),
+        ("/commissions/seances/{", e => [e.Seance.Id.Valeur.ToString(), Guid.NewGuid().ToString()]),
         ("/groupements/{id:guid}/documents/{", e => [e.Reserve.Id.Valeur.ToString(), Guid.NewGuid().ToString()]),
         ("/procedures/{", e => [e.Procedure.Id.Valeur.ToString()]),
         ("/conventions/assistance/{", e => [e.Assistance.Id.Valeur.ToString()]),
@@ -58,6 +61,16 @@ internal sealed class Echantillons
         ("/espace/transmissions/{", e => [e.Transmission.Valeur.ToString()]),
         ("/documents/produits/{", e => [e.Document.ToString()]),
         ("/documents/natures/{", _ => ["inconnue"]),
+        ("/contributions/grilles/{", e => [e.Contributions.Grille.Id.Valeur.ToString()]),
+        ("/contributions/campagnes/{", e => [e.Contributions.Campagne.Id.Valeur.ToString(), "simulation"]),
+        ("/contributions/appels/{", e => [e.Contributions.Appel.Id.Valeur.ToString()]),
+        ("/contributions/refacturations/{", e => [e.Contributions.Refacturation.Id.Valeur.ToString()]),
+        ("/contributions/finances/remises/{", _ => [Guid.NewGuid().ToString()]),
+        ("/contributions/finances/profils/{", _ => [Guid.NewGuid().ToString()]),
+        ("/contributions/suivi/{", _ => ["2026"]),
+        ("/contributions/imports/{", _ => ["consultations"]),
+        ("/documents/dossiers/{", _ => ["ConventionDAcces", Guid.NewGuid().ToString(), "grille"]),
+        ("/documents/modeles/{", _ => [Guid.NewGuid().ToString(), "1"]),
         ("/travaux/{", _ => [Guid.NewGuid().ToString()]),
         ("/aide/{", _ => ["inconnue"]),
     ];
@@ -77,8 +90,16 @@ internal sealed class Echantillons
 
     public required Procedure Procedure { get; init; }
 
+    /// <summary>La commission du groupement réservé, et sa séance.</summary>
+    public required Commission Commission { get; init; }
+
+    public required Seance Seance { get; init; }
+
     /// <summary>La convention d'accès de l'autre.</summary>
     public required ConventionDAcces Convention { get; init; }
+
+    /// <summary>Ce que les membres du groupement réservé doivent.</summary>
+    public required EchantillonsDesContributions Contributions { get; init; }
 
     /// <summary>La demande d'assistance de l'autre.</summary>
     public required DemandeDAssistance Assistance { get; init; }
@@ -142,12 +163,35 @@ internal sealed class Echantillons
             NatureDAchat.Fournitures,
             jour
         );
+        var commission = Commission.DuGroupement(
+            reserve.Id,
+            reserve.Nom,
+            autre.Id,
+            [new MembreARepresenter(autre.Id, autre.Nom, DisposeCao: false)],
+            ReglesDeCommission.ParDefaut
+        );
+        var seance = Seance.Programmer(
+            new ReferenceDeSeance(jour.Year, 902),
+            commission.Id,
+            new DonneesDeSeance(
+                jour.AddDays(20),
+                new TimeOnly(9, 0),
+                ModeDeReunion.Presentiel,
+                $"Salle {MarqueDuGroupement}",
+                null
+            ),
+            jour,
+            commission.Regles,
+            voix: 1,
+            autreSeance: null
+        );
         var convention = ConventionDAcces.Preparer(
             new ReferenceDeConvention(jour.Year, 902),
             autre.Id,
             ReglesDAcces.Usuelles,
             jour
         );
+        var contributions = EchantillonsDesContributions.De(reserve, autre, jour.Year);
         var assistance = DemandeDAssistance.Recevoir(
             autre.Id,
             new NouvelleDemandeDAssistance(NatureDAssistance.Technique, $"Aide {MarqueDuMembre}", null, null),
@@ -165,7 +209,19 @@ internal sealed class Echantillons
                 null
             )
         );
-        await app.Base.SemerAsync([sienne, autre, commun, reserve, .. adhesions, procedure, convention, assistance, session]);
+        await app.Base.SemerAsync([
+            sienne,
+            autre,
+            commun,
+            reserve,
+            .. adhesions,
+            procedure,
+            convention,
+            assistance,
+            session,
+            .. contributions.Tous,
+        ]);
+        await app.Base.SemerAsync(commission, seance);
         var echantillons = new Echantillons
         {
             Sienne = sienne,
@@ -174,7 +230,10 @@ internal sealed class Echantillons
             Reserve = reserve,
             AdhesionReservee = adhesions[2],
             Procedure = procedure,
+            Commission = commission,
+            Seance = seance,
             Convention = convention,
+            Contributions = contributions,
             Assistance = assistance,
             Session = session,
             Utilisateur = await app.Comptes.MembreAsync(autre.Id, nom: $"Personne {MarqueDuMembre}"),

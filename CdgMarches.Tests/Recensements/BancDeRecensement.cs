@@ -250,6 +250,8 @@ public sealed class BancDeRecensement : IAsyncDisposable
             );
     }
 
+    public void Avancer(TimeSpan duree) => Horloge.Instant += duree;
+
     /// <summary>Passe au lendemain de la clôture du 31 mars 2026.</summary>
     public async Task CloreAsync()
     {

@@ -99,6 +99,28 @@ public sealed class ParcoursDeLaSaisie : IAsyncLifetime
         Assert.Equal(7_000, await EstimeAsync());
     }
 
+    [Fact]
+    public async Task Une_saisie_absurde_est_refusee_sous_sa_case_et_reste_a_l_ecran_meme_apres_un_rechargement()
+    {
+        var membre = await OuvrirAsync(await MembreAsync());
+        await TaperAsync(membre, "-3");
+        var motif = membre.Locator("#ligne-1 .champ-erreur");
+        await Expect(motif).ToContainTextAsync("négatif");
+        await Expect(Case(membre)).ToHaveAttributeAsync("aria-invalid", "true");
+        await Accessibilite.VerifierAsync(membre);
+        Assert.Null(await EstimeAsync());
+
+        await membre.ReloadAsync();
+        await Expect(Case(membre)).ToHaveValueAsync("-3");
+        await Expect(motif).ToContainTextAsync("négatif");
+
+        await TaperAsync(membre, "3");
+        await Expect(motif).ToHaveCountAsync(0);
+        await Expect(membre.Locator(".en-attente")).ToHaveCountAsync(0);
+        await Expect(membre.Locator("h1 ~ .statut").First).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("Brouillon"));
+        Assert.Equal(3_000, await EstimeAsync());
+    }
+
     private Task<CompteDEssai> MembreAsync() => _app.Comptes.MembreAsync(_banc.Membres[0].Id, RoleDeMembre.Signataire);
 
     private async Task<IPage> OuvrirAsync(CompteDEssai compte) => (await OuvrirCoupableAsync(compte)).Page;

@@ -70,6 +70,43 @@ public sealed class VieDeCampagneTests
         Assert.Equal([typeof(ClotureAVenir), typeof(UneLigneParPrestation)], refus.Obstacles.Select(o => o.GetType()));
     }
 
+    [Theory]
+    [InlineData("2026-03-31", "2026-03-10", 5, typeof(ClotureApresOuverture), "doit venir après l'ouverture, le 31")]
+    [InlineData("1900-01-01", "2026-03-31", 5, typeof(DatePlausible), "n'est pas plausible")]
+    [InlineData("2026-03-10", "2026-03-31", 10_000, typeof(IntituleRenseigne), "a 10000 caractères")]
+    public async Task Des_parametres_absurdes_sont_refuses_d_une_phrase_et_rien_n_est_cree(
+        string ouverture,
+        string cloture,
+        int longueur,
+        Type regle,
+        string phrase
+    )
+    {
+        await using var banc = await BancDeRecensement.CreerAsync();
+
+        var refus = await Assert.ThrowsAsync<RegleMetierException>(() =>
+            banc.Service<CreerCampagne>()
+                .ExecuterAsync(
+                    Agents.Gestionnaire,
+                    new NouvelleCampagne(
+                        banc.Groupement.Id,
+                        2027,
+                        new ParametresDeCampagne(
+                            new string('x', longueur),
+                            null,
+                            DateOnly.Parse(ouverture, System.Globalization.CultureInfo.InvariantCulture),
+                            DateOnly.Parse(cloture, System.Globalization.CultureInfo.InvariantCulture)
+                        ),
+                        [banc.Fournitures]
+                    )
+                )
+        );
+
+        var obstacle = Assert.Single(refus.Obstacles, o => o.GetType() == regle);
+        Assert.Contains(phrase, obstacle.Message, StringComparison.Ordinal);
+        Assert.Equal(0, await banc.LireAsync(c => c.Campagnes.CountAsync()));
+    }
+
     [Fact]
     public async Task Une_ligne_ajoutee_apres_l_ouverture_remet_a_revoir_les_seules_reponses_commencees_de_la_prestation()
     {

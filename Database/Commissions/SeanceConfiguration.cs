@@ -77,6 +77,8 @@ internal sealed class SeanceConfiguration : IEntityTypeConfiguration<Seance>
                 o.ToTable("SeancesOffres");
                 o.WithOwner().HasForeignKey("SeanceId");
                 o.HasKey("SeanceId", nameof(OffreExaminee.Point), nameof(OffreExaminee.Ordre));
+                o.Property(x => x.Point).ValueGeneratedNever();
+                o.Property(x => x.Ordre).ValueGeneratedNever();
                 o.Property(x => x.Candidat).HasMaxLength(OffreExaminee.LongueurDuCandidat);
                 o.Property(x => x.MotifDeRejet).HasMaxLength(OffreExaminee.LongueurDuMotif);
             }
@@ -88,6 +90,8 @@ internal sealed class SeanceConfiguration : IEntityTypeConfiguration<Seance>
                 d.ToTable("SeancesDocuments");
                 d.WithOwner().HasForeignKey("SeanceId");
                 d.HasKey("SeanceId", nameof(DocumentDePoint.Point), nameof(DocumentDePoint.Piece));
+                d.Property(x => x.Point).ValueGeneratedNever();
+                d.Property(x => x.Piece).ValueGeneratedNever();
                 d.Property(x => x.Nom).HasMaxLength(255);
                 d.Property(x => x.Sha256).HasMaxLength(64);
             }
@@ -99,6 +103,8 @@ internal sealed class SeanceConfiguration : IEntityTypeConfiguration<Seance>
                 v.ToTable("SeancesVoix");
                 v.WithOwner().HasForeignKey("SeanceId");
                 v.HasKey("SeanceId", nameof(VoixNommee.Point), nameof(VoixNommee.Siege));
+                v.Property(x => x.Point).ValueGeneratedNever();
+                v.Property(x => x.Siege).ValueGeneratedNever();
             }
         );
     }
@@ -112,6 +118,7 @@ internal sealed class SeanceConfiguration : IEntityTypeConfiguration<Seance>
                 p.ToTable("SeancesPlaces");
                 p.WithOwner().HasForeignKey("SeanceId");
                 p.HasKey("SeanceId", nameof(PlaceDeSeance.Siege));
+                p.Property(x => x.Siege).ValueGeneratedNever();
                 p.Property(x => x.Membre).HasMaxLength(Siege.LongueurDuNom);
                 p.Property(x => x.NomDuTitulaire).HasMaxLength(Designation.LongueurDuNom);
                 p.Property(x => x.FonctionDuTitulaire).HasMaxLength(Designation.LongueurDeLaFonction);
@@ -126,6 +133,7 @@ internal sealed class SeanceConfiguration : IEntityTypeConfiguration<Seance>
                 i.ToTable("SeancesInvites");
                 i.WithOwner().HasForeignKey("SeanceId");
                 i.HasKey("SeanceId", nameof(InviteDeSeance.Personne));
+                i.Property(x => x.Personne).ValueGeneratedNever();
                 i.Property(x => x.Nom).HasMaxLength(Designation.LongueurDuNom);
                 i.Property(x => x.Fonction).HasMaxLength(Designation.LongueurDeLaFonction);
                 i.Property(x => x.Courriel).HasMaxLength(254);
@@ -139,6 +147,8 @@ internal sealed class SeanceConfiguration : IEntityTypeConfiguration<Seance>
                 d.ToTable("SeancesDeports");
                 d.WithOwner().HasForeignKey("SeanceId");
                 d.HasKey("SeanceId", nameof(Deport.Point), nameof(Deport.Personne));
+                d.Property(x => x.Point).ValueGeneratedNever();
+                d.Property(x => x.Personne).ValueGeneratedNever();
                 d.Property(x => x.Nom).HasMaxLength(Designation.LongueurDuNom);
                 d.Property(x => x.Motif).HasMaxLength(Deport.LongueurDuMotif);
             }

@@ -1,5 +1,6 @@
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Contributions;
+using CdgMarches.Domain.Groupements;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -61,6 +62,7 @@ internal sealed class AppelConfiguration : IEntityTypeConfiguration<AppelDeContr
         builder.HasIndex(a => a.Campagne);
         builder.HasIndex(a => a.Rectifie);
         builder.HasOne<Collectivite>().WithMany().HasForeignKey(a => a.Collectivite).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Groupement>().WithMany().HasForeignKey(a => a.Groupement).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<CampagneDAppel>().WithMany().HasForeignKey(a => a.Campagne).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Grille>().WithMany().HasForeignKey(a => a.Grille).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<AppelDeContribution>().WithMany().HasForeignKey(a => a.Rectifie).OnDelete(DeleteBehavior.Restrict);
@@ -135,6 +137,7 @@ internal sealed class CampagneDAppelConfiguration : IEntityTypeConfiguration<Cam
         builder.Property(c => c.NomDuValidateur).HasMaxLength(CampagneDAppel.LongueurDuNom);
         builder.Property(c => c.Empreinte).HasMaxLength(64);
         builder.Ht(c => c.Total, "Total");
+        builder.HasOne<Groupement>().WithMany().HasForeignKey(c => c.Groupement).OnDelete(DeleteBehavior.Restrict);
         builder
             .HasIndex(c => new
             {

@@ -12,5 +12,7 @@ public abstract partial class MarchesDbContext
 
     public DbSet<DocumentProduit> DocumentsProduits => Set<DocumentProduit>();
 
+    public DbSet<DossierDeConvention> DossiersDeConvention => Set<DossierDeConvention>();
+
     public DbSet<SerieDeDocuments> SeriesDeDocuments => Set<SerieDeDocuments>();
 }

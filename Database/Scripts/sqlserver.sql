@@ -2217,6 +2217,7 @@ BEGIN
         [Id] uniqueidentifier NOT NULL,
         [Origine] nvarchar(40) NOT NULL,
         [Assiette] uniqueidentifier NOT NULL,
+        [Groupement] uniqueidentifier NULL,
         [Exercice] int NOT NULL,
         [Occurrence] nvarchar(80) NOT NULL,
         [Intitule] nvarchar(500) NOT NULL,
@@ -2233,7 +2234,8 @@ BEGIN
         [EmiseLe] datetime2(3) NULL,
         [TotalHtCentimes] bigint NOT NULL,
         [Version] int NOT NULL,
-        CONSTRAINT [PK_CampagnesDAppel] PRIMARY KEY ([Id])
+        CONSTRAINT [PK_CampagnesDAppel] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_CampagnesDAppel_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -2616,6 +2618,8 @@ BEGIN
         [Empreinte] nvarchar(64) NOT NULL,
         [FaitLe] datetime2(3) NOT NULL,
         [FaitPar] nvarchar(200) NOT NULL,
+        [Classeur] uniqueidentifier NOT NULL,
+        [Csv] uniqueidentifier NOT NULL,
         [TotalTtcCentimes] bigint NOT NULL,
         CONSTRAINT [PK_ExportsDeFinances] PRIMARY KEY ([Id])
     );
@@ -3484,6 +3488,7 @@ BEGIN
         [Source] nvarchar(40) NOT NULL,
         [SourceId] uniqueidentifier NOT NULL,
         [Collectivite] uniqueidentifier NOT NULL,
+        [Groupement] uniqueidentifier NULL,
         [Exercice] int NOT NULL,
         [Type] nvarchar(30) NOT NULL,
         [Occurrence] nvarchar(80) NOT NULL,
@@ -3553,7 +3558,8 @@ BEGIN
         CONSTRAINT [FK_Appels_Appels_ReprisPar] FOREIGN KEY ([ReprisPar]) REFERENCES [Appels] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_Appels_CampagnesDAppel_Campagne] FOREIGN KEY ([Campagne]) REFERENCES [CampagnesDAppel] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_Appels_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_Appels_Grilles_Grille] FOREIGN KEY ([Grille]) REFERENCES [Grilles] ([Id]) ON DELETE NO ACTION
+        CONSTRAINT [FK_Appels_Grilles_Grille] FOREIGN KEY ([Grille]) REFERENCES [Grilles] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Appels_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -4161,6 +4167,39 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [DossiersDeConvention] (
+        [Id] uniqueidentifier NOT NULL,
+        [ObjetType] nvarchar(60) NOT NULL,
+        [ObjetId] uniqueidentifier NOT NULL,
+        [Texte] uniqueidentifier NULL,
+        [ALaSignatureLe] date NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_DossiersDeConvention] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_DossiersDeConvention_DocumentsProduits_Texte] FOREIGN KEY ([Texte]) REFERENCES [DocumentsProduits] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [DossiersDeConventionAnnexes] (
+        [Code] nvarchar(80) NOT NULL,
+        [DossierId] uniqueidentifier NOT NULL,
+        [Libelle] nvarchar(300) NOT NULL,
+        [Piece] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_DossiersDeConventionAnnexes] PRIMARY KEY ([DossierId], [Code]),
+        CONSTRAINT [FK_DossiersDeConventionAnnexes_DossiersDeConvention_DossierId] FOREIGN KEY ([DossierId]) REFERENCES [DossiersDeConvention] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_DossiersDeConventionAnnexes_Pieces_Piece] FOREIGN KEY ([Piece]) REFERENCES [Pieces] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE INDEX [IX_ProceduresLots_Statut] ON [ProceduresLots] ([Statut]);
 END;
 
@@ -4249,6 +4288,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE INDEX [IX_Appels_Groupement] ON [Appels] ([Groupement]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE INDEX [IX_Appels_Rectifie] ON [Appels] ([Rectifie]);
 END;
 
@@ -4322,6 +4369,14 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_CampagnesDAppel_Assiette_Exercice_Occurrence] ON [CampagnesDAppel] ([Assiette], [Exercice], [Occurrence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_CampagnesDAppel_Groupement] ON [CampagnesDAppel] ([Groupement]);
 END;
 
 IF NOT EXISTS (
@@ -4762,6 +4817,30 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_DossiersDAdhesionPieces_DossierId] ON [DossiersDAdhesionPieces] ([DossierId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_DossiersDeConvention_ObjetType_ObjetId] ON [DossiersDeConvention] ([ObjetType], [ObjetId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DossiersDeConvention_Texte] ON [DossiersDeConvention] ([Texte]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_DossiersDeConventionAnnexes_Piece] ON [DossiersDeConventionAnnexes] ([Piece]);
 END;
 
 IF NOT EXISTS (

@@ -18,23 +18,35 @@ public static class Demonstration
         CollectivitesDeDemonstration.CreerAsync,
         GroupementsDeDemonstration.CreerAsync,
         ProceduresDeDemonstration.CreerAsync,
+        CommissionsDeDemonstration.CreerAsync,
         CourriersDeDemonstration.CreerAsync,
         ConventionsDeDemonstration.CreerAsync,
+        ContributionsDeDemonstration.CreerAsync,
     ];
+
+    /// <inheritdoc cref="CreerAsync(IDbContextFactory{MarchesDbContext}, DateOnly, DateTimeOffset, IEnumerable{Func{ContexteDeDemonstration, CancellationToken, Task}}, CancellationToken)"/>
+    public static Task CreerAsync(
+        IDbContextFactory<MarchesDbContext> donnees,
+        DateOnly aujourdhui,
+        DateTimeOffset maintenant,
+        CancellationToken annulation = default
+    ) => CreerAsync(donnees, aujourdhui, maintenant, [], annulation);
 
     /// <param name="donnees">La fabrique de contextes, migrée et catalogue chargé.</param>
     /// <param name="aujourdhui">Le jour du CDG : toutes les dates de la démonstration s'en déduisent.</param>
     /// <param name="maintenant">L'instant de la création.</param>
+    /// <param name="suite">Les étapes qui passent par les cas d'usage de l'application, à la suite des autres.</param>
     /// <param name="annulation">Abandonne ; l'étape en cours n'est pas écrite.</param>
     public static async Task CreerAsync(
         IDbContextFactory<MarchesDbContext> donnees,
         DateOnly aujourdhui,
         DateTimeOffset maintenant,
-        CancellationToken annulation = default
+        IEnumerable<Func<ContexteDeDemonstration, CancellationToken, Task>> suite,
+        CancellationToken annulation
     )
     {
         var contexte = new ContexteDeDemonstration(donnees, aujourdhui, maintenant);
-        foreach (var etape in Etapes)
+        foreach (var etape in Etapes.Concat(suite))
         {
             await etape(contexte, annulation);
         }

@@ -14,6 +14,18 @@ internal sealed class Banc : IAsyncDisposable
     /// <summary>La même, sans l'histoire : la seule campagne ouverte.</summary>
     public Task<BaseDeBanc> SansHistoireAsync() => AvecAsync(campagnes: 1);
 
+    /// <summary>Ce nombre de membres et presque rien d'autre, pour ce qui ne touche pas au recensement.</summary>
+    public async Task<BaseDeBanc> PetiteAsync(int membres)
+    {
+        if (!_bases.TryGetValue(-membres, out var connue))
+        {
+            connue = await BaseDeBanc.CreerAsync(Path.Combine(_dossier, $"membres-{membres}"), new Dimensions(membres, 1, 1));
+            _bases.Add(-membres, connue);
+        }
+
+        return connue;
+    }
+
     private async Task<BaseDeBanc> AvecAsync(int campagnes)
     {
         if (!_bases.TryGetValue(campagnes, out var connue))

@@ -14,7 +14,9 @@ CultureInfo.CurrentUICulture = Francais.Culture;
     ("recensement-cellule", MesureDeCellule.ExecuterAsync),
     ("recensement-classeur", MesureDuClasseur.ExecuterAsync),
     ("import-apercu", MesureDImport.ExecuterAsync),
+    ("documents-convocations", MesureDesLettres.ExecuterAsync),
     ("recensement-circuit", MesureDesCircuits.ExecuterAsync),
+    ("commission-presence", MesureDeSeance.ExecuterAsync),
 ];
 
 var choisies = mesures.Where(m => args.Length == 0 || args.Any(a => m.Nom.StartsWith(a, StringComparison.Ordinal))).ToList();

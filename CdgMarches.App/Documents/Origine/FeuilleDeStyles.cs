@@ -109,9 +109,19 @@ internal static class FeuilleDeStyles
         forme.Append(new WidowControl());
         if (avant is not null || apres is not null)
         {
-            forme.Append(
-                new SpacingBetweenLines { Before = avant is { } a ? Texte(a) : null, After = apres is { } b ? Texte(b) : null }
-            );
+            // An attribute set to null is written empty, which Word refuses.
+            var blancs = new SpacingBetweenLines();
+            if (avant is { } a)
+            {
+                blancs.Before = Texte(a);
+            }
+
+            if (apres is { } b)
+            {
+                blancs.After = Texte(b);
+            }
+
+            forme.Append(blancs);
         }
 
         if (centre || droite || justifie)
@@ -159,7 +169,12 @@ internal static class FeuilleDeStyles
     private static Style Retrait(Style style, string gauche, string? suspendu)
     {
         var forme = style.StyleParagraphProperties!;
-        var retrait = new Indentation { Left = gauche, Hanging = suspendu };
+        var retrait = new Indentation { Left = gauche };
+        if (suspendu is not null)
+        {
+            retrait.Hanging = suspendu;
+        }
+
         if (forme.GetFirstChild<Justification>() is { } justification)
         {
             justification.InsertBeforeSelf(retrait);

@@ -2,7 +2,6 @@ using CdgMarches.Database;
 using CdgMarches.Database.Socle;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Recensements;
-using CdgMarches.Domain.Recensements.Regles;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdgMarches.App.Recensements.Excel;
@@ -18,30 +17,8 @@ internal sealed class EcrireBesoins(MarchesDbContext contexte, Acteur auteur, st
     private const string TypeDObjet = nameof(Reponse);
 
     /// <exception cref="RegleMetierException">La réponse est rendue, ou son délai est écoulé.</exception>
-    public async Task ProlongerLaVersionAsync(ReponseId id, CancellationToken annulation)
-    {
-        var avancees = await contexte
-            .Reponses.Where(r =>
-                r.Id == id
-                && r.OuverteJusqua > instant
-                && (r.Etat == EtatDeReponse.NonOuverte || r.Etat == EtatDeReponse.Brouillon || r.Etat == EtatDeReponse.ARevoir)
-            )
-            .ExecuteUpdateAsync(
-                r =>
-                    r.SetProperty(x => x.Version, x => x.Version + 1)
-                        .SetProperty(x => x.Etat, x => x.Etat == EtatDeReponse.NonOuverte ? EtatDeReponse.Brouillon : x.Etat),
-                annulation
-            );
-        if (avancees == 0)
-        {
-            var etat = await contexte
-                .Reponses.Where(r => r.Id == id)
-                .Select(r => new { r.Etat, r.OuverteJusqua })
-                .SingleAsync(annulation);
-            Verdict.De(new ReponseSaisissable(etat.Etat), new DelaiOuvert(etat.OuverteJusqua, instant)).Exiger();
-            throw new DbUpdateConcurrencyException();
-        }
-    }
+    public Task ProlongerLaVersionAsync(ReponseId id, CancellationToken annulation) =>
+        EcritureDeCellule.AvancerAsync(contexte, id, instant, annulation);
 
     /// <returns>Les mêmes lignes, chacune avec son sort.</returns>
     public async Task<IReadOnlyList<LigneDeBesoin>> EcrireAsync(

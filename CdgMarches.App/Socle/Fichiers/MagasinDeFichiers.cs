@@ -16,11 +16,13 @@ public sealed class MagasinDeFichiers(Reglages reglages, TimeProvider horloge)
     /// <summary>25 Mo.</summary>
     public const long TailleMax = 25 * 1024 * 1024;
 
+    internal const string NomDesProvisoires = "provisoires";
+
     private const int Tampon = 128 * 1024;
 
     private string Dossier => reglages.DossierDesFichiers;
 
-    private string Provisoires => Path.Combine(Dossier, "provisoires");
+    private string Provisoires => Path.Combine(Dossier, NomDesProvisoires);
 
     /// <summary>Reçoit un fichier d'un utilisateur : taille et type vérifiés, contenu rangé, pièce ajoutée au contexte.</summary>
     /// <param name="contexte">Le contexte de l'appelant, qui l'enregistre avec ce que la pièce justifie.</param>

@@ -14,6 +14,7 @@ class Grille {
     this.zone = zone;
     this.pont = pont;
     this.file = new Map();
+    this.refusees = new Map();
     this.arret = new AbortController();
     this.vivante = true;
   }
@@ -80,7 +81,12 @@ class Grille {
   /** Queues the cell with the value that was read: defaultValue is what the server last acknowledged. */
   retenir(champ) {
     const id = this.idDe(champ);
-    if (champ.value.trim() === champ.defaultValue && !this.file.has(id)) return;
+    this.refusees.delete(id);
+    if (champ.value.trim() === champ.defaultValue && !this.file.has(id)) {
+      this.signaler(champ, null);
+      this.garder();
+      return;
+    }
     const lue = this.file.get(id)?.v0 ?? champ.defaultValue;
     if (champ.value.trim() === lue && !this.enVol?.has(id)) {
       this.file.delete(id);
@@ -93,8 +99,10 @@ class Grille {
 
   garder() {
     try {
-      if (this.file.size === 0 && !this.enVol) sessionStorage.removeItem(this.cle);
-      else sessionStorage.setItem(this.cle, JSON.stringify([...(this.enVol?.values() ?? []), ...this.file.values()]));
+      // What was refused stays too: typed again after a reload, it shows its reason again.
+      const restes = [...this.refusees.values(), ...(this.enVol?.values() ?? []), ...this.file.values()];
+      if (restes.length === 0) sessionStorage.removeItem(this.cle);
+      else sessionStorage.setItem(this.cle, JSON.stringify(restes));
     } catch {
       // Storage refused: the server still gets every cell while the connection holds.
     }
@@ -192,7 +200,10 @@ class Grille {
   recevoir(bloc, retour) {
     this.essai = null;
     if (retour.refus) {
-      for (const cellule of bloc.values()) this.signaler(this.champ(cellule.l, cellule.c), retour.refus);
+      for (const [id, cellule] of bloc) {
+        this.refusees.set(id, cellule);
+        this.signaler(this.champ(cellule.l, cellule.c), retour.refus);
+      }
       this.dire(retour.refus, true);
       return;
     }
@@ -204,6 +215,7 @@ class Grille {
       if (sort.sort === "conflit") this.opposer(champ, envoyee, sort);
       else if (sort.sort === "refusee") {
         refusees++;
+        if (!this.file.has(this.idDe(champ))) this.refusees.set(this.idDe(champ), envoyee);
         this.signaler(champ, sort.message);
       } else this.acquitter(champ, envoyee, sort.valeur);
     }

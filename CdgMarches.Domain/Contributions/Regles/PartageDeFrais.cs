@@ -59,6 +59,20 @@ public sealed record DesFraisAPartager(int Lignes) : IRegle
     public string Message => "Ajoutez au moins une ligne de frais.";
 }
 
+/// <summary>Chaque membre retenu a la donnée de la clé : sans elle, sa part retomberait sur les autres.</summary>
+/// <remarks>RG6.13.</remarks>
+public sealed record PoidsTousConnus(int SansPoids) : IRegle
+{
+    public string Code => "RG6.13";
+
+    public string Fondement => "Convention constitutive, refacturation des frais";
+
+    public bool EstRespectee => SansPoids == 0;
+
+    public string Message =>
+        $"La donnée de la clé manque à {SansPoids.ToString(Francais.Culture)} membre{(SansPoids > 1 ? "s" : "")} : complétez-la, ou leur part retomberait sur les autres.";
+}
+
 /// <summary>Le fichier des finances a des colonnes connues, chacune une fois, toutes nommées.</summary>
 /// <remarks>RG6.32.</remarks>
 public sealed record ColonnesDExportValables(IReadOnlyList<ColonneDExport> Colonnes, IReadOnlyCollection<string> Connues) : IRegle

@@ -75,7 +75,7 @@ public sealed class ImportDeClasseurTests
             (1, "Estimé", 12),
             (1, "Minimum", null)
         );
-        Avancer(banc, TimeSpan.FromMinutes(5));
+        banc.Avancer(TimeSpan.FromMinutes(5));
         await atelier.ImporterAsync(membre, reponse.Id, rempli);
         var version = (await banc.ReponseAsync(reponse.Campagne, 0)).Version;
 
@@ -259,7 +259,7 @@ public sealed class ImportDeClasseurTests
         var (banc, membre) = (atelier.Banc, atelier.Banc.Membre(0));
         var reponse = await banc.ReponseAsync(await banc.OuvrirAsync(), 0);
         var classeur = await atelier.ClasseurAsync(membre, reponse.Id);
-        Avancer(banc, TimeSpan.FromMinutes(5));
+        banc.Avancer(TimeSpan.FromMinutes(5));
         await banc.SaisirAsync(Agents.Gestionnaire, reponse.Id, 1, 1, 10, null);
         var rempli = AtelierExcel.Remplir(classeur, (1, "Estimé", 12), (1, "Maximum", 20));
 
@@ -312,49 +312,6 @@ public sealed class ImportDeClasseurTests
             (null, 5000L),
             (await banc.LigneAsync(reponse.Id, 1)) is { } l ? (l.MinimumMilliemes, l.EstimeMilliemes) : default
         );
-    }
-
-    [Fact]
-    public async Task Un_import_s_annule_dans_la_journee_sauf_les_lignes_changees_depuis()
-    {
-        await using var atelier = await AtelierExcel.CreerAsync();
-        var (banc, membre) = (atelier.Banc, atelier.Banc.Membre(0));
-        var reponse = await banc.ReponseAsync(await banc.OuvrirAsync(), 0);
-        await banc.SaisirAsync(membre, reponse.Id, 1, 3, null, null);
-        var rempli = AtelierExcel.Remplir(await atelier.ClasseurAsync(membre, reponse.Id), (1, "Minimum", 30), (2, "Estimé", 8));
-        var import = await atelier.ImporterAsync(membre, reponse.Id, rempli);
-        await atelier
-            .Service<App.Recensements.SaisirCellules>()
-            .ExecuterAsync(
-                membre,
-                reponse.Id,
-                [new(2, ChampDeReponse.Estime, ValeurDeCellule.DeNombre(8000), ValeurDeCellule.DeNombre(9000))]
-            );
-
-        Avancer(banc, TimeSpan.FromHours(23));
-        Assert.Equal((1, 1), await atelier.Service<AnnulerImport>().ExecuterAsync(membre, import.Id));
-
-        Assert.Equal(3000L, (await banc.LigneAsync(reponse.Id, 1))!.MinimumMilliemes);
-        Assert.Equal(9000L, (await banc.LigneAsync(reponse.Id, 2))!.EstimeMilliemes);
-        await Assert.ThrowsAsync<RefusException>(() => atelier.Service<AnnulerImport>().ExecuterAsync(membre, import.Id));
-    }
-
-    [Fact]
-    public async Task Passe_vingt_quatre_heures_un_import_ne_s_annule_plus()
-    {
-        await using var atelier = await AtelierExcel.CreerAsync();
-        var (banc, membre) = (atelier.Banc, atelier.Banc.Membre(0));
-        var reponse = await banc.ReponseAsync(await banc.OuvrirAsync(), 0);
-        var rempli = AtelierExcel.Remplir(await atelier.ClasseurAsync(membre, reponse.Id), (1, "Minimum", 30));
-        var import = await atelier.ImporterAsync(membre, reponse.Id, rempli);
-
-        Avancer(banc, TimeSpan.FromHours(24) + TimeSpan.FromSeconds(1));
-        var refus = await Assert.ThrowsAsync<RefusException>(() =>
-            atelier.Service<AnnulerImport>().ExecuterAsync(membre, import.Id)
-        );
-
-        Assert.Contains("24 heures", refus.Message, StringComparison.Ordinal);
-        Assert.Equal(30000L, (await banc.LigneAsync(reponse.Id, 1))!.MinimumMilliemes);
     }
 
     [Fact]
@@ -434,8 +391,6 @@ public sealed class ImportDeClasseurTests
         var colonne = feuille.Row(2).CellsUsed().Single(c => c.GetString() == "Besoin néant").Address.ColumnNumber;
         feuille.RowsUsed().Single(r => r.Cell(1).GetString() == code).Cell(colonne).Value = "Oui";
     }
-
-    private static void Avancer(BancDeRecensement banc, TimeSpan duree) => banc.Horloge.Instant += duree;
 
     private static (string, string) Textes(LigneDeBesoin ligne, ChampDeReponse champ)
     {

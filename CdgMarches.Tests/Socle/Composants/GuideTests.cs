@@ -50,6 +50,33 @@ public sealed class GuideTests
         );
     }
 
+    [Fact]
+    public void Une_image_de_l_application_s_illustre_avec_sa_legende_et_une_autre_reste_du_texte()
+    {
+        Assert.Equal(
+            "<figure><img loading=\"lazy\" alt=\"La grille &amp; ses lignes\" src=\"/images/guide/grille.png\" /><figcaption>La grille &amp; ses lignes</figcaption></figure>",
+            TexteEnHtml.Rendre("![La grille & ses lignes](/images/guide/grille.png)")
+        );
+        Assert.DoesNotContain("<img", TexteEnHtml.Rendre("![x](https://ailleurs.example/x.png)"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Chaque_image_des_guides_existe_et_les_quatre_premiers_en_ont()
+    {
+        Assert.All(Guides.Tous.Take(4), g => Assert.Contains("](/images/guide/", g.Texte, StringComparison.Ordinal));
+        var citees = Guides.Tous.SelectMany(g =>
+            System.Text.RegularExpressions.Regex.Matches(g.Texte, @"\(/(images/guide/[^)]+)\)")
+        );
+        Assert.All(
+            citees,
+            c =>
+                Assert.True(
+                    File.Exists(Path.Combine(Outils.Depot.Racine, "CdgMarches.App", "wwwroot", c.Groups[1].Value)),
+                    c.Value
+                )
+        );
+    }
+
     [Theory]
     [InlineData("[ailleurs](https://exemple.fr)")]
     [InlineData("[ailleurs](//exemple.fr)")]

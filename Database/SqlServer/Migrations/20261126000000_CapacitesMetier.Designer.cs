@@ -2266,6 +2266,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Property<Guid?>("Grille")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateOnly?>("MiseEnDemeureLe")
                         .HasColumnType("date");
 
@@ -2564,6 +2567,8 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
                     b.HasIndex("Grille");
 
+                    b.HasIndex("Groupement");
+
                     b.HasIndex("Rectifie");
 
                     b.HasIndex("ReprisPar");
@@ -2647,6 +2652,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Property<int>("Exercice")
                         .HasColumnType("int");
 
+                    b.Property<Guid?>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Intitule")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -2698,6 +2706,8 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Groupement");
 
                     b.HasIndex("Assiette", "Exercice", "Occurrence")
                         .IsUnique();
@@ -2840,6 +2850,12 @@ namespace CdgMarches.Database.SqlServer.Migrations
             modelBuilder.Entity("CdgMarches.Domain.Contributions.ExportDeFinances", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Classeur")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Csv")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Empreinte")
@@ -3672,6 +3688,39 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.HasIndex("ObjetType", "ObjetId");
 
                     b.ToTable("Transmissions", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Documents.DossierDeConvention", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("ALaSignatureLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ObjetId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ObjetType")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid?>("Texte")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Texte");
+
+                    b.HasIndex("ObjetType", "ObjetId")
+                        .IsUnique();
+
+                    b.ToTable("DossiersDeConvention", (string)null);
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Documents.Modele", b =>
@@ -6148,7 +6197,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
                                 .HasColumnType("uniqueidentifier");
 
                             b1.Property<Guid>("Personne")
-                                .ValueGeneratedOnAdd()
                                 .HasColumnType("uniqueidentifier");
 
                             b1.Property<string>("Adresse")
@@ -6226,7 +6274,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
                                 .HasColumnType("uniqueidentifier");
 
                             b1.Property<Guid>("Siege")
-                                .ValueGeneratedOnAdd()
                                 .HasColumnType("uniqueidentifier");
 
                             b1.Property<bool>("EstPresident")
@@ -6479,6 +6526,11 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasForeignKey("Grille")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CdgMarches.Domain.Contributions.AppelDeContribution", null)
                         .WithMany()
                         .HasForeignKey("Rectifie")
@@ -6556,6 +6608,11 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             modelBuilder.Entity("CdgMarches.Domain.Contributions.CampagneDAppel", b =>
                 {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.OwnsMany("CdgMarches.Domain.Contributions.ConfirmationDeCasLimite", "Confirmations", b1 =>
                         {
                             b1.Property<Guid>("CampagneId")
@@ -7410,6 +7467,49 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("Piece")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Documents.DossierDeConvention", b =>
+                {
+                    b.HasOne("CdgMarches.Database.Documents.DocumentProduit", null)
+                        .WithMany()
+                        .HasForeignKey("Texte")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Documents.AnnexeDeposee", "Annexes", b1 =>
+                        {
+                            b1.Property<Guid>("DossierId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Code")
+                                .HasMaxLength(80)
+                                .HasColumnType("nvarchar(80)");
+
+                            b1.Property<string>("Libelle")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<Guid>("Piece")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("DossierId", "Code");
+
+                            b1.HasIndex("Piece");
+
+                            b1.ToTable("DossiersDeConventionAnnexes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DossierId");
+
+                            b1.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                                .WithMany()
+                                .HasForeignKey("Piece")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+                        });
+
+                    b.Navigation("Annexes");
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Documents.Modele", b =>

@@ -507,6 +507,7 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Origine = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Assiette = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Exercice = table.Column<int>(type: "int", nullable: false),
                     Occurrence = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
                     Intitule = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
@@ -527,6 +528,12 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CampagnesDAppel", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CampagnesDAppel_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -986,6 +993,8 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     Empreinte = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     FaitLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     FaitPar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Classeur = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Csv = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     TotalTtcCentimes = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -2104,6 +2113,7 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     Source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Exercice = table.Column<int>(type: "int", nullable: false),
                     Type = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     Occurrence = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
@@ -2200,6 +2210,12 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         name: "FK_Appels_Grilles_Grille",
                         column: x => x.Grille,
                         principalTable: "Grilles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Appels_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3008,6 +3024,54 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "DossiersDeConvention",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ObjetType = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ObjetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Texte = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ALaSignatureLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossiersDeConvention", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DossiersDeConvention_DocumentsProduits_Texte",
+                        column: x => x.Texte,
+                        principalTable: "DocumentsProduits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DossiersDeConventionAnnexes",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Libelle = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Piece = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossiersDeConventionAnnexes", x => new { x.DossierId, x.Code });
+                    table.ForeignKey(
+                        name: "FK_DossiersDeConventionAnnexes_DossiersDeConvention_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "DossiersDeConvention",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_DossiersDeConventionAnnexes_Pieces_Piece",
+                        column: x => x.Piece,
+                        principalTable: "Pieces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_ProceduresLots_Statut",
                 table: "ProceduresLots",
@@ -3068,6 +3132,11 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 column: "Grille");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Appels_Groupement",
+                table: "Appels",
+                column: "Groupement");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Appels_Rectifie",
                 table: "Appels",
                 column: "Rectifie");
@@ -3119,6 +3188,11 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 table: "CampagnesDAppel",
                 columns: new[] { "Assiette", "Exercice", "Occurrence" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CampagnesDAppel_Groupement",
+                table: "CampagnesDAppel",
+                column: "Groupement");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CodesTiers_Collectivite",
@@ -3400,6 +3474,22 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "IX_DossiersDAdhesionPieces_DossierId",
                 table: "DossiersDAdhesionPieces",
                 column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDeConvention_ObjetType_ObjetId",
+                table: "DossiersDeConvention",
+                columns: new[] { "ObjetType", "ObjetId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDeConvention_Texte",
+                table: "DossiersDeConvention",
+                column: "Texte");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDeConventionAnnexes_Piece",
+                table: "DossiersDeConventionAnnexes",
+                column: "Piece");
 
             migrationBuilder.CreateIndex(
                 name: "IX_DossiersDeRetrait_Adhesion",
@@ -3774,9 +3864,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "Dissolutions");
 
             migrationBuilder.DropTable(
-                name: "DocumentsProduits");
-
-            migrationBuilder.DropTable(
                 name: "DocumentsSeries");
 
             migrationBuilder.DropTable(
@@ -3787,6 +3874,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "DossiersDAdhesionPieces");
+
+            migrationBuilder.DropTable(
+                name: "DossiersDeConventionAnnexes");
 
             migrationBuilder.DropTable(
                 name: "DossiersDeRetraitSommes");
@@ -3930,10 +4020,10 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "DossiersDAdhesion");
 
             migrationBuilder.DropTable(
-                name: "DossiersDeRetrait");
+                name: "DossiersDeConvention");
 
             migrationBuilder.DropTable(
-                name: "Modeles");
+                name: "DossiersDeRetrait");
 
             migrationBuilder.DropTable(
                 name: "Refacturations");
@@ -3963,7 +4053,13 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "AvenantsDeConvention");
 
             migrationBuilder.DropTable(
+                name: "DocumentsProduits");
+
+            migrationBuilder.DropTable(
                 name: "Commissions");
+
+            migrationBuilder.DropTable(
+                name: "Modeles");
 
             migrationBuilder.DropIndex(
                 name: "IX_ProceduresLots_Statut",

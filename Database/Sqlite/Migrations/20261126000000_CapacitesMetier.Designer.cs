@@ -2588,6 +2588,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<Guid?>("Grille")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Groupement")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("MiseEnDemeureLe")
                         .HasColumnType("TEXT");
 
@@ -2886,6 +2889,8 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                     b.HasIndex("Grille");
 
+                    b.HasIndex("Groupement");
+
                     b.HasIndex("Rectifie");
 
                     b.HasIndex("ReprisPar");
@@ -2982,6 +2987,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<int>("Exercice")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("Groupement")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Intitule")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -3033,6 +3041,8 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Groupement");
 
                     b.HasIndex("Assiette", "Exercice", "Occurrence")
                         .IsUnique();
@@ -3208,6 +3218,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
             modelBuilder.Entity("CdgMarches.Domain.Contributions.ExportDeFinances", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Classeur")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Csv")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Empreinte")
@@ -4130,6 +4146,42 @@ namespace CdgMarches.Database.Sqlite.Migrations
                             t.HasCheckConstraint("CK_Transmissions_Objet_Longueur", "length(\"Objet\") <= 300");
 
                             t.HasCheckConstraint("CK_Transmissions_Texte_Longueur", "length(\"Texte\") <= 8000");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Documents.DossierDeConvention", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ALaSignatureLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ObjetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ObjetType")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Texte")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Texte");
+
+                    b.HasIndex("ObjetType", "ObjetId")
+                        .IsUnique();
+
+                    b.ToTable("DossiersDeConvention", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_DossiersDeConvention_ObjetType_Longueur", "length(\"ObjetType\") <= 60");
                         });
                 });
 
@@ -6849,7 +6901,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
                                 .HasColumnType("TEXT");
 
                             b1.Property<Guid>("Personne")
-                                .ValueGeneratedOnAdd()
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Adresse")
@@ -6941,7 +6992,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
                                 .HasColumnType("TEXT");
 
                             b1.Property<Guid>("Siege")
-                                .ValueGeneratedOnAdd()
                                 .HasColumnType("TEXT");
 
                             b1.Property<bool>("EstPresident")
@@ -7227,6 +7277,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasForeignKey("Grille")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CdgMarches.Domain.Contributions.AppelDeContribution", null)
                         .WithMany()
                         .HasForeignKey("Rectifie")
@@ -7310,6 +7365,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             modelBuilder.Entity("CdgMarches.Domain.Contributions.CampagneDAppel", b =>
                 {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.OwnsMany("CdgMarches.Domain.Contributions.ConfirmationDeCasLimite", "Confirmations", b1 =>
                         {
                             b1.Property<Guid>("CampagneId")
@@ -8230,6 +8290,54 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("Piece")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Documents.DossierDeConvention", b =>
+                {
+                    b.HasOne("CdgMarches.Database.Documents.DocumentProduit", null)
+                        .WithMany()
+                        .HasForeignKey("Texte")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Documents.AnnexeDeposee", "Annexes", b1 =>
+                        {
+                            b1.Property<Guid>("DossierId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Code")
+                                .HasMaxLength(80)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Libelle")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Piece")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("DossierId", "Code");
+
+                            b1.HasIndex("Piece");
+
+                            b1.ToTable("DossiersDeConventionAnnexes", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_DossiersDeConventionAnnexes_Code_Longueur", "length(\"Code\") <= 80");
+
+                                    t.HasCheckConstraint("CK_DossiersDeConventionAnnexes_Libelle_Longueur", "length(\"Libelle\") <= 300");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("DossierId");
+
+                            b1.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                                .WithMany()
+                                .HasForeignKey("Piece")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+                        });
+
+                    b.Navigation("Annexes");
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Documents.Modele", b =>

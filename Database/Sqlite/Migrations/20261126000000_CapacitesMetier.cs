@@ -509,6 +509,7 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Origine = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Assiette = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Groupement = table.Column<Guid>(type: "TEXT", nullable: true),
                     Exercice = table.Column<int>(type: "INTEGER", nullable: false),
                     Occurrence = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     Intitule = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
@@ -534,6 +535,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     table.CheckConstraint("CK_CampagnesDAppel_NomDeLAuteur_Longueur", "length(\"NomDeLAuteur\") <= 200");
                     table.CheckConstraint("CK_CampagnesDAppel_NomDuValidateur_Longueur", "length(\"NomDuValidateur\") <= 200");
                     table.CheckConstraint("CK_CampagnesDAppel_Occurrence_Longueur", "length(\"Occurrence\") <= 80");
+                    table.ForeignKey(
+                        name: "FK_CampagnesDAppel_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1038,6 +1045,8 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     Empreinte = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     FaitLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     FaitPar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Classeur = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Csv = table.Column<Guid>(type: "TEXT", nullable: false),
                     TotalTtcCentimes = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -2260,6 +2269,7 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     SourceId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Groupement = table.Column<Guid>(type: "TEXT", nullable: true),
                     Exercice = table.Column<int>(type: "INTEGER", nullable: false),
                     Type = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     Occurrence = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
@@ -2361,6 +2371,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         name: "FK_Appels_Grilles_Grille",
                         column: x => x.Grille,
                         principalTable: "Grilles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Appels_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3235,6 +3251,57 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "DossiersDeConvention",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ObjetType = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ObjetId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Texte = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ALaSignatureLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossiersDeConvention", x => x.Id);
+                    table.CheckConstraint("CK_DossiersDeConvention_ObjetType_Longueur", "length(\"ObjetType\") <= 60");
+                    table.ForeignKey(
+                        name: "FK_DossiersDeConvention_DocumentsProduits_Texte",
+                        column: x => x.Texte,
+                        principalTable: "DocumentsProduits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DossiersDeConventionAnnexes",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Libelle = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Piece = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DossiersDeConventionAnnexes", x => new { x.DossierId, x.Code });
+                    table.CheckConstraint("CK_DossiersDeConventionAnnexes_Code_Longueur", "length(\"Code\") <= 80");
+                    table.CheckConstraint("CK_DossiersDeConventionAnnexes_Libelle_Longueur", "length(\"Libelle\") <= 300");
+                    table.ForeignKey(
+                        name: "FK_DossiersDeConventionAnnexes_DossiersDeConvention_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "DossiersDeConvention",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_DossiersDeConventionAnnexes_Pieces_Piece",
+                        column: x => x.Piece,
+                        principalTable: "Pieces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_ProceduresLots_Statut",
                 table: "ProceduresLots",
@@ -3343,6 +3410,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 column: "Grille");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Appels_Groupement",
+                table: "Appels",
+                column: "Groupement");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Appels_Rectifie",
                 table: "Appels",
                 column: "Rectifie");
@@ -3394,6 +3466,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 table: "CampagnesDAppel",
                 columns: new[] { "Assiette", "Exercice", "Occurrence" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CampagnesDAppel_Groupement",
+                table: "CampagnesDAppel",
+                column: "Groupement");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CodesTiers_Collectivite",
@@ -3675,6 +3752,22 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "IX_DossiersDAdhesionPieces_DossierId",
                 table: "DossiersDAdhesionPieces",
                 column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDeConvention_ObjetType_ObjetId",
+                table: "DossiersDeConvention",
+                columns: new[] { "ObjetType", "ObjetId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDeConvention_Texte",
+                table: "DossiersDeConvention",
+                column: "Texte");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DossiersDeConventionAnnexes_Piece",
+                table: "DossiersDeConventionAnnexes",
+                column: "Piece");
 
             migrationBuilder.CreateIndex(
                 name: "IX_DossiersDeRetrait_Adhesion",
@@ -4049,9 +4142,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "Dissolutions");
 
             migrationBuilder.DropTable(
-                name: "DocumentsProduits");
-
-            migrationBuilder.DropTable(
                 name: "DocumentsSeries");
 
             migrationBuilder.DropTable(
@@ -4062,6 +4152,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "DossiersDAdhesionPieces");
+
+            migrationBuilder.DropTable(
+                name: "DossiersDeConventionAnnexes");
 
             migrationBuilder.DropTable(
                 name: "DossiersDeRetraitSommes");
@@ -4205,10 +4298,10 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "DossiersDAdhesion");
 
             migrationBuilder.DropTable(
-                name: "DossiersDeRetrait");
+                name: "DossiersDeConvention");
 
             migrationBuilder.DropTable(
-                name: "Modeles");
+                name: "DossiersDeRetrait");
 
             migrationBuilder.DropTable(
                 name: "Refacturations");
@@ -4238,7 +4331,13 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "AvenantsDeConvention");
 
             migrationBuilder.DropTable(
+                name: "DocumentsProduits");
+
+            migrationBuilder.DropTable(
                 name: "Commissions");
+
+            migrationBuilder.DropTable(
+                name: "Modeles");
 
             migrationBuilder.DropIndex(
                 name: "IX_ProceduresLots_Statut",

@@ -12,12 +12,12 @@ using Microsoft.Playwright;
 namespace CdgMarches.Bench.Mesures;
 
 /// <summary>
-/// Ce que pèse sur le serveur la page d'une réponse de 200 lignes, ouverte par douze membres dans Chromium : le tas d'un de ses
+/// Ce que pèse sur le serveur la page d'une réponse de 200 lignes, ouverte par vingt-quatre membres dans Chromium : le tas d'un de ses
 /// circuits, rapporté à une fois et demie celui d'une page interactive nue plus 200 Ko.
 /// </summary>
 internal static class MesureDesCircuits
 {
-    private const int Circuits = 12;
+    private const int Circuits = 24;
     private const int Series = 5;
     private const double Marge = 200_000;
     private const long Stable = 50_000;

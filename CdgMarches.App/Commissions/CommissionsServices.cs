@@ -1,0 +1,50 @@
+using CdgMarches.App.Accueil;
+using CdgMarches.App.Commissions.Papiers;
+using CdgMarches.App.Documents;
+
+namespace CdgMarches.App.Commissions;
+
+internal static class CommissionsServices
+{
+    /// <summary>Enregistre les lectures et les cas d'usage de la commission, et ce qu'elle apporte aux autres capacités.</summary>
+    public static IServiceCollection AddCommissions(this IServiceCollection services) =>
+        services
+            .AddSingleton<LireCommissions>()
+            .AddSingleton<LireSeances>()
+            .AddSingleton<LireFicheCommission>()
+            .AddSingleton<LireFicheSeance>()
+            .AddSingleton<LireChoixDOrdreDuJour>()
+            .AddSingleton<LireRegimeDUnGroupement>()
+            .AddSingleton<LireDirect>()
+            .AddSingleton<LireDecisions>()
+            .AddSingleton<LirePiecesDeSeance>()
+            .AddSingleton<CreerCommission>()
+            .AddSingleton<ModifierCommission>()
+            .AddSingleton<ProgrammerSeance>()
+            .AddSingleton<ModifierSeance>()
+            .AddSingleton<PreparerLaSeconde>()
+            .AddSingleton<ModifierOrdreDuJour>()
+            .AddSingleton<MessageDeConvocation>()
+            .AddSingleton<ConvoquerSeance>()
+            .AddSingleton<SuivreConvocations>()
+            .AddSingleton<RepondreAConvocation>()
+            .AddSingleton<AccesAuxDocuments>()
+            .AddSingleton<DirectDeSeance>()
+            .AddSingleton<ReleverPresence>()
+            .AddSingleton<ConduireSeance>()
+            .AddSingleton<DeposerProcesVerbal>()
+            .AddSingleton<DossierDePreuve>()
+            .AddSingleton<ISourceDeRecherche, RechercheDesSeances>()
+            .AddSingleton<ISourceATraiter, SeancesATraiter>()
+            .AddSingleton<ISourceDeSynthese, SyntheseDesSeances>()
+            .AddPapier<PapierDOrdreDuJour>()
+            .AddPapier<PapierDeConvocation>()
+            .AddPapier<PapierDEmargement>()
+            .AddPapier<PapierDeCarence>()
+            .AddPapier<PapierDeProcesVerbal>()
+            .AddPapier<PapierDExtrait>();
+
+    /// <summary>Une pièce de séance déclare ses champs et porte son modèle d'origine.</summary>
+    private static IServiceCollection AddPapier<T>(this IServiceCollection services)
+        where T : PapierDeSeance => services.AddModeleDeDocument<T>().AddModeleDOrigine<T>();
+}

@@ -1,0 +1,187 @@
+using CdgMarches.App.Socle;
+using CdgMarches.App.Socle.Courriels;
+using CdgMarches.App.Socle.Liens;
+using CdgMarches.Database;
+using CdgMarches.Domain.Commissions;
+using CdgMarches.Domain.Noyau;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.App.Commissions;
+
+/// <summary>
+/// Envoie les convocations, ou les rectificatives : à tous, titulaires, suppléants et invités, chacun avec son lien personnel
+/// (RG2.13). Le courriel part de la file, avec l'invitation d'agenda ; qui n'en a pas reçoit un courrier, à constater ensuite.
+/// </summary>
+public sealed class ConvoquerSeance(
+    IDbContextFactory<MarchesDbContext> donnees,
+    HorlogeLegale horloge,
+    LiensPersonnels liens,
+    MessageDeConvocation message
+)
+{
+    public async Task<string> ExecuterAsync(
+        Acteur acteur,
+        SeanceId id,
+        int versionLue,
+        string? motif = null,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.GererCommissions);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        return await contexte.EnTransactionAsync(
+            async jeton =>
+            {
+                var seance = await contexte.SeanceAGererAsync(acteur, id, jeton);
+                contexte.ExigerVersion(seance, versionLue);
+                var commission = await contexte.Commissions.AsNoTracking().SingleAsync(c => c.Id == seance.Commission, jeton);
+                var (composition, sansSiege) = await contexte.ComposerAsync(commission, seance.Date, jeton);
+
+                seance.Convoquer(horloge.Aujourdhui, composition, sansSiege, motif);
+
+                await LiensDeConvocation.RevoquerTousAsync(contexte, acteur, id, horloge.Maintenant, jeton);
+                var cadre = await message.CadreAsync(contexte, seance, commission, jeton);
+                var parCourrier = 0;
+                foreach (var destinataire in Destinataire.Tous(composition, seance.Invites))
+                {
+                    var convocation = Convocation.Preparer(id, seance.NumeroDeConvocation, destinataire);
+                    contexte.Add(convocation);
+                    if (destinataire.Courriel is null)
+                    {
+                        parCourrier++;
+                        continue;
+                    }
+
+                    Envoyer(contexte, acteur, seance, convocation, cadre);
+                }
+
+                await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
+                return parCourrier == 0
+                    ? "Les convocations sont parties."
+                    : $"Les convocations sont parties ; {Formats.Compter(parCourrier, "courrier")} à imprimer et à poster avant la date limite.";
+            },
+            annulation
+        );
+    }
+
+    /// <summary>Renvoie la convocation d'une personne : le devoir d'adresser renaît quand elle n'est pas parvenue (RG2.15).</summary>
+    public async Task RenvoyerAsync(Acteur acteur, ConvocationId id, CancellationToken annulation = default)
+    {
+        acteur.Exiger(Droits.GererCommissions);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        await contexte.EnTransactionAsync(
+            async jeton =>
+            {
+                var (seance, convocation) = await contexte.ConvocationAGererAsync(acteur, id, jeton);
+                if (convocation.Courriel is null)
+                {
+                    throw new RefusException(
+                        $"{convocation.Nom} n'a pas de courriel : imprimez son courrier et constatez l'envoi."
+                    );
+                }
+
+                var commission = await contexte.Commissions.AsNoTracking().SingleAsync(c => c.Id == seance.Commission, jeton);
+                await LiensDeConvocation.RevoquerAsync(contexte, acteur, id, horloge.Maintenant, jeton);
+                Envoyer(contexte, acteur, seance, convocation, await message.CadreAsync(contexte, seance, commission, jeton));
+                await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
+            },
+            annulation
+        );
+    }
+
+    private void Envoyer(
+        MarchesDbContext contexte,
+        Acteur acteur,
+        Seance seance,
+        Convocation convocation,
+        CadreDeConvocation cadre
+    )
+    {
+        var emis = LiensDeConvocation.Emettre(liens, contexte, acteur, seance, convocation, cadre.ExpireLe);
+        var envoi = FileDeCourriels.Deposer(
+            contexte,
+            message.Ecrire(seance, convocation, cadre, emis.Jeton, horloge.Maintenant),
+            horloge.Maintenant
+        );
+        convocation.Deposer(envoi.Id, emis.Lien.Id, horloge.Aujourdhui, horloge.Maintenant);
+    }
+}
+
+/// <summary>Les liens personnels d'une séance : un par personne, pour cette séance seulement, retirables.</summary>
+internal static class LiensDeConvocation
+{
+    public const string Usage = "convocation";
+
+    public static LienEmis Emettre(
+        LiensPersonnels liens,
+        MarchesDbContext contexte,
+        Acteur acteur,
+        Seance seance,
+        Convocation convocation,
+        DateTimeOffset expireLe
+    ) =>
+        liens.Emettre(
+            contexte,
+            acteur,
+            new DemandeDeLien(
+                Usage,
+                nameof(Domain.Commissions.Convocation),
+                convocation.Id.Valeur,
+                convocation.Nom,
+                expireLe,
+                EstAUsageUnique: false
+            )
+        );
+
+    public static async Task RevoquerAsync(
+        MarchesDbContext contexte,
+        Acteur acteur,
+        ConvocationId id,
+        DateTimeOffset instant,
+        CancellationToken annulation
+    )
+    {
+        var cible = id.Valeur;
+        await contexte
+            .LiensPersonnels.Where(l => l.Usage == Usage && l.CibleId == cible && l.RevoqueLe == null)
+            .ExecuteUpdateAsync(
+                l => l.SetProperty(x => x.RevoqueLe, instant).SetProperty(x => x.RevoquePar, acteur.Nom),
+                annulation
+            );
+    }
+
+    /// <summary>Retire les liens de toutes les convocations d'une séance : la rectificative en porte de nouveaux.</summary>
+    public static async Task RevoquerTousAsync(
+        MarchesDbContext contexte,
+        Acteur acteur,
+        SeanceId seance,
+        DateTimeOffset instant,
+        CancellationToken annulation
+    )
+    {
+        var liens = await contexte
+            .Convocations.Where(c => c.Seance == seance && c.Lien != null)
+            .Select(c => c.Lien!.Value)
+            .ToListAsync(annulation);
+        await contexte
+            .LiensPersonnels.Where(l => liens.Contains(l.Id) && l.RevoqueLe == null)
+            .ExecuteUpdateAsync(
+                l => l.SetProperty(x => x.RevoqueLe, instant).SetProperty(x => x.RevoquePar, acteur.Nom),
+                annulation
+            );
+    }
+
+    /// <exception cref="DroitManquantException">La convocation n'existe pas ou n'est pas du périmètre.</exception>
+    public static async Task<(Seance Seance, Convocation Convocation)> ConvocationAGererAsync(
+        this MarchesDbContext contexte,
+        Acteur acteur,
+        ConvocationId id,
+        CancellationToken annulation
+    )
+    {
+        var convocation =
+            await contexte.Convocations.SingleOrDefaultAsync(c => c.Id == id, annulation)
+            ?? throw new DroitManquantException(Droits.GererCommissions);
+        return (await contexte.SeanceAGererAsync(acteur, convocation.Seance, annulation), convocation);
+    }
+}

@@ -1,0 +1,83 @@
+using CdgMarches.App.Groupements;
+using CdgMarches.Database;
+using CdgMarches.Domain.Contributions;
+using CdgMarches.Domain.Noyau;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.App.Contributions;
+
+/// <summary>Ce que toute lecture et tout cas d'usage des contributions filtrent d'abord : le périmètre de l'acteur.</summary>
+/// <remarks>Un agent limité à des groupements ne voit que ce que leurs membres doivent : ni grille ni appel de convention d'accès.</remarks>
+internal static class AccesAuxContributions
+{
+    public static IQueryable<Grille> DuPerimetre(this IQueryable<Grille> grilles, Acteur acteur) =>
+        AccesAuxGroupements.Limite(acteur) is { } limite
+            ? grilles.Where(g => g.Groupement != null && limite.Contains(g.Groupement.Value))
+            : grilles;
+
+    public static IQueryable<CampagneDAppel> DuPerimetre(this IQueryable<CampagneDAppel> campagnes, Acteur acteur) =>
+        AccesAuxGroupements.Limite(acteur) is { } limite
+            ? campagnes.Where(c => c.Groupement != null && limite.Contains(c.Groupement.Value))
+            : campagnes;
+
+    public static IQueryable<AppelDeContribution> DuPerimetre(this IQueryable<AppelDeContribution> appels, Acteur acteur) =>
+        AccesAuxGroupements.Limite(acteur) is { } limite
+            ? appels.Where(a => a.Groupement != null && limite.Contains(a.Groupement.Value))
+            : appels;
+
+    public static IQueryable<Refacturation> DuPerimetre(this IQueryable<Refacturation> refacturations, Acteur acteur) =>
+        AccesAuxGroupements.Limite(acteur) is { } limite
+            ? refacturations.Where(r => limite.Contains(r.Groupement))
+            : refacturations;
+
+    /// <summary>Ce qui n'est d'aucun groupement ne se règle que par un agent qui les voit tous.</summary>
+    /// <exception cref="DroitManquantException">L'acteur est limité à des groupements, ou n'est pas du CDG.</exception>
+    public static void ExigerToutLeCdg(this Acteur acteur, string droit)
+    {
+        acteur.Exiger(droit);
+        if (AccesAuxGroupements.Limite(acteur) is not null)
+        {
+            throw new DroitManquantException(droit);
+        }
+    }
+
+    /// <exception cref="DroitManquantException">La grille n'existe pas ou n'est pas du périmètre.</exception>
+    public static async Task<Grille> GrilleAsync(
+        this MarchesDbContext contexte,
+        Acteur acteur,
+        GrilleId id,
+        CancellationToken annulation
+    ) =>
+        await contexte.Grilles.DuPerimetre(acteur).SingleOrDefaultAsync(g => g.Id == id, annulation)
+        ?? throw new DroitManquantException(Droits.PreparerContributions);
+
+    /// <exception cref="DroitManquantException">La campagne n'existe pas ou n'est pas du périmètre.</exception>
+    public static async Task<CampagneDAppel> CampagneDAppelAsync(
+        this MarchesDbContext contexte,
+        Acteur acteur,
+        CampagneDAppelId id,
+        CancellationToken annulation
+    ) =>
+        await contexte.CampagnesDAppel.DuPerimetre(acteur).SingleOrDefaultAsync(c => c.Id == id, annulation)
+        ?? throw new DroitManquantException(Droits.PreparerContributions);
+
+    /// <exception cref="DroitManquantException">L'appel n'existe pas ou n'est pas du périmètre.</exception>
+    public static async Task<AppelDeContribution> AppelAsync(
+        this MarchesDbContext contexte,
+        Acteur acteur,
+        AppelDeContributionId id,
+        CancellationToken annulation
+    ) =>
+        await contexte.Appels.DuPerimetre(acteur).SingleOrDefaultAsync(a => a.Id == id, annulation)
+        ?? throw new DroitManquantException(Droits.PreparerContributions);
+
+    /// <exception cref="DroitManquantException">La refacturation n'existe pas ou n'est pas du périmètre.</exception>
+    public static async Task<Refacturation> RefacturationAsync(
+        this MarchesDbContext contexte,
+        Acteur acteur,
+        RefacturationId id,
+        CancellationToken annulation
+    ) =>
+        await contexte.Refacturations.DuPerimetre(acteur).SingleOrDefaultAsync(r => r.Id == id, annulation)
+        ?? throw new DroitManquantException(Droits.PreparerContributions);
+}

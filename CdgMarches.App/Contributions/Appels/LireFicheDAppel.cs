@@ -1,0 +1,100 @@
+using CdgMarches.App.Parametres;
+using CdgMarches.App.Socle;
+using CdgMarches.Database;
+using CdgMarches.Domain.Contributions;
+using CdgMarches.Domain.Noyau;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.App.Contributions.Appels;
+
+/// <summary>Un appel et tout ce qu'on en fait.</summary>
+/// <param name="Appel">La ligne, lue sans suivi.</param>
+/// <param name="Corrections">Les lignes qui la corrigent.</param>
+/// <param name="Origine">L'appel qu'elle corrige.</param>
+/// <param name="Grille">La version appliquée.</param>
+/// <param name="ProchaineRelance">Le jour de la prochaine relance.</param>
+/// <param name="PeutRelancer">Le verdict d'une relance ce jour.</param>
+/// <param name="PeutMettreEnDemeure">Le verdict d'une mise en demeure ce jour.</param>
+/// <param name="PeutExporter">Ce qui empêche le titre de partir.</param>
+/// <param name="ExerciceClos">Les corrections se font par mandat.</param>
+/// <param name="Proposition">La correction que les faits d'aujourd'hui proposent.</param>
+/// <param name="PeutGerer">L'acteur prépare les contributions.</param>
+public sealed record FicheDAppel(
+    AppelDeContribution Appel,
+    IReadOnlyList<AppelDeContribution> Corrections,
+    AppelDeContribution? Origine,
+    Grille? Grille,
+    DateOnly? ProchaineRelance,
+    Verdict PeutRelancer,
+    Verdict PeutMettreEnDemeure,
+    Verdict PeutExporter,
+    bool ExerciceClos,
+    PropositionDeCorrection? Proposition,
+    bool PeutGerer
+);
+
+/// <summary>Ce qu'un recalcul aux faits d'aujourd'hui propose de corriger : sortie, dénonciation, chiffre réel connu.</summary>
+/// <param name="Nature">Réduction, annulation ou complément.</param>
+/// <param name="Montant">La valeur absolue.</param>
+/// <param name="Fiche">Le calcul qui la fonde.</param>
+public sealed record PropositionDeCorrection(NatureDAppel Nature, MontantHt Montant, string Fiche);
+
+/// <summary>La fiche d'un appel, pour un agent.</summary>
+public sealed class LireFicheDAppel(
+    IDbContextFactory<MarchesDbContext> donnees,
+    LireParametres parametres,
+    Recalculer recalculer,
+    HorlogeLegale horloge
+)
+{
+    /// <returns>Null si l'appel n'est pas du périmètre.</returns>
+    public async Task<FicheDAppel?> ExecuterAsync(Acteur acteur, AppelDeContributionId id, CancellationToken annulation = default)
+    {
+        acteur.Exiger(Droits.ConsulterCdg);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        if (
+            await contexte.Appels.AsNoTracking().DuPerimetre(acteur).SingleOrDefaultAsync(a => a.Id == id, annulation)
+            is not { } appel
+        )
+        {
+            return null;
+        }
+
+        var corrections = await contexte
+            .Appels.AsNoTracking()
+            .Where(a => a.Rectifie == id)
+            .OrderBy(a => a.Rang)
+            .ToListAsync(annulation);
+        var (delai, ecart) = await DelaisAsync(parametres, horloge.Aujourdhui, annulation);
+        return new FicheDAppel(
+            appel,
+            corrections,
+            appel.Rectifie is { } origine
+                ? await contexte.Appels.AsNoTracking().SingleAsync(a => a.Id == origine, annulation)
+                : null,
+            appel.Grille is { } grille
+                ? await contexte.Grilles.AsNoTracking().SingleAsync(g => g.Id == grille, annulation)
+                : null,
+            appel.ProchaineRelance(delai, ecart),
+            appel.PeutRelancer(horloge.Aujourdhui, delai, ecart),
+            appel.PeutMettreEnDemeure(horloge.Aujourdhui),
+            appel.PeutExporter(),
+            await contexte.Clotures.AnyAsync(c => c.Exercice == appel.Exercice, annulation),
+            await recalculer.ProposerAsync(contexte, appel, corrections, annulation),
+            acteur.Peut(Droits.PreparerContributions)
+        );
+    }
+
+    internal static async Task<(int Delai, int Ecart)> DelaisAsync(
+        LireParametres parametres,
+        DateOnly jour,
+        CancellationToken annulation
+    )
+    {
+        var valeurs = await parametres.ValeursAsync(annulation);
+        return (
+            (int)(valeurs.EnVigueur(ParametresDesContributions.DelaiDePaiement, jour)?.Nombre ?? 30),
+            (int)(valeurs.EnVigueur(ParametresDesContributions.EcartEntreRelances, jour)?.Nombre ?? 30)
+        );
+    }
+}

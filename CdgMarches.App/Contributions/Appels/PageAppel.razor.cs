@@ -1,0 +1,152 @@
+using CdgMarches.App.Collectivites;
+using CdgMarches.App.Socle;
+using CdgMarches.App.Socle.Composants;
+using CdgMarches.Domain.Contributions;
+using CdgMarches.Domain.Noyau;
+using Microsoft.AspNetCore.Components;
+
+namespace CdgMarches.App.Contributions.Appels;
+
+/// <summary>Un appel : son calcul, ses mentions, son suivi, ses corrections.</summary>
+public sealed partial class PageAppel(
+    LireFicheDAppel lire,
+    SuivreAppel suivre,
+    RectifierAppel rectifier,
+    ActeurCourant acteurCourant,
+    Operation operation,
+    HorlogeLegale horloge
+)
+{
+    private static readonly IReadOnlyList<Lien> Fil =
+    [
+        .. AdressesDesContributions.Fil,
+        new("Appels", AdressesDesContributions.Appels),
+    ];
+
+    private static readonly IReadOnlyList<Option<NatureDAppel>> Natures =
+    [
+        .. new[] { NatureDAppel.Reduction, NatureDAppel.Annulation, NatureDAppel.Complement }.Select(
+            n => new Option<NatureDAppel>(n, n.Libelle())
+        ),
+    ];
+
+    private FicheDAppel? _fiche;
+    private Guid? _lu;
+    private bool _charge;
+    private bool _peutRectifier;
+    private int _cle;
+    private int _cleDeCorrection;
+    private Retour? _retour;
+    private IReadOnlyList<ErreurDeSaisie> _erreursDeTitre = [];
+    private IReadOnlyList<ErreurDeSaisie> _erreursDePaiement = [];
+    private IReadOnlyList<ErreurDeSaisie> _erreursDeCorrection = [];
+    private string? _titre;
+    private DateOnly? _dateDeTitre;
+    private DateOnly? _payeLe;
+    private decimal? _montant;
+    private string? _referenceDePaiement;
+    private string? _codeService;
+    private string? _engagement;
+    private NatureDAppel _nature = NatureDAppel.Reduction;
+    private decimal? _correction;
+    private string? _motif;
+
+    [Parameter]
+    public Guid Id { get; set; }
+
+    private AppelDeContribution Appel => _fiche!.Appel;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_lu != Id)
+        {
+            (_lu, _charge) = (Id, false);
+            await RechargerAsync();
+        }
+    }
+
+    private async Task RechargerAsync()
+    {
+        var acteur = await acteurCourant.LireAsync();
+        _fiche = await lire.ExecuterAsync(acteur, new AppelDeContributionId(Id));
+        _peutRectifier = acteur.Peut(Droits.ValiderContributions);
+        if (_fiche is not null)
+        {
+            (_titre, _dateDeTitre) = (Appel.NumeroDeTitre, Appel.DateDeTitre ?? horloge.Aujourdhui);
+            (_payeLe, _montant) = (horloge.Aujourdhui, Appel.ResteDu.Euros);
+            (_codeService, _engagement) = (Appel.Chorus.CodeDuService, Appel.Chorus.NumeroDEngagement);
+        }
+
+        _charge = true;
+        _cle++;
+    }
+
+    private void ReprendreLaProposition()
+    {
+        var proposition = _fiche!.Proposition!;
+        (_nature, _correction, _motif) = (proposition.Nature, proposition.Montant.Euros, proposition.Fiche);
+        _cleDeCorrection++;
+    }
+
+    private async Task TitrerAsync() =>
+        _erreursDeTitre = await AgirAsync(
+            a => suivre.TitrerAsync(a, Appel.Id, Appel.Version, _titre, _dateDeTitre),
+            "Le titre est enregistré."
+        );
+
+    private async Task EncaisserAsync() =>
+        _erreursDePaiement = await AgirAsync(
+            a =>
+                suivre.EncaisserAsync(
+                    a,
+                    Appel.Id,
+                    Appel.Version,
+                    _payeLe,
+                    MontantTtc.Arrondir(_montant ?? 0),
+                    _referenceDePaiement
+                ),
+            "Le paiement est enregistré."
+        );
+
+    private async Task RelancerAsync() =>
+        _ = await AgirAsync(a => suivre.RelancerAsync(a, Appel.Id, Appel.Version), "La relance est notée.");
+
+    private async Task MettreEnDemeureAsync() =>
+        _ = await AgirAsync(
+            a => suivre.MettreEnDemeureAsync(a, Appel.Id, Appel.Version, horloge.Aujourdhui),
+            "La mise en demeure est notée."
+        );
+
+    private async Task PreciserChorusAsync() =>
+        _ = await AgirAsync(
+            a => suivre.PreciserChorusAsync(a, Appel.Id, Appel.Version, _codeService, _engagement),
+            "Les données pour Chorus Pro sont enregistrées."
+        );
+
+    private async Task RectifierAsync()
+    {
+        _erreursDeCorrection = await AgirAsync(
+            a => rectifier.ExecuterAsync(a, Appel.Id, Appel.Version, _nature, MontantHt.Arrondir(_correction ?? 0), _motif),
+            "La correction est émise, liée à l'appel."
+        );
+        if (_retour is { Reussi: true })
+        {
+            (_correction, _motif) = (null, null);
+            _cleDeCorrection++;
+        }
+    }
+
+    private async Task<IReadOnlyList<ErreurDeSaisie>> AgirAsync(Func<Acteur, Task> casDUsage, string succes)
+    {
+        var retour = await operation.ExecuterAsync(async () => await casDUsage(await acteurCourant.LireAsync()), succes);
+        if (retour.Reussi)
+        {
+            _retour = retour;
+            await RechargerAsync();
+            return [];
+        }
+
+        (var erreurs, _retour) = Saisies.Repartir(retour);
+        return erreurs;
+    }
+}

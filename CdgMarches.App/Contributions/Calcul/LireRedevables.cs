@@ -1,0 +1,294 @@
+using CdgMarches.Database;
+using CdgMarches.Database.Conventions;
+using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Contributions;
+using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Noyau;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.App.Contributions.Calcul;
+
+/// <summary>Ce qu'on demande de l'assiette : à qui la grille s'applique, pour quel exercice, à quelle date.</summary>
+/// <param name="Portee">Conventions d'accès, ou membres d'un groupement.</param>
+/// <param name="Groupement">Le groupement, pour ses membres.</param>
+/// <param name="Exercice">L'exercice.</param>
+/// <param name="DateDAppel">Le jour où l'on apprécie l'affiliation et l'appartenance de la commune (RG6.27, RG6.28).</param>
+/// <param name="Lectures">L'année des consultations, les établissements rattachés.</param>
+/// <param name="AvecEtablissements">Les agents des CCAS et caisses des écoles s'ajoutent.</param>
+/// <param name="AvecExemptions">Il faut savoir si la commune de rattachement est membre.</param>
+public sealed record DemandeDAssiette(
+    PorteeDeGrille Portee,
+    GroupementId? Groupement,
+    int Exercice,
+    DateOnly DateDAppel,
+    AnneeDesConsultations Lectures = AnneeDesConsultations.Precedente,
+    bool AvecEtablissements = false,
+    bool AvecExemptions = false
+);
+
+/// <summary>Lit, en une requête par sorte d'acte, les redevables d'un exercice et leurs données.</summary>
+internal static class LireRedevables
+{
+    public static async Task<List<FaitsDAppel>> RedevablesAsync(
+        this MarchesDbContext contexte,
+        DemandeDAssiette demande,
+        CancellationToken annulation
+    )
+    {
+        var actes =
+            demande.Portee is PorteeDeGrille.ConventionDAcces
+                ? await ConventionsAsync(contexte, demande.Exercice, annulation)
+                : await AdhesionsAsync(contexte, demande, annulation);
+        var lues = await CollectivitesAsync(contexte, demande, annulation);
+        var etablissements = demande.AvecEtablissements ? await EtablissementsAsync(contexte, demande, annulation) : [];
+        HashSet<CollectiviteId> membres = demande.AvecExemptions
+            ? [.. actes.Where(a => a.VautLe(demande.DateDAppel)).Select(a => a.Collectivite)]
+            : [];
+        var parId = lues.ToDictionary(c => c.Id);
+        List<FaitsDAppel> faits = new(actes.Count);
+        foreach (var acte in actes)
+        {
+            if (parId.TryGetValue(acte.Collectivite, out var c))
+            {
+                faits.Add(Composer(demande, acte, c, etablissements, membres));
+            }
+        }
+
+        faits.Sort((a, b) => string.CompareOrdinal(a.CleDeTri, b.CleDeTri));
+        return faits;
+    }
+
+    private static FaitsDAppel Composer(
+        DemandeDAssiette demande,
+        ActeLu acte,
+        CollectiviteLue c,
+        Dictionary<CollectiviteId, int> etablissements,
+        HashSet<CollectiviteId> membres
+    )
+    {
+        var presence = new Periode(acte.Debut, acte.Fin);
+        var (consultations, estimees) = Consultations(demande, acte, c);
+        var adresse = c.Postale.EstVide ? c.Siege : c.Postale;
+        return new FaitsDAppel(
+            new Redevable(
+                demande.Portee is PorteeDeGrille.ConventionDAcces ? SourceDeDette.Convention : SourceDeDette.Adhesion,
+                acte.SourceId,
+                c.Id,
+                presence,
+                acte.Reference
+            ),
+            demande.Groupement,
+            new Debiteur(c.Nom, c.Siret?.Valeur, c.Categorie, adresse.Ligne1, adresse.Ligne2, adresse.CodePostal, adresse.Ville),
+            new ChorusDeLAppel(
+                c.Chorus.ServiceObligatoire,
+                c.Chorus.EngagementObligatoire,
+                c.Chorus.CodeDuService,
+                NumeroDEngagement: null
+            ),
+            new FaitsDuRedevable(c.Categorie, presence)
+            {
+                Agents = c.Agents,
+                AgentsDesEtablissements = etablissements.GetValueOrDefault(c.Id),
+                Population = c.Population,
+                Affiliee = c.Affiliee,
+                Consultations = consultations,
+                ConsultationsEstimees = estimees,
+                CommuneMembre = c.Parent is { } parent && membres.Contains(parent),
+            },
+            c.CleDeTri,
+            c.Siret?.Valeur[..9] ?? c.Siren?.Valeur
+        );
+    }
+
+    /// <summary>L'année précédente, réelle ; la première année, l'estimation déclarée (RG6.02, lecture 7).</summary>
+    private static (int? Nombre, bool Estimees) Consultations(DemandeDAssiette demande, ActeLu acte, CollectiviteLue c) =>
+        demande.Lectures is AnneeDesConsultations.Appelee
+            ? (c.ReellesDeLExercice ?? c.EstimeesDeLExercice, c.ReellesDeLExercice is null)
+        : c.ReellesPrecedentes is { } reelles ? (reelles, false)
+        : acte.Debut.Year == demande.Exercice ? (c.EstimeesDeLExercice ?? c.EstimeesPrecedentes, true)
+        : (null, false);
+
+    private static async Task<List<ActeLu>> ConventionsAsync(
+        MarchesDbContext contexte,
+        int exercice,
+        CancellationToken annulation
+    ) =>
+        [
+            .. (
+                await contexte
+                    .ConventionsDAcces.AsNoTracking()
+                    .EnVigueurPendant(exercice)
+                    .Select(c => new
+                    {
+                        c.Id,
+                        c.Collectivite,
+                        c.PremierJour,
+                        c.DernierJour,
+                        c.Reference,
+                    })
+                    .ToListAsync(annulation)
+            ).Select(c => new ActeLu(c.Id.Valeur, c.Collectivite, c.PremierJour!.Value, c.DernierJour, c.Reference.ToString())),
+        ];
+
+    private static async Task<List<ActeLu>> AdhesionsAsync(
+        MarchesDbContext contexte,
+        DemandeDAssiette demande,
+        CancellationToken annulation
+    )
+    {
+        var (premier, dernier) = (new DateOnly(demande.Exercice, 1, 1), new DateOnly(demande.Exercice, 12, 31));
+        var groupement = demande.Groupement!.Value;
+        var reference = await contexte
+            .Groupements.Where(g => g.Id == groupement)
+            .Select(g => g.Reference)
+            .SingleAsync(annulation);
+        return
+        [
+            .. (
+                await contexte
+                    .Adhesions.AsNoTracking()
+                    .Where(a => a.Groupement == groupement && a.Entree <= dernier && (a.Sortie == null || a.Sortie >= premier))
+                    .Select(a => new
+                    {
+                        a.Id,
+                        a.Collectivite,
+                        a.Entree,
+                        a.Sortie,
+                    })
+                    .ToListAsync(annulation)
+            ).Select(a => new ActeLu(a.Id.Valeur, a.Collectivite, a.Entree, a.Sortie, reference.ToString())),
+        ];
+    }
+
+    private static Task<List<CollectiviteLue>> CollectivitesAsync(
+        MarchesDbContext contexte,
+        DemandeDAssiette demande,
+        CancellationToken annulation
+    )
+    {
+        var (exercice, avant, jour) = (demande.Exercice, demande.Exercice - 1, demande.DateDAppel);
+        var (premier, dernier) = (new DateOnly(exercice, 1, 1), new DateOnly(exercice, 12, 31));
+        var groupement = demande.Groupement ?? default;
+        var collectivites =
+            demande.Portee is PorteeDeGrille.ConventionDAcces
+                ? contexte.Collectivites.Where(c =>
+                    contexte.ConventionsDAcces.Any(v =>
+                        v.Collectivite == c.Id && v.PremierJour <= dernier && (v.DernierJour == null || v.DernierJour >= premier)
+                    )
+                )
+                : contexte.Collectivites.Where(c =>
+                    contexte.Adhesions.Any(a =>
+                        a.Collectivite == c.Id
+                        && a.Groupement == groupement
+                        && a.Entree <= dernier
+                        && (a.Sortie == null || a.Sortie >= premier)
+                    )
+                );
+        return collectivites
+            .AsNoTracking()
+            .Select(c => new CollectiviteLue
+            {
+                Id = c.Id,
+                Nom = c.Nom,
+                CleDeTri = c.CleDeTri,
+                Siret = c.Siret,
+                Siren = c.Siren,
+                Categorie = c.Categorie,
+                Parent = c.Parent,
+                Siege = c.Siege,
+                Postale = c.Postale,
+                Chorus = c.Chorus,
+                Agents = c.Effectifs.Where(e => e.Annee == exercice).Select(e => (int?)e.Agents).FirstOrDefault(),
+                Population = c.Populations.Where(p => p.Annee == exercice).Select(p => p.Totale).FirstOrDefault(),
+                Affiliee = c.Affiliations.Any(a => a.Debut <= jour && (a.Fin == null || a.Fin >= jour)),
+                ReellesPrecedentes = contexte
+                    .ConsultationsDeclarees.Where(d => d.Annee == avant && d.Collectivite == c.Id)
+                    .Select(d => d.Reelles)
+                    .FirstOrDefault(),
+                EstimeesPrecedentes = contexte
+                    .ConsultationsDeclarees.Where(d => d.Annee == avant && d.Collectivite == c.Id)
+                    .Select(d => d.Estimees)
+                    .FirstOrDefault(),
+                ReellesDeLExercice = contexte
+                    .ConsultationsDeclarees.Where(d => d.Annee == exercice && d.Collectivite == c.Id)
+                    .Select(d => d.Reelles)
+                    .FirstOrDefault(),
+                EstimeesDeLExercice = contexte
+                    .ConsultationsDeclarees.Where(d => d.Annee == exercice && d.Collectivite == c.Id)
+                    .Select(d => d.Estimees)
+                    .FirstOrDefault(),
+            })
+            .ToListAsync(annulation);
+    }
+
+    /// <summary>Les agents du CCAS et de la caisse des écoles qui n'ont pas d'accès propre, par commune (RG6.02, lecture 5).</summary>
+    private static async Task<Dictionary<CollectiviteId, int>> EtablissementsAsync(
+        MarchesDbContext contexte,
+        DemandeDAssiette demande,
+        CancellationToken annulation
+    )
+    {
+        var exercice = demande.Exercice;
+        var (premier, dernier) = (new DateOnly(exercice, 1, 1), new DateOnly(exercice, 12, 31));
+        var lus = await contexte
+            .Collectivites.AsNoTracking()
+            .Where(c =>
+                c.Parent != null
+                && (c.Categorie == CategorieDeCollectivite.Ccas || c.Categorie == CategorieDeCollectivite.CaisseDesEcoles)
+                && !contexte.ConventionsDAcces.Any(v =>
+                    v.Collectivite == c.Id && v.PremierJour <= dernier && (v.DernierJour == null || v.DernierJour >= premier)
+                )
+            )
+            .Select(c => new
+            {
+                c.Parent,
+                Agents = c.Effectifs.Where(e => e.Annee == exercice).Select(e => (int?)e.Agents).FirstOrDefault(),
+            })
+            .ToListAsync(annulation);
+        return lus.Where(e => e.Agents is > 0)
+            .GroupBy(e => e.Parent!.Value)
+            .ToDictionary(g => g.Key, g => g.Sum(e => e.Agents!.Value));
+    }
+
+    private sealed record ActeLu(Guid SourceId, CollectiviteId Collectivite, DateOnly Debut, DateOnly? Fin, string Reference)
+    {
+        public bool VautLe(DateOnly jour) => Debut <= jour && (Fin is not { } fin || jour <= fin);
+    }
+
+    private sealed record CollectiviteLue
+    {
+        public CollectiviteId Id { get; init; }
+
+        public string Nom { get; init; } = "";
+
+        public string CleDeTri { get; init; } = "";
+
+        public Siret? Siret { get; init; }
+
+        public Siren? Siren { get; init; }
+
+        public CategorieDeCollectivite Categorie { get; init; }
+
+        public CollectiviteId? Parent { get; init; }
+
+        public Adresse Siege { get; init; } = Adresse.Vide;
+
+        public Adresse Postale { get; init; } = Adresse.Vide;
+
+        public ParametresChorus Chorus { get; init; } = ParametresChorus.Aucun;
+
+        public int? Agents { get; init; }
+
+        public int? Population { get; init; }
+
+        public bool Affiliee { get; init; }
+
+        public int? ReellesPrecedentes { get; init; }
+
+        public int? EstimeesPrecedentes { get; init; }
+
+        public int? ReellesDeLExercice { get; init; }
+
+        public int? EstimeesDeLExercice { get; init; }
+    }
+}

@@ -1,0 +1,276 @@
+using CdgMarches.App.Contributions.Calcul;
+using CdgMarches.App.Socle;
+using CdgMarches.Database;
+using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Contributions;
+using CdgMarches.Domain.Noyau;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.App.Contributions.Campagnes;
+
+/// <summary>Ce qu'une émission a fait.</summary>
+/// <param name="Crees">Les dettes écrites cette fois.</param>
+/// <param name="Emis">Celles d'entre elles qui sont appelées.</param>
+/// <param name="Deja">Celles qui l'étaient déjà.</param>
+/// <param name="Retenus">Les redevables qui attendent une donnée ou une confirmation.</param>
+public sealed record BilanDEmission(int Crees, int Emis, int Deja, int Retenus)
+{
+    /// <summary>« 0 créé, 164 déjà émis ».</summary>
+    public string Phrase =>
+        $"{Formats.Compter(Crees, "créé")}, {Formats.Nombre(Deja)} déjà émis"
+        + (Retenus > 0 ? $", {Formats.Compter(Retenus, "redevable retenu", "redevables retenus")}." : ".");
+}
+
+/// <summary>Écrit les appels d'une campagne validée ; reprend là où une émission s'est interrompue, sans double (RG6.14).</summary>
+/// <remarks>
+/// Par paquets, chacun dans sa transaction, qui prend d'abord la ligne du compteur de l'exercice : deux émissions à la fois se
+/// suivent, la seconde relit ce que la première a écrit. Un paquet interrompu n'écrit rien et ne perd aucun numéro.
+/// </remarks>
+public sealed class EmettreAppels(
+    IDbContextFactory<MarchesDbContext> donnees,
+    Simuler simuler,
+    LireMentions lireMentions,
+    HorlogeLegale horloge
+)
+{
+    private const int Paquet = 500;
+
+    /// <exception cref="RegleMetierException">La campagne n'est pas validée, ses données ont changé, ou une mention manque.</exception>
+    public async Task<BilanDEmission> ExecuterAsync(
+        Acteur acteur,
+        CampagneDAppelId id,
+        IProgress<int>? avancement = null,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.ValiderContributions);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var campagne = await contexte.CampagneDAppelAsync(acteur, id, annulation);
+        var simulation = await simuler.CalculerAsync(contexte, campagne, annulation);
+        var retenus = simulation.Manquantes + simulation.EnAttente;
+        if (campagne.Etat is EtatDeCampagneDAppel.Emise)
+        {
+            return new BilanDEmission(0, 0, simulation.DejaEtablies, retenus);
+        }
+
+        var modele = await ModeleAsync(contexte, campagne, annulation);
+        campagne.PeutEmettre(simulation.Resume.Empreinte, modele.Mentions).Exiger();
+        var (crees, emis) = (0, 0);
+        foreach (var paquet in simulation.AEtablir.Chunk(Paquet))
+        {
+            var ecrits = await contexte.EnTransactionAsync(
+                jeton => EcrireAsync(contexte, acteur, campagne.Id, modele, paquet, jeton),
+                annulation
+            );
+            (crees, emis) = (crees + ecrits.Crees, emis + ecrits.Emis);
+            avancement?.Report(crees);
+        }
+
+        await CloreAsync(contexte, acteur, id, crees, annulation);
+        return new BilanDEmission(crees, emis, simulation.Lignes.Count(l => l.Retenu is not null) - crees, retenus);
+    }
+
+    private async Task<(int Crees, int Emis)> EcrireAsync(
+        MarchesDbContext contexte,
+        Acteur acteur,
+        CampagneDAppelId id,
+        ModeleDAppel modele,
+        LigneDeSimulation[] paquet,
+        CancellationToken annulation
+    )
+    {
+        var serie = ReferenceDAppel.Serie(modele.Exercice);
+        // Taking the counter's row first makes two runs follow each other: what is read next is what the other one wrote.
+        await contexte.NumeroterEnSerieAsync(serie, 0, annulation);
+        var etat = await contexte.CampagnesDAppel.Where(c => c.Id == id).Select(c => c.Etat).SingleAsync(annulation);
+        if (etat is not EtatDeCampagneDAppel.Validee)
+        {
+            return (0, 0);
+        }
+
+        var sources = paquet.Select(l => l.SourceId).ToList();
+        var deja = (
+            await contexte
+                .Appels.Where(a =>
+                    a.Exercice == modele.Exercice
+                    && a.Type == modele.Type
+                    && a.Occurrence == modele.Occurrence
+                    && a.Rang == 0
+                    && sources.Contains(a.SourceId)
+                )
+                .Select(a => a.SourceId)
+                .ToListAsync(annulation)
+        ).ToHashSet();
+        List<LigneDeSimulation> aEcrire = [.. paquet.Where(l => !deja.Contains(l.SourceId))];
+        var numero = await contexte.NumeroterEnSerieAsync(serie, aEcrire.Count(l => l.Issue is EtatDAppel.Emis), annulation);
+        var reports = await ReportsAsync(contexte, aEcrire, annulation);
+        List<AppelDeContribution> appels = new(aEcrire.Count);
+        foreach (var ligne in aEcrire)
+        {
+            var appel = AppelDeContribution.Etablir(modele.Dette(ligne), ligne.Issue is EtatDAppel.Emis ? ++numero : null);
+            appels.Add(appel);
+            if (appel.Report != MontantHt.Zero)
+            {
+                foreach (var report in reports[appel.Collectivite])
+                {
+                    report.ReprendreDans(appel.Id, appel.Reference!);
+                }
+            }
+        }
+
+        contexte.AddRange(appels);
+        await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
+        return (appels.Count, appels.Count(a => a.Etat is EtatDAppel.Emis));
+    }
+
+    private static async Task<ILookup<CollectiviteId, AppelDeContribution>> ReportsAsync(
+        MarchesDbContext contexte,
+        List<LigneDeSimulation> lignes,
+        CancellationToken annulation
+    )
+    {
+        List<CollectiviteId> debiteurs =
+        [
+            .. lignes.Where(l => l.Report != MontantHt.Zero).Select(l => l.Faits.Redevable.Collectivite),
+        ];
+        return debiteurs.Count == 0
+            ? Array.Empty<AppelDeContribution>().ToLookup(a => a.Collectivite)
+            : (
+                await contexte
+                    .Appels.Where(a => a.Etat == EtatDAppel.Reporte && debiteurs.Contains(a.Collectivite))
+                    .ToListAsync(annulation)
+            ).ToLookup(a => a.Collectivite);
+    }
+
+    private Task CloreAsync(
+        MarchesDbContext contexte,
+        Acteur acteur,
+        CampagneDAppelId id,
+        int crees,
+        CancellationToken annulation
+    ) =>
+        contexte.EnTransactionAsync(
+            async jeton =>
+            {
+                // A concurrent run may have closed it: nothing is left to do then.
+                var campagne = await contexte.CampagnesDAppel.SingleAsync(c => c.Id == id, jeton);
+                if (campagne.Etat is EtatDeCampagneDAppel.Validee)
+                {
+                    campagne.Clore(crees, horloge.Maintenant);
+                    await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
+                }
+            },
+            annulation
+        );
+
+    private async Task<ModeleDAppel> ModeleAsync(MarchesDbContext contexte, CampagneDAppel campagne, CancellationToken annulation)
+    {
+        var date = campagne.DateDAppel ?? new DateOnly(campagne.Exercice, 1, 1);
+        if (campagne.Origine is OrigineDeCampagne.Refacturation)
+        {
+            var id = new RefacturationId(campagne.Assiette);
+            var r = await contexte.Refacturations.AsNoTracking().SingleAsync(x => x.Id == id, annulation);
+            var mentions = await lireMentions.ExecuterAsync(contexte, r.Intitule, r.Fondement, null, date, annulation);
+            return new ModeleDAppel(campagne, date, r.Type.Code, r.Tva, r.Imputation, mentions);
+        }
+
+        var grilles = await contexte
+            .Grilles.AsNoTracking()
+            .Where(g => g.Lignee == campagne.Assiette && g.Etat == EtatDeGrille.Adoptee)
+            .OrderByDescending(g => g.Debut)
+            .ToListAsync(annulation);
+        var derniere = grilles[0];
+        return new ModeleDAppel(
+            campagne,
+            date,
+            derniere.Type.Code,
+            derniere.Tva,
+            derniere.Imputation,
+            await lireMentions.ExecuterAsync(
+                contexte,
+                Simuler.Objet(derniere.Objet, campagne.Exercice),
+                derniere.Fondement,
+                derniere.Deliberation,
+                date,
+                annulation
+            )
+        );
+    }
+
+    /// <summary>Ce que tous les appels d'une campagne ont en commun.</summary>
+    private sealed class ModeleDAppel(
+        CampagneDAppel campagne,
+        DateOnly date,
+        string type,
+        TauxTva tva,
+        Imputation imputation,
+        MentionsDuTitre mentions
+    )
+    {
+        public int Exercice => campagne.Exercice;
+
+        public string Occurrence => campagne.Occurrence;
+
+        public string Type => type;
+
+        public MentionsDuTitre Mentions => mentions;
+
+        public DetteAEtablir Dette(LigneDeSimulation ligne)
+        {
+            var grille = ligne.Grille?.Bareme.Grille;
+            var redevable = ligne.Faits.Redevable;
+            return new DetteAEtablir(
+                new CleDeDette(redevable.Source, redevable.SourceId, campagne.Exercice, type, campagne.Occurrence),
+                redevable.Collectivite,
+                ligne.Faits.Groupement,
+                campagne.Id,
+                ligne.Grille?.Id,
+                redevable.Reference,
+                date,
+                ligne.Faits.Debiteur,
+                Liquider(ligne, campagne.Exercice),
+                ligne.Resultat.Annuel,
+                ligne.Resultat.Montant,
+                ligne.Report,
+                ligne.Issue!.Value,
+                grille?.Tva ?? tva,
+                (grille?.Imputation ?? imputation) with
+                { },
+                mentions with
+                {
+                    Deliberation = ligne.Grille?.Deliberation ?? mentions.Deliberation,
+                    Fondement = grille?.Fondement ?? mentions.Fondement,
+                },
+                ligne.Faits.Chorus
+            );
+        }
+
+        private static Liquidation Liquider(LigneDeSimulation ligne, int exercice)
+        {
+            var faits = ligne.Faits.Faits;
+            var annee = Periode.Annee(exercice);
+            var comptee = faits.Presence.Intersection(annee) ?? annee;
+            var prorata = ligne.Resultat.Prorata;
+            var fiche =
+                ligne.Report == MontantHt.Zero
+                    ? ligne.Resultat.Fiche
+                    : FicheDeCalcul.AvecReport(ligne.Resultat.Fiche, ligne.Report, ligne.Resultat.Montant + ligne.Report);
+            return new Liquidation(
+                comptee.Debut,
+                comptee.Fin!.Value,
+                prorata?.Methode ?? MethodeDeProrata.Aucune,
+                prorata?.Numerateur ?? 1,
+                prorata?.Denominateur ?? 1,
+                Borner(ligne.Resultat.Tranches, Liquidation.LongueurDesTranches),
+                Borner(fiche, Liquidation.LongueurDeLaFiche),
+                faits.Affiliee,
+                faits.Agents,
+                faits.Population,
+                faits.Consultations,
+                ligne.Resultat.CasLimites.Count > 0
+            );
+        }
+
+        private static string Borner(string texte, int maximum) => texte.Length <= maximum ? texte : texte[..maximum];
+    }
+}

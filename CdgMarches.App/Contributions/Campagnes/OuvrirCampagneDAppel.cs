@@ -1,0 +1,229 @@
+using System.Globalization;
+using CdgMarches.App.Contributions.Calcul;
+using CdgMarches.App.Socle;
+using CdgMarches.Database;
+using CdgMarches.Domain.Contributions;
+using CdgMarches.Domain.Noyau;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.App.Contributions.Campagnes;
+
+/// <summary>Ouvre la campagne d'appel d'un exercice sur une grille, ou sur des frais arrêtés ; reprend celle qui existe.</summary>
+public sealed class OuvrirCampagneDAppel(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+{
+    /// <param name="acteur">Celui qui agit.</param>
+    /// <param name="lignee">La lignée de la grille.</param>
+    /// <param name="exercice">L'exercice.</param>
+    /// <param name="occurrence">La consultation ou la session ; nulle pour un appel annuel ou à l'adhésion.</param>
+    /// <param name="annulation">Abandonne.</param>
+    /// <returns>La campagne : une seule par grille, exercice et occurrence (RG6.14).</returns>
+    public async Task<CampagneDAppelId> SurGrilleAsync(
+        Acteur acteur,
+        Guid lignee,
+        int exercice,
+        string? occurrence,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.PreparerContributions);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var versions = await contexte
+            .Grilles.AsNoTracking()
+            .DuPerimetre(acteur)
+            .Where(g => g.Lignee == lignee && g.Etat == EtatDeGrille.Adoptee)
+            .OrderByDescending(g => g.Debut)
+            .ToListAsync(annulation);
+        if (versions is not [var derniere, ..])
+        {
+            throw new RefusException("Aucune version adoptée de cette grille n'est dans votre périmètre : rien n'est ouvert.");
+        }
+
+        var annee = exercice.ToString(CultureInfo.InvariantCulture);
+        var quand = derniere.Type.Declencheur is Declencheur.Annuel or Declencheur.Adhesion ? annee : (occurrence ?? "").Trim();
+        CampagneDAppel.PeutOuvrir(exercice, quand).Exiger();
+        return await OuvrirAsync(
+            contexte,
+            acteur,
+            () =>
+                CampagneDAppel.Ouvrir(
+                    OrigineDeCampagne.Grille,
+                    lignee,
+                    derniere.Groupement,
+                    exercice,
+                    quand,
+                    Intituler(derniere.Type.Libelle, annee, quand),
+                    DateDAppel(exercice)
+                ),
+            lignee,
+            exercice,
+            quand,
+            annulation
+        );
+    }
+
+    public async Task<CampagneDAppelId> SurRefacturationAsync(
+        Acteur acteur,
+        RefacturationId id,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.PreparerContributions);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var refacturation = await contexte.RefacturationAsync(acteur, id, annulation);
+        if (refacturation.ArreteeLe is null)
+        {
+            throw new RefusException("Arrêtez d'abord les frais : tant qu'ils peuvent changer, on ne les appelle pas.");
+        }
+
+        return await OuvrirAsync(
+            contexte,
+            acteur,
+            () =>
+                CampagneDAppel.Ouvrir(
+                    OrigineDeCampagne.Refacturation,
+                    id.Valeur,
+                    refacturation.Groupement,
+                    refacturation.Exercice,
+                    refacturation.Occurrence,
+                    refacturation.Intitule,
+                    DateDAppel(refacturation.Exercice)
+                ),
+            id.Valeur,
+            refacturation.Exercice,
+            refacturation.Occurrence,
+            annulation
+        );
+    }
+
+    private async Task<CampagneDAppelId> OuvrirAsync(
+        MarchesDbContext contexte,
+        Acteur acteur,
+        Func<CampagneDAppel> ouvrir,
+        Guid assiette,
+        int exercice,
+        string occurrence,
+        CancellationToken annulation
+    )
+    {
+        var existante = await contexte
+            .CampagnesDAppel.Where(c => c.Assiette == assiette && c.Exercice == exercice && c.Occurrence == occurrence)
+            .Select(c => (CampagneDAppelId?)c.Id)
+            .FirstOrDefaultAsync(annulation);
+        if (existante is { } deja)
+        {
+            return deja;
+        }
+
+        var campagne = ouvrir();
+        contexte.Add(campagne);
+        await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
+        return campagne.Id;
+    }
+
+    /// <summary>Aujourd'hui, ramené dans l'exercice : un appel porte une date de l'exercice qu'il appelle.</summary>
+    private DateOnly DateDAppel(int exercice)
+    {
+        var (premier, dernier) = (new DateOnly(exercice, 1, 1), new DateOnly(exercice, 12, 31));
+        var jour = horloge.Aujourdhui;
+        return jour < premier ? premier
+            : jour > dernier ? dernier
+            : jour;
+    }
+
+    private static string Intituler(string type, string annee, string occurrence) =>
+        occurrence == annee ? $"{type} {annee}" : $"{type} {annee}, {occurrence}";
+}
+
+/// <summary>Ce qui se règle avant la proposition : la date, les cas limites, les exonérations.</summary>
+public sealed class PreparerCampagneDAppel(IDbContextFactory<MarchesDbContext> donnees, Simuler simuler, HorlogeLegale horloge)
+{
+    public Task DaterAsync(
+        Acteur acteur,
+        CampagneDAppelId id,
+        int versionLue,
+        DateOnly jour,
+        CancellationToken annulation = default
+    ) => AgirAsync(acteur, id, versionLue, c => c.Dater(jour), annulation);
+
+    /// <summary>Confirme, pour un redevable, la lecture de chacun de ses cas limites.</summary>
+    public async Task ConfirmerAsync(
+        Acteur acteur,
+        CampagneDAppelId id,
+        int versionLue,
+        Guid sourceId,
+        string? motif,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.PreparerContributions);
+        var simulation = await simuler.ExecuterAsync(acteur, id, annulation);
+        var aConfirmer = simulation
+            .Lignes.Where(l => l.SourceId == sourceId)
+            .SelectMany(l => l.Resultat.CasLimites)
+            .Where(c => c.AttendConfirmation)
+            .ToList();
+        await AgirAsync(
+            acteur,
+            id,
+            versionLue,
+            campagne =>
+            {
+                foreach (var cas in aConfirmer)
+                {
+                    campagne.Confirmer(sourceId, cas.Axe, cas.Valeur, acteur.Nom, horloge.Maintenant, motif);
+                }
+            },
+            annulation
+        );
+    }
+
+    /// <param name="acteur">Celui qui agit.</param>
+    /// <param name="id">La campagne.</param>
+    /// <param name="versionLue">La version que l'agent avait sous les yeux.</param>
+    /// <param name="sourceId">Le redevable.</param>
+    /// <param name="motif">Nul retire l'exonération.</param>
+    /// <param name="decideeLe">Le jour de la décision.</param>
+    /// <param name="annulation">Abandonne.</param>
+    public Task ExonererAsync(
+        Acteur acteur,
+        CampagneDAppelId id,
+        int versionLue,
+        Guid sourceId,
+        string? motif,
+        DateOnly decideeLe,
+        CancellationToken annulation = default
+    ) =>
+        AgirAsync(
+            acteur,
+            id,
+            versionLue,
+            c =>
+            {
+                if (motif is null)
+                {
+                    c.RetirerExoneration(sourceId);
+                }
+                else
+                {
+                    c.Exonerer(sourceId, motif, decideeLe);
+                }
+            },
+            annulation
+        );
+
+    private async Task AgirAsync(
+        Acteur acteur,
+        CampagneDAppelId id,
+        int versionLue,
+        Action<CampagneDAppel> intention,
+        CancellationToken annulation
+    )
+    {
+        acteur.Exiger(Droits.PreparerContributions);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var campagne = await contexte.CampagneDAppelAsync(acteur, id, annulation);
+        contexte.ExigerVersion(campagne, versionLue);
+        intention(campagne);
+        await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
+    }
+}

@@ -1,0 +1,156 @@
+using CdgMarches.App.Contributions.Appels;
+using CdgMarches.App.Parametres;
+using CdgMarches.App.Socle;
+using CdgMarches.Database;
+using CdgMarches.Domain.Contributions;
+using CdgMarches.Domain.Noyau;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.App.Contributions.Finances;
+
+/// <summary>Une ancienneté d'impayés.</summary>
+public sealed record Anciennete(string Libelle, int Nombre, long Centimes);
+
+/// <summary>Un type de facturation, comparé à l'exercice précédent.</summary>
+public sealed record LigneDeComparaison(string Type, int Nombre, long Centimes, int NombrePrecedent, long CentimesPrecedents)
+{
+    public long Ecart => Centimes - CentimesPrecedents;
+}
+
+/// <summary>Le rapport de clôture d'un exercice, et ce que le suivi en montre.</summary>
+public sealed record SuiviDExercice(
+    int Exercice,
+    DateOnly? ClosLe,
+    int Appeles,
+    long AppeleCentimes,
+    long CorrectionsCentimes,
+    long PayeCentimes,
+    long ResteCentimes,
+    int SansAppel,
+    int Reportes,
+    long ReportesCentimes,
+    int SansTitre,
+    long SansTitreCentimes,
+    int MisEnDemeure,
+    IReadOnlyList<Anciennete> Anciennetes,
+    IReadOnlyList<LigneDeComparaison> Comparaison,
+    int RelancesDues
+);
+
+/// <summary>Balance âgée, clôture, comparaison, appelé et non titré.</summary>
+public sealed class LireSuivi(IDbContextFactory<MarchesDbContext> donnees, LireParametres parametres, HorlogeLegale horloge)
+{
+    private static readonly (string Libelle, int Jusqua)[] Tranches =
+    [
+        ("Pas encore échu", 0),
+        ("1 à 30 jours", 30),
+        ("31 à 60 jours", 60),
+        ("61 à 90 jours", 90),
+        ("Plus de 90 jours", int.MaxValue),
+    ];
+
+    public async Task<SuiviDExercice> ExecuterAsync(Acteur acteur, int exercice, CancellationToken annulation = default)
+    {
+        acteur.Exiger(Droits.ConsulterCdg);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var appels = contexte.Appels.AsNoTracking().DuPerimetre(acteur);
+        var totaux = await TotauxAsync(appels, exercice, annulation);
+        var avant = await TotauxAsync(appels, exercice - 1, annulation);
+        var (delai, ecart) = await LireFicheDAppel.DelaisAsync(parametres, horloge.Aujourdhui, annulation);
+        var impayes = await appels
+            .Where(a => a.Exercice == exercice && a.Etat == EtatDAppel.Emis && a.Numero != null)
+            .Select(a => new
+            {
+                a.DateDAppel,
+                a.DateDeTitre,
+                a.DerniereRelanceLe,
+                Reste = a.Ttc.Centimes + a.Corrections.Centimes - a.Paye.Centimes,
+                a.MiseEnDemeureLe,
+            })
+            .ToListAsync(annulation);
+        var sansTitre = await appels
+            .Where(a => a.Exercice == exercice && a.Numero != null && a.NumeroDeTitre == null)
+            .GroupBy(_ => 1)
+            .Select(g => new { Nombre = g.Count(), Centimes = g.Sum(a => a.Ttc.Centimes) })
+            .FirstOrDefaultAsync(annulation);
+        var reports = await appels
+            .Where(a => a.Exercice == exercice && a.Etat == EtatDAppel.Reporte)
+            .GroupBy(_ => 1)
+            .Select(g => new { Nombre = g.Count(), Centimes = g.Sum(a => a.Propre.Centimes) })
+            .FirstOrDefaultAsync(annulation);
+        var jour = horloge.Aujourdhui;
+        var retards = impayes.ConvertAll(i =>
+            (Jours: jour.DayNumber - (i.DateDeTitre ?? i.DateDAppel).AddDays(delai).DayNumber, i.Reste)
+        );
+        return new SuiviDExercice(
+            exercice,
+            await contexte
+                .Clotures.Where(c => c.Exercice == exercice)
+                .Select(c => (DateOnly?)c.ClosLe)
+                .FirstOrDefaultAsync(annulation),
+            totaux.Sum(t => t.Nombre),
+            totaux.Sum(t => t.Centimes),
+            await appels.Where(a => a.Exercice == exercice && a.Rang == 0).SumAsync(a => a.Corrections.Centimes, annulation),
+            await appels.Where(a => a.Exercice == exercice).SumAsync(a => a.Paye.Centimes, annulation),
+            impayes.Sum(i => i.Reste),
+            await appels.CountAsync(a => a.Exercice == exercice && a.Etat == EtatDAppel.SansAppel, annulation),
+            reports?.Nombre ?? 0,
+            reports?.Centimes ?? 0,
+            sansTitre?.Nombre ?? 0,
+            sansTitre?.Centimes ?? 0,
+            impayes.Count(i => i.MiseEnDemeureLe is not null),
+            [
+                .. Tranches.Select(
+                    (t, i) =>
+                    {
+                        var plus = i == 0 ? int.MinValue : Tranches[i - 1].Jusqua;
+                        var dans = retards.FindAll(r => r.Jours > plus && r.Jours <= t.Jusqua);
+                        return new Anciennete(t.Libelle, dans.Count, dans.Sum(r => r.Reste));
+                    }
+                ),
+            ],
+            [
+                .. totaux
+                    .Select(t => t.Type)
+                    .Union(avant.Select(t => t.Type))
+                    .Order(StringComparer.Ordinal)
+                    .Select(type =>
+                    {
+                        var (n, p) = (totaux.Find(t => t.Type == type), avant.Find(t => t.Type == type));
+                        return new LigneDeComparaison(type, n?.Nombre ?? 0, n?.Centimes ?? 0, p?.Nombre ?? 0, p?.Centimes ?? 0);
+                    }),
+            ],
+            impayes.Count(i => (i.DerniereRelanceLe?.AddDays(ecart) ?? (i.DateDeTitre ?? i.DateDAppel).AddDays(delai)) <= jour)
+        );
+    }
+
+    /// <summary>Clôt l'exercice : ce qui s'y corrige ensuite passe par mandat.</summary>
+    public async Task CloreAsync(Acteur acteur, int exercice, CancellationToken annulation = default)
+    {
+        acteur.ExigerToutLeCdg(Droits.ValiderContributions);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        if (exercice >= horloge.Aujourdhui.Year)
+        {
+            throw new RefusException("L'exercice n'est pas fini : il se clôt l'année suivante. Rien n'a été modifié.");
+        }
+
+        if (!await contexte.Clotures.AnyAsync(c => c.Exercice == exercice, annulation))
+        {
+            contexte.Add(new ClotureDExercice(exercice, horloge.Aujourdhui, acteur.Nom));
+            await contexte.SaveChangesAsync(annulation);
+        }
+    }
+
+    private static Task<List<Total>> TotauxAsync(
+        IQueryable<AppelDeContribution> appels,
+        int exercice,
+        CancellationToken annulation
+    ) =>
+        appels
+            .Where(a => a.Exercice == exercice && a.Numero != null && a.Rang == 0)
+            .GroupBy(a => a.Type)
+            .Select(g => new Total(g.Key, g.Count(), g.Sum(a => a.Ttc.Centimes)))
+            .ToListAsync(annulation);
+
+    private sealed record Total(string Type, int Nombre, long Centimes);
+}

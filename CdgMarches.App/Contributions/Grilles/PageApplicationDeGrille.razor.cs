@@ -1,0 +1,69 @@
+using CdgMarches.App.Socle;
+using CdgMarches.App.Socle.Composants;
+using CdgMarches.Domain.Contributions;
+using Microsoft.AspNetCore.Components;
+
+namespace CdgMarches.App.Contributions.Grilles;
+
+/// <summary>Les actes qu'une nouvelle version concerne, et la date où elle s'applique à chacun.</summary>
+public sealed partial class PageApplicationDeGrille(
+    LireGrilles lire,
+    AppliquerGrille appliquer,
+    ActeurCourant acteurCourant,
+    Operation operation,
+    HorlogeLegale horloge
+)
+{
+    private static readonly IReadOnlyList<Option<VoieDApplication>> Voies =
+    [
+        .. Enum.GetValues<VoieDApplication>().Select(v => new Option<VoieDApplication>(v, v.Libelle())),
+    ];
+
+    private static readonly IReadOnlyList<Option<string>> Etats = [new("a-noter", "À noter"), new("notes", "Notés")];
+
+    private Liste<ActeConcerne>? _liste;
+    private Confirmation? _dialogue;
+    private ActeConcerne? _acte;
+    private FicheDeGrille? _fiche;
+    private VoieDApplication _voie;
+    private DateOnly? _effet;
+    private bool _charge;
+    private Retour? _retour;
+
+    [Parameter]
+    public Guid Id { get; set; }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        _fiche = await lire.FicheAsync(await acteurCourant.LireAsync(), new GrilleId(Id));
+        _effet ??= _fiche?.Debut ?? horloge.Aujourdhui;
+        _charge = true;
+    }
+
+    private async Task<PageDe<ActeConcerne>> LireAsync(Demande demande) =>
+        await appliquer.LireAsync(await acteurCourant.LireAsync(), new GrilleId(Id), demande);
+
+    private Task OuvrirAsync(ActeConcerne acte)
+    {
+        _acte = acte;
+        return _dialogue!.OuvrirAsync();
+    }
+
+    private Task NoterAsync() => NoterAsync(null);
+
+    private Task NoterUnAsync() => NoterAsync(new HashSet<Guid> { _acte!.SourceId });
+
+    private async Task NoterAsync(IReadOnlySet<Guid>? actes)
+    {
+        if (_effet is not { } effet)
+        {
+            _retour = Retour.Refus("Donnez la date à compter de laquelle la grille s'applique. Rien n'a été noté.");
+            return;
+        }
+
+        _retour = await operation.ExecuterAsync(async () =>
+            $"{Formats.Compter(await appliquer.NoterAsync(await acteurCourant.LireAsync(), new GrilleId(Id), actes, _voie, effet), "acte noté", "actes notés")}."
+        );
+        await _liste!.RechargerAsync();
+    }
+}

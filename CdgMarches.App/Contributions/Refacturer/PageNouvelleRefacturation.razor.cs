@@ -1,0 +1,98 @@
+using CdgMarches.App.Collectivites;
+using CdgMarches.App.Contributions.Grilles;
+using CdgMarches.App.Groupements;
+using CdgMarches.App.Socle;
+using CdgMarches.App.Socle.Composants;
+using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Contributions;
+using CdgMarches.Domain.Groupements;
+using Microsoft.AspNetCore.Components;
+
+namespace CdgMarches.App.Contributions.Refacturer;
+
+/// <summary>Ouvre une refacturation : ce qui la déclenche, comment et entre qui elle se partage.</summary>
+public sealed partial class PageNouvelleRefacturation(
+    TenirRefacturations tenir,
+    LireGroupements lireGroupements,
+    LireGrilles lireGrilles,
+    ActeurCourant acteurCourant,
+    Operation operation,
+    HorlogeLegale horloge,
+    NavigationManager navigation
+)
+{
+    private static readonly IReadOnlyList<Option<Declencheur>> Declencheurs = Options<Declencheur>(d => d.Libelle());
+    private static readonly IReadOnlyList<Option<CleDePartage>> Cles = Options<CleDePartage>(c => c.Libelle());
+    private static readonly IReadOnlyList<Option<AssietteDePartage>> Assiettes = Options<AssietteDePartage>(a => a.Libelle());
+
+    private IReadOnlyList<Option<GroupementId?>> _groupements = [];
+    private IReadOnlyList<Option<Guid?>> _grilles = [];
+    private IReadOnlyList<ErreurDeSaisie> _erreurs = [];
+    private Retour? _retour;
+    private GroupementId? _groupement;
+    private int? _exercice = horloge.Aujourdhui.Year;
+    private string? _intitule;
+    private string? _code;
+    private string? _type;
+    private Declencheur _declencheur = Declencheur.Consultation;
+    private string? _occurrence;
+    private CleDePartage _cle;
+    private Guid? _strates;
+    private AssietteDePartage _parmi;
+    private bool _exempter;
+    private string? _fondement;
+    private string? _nature;
+
+    protected override async Task OnInitializedAsync()
+    {
+        var acteur = await acteurCourant.LireAsync();
+        var page = await lireGroupements.ExecuterAsync(acteur, new Demande(Taille: 200, Tri: "nom"));
+        _groupements = [.. page.Elements.Select(g => new Option<GroupementId?>(g.Id, $"{g.Nom} ({g.Reference})"))];
+        _groupement = _groupements is [var seul] ? seul.Valeur : null;
+        _grilles = [.. (await lireGrilles.AppelablesAsync(acteur)).Select(g => new Option<Guid?>(g.Lignee, g.Intitule))];
+    }
+
+    private async Task CreerAsync()
+    {
+        if (_groupement is not { } groupement)
+        {
+            _erreurs = [new ErreurDeSaisie("groupement", "Choisissez le groupement dont les membres paient.")];
+            return;
+        }
+
+        const string Texte = "type 2 : CCAS et caisses des écoles des communes adhérentes (convention constitutive)";
+        var definition = new DefinitionDeRefacturation
+        {
+            Intitule = _intitule ?? "",
+            Occurrence = _occurrence ?? "",
+            Type = new TypeDeFacturation(_code ?? "", _type ?? "", _declencheur, NatureDeLaDette.Frais),
+            Partage = _cle,
+            Parmi = _parmi,
+            Strates = _strates,
+            Fondement = _fondement ?? "",
+            Imputation = new Imputation(string.IsNullOrWhiteSpace(_nature) ? null : _nature.Trim()),
+            Exemptions = _exempter
+                ?
+                [
+                    new(CategorieDeCollectivite.Ccas, ConditionDExemption.CommuneMembre, Texte),
+                    new(CategorieDeCollectivite.CaisseDesEcoles, ConditionDExemption.CommuneMembre, Texte),
+                ]
+                : [],
+        };
+        RefacturationId? creee = null;
+        var retour = await operation.ExecuterAsync(
+            async () => creee = await tenir.CreerAsync(await acteurCourant.LireAsync(), groupement, _exercice ?? 0, definition),
+            "La refacturation est ouverte."
+        );
+        if (creee is { } id)
+        {
+            navigation.NavigateTo(AdressesDesContributions.Refacturation(id));
+            return;
+        }
+
+        (_erreurs, _retour) = Saisies.Repartir(retour);
+    }
+
+    private static IReadOnlyList<Option<T>> Options<T>(Func<T, string> libelle)
+        where T : struct, Enum => [.. Enum.GetValues<T>().Select(v => new Option<T>(v, libelle(v)))];
+}

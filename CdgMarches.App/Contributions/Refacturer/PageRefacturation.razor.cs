@@ -1,0 +1,152 @@
+using CdgMarches.App.Collectivites;
+using CdgMarches.App.Contributions.Campagnes;
+using CdgMarches.App.Socle;
+using CdgMarches.App.Socle.Composants;
+using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Contributions;
+using CdgMarches.Domain.Noyau;
+using Microsoft.AspNetCore.Components;
+
+namespace CdgMarches.App.Contributions.Refacturer;
+
+/// <summary>Une refacturation : ses frais, ses participants, la part de chacun, son arrêté.</summary>
+public sealed partial class PageRefacturation(
+    TenirRefacturations tenir,
+    OuvrirCampagneDAppel ouvrir,
+    ActeurCourant acteurCourant,
+    Operation operation,
+    HorlogeLegale horloge,
+    NavigationManager navigation
+)
+{
+    private static readonly IReadOnlyList<Option<NatureDeFrais>> Natures =
+    [
+        .. Enum.GetValues<NatureDeFrais>().Select(n => new Option<NatureDeFrais>(n, n.Libelle())),
+    ];
+
+    private readonly Dictionary<CollectiviteId, bool> _inscrits = [];
+    private FicheDeRefacturation? _fiche;
+    private Guid? _lu;
+    private bool _charge;
+    private int _cle;
+    private Retour? _retour;
+    private IReadOnlyList<ErreurDeSaisie> _erreurs = [];
+    private NatureDeFrais _nature;
+    private string? _fournisseur;
+    private DateOnly? _le = horloge.Aujourdhui;
+    private decimal? _montant;
+    private string? _facture;
+
+    [Parameter]
+    public Guid Id { get; set; }
+
+    private RefacturationId Refacturation => new(Id);
+
+    private bool Modifiable => _fiche is { PeutGerer: true, Refacturation.ArreteeLe: null };
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_lu != Id)
+        {
+            (_lu, _charge) = (Id, false);
+            await RechargerAsync();
+        }
+    }
+
+    private async Task RechargerAsync()
+    {
+        _fiche = await tenir.LireAsync(await acteurCourant.LireAsync(), Refacturation);
+        _inscrits.Clear();
+        foreach (var participant in _fiche?.Refacturation.Participants ?? [])
+        {
+            _inscrits[participant.Collectivite] = participant.Present;
+        }
+
+        _charge = true;
+    }
+
+    private void Inscrire(CollectiviteId collectivite, bool inscrit)
+    {
+        if (inscrit)
+        {
+            _inscrits.TryAdd(collectivite, false);
+        }
+        else
+        {
+            _inscrits.Remove(collectivite);
+        }
+    }
+
+    private void Venir(CollectiviteId collectivite, bool present) => _inscrits[collectivite] = present;
+
+    private async Task AjouterAsync()
+    {
+        if (_le is not { } le)
+        {
+            _erreurs = [new ErreurDeSaisie("le", "Donnez la date de la facture.")];
+            return;
+        }
+
+        var ligne = new SaisieDeFrais(_nature, _fournisseur ?? "", le, MontantHt.Arrondir(_montant ?? 0), _facture);
+        _erreurs = await AgirAsync(
+            a => tenir.AjouterAsync(a, Refacturation, _fiche!.Refacturation.Version, ligne),
+            "Les frais sont ajoutés."
+        );
+        if (_retour is { Reussi: true })
+        {
+            (_fournisseur, _montant, _facture) = (null, null, null);
+            _cle++;
+        }
+    }
+
+    private async Task RetirerAsync(int rang) =>
+        _ = await AgirAsync(
+            a => tenir.RetirerAsync(a, Refacturation, _fiche!.Refacturation.Version, rang),
+            "Les frais sont retirés."
+        );
+
+    private async Task NoterAsync() =>
+        _ = await AgirAsync(
+            a =>
+                tenir.NoterParticipantsAsync(
+                    a,
+                    Refacturation,
+                    _fiche!.Refacturation.Version,
+                    [.. _inscrits.Select(i => (i.Key, i.Value))]
+                ),
+            "Les participants sont notés."
+        );
+
+    private async Task ArreterAsync() =>
+        _ = await AgirAsync(
+            a => tenir.ArreterAsync(a, Refacturation, _fiche!.Refacturation.Version),
+            "Les frais sont arrêtés : leurs parts peuvent être appelées."
+        );
+
+    private async Task AppelerAsync()
+    {
+        CampagneDAppelId? campagne = null;
+        _retour = await operation.ExecuterAsync(
+            async () => campagne = await ouvrir.SurRefacturationAsync(await acteurCourant.LireAsync(), Refacturation),
+            "L'appel est ouvert."
+        );
+        if (campagne is { } id)
+        {
+            navigation.NavigateTo(AdressesDesContributions.Campagne(id));
+        }
+    }
+
+    private async Task<IReadOnlyList<ErreurDeSaisie>> AgirAsync(Func<Acteur, Task> casDUsage, string succes)
+    {
+        var retour = await operation.ExecuterAsync(async () => await casDUsage(await acteurCourant.LireAsync()), succes);
+        if (retour.Reussi)
+        {
+            _retour = retour;
+            await RechargerAsync();
+            return [];
+        }
+
+        (var erreurs, _retour) = Saisies.Repartir(retour);
+        return erreurs;
+    }
+}

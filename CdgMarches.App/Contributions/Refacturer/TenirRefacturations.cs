@@ -1,0 +1,243 @@
+using CdgMarches.App.Contributions.Calcul;
+using CdgMarches.App.Contributions.Grilles;
+using CdgMarches.App.Groupements;
+using CdgMarches.App.Socle;
+using CdgMarches.Database;
+using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Contributions;
+using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Noyau;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.App.Contributions.Refacturer;
+
+/// <summary>Une refacturation dans la liste.</summary>
+public sealed record LigneDeRefacturation(
+    RefacturationId Id,
+    string Intitule,
+    string NomDuGroupement,
+    int Exercice,
+    string Occurrence,
+    CleDePartage Partage,
+    DateOnly? ArreteeLe,
+    int Lignes
+);
+
+/// <summary>Une refacturation, ses frais et les parts de chacun.</summary>
+public sealed record FicheDeRefacturation(
+    Refacturation Refacturation,
+    string NomDuGroupement,
+    IReadOnlyList<PartLue> Parts,
+    Verdict PeutArreter,
+    IReadOnlyList<MembreLu> Membres,
+    CampagneDAppelId? Campagne,
+    bool PeutGerer
+);
+
+/// <summary>La part d'un membre, avec son nom.</summary>
+public sealed record PartLue(CollectiviteId Collectivite, string Nom, PartDeFrais Part);
+
+/// <summary>Un membre du groupement, inscrit ou présent.</summary>
+public sealed record MembreLu(CollectiviteId Collectivite, string Nom, bool Inscrit, bool Present);
+
+/// <summary>Tient les frais d'un groupement et leur partage : lignes, participants, arrêté.</summary>
+public sealed class TenirRefacturations(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+{
+    public async Task<PageDe<LigneDeRefacturation>> ListerAsync(
+        Acteur acteur,
+        Demande demande,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.ConsulterCdg);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var refacturations = contexte.Refacturations.AsNoTracking().DuPerimetre(acteur);
+        if (demande.Recherche is { Length: > 0 } recherche)
+        {
+            refacturations = refacturations.Where(r => r.Intitule.Contains(recherche));
+        }
+
+        var total = await refacturations.CountAsync(annulation);
+        return new PageDe<LigneDeRefacturation>(
+            await refacturations
+                .OrderByDescending(r => r.Exercice)
+                .ThenBy(r => r.Intitule)
+                .ThenBy(r => r.Id)
+                .Skip(demande.Ignorer)
+                .Take(demande.Prendre)
+                .Select(r => new LigneDeRefacturation(
+                    r.Id,
+                    r.Intitule,
+                    contexte.Groupements.Where(g => g.Id == r.Groupement).Select(g => g.Nom).First(),
+                    r.Exercice,
+                    r.Occurrence,
+                    r.Partage,
+                    r.ArreteeLe,
+                    r.Lignes.Count
+                ))
+                .ToListAsync(annulation),
+            total
+        );
+    }
+
+    /// <returns>Null si la refacturation n'est pas du périmètre.</returns>
+    public async Task<FicheDeRefacturation?> LireAsync(Acteur acteur, RefacturationId id, CancellationToken annulation = default)
+    {
+        acteur.Exiger(Droits.ConsulterCdg);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        if (
+            await contexte.Refacturations.AsNoTracking().DuPerimetre(acteur).SingleOrDefaultAsync(r => r.Id == id, annulation)
+            is not { } refacturation
+        )
+        {
+            return null;
+        }
+
+        var (redevables, parts) = await PartagerAsync(contexte, refacturation, annulation);
+        var noms = redevables.ToDictionary(r => r.Redevable.SourceId, r => r.Debiteur.Nom);
+        var participants = refacturation.Participants.ToDictionary(p => p.Collectivite, p => p.Present);
+        return new FicheDeRefacturation(
+            refacturation,
+            await contexte.Groupements.Where(g => g.Id == refacturation.Groupement).Select(g => g.Nom).SingleAsync(annulation),
+            [
+                .. parts
+                    .Select(p => new PartLue(p.Membre.Collectivite, noms[p.Membre.SourceId], p))
+                    .OrderBy(p => CleDeTri.De(p.Nom), StringComparer.Ordinal),
+            ],
+            refacturation.PeutArreter(parts.Count(p => p.Poids > 0), SansPoids(parts)),
+            [
+                .. redevables.Select(r => new MembreLu(
+                    r.Redevable.Collectivite,
+                    r.Debiteur.Nom,
+                    participants.ContainsKey(r.Redevable.Collectivite),
+                    participants.GetValueOrDefault(r.Redevable.Collectivite)
+                )),
+            ],
+            await contexte
+                .CampagnesDAppel.Where(c => c.Assiette == id.Valeur)
+                .Select(c => (CampagneDAppelId?)c.Id)
+                .FirstOrDefaultAsync(annulation),
+            acteur.Peut(Droits.PreparerContributions)
+        );
+    }
+
+    public async Task<RefacturationId> CreerAsync(
+        Acteur acteur,
+        GroupementId groupement,
+        int exercice,
+        DefinitionDeRefacturation definition,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.PreparerContributions);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        await contexte.GroupementAsync(acteur, groupement, annulation);
+        var refacturation = Refacturation.Creer(
+            groupement,
+            exercice,
+            definition,
+            await LireGrilles.RegimeAsync(contexte, groupement, annulation)
+        );
+        contexte.Add(refacturation);
+        await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
+        return refacturation.Id;
+    }
+
+    public Task AjouterAsync(
+        Acteur acteur,
+        RefacturationId id,
+        int versionLue,
+        SaisieDeFrais ligne,
+        CancellationToken annulation = default
+    ) => AgirAsync(acteur, id, versionLue, (_, r) => Task.FromResult(r.Ajouter(ligne)), annulation);
+
+    public Task RetirerAsync(
+        Acteur acteur,
+        RefacturationId id,
+        int versionLue,
+        int rang,
+        CancellationToken annulation = default
+    ) =>
+        AgirAsync(
+            acteur,
+            id,
+            versionLue,
+            (_, r) =>
+            {
+                r.Retirer(rang);
+                return Task.CompletedTask;
+            },
+            annulation
+        );
+
+    public Task NoterParticipantsAsync(
+        Acteur acteur,
+        RefacturationId id,
+        int versionLue,
+        IReadOnlyList<(CollectiviteId Collectivite, bool Present)> participants,
+        CancellationToken annulation = default
+    ) =>
+        AgirAsync(
+            acteur,
+            id,
+            versionLue,
+            (_, r) =>
+            {
+                r.NoterParticipants(participants);
+                return Task.CompletedTask;
+            },
+            annulation
+        );
+
+    /// <summary>Arrête les frais : ils ne changent plus, et leurs parts peuvent être appelées.</summary>
+    public Task ArreterAsync(Acteur acteur, RefacturationId id, int versionLue, CancellationToken annulation = default) =>
+        AgirAsync(
+            acteur,
+            id,
+            versionLue,
+            async (contexte, r) =>
+            {
+                var (_, parts) = await PartagerAsync(contexte, r, annulation);
+                r.Arreter(horloge.Aujourdhui, parts.Count(p => p.Poids > 0), SansPoids(parts));
+            },
+            annulation
+        );
+
+    private async Task AgirAsync(
+        Acteur acteur,
+        RefacturationId id,
+        int versionLue,
+        Func<MarchesDbContext, Refacturation, Task> intention,
+        CancellationToken annulation
+    )
+    {
+        acteur.Exiger(Droits.PreparerContributions);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var refacturation = await contexte.RefacturationAsync(acteur, id, annulation);
+        contexte.ExigerVersion(refacturation, versionLue);
+        await intention(contexte, refacturation);
+        await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
+    }
+
+    /// <summary>Les parts au jour de l'arrêté, ou aujourd'hui ramené dans l'exercice.</summary>
+    private Task<(List<FaitsDAppel> Redevables, IReadOnlyList<PartDeFrais> Parts)> PartagerAsync(
+        MarchesDbContext contexte,
+        Refacturation refacturation,
+        CancellationToken annulation
+    )
+    {
+        var jour = refacturation.ArreteeLe ?? horloge.Aujourdhui;
+        var (premier, dernier) = (new DateOnly(refacturation.Exercice, 1, 1), new DateOnly(refacturation.Exercice, 12, 31));
+        return Calcul.Partage.CalculerAsync(
+            contexte,
+            refacturation,
+            jour < premier ? premier
+                : jour > dernier ? dernier
+                : jour,
+            annulation
+        );
+    }
+
+    private static int SansPoids(IReadOnlyList<PartDeFrais> parts) =>
+        parts.Count(p => p.Membre.Poids is null && p.Exemption is null);
+}

@@ -1,0 +1,23 @@
+using CdgMarches.Domain.Noyau;
+
+namespace CdgMarches.Domain.Documents.Regles;
+
+/// <summary>Rien ne part à la signature tant qu'une annexe manque.</summary>
+/// <remarks>RG1.10 : les délibérations des membres et la grille sont annexées à la convention. La règle nomme les cinq premières.</remarks>
+public sealed record AnnexesReunies(IReadOnlyList<string> Manquantes) : IRegle
+{
+    private const int Nommees = 5;
+
+    public string Code => "RG1.10";
+
+    public string Fondement => "Convention constitutive, art. 9 ; convention d'accès, art. 7";
+
+    public string? Champ => "annexes";
+
+    public bool EstRespectee => Manquantes.Count == 0;
+
+    public string Message =>
+        Manquantes.Count == 1
+            ? $"Une annexe manque : {Manquantes[0]}. Déposez-la."
+            : $"{Manquantes.Count.ToString(Francais.Culture)} annexes manquent : {string.Join(" ; ", Manquantes.Take(Nommees))}{(Manquantes.Count > Nommees ? " ; …" : "")}. Déposez-les.";
+}

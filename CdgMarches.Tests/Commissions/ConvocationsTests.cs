@@ -1,0 +1,225 @@
+using CdgMarches.App.Commissions;
+using CdgMarches.App.Socle;
+using CdgMarches.Database.Socle;
+using CdgMarches.Domain.Commissions;
+using CdgMarches.Domain.Commissions.Regles;
+using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Noyau;
+using CdgMarches.Tests.Groupements;
+using CdgMarches.Tests.Outils;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.Tests.Commissions;
+
+public sealed class ConvocationsTests : IAsyncLifetime
+{
+    private static readonly Acteur Agent = BancDesCommissions.Agent;
+
+    private BancDesCommissions _banc = null!;
+
+    private static CancellationToken Annulation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => _banc = await BancDesCommissions.CreerAsync();
+
+    public ValueTask DisposeAsync() => _banc.DisposeAsync();
+
+    [Fact]
+    public async Task Tous_sont_convoques_avec_un_lien_personnel_et_une_invitation_d_agenda()
+    {
+        var id = await _banc.ConvoquerAsync();
+
+        var fiche = await _banc.FicheAsync(id);
+        Assert.Equal(8, fiche.Convocations.Count);
+        Assert.All(fiche.Convocations, c => Assert.True(c.EstReguliere));
+        await using var contexte = await _banc.OuvrirAsync();
+        var courriels = await contexte.EnvoisDeCourriel.ToListAsync(Annulation);
+        Assert.Equal(8, courriels.Count);
+        Assert.All(courriels, c => Assert.Contains("METHOD:REQUEST", c.Ics, StringComparison.Ordinal));
+        Assert.Equal(8, await contexte.LiensPersonnels.CountAsync(Annulation));
+    }
+
+    [Fact]
+    public async Task Le_lendemain_du_dernier_jour_l_envoi_est_refuse_avec_la_prochaine_date()
+    {
+        var id = await _banc.ProgrammerAsync();
+        _banc.Socle.Horloge.Instant = new DateTimeOffset(2026, 3, 10, 23, 30, 0, TimeSpan.Zero);
+
+        var refus = await Assert.ThrowsAsync<RegleMetierException>(async () =>
+            await _banc.Le<ConvoquerSeance>().ExecuterAsync(Agent, id, (await _banc.FicheAsync(id)).Version, null, Annulation)
+        );
+
+        Assert.IsType<ConvocationDansLeDelai>(Assert.Single(refus.Obstacles));
+        Assert.Equal(new DateOnly(2026, 3, 17), (await _banc.FicheAsync(id)).Delai.ProchaineDatePossible);
+        await using var contexte = await _banc.OuvrirAsync();
+        Assert.Equal(0, await contexte.EnvoisDeCourriel.CountAsync(Annulation));
+    }
+
+    [Fact]
+    public async Task Un_rejet_rouvre_le_devoir_d_adresser_et_un_renvoi_le_solde()
+    {
+        var id = await _banc.ConvoquerAsync();
+        var premiere = (await _banc.FicheAsync(id)).Convocations[0].Convocation;
+        await _banc.Le<SuivreConvocations>().RejeterAsync(Agent, premiere.Id, "Boîte pleine", Annulation);
+
+        var rejetee = (await _banc.FicheAsync(id)).Convocations.Single(c => c.Convocation.Id == premiere.Id);
+        Assert.False(rejetee.EstReguliere);
+        Assert.Equal("Boîte pleine", rejetee.Echec);
+        await _banc.Le<ConvoquerSeance>().RenvoyerAsync(Agent, premiere.Id, Annulation);
+
+        Assert.True((await _banc.FicheAsync(id)).Convocations.Single(c => c.Convocation.Id == premiere.Id).EstReguliere);
+    }
+
+    [Fact]
+    public async Task Un_courriel_refuse_par_le_serveur_n_est_pas_adresse()
+    {
+        var id = await _banc.ConvoquerAsync();
+        await using (var contexte = await _banc.OuvrirAsync())
+        {
+            var envoi = (await _banc.FicheAsync(id)).Convocations[0].Convocation.Envoi;
+            await contexte
+                .EnvoisDeCourriel.Where(e => e.Id == envoi)
+                .ExecuteUpdateAsync(
+                    e => e.SetProperty(x => x.Etat, EtatDEnvoi.Echoue).SetProperty(x => x.Erreur, "550"),
+                    Annulation
+                );
+        }
+
+        var suivi = (await _banc.FicheAsync(id)).Convocations[0];
+
+        Assert.Equal("550", suivi.Echec);
+        Assert.False(suivi.EstReguliere);
+    }
+
+    [Fact]
+    public async Task Un_courrier_poste_trop_tard_est_constate_et_dit_hors_delai()
+    {
+        var id = await _banc.ConvoquerAsync();
+        _banc.Socle.Horloge.Instant = HorlogeFigee.Origine.AddDays(1);
+        var convocation = (await _banc.FicheAsync(id)).Convocations[0].Convocation.Id;
+
+        var phrase = await _banc
+            .Le<SuivreConvocations>()
+            .AdresserAsync(Agent, convocation, CanalDeConvocation.Courrier, new DateOnly(2026, 3, 11), "1A 234", Annulation);
+
+        Assert.Contains("hors délai", phrase, StringComparison.Ordinal);
+        Assert.False((await _banc.FicheAsync(id)).Convocations.Single(c => c.Convocation.Id == convocation).EstReguliere);
+    }
+
+    [Fact]
+    public async Task Un_changement_apres_l_envoi_fait_une_rectificative_avec_ses_differences_et_retire_les_anciens_liens()
+    {
+        var id = await _banc.ConvoquerAsync(new DateOnly(2026, 3, 18));
+        var ancien = await _banc.JetonAsync("T. Arras");
+        var fiche = await _banc.FicheAsync(id);
+        await _banc
+            .Le<ModifierSeance>()
+            .ExecuterAsync(Agent, id, fiche.Version, UneCommission.UneReunion(new DateOnly(2026, 3, 23)), null, Annulation);
+        Assert.True((await _banc.FicheAsync(id)).Seance.RectificativeDue);
+
+        await _banc.Le<ConvoquerSeance>().ExecuterAsync(Agent, id, (await _banc.FicheAsync(id)).Version, null, Annulation);
+
+        await Assert.ThrowsAsync<RefusException>(() => _banc.Le<RepondreAConvocation>().LireAsync(ancien, null, Annulation));
+        var lue = await _banc.Le<RepondreAConvocation>().LireAsync(await _banc.JetonAsync("T. Arras"), null, Annulation);
+        Assert.Equal(2, lue.Convocation.Numero);
+        await using var contexte = await _banc.OuvrirAsync();
+        var dernier = await contexte.EnvoisDeCourriel.OrderByDescending(e => e.Id).FirstAsync(Annulation);
+        Assert.StartsWith("Convocation rectificative", dernier.Objet, StringComparison.Ordinal);
+        Assert.Contains("lundi 23 mars 2026", dernier.Texte, StringComparison.Ordinal);
+        Assert.Contains("SEQUENCE:1", dernier.Ics, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Absent_previent_le_suppleant_et_dit_si_les_jours_francs_tiennent()
+    {
+        var id = await _banc.ConvoquerAsync();
+
+        var phrase = await _banc
+            .Le<RepondreAConvocation>()
+            .ExecuterAsync(await _banc.JetonAsync("T. Arras"), ReponseAConvocation.AbsentSuppleantSiege, "127.0.0.1", Annulation);
+
+        Assert.Contains("S. Arras, votre suppléant, est prévenu", phrase, StringComparison.Ordinal);
+        Assert.Contains("5 jours francs est respecté", phrase, StringComparison.Ordinal);
+        await using var contexte = await _banc.OuvrirAsync();
+        Assert.True(
+            await contexte.EnvoisDeCourriel.AnyAsync(
+                e => e.Modele == "commission.suppleant" && e.NomDestinataire == "S. Arras",
+                Annulation
+            )
+        );
+        Assert.Equal(0, (await _banc.FicheAsync(id)).VoixPrevues);
+    }
+
+    [Fact]
+    public async Task Le_lien_retire_ne_vaut_plus_et_celui_d_une_autre_seance_non_plus()
+    {
+        var id = await _banc.ConvoquerAsync();
+        var jeton = await _banc.JetonAsync("T. Calais");
+        var convocation = (await _banc.FicheAsync(id)).Convocations.Single(c => c.Convocation.Nom == "T. Calais").Convocation.Id;
+
+        await _banc.Le<SuivreConvocations>().RetirerLienAsync(Agent, convocation, Annulation);
+
+        await Assert.ThrowsAsync<RefusException>(() =>
+            _banc.Le<RepondreAConvocation>().ExecuterAsync(jeton, ReponseAConvocation.Present, null, Annulation)
+        );
+        await Assert.ThrowsAsync<RefusException>(() => _banc.Le<RepondreAConvocation>().LireAsync("inconnu", null, Annulation));
+    }
+
+    [Fact]
+    public async Task Declarer_un_conflit_ferme_les_documents_et_previent_le_suppleant()
+    {
+        await _banc.ConvoquerAsync();
+        var jeton = await _banc.JetonAsync("T. Béthune");
+
+        await _banc.Le<RepondreAConvocation>().DeclarerAsync(jeton, 1, null, Annulation);
+
+        var lue = await _banc.Le<RepondreAConvocation>().LireAsync(jeton, null, Annulation);
+        Assert.Contains(1, lue.Deports);
+        await using var contexte = await _banc.OuvrirAsync();
+        var courriel = await contexte.EnvoisDeCourriel.SingleAsync(e => e.Modele == "commission.suppleant", Annulation);
+        Assert.Contains("se déporte du point 1", courriel.Texte, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Un_agent_limite_a_d_autres_groupements_ne_voit_ni_ne_convoque()
+    {
+        var id = await _banc.ProgrammerAsync();
+        var autre = BancDesGroupements.Limite(GroupementId.Nouveau());
+
+        Assert.Null(await _banc.Le<LireFicheSeance>().ExecuterAsync(autre, id, Annulation));
+        Assert.Equal(0, (await _banc.Le<LireSeances>().ExecuterAsync(autre, new Demande(), null, Annulation)).Total);
+        await Assert.ThrowsAsync<DroitManquantException>(() =>
+            _banc.Le<ConvoquerSeance>().ExecuterAsync(autre, id, 1, null, Annulation)
+        );
+        await Assert.ThrowsAsync<DroitManquantException>(() =>
+            _banc.Le<ConvoquerSeance>().ExecuterAsync(Agents.Lecture, id, 1, null, Annulation)
+        );
+        Assert.NotNull(
+            await _banc.Le<LireFicheSeance>().ExecuterAsync(BancDesGroupements.Limite(_banc.Groupement), id, Annulation)
+        );
+    }
+
+    [Fact]
+    public async Task Deux_seances_a_la_meme_heure_pour_un_siege_sont_refusees()
+    {
+        await _banc.ProgrammerAsync();
+
+        var refus = await Assert.ThrowsAsync<RegleMetierException>(() => _banc.ProgrammerAsync());
+
+        Assert.IsType<UneSeuleSeanceALaFois>(Assert.Single(refus.Obstacles));
+    }
+
+    [Fact]
+    public async Task Annuler_previent_chacun_et_retire_la_reunion_de_l_agenda()
+    {
+        var id = await _banc.ConvoquerAsync();
+
+        await _banc
+            .Le<SuivreConvocations>()
+            .AnnulerAsync(Agent, id, (await _banc.FicheAsync(id)).Version, "Report sine die", Annulation);
+
+        await using var contexte = await _banc.OuvrirAsync();
+        var annulations = await contexte.EnvoisDeCourriel.Where(e => e.Modele == "commission.annulation").ToListAsync(Annulation);
+        Assert.Equal(8, annulations.Count);
+        Assert.All(annulations, a => Assert.Contains("METHOD:CANCEL", a.Ics, StringComparison.Ordinal));
+    }
+}

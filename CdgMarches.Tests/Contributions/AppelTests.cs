@@ -1,0 +1,209 @@
+using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Contributions;
+using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Noyau;
+using CdgMarches.Tests.Outils;
+using FsCheck.Fluent;
+
+namespace CdgMarches.Tests.Contributions;
+
+public sealed class AppelTests
+{
+    private static readonly DateOnly Jour = new(2026, 3, 10);
+
+    [Fact]
+    public void Une_correction_est_une_ligne_liee_et_l_appel_garde_son_montant()
+    {
+        var appel = Exemples.UnAppel();
+
+        var reduction = appel.Rectifier(NatureDAppel.Reduction, MontantHt.DEuros(200), "Sortie au 30 juin", 1, 2, Jour, false);
+
+        Assert.Equal("500.00 300.00", $"{appel.Montant} {appel.ResteDu}");
+        Assert.Equal((appel.Id, "-200.00", 1), (reduction.Rectifie!.Value, reduction.Ttc.ToString(), reduction.Rang));
+        Assert.Throws<RegleMetierException>(() =>
+            reduction.Rectifier(NatureDAppel.Reduction, MontantHt.DEuros(1), "encore", 2, 3, Jour, false)
+        );
+    }
+
+    [Theory]
+    [InlineData(NatureDAppel.Reduction, "500.00", false)] // toute la somme : c'est une annulation
+    [InlineData(NatureDAppel.Reduction, "499.99", true)]
+    [InlineData(NatureDAppel.Reduction, "0.00", false)]
+    [InlineData(NatureDAppel.Complement, "0.01", true)]
+    [InlineData(NatureDAppel.Complement, "0.00", false)]
+    [InlineData(NatureDAppel.Annulation, "0.00", true)]
+    public void Une_correction_reste_dans_l_appel(NatureDAppel nature, string montant, bool permise) =>
+        Assert.Equal(
+            permise,
+            Exemples.UnAppel().PeutRectifier(nature, MontantHt.TryParse(montant, out var m) ? m : default, "motif").EstFavorable
+        );
+
+    [Fact]
+    public void Une_annulation_solde_l_appel_et_ne_se_refait_pas()
+    {
+        var appel = Exemples.UnAppel();
+
+        appel.Rectifier(NatureDAppel.Annulation, MontantHt.Zero, "Erreur de débiteur", 1, 2, Jour, exerciceClos: true);
+
+        Assert.Equal((EtatDAppel.Solde, MontantTtc.Zero), (appel.Etat, appel.ResteDu));
+        Assert.False(appel.PeutRectifier(NatureDAppel.Annulation, MontantHt.Zero, "encore").EstFavorable);
+    }
+
+    [Fact]
+    public void Les_paiements_soldent_l_appel_et_un_trop_percu_est_refuse()
+    {
+        var appel = Exemples.UnAppel();
+        appel.Encaisser(Jour, MontantTtc.DEuros(200), "mandat 1");
+
+        Assert.Throws<RegleMetierException>(() => appel.Encaisser(Jour, MontantTtc.DEuros(300.01m), "mandat 2"));
+        appel.Encaisser(Jour, MontantTtc.DEuros(300), "mandat 2");
+
+        Assert.Equal((EtatDAppel.Solde, Jour), (appel.Etat, appel.PayeLe!.Value));
+    }
+
+    [Fact]
+    public void Les_relances_se_suivent_jusqu_au_paiement()
+    {
+        var appel = Exemples.UnAppel();
+        var premiere = appel.DateDAppel.AddDays(30);
+
+        Assert.False(appel.PeutRelancer(premiere.AddDays(-1), 30, 30).EstFavorable);
+        appel.Relancer(premiere, "Dominique", 30, 30);
+        Assert.False(appel.PeutRelancer(premiere.AddDays(29), 30, 30).EstFavorable);
+        appel.Relancer(premiere.AddDays(30), "Dominique", 30, 30);
+        appel.Encaisser(premiere.AddDays(31), MontantTtc.DEuros(500), null);
+
+        Assert.Equal(2, appel.NombreDeRelances);
+        Assert.Null(appel.ProchaineRelance(30, 30));
+    }
+
+    [Fact]
+    public void On_ne_met_en_demeure_que_sur_un_titre()
+    {
+        var appel = Exemples.UnAppel();
+
+        Assert.False(appel.PeutMettreEnDemeure(Jour).EstFavorable);
+        appel.Titrer("2026-118", Jour);
+        appel.MettreEnDemeure(Jour);
+
+        Assert.Equal(Jour, appel.MiseEnDemeureLe);
+    }
+
+    [Fact]
+    public void Sans_comptable_ni_voies_de_recours_rien_ne_s_emet()
+    {
+        var verdict = AppelDeContribution.PeutPorter(Exemples.Mentions with { Comptable = "", VoiesDeRecours = " " });
+
+        Assert.Equal(["comptable", "voies-de-recours"], verdict.Obstacles.Select(o => o.Champ));
+    }
+
+    [Fact]
+    public void Chorus_ne_retient_que_celui_a_qui_il_manque_un_code()
+    {
+        var sans = Exemples.UnAppel(chorus: new ChorusDeLAppel(true, true, null, null));
+        var avec = Exemples.UnAppel(chorus: new ChorusDeLAppel(true, true, "SRV", "EJ-1"));
+
+        Assert.False(sans.PeutExporter().EstFavorable);
+        Assert.True(avec.PeutExporter().EstFavorable);
+        Assert.False(Exemples.UnAppel(siret: null).PeutExporter().EstFavorable);
+    }
+
+    [Theory]
+    [InlineData(-1, false)]
+    [InlineData(0, true)]
+    [InlineData(100_000, true)]
+    [InlineData(100_001, false)]
+    public void Un_nombre_de_consultations_est_positif_et_vraisemblable(int nombre, bool permis) =>
+        Assert.Equal(permis, ConsultationsDeclarees.PeutDeclarer(2026, nombre, null).EstFavorable);
+
+    [Fact]
+    public void Un_chiffre_corrige_n_est_plus_confirme()
+    {
+        var declaration = ConsultationsDeclarees.Declarer(
+            CollectiviteId.Nouveau(),
+            2026,
+            12,
+            null,
+            OrigineDesConsultations.Saisie
+        );
+        declaration.Confirmer(Jour, "Sacha");
+
+        declaration.Corriger(13, null, OrigineDesConsultations.Import);
+
+        Assert.Null(declaration.ConfirmeesLe);
+    }
+
+    [Theory]
+    [InlineData("FR1420041010050500013M02606", true)]
+    [InlineData("FR14 2004 1010 0505 0001 3M02 606", true)]
+    [InlineData("FR1420041010050500013M02607", false)]
+    [InlineData(null, true)]
+    [InlineData("pas un iban", false)]
+    public void Un_iban_faux_est_refuse(string? iban, bool permis) =>
+        Assert.Equal(permis, new Domain.Contributions.Regles.IbanPlausible(iban).EstRespectee);
+
+    [Fact]
+    public void L_auteur_ne_valide_pas_sa_propre_simulation_et_une_donnee_changee_l_annule()
+    {
+        var campagne = CampagneDAppel.Ouvrir(
+            OrigineDeCampagne.Grille,
+            Guid.NewGuid(),
+            null,
+            2026,
+            "2026",
+            "Contribution 2026",
+            Jour
+        );
+        var auteur = Guid.NewGuid();
+        campagne.Proposer(new ResumeDeSimulation(3, MontantHt.DEuros(900), "abc", 0), auteur, "Camille", HorlogeFigee.Origine);
+
+        Assert.False(campagne.PeutValider(auteur, "abc").EstFavorable);
+        Assert.False(campagne.PeutValider(Guid.NewGuid(), "autre").EstFavorable);
+        campagne.Valider(Guid.NewGuid(), "Dominique", "abc", HorlogeFigee.Origine);
+
+        Assert.False(campagne.PeutEmettre("autre", Exemples.Mentions).EstFavorable);
+        Assert.True(campagne.PeutEmettre("abc", Exemples.Mentions).EstFavorable);
+    }
+
+    [Fact]
+    public void La_somme_des_parts_est_le_total_et_les_exemptes_ne_portent_rien() =>
+        Prop.ForAll(
+                Generateurs.Entiers(1, 500_000),
+                Gen.Choose(0, 4).ListOf(6).Where(p => p.Skip(1).Any(x => x > 0)).ToArbitrary(),
+                (centimes, poids) =>
+                {
+                    var refacturation = Refacturation.Creer(
+                        GroupementId.Nouveau(),
+                        2026,
+                        new DefinitionDeRefacturation
+                        {
+                            Intitule = "Frais",
+                            Occurrence = "2026",
+                            Fondement = "Convention",
+                            Type = new TypeDeFacturation("TYPE2", "Autres frais", Declencheur.Annuel, NatureDeLaDette.Frais),
+                            Partage = CleDePartage.Agents,
+                            Exemptions = [new(CategorieDeCollectivite.Ccas, ConditionDExemption.CommuneMembre, "type 2")],
+                        },
+                        null
+                    );
+                    refacturation.Ajouter(
+                        new SaisieDeFrais(NatureDeFrais.AutresFrais, "Fournisseur", Jour, MontantHt.DeCentimes(centimes), null)
+                    );
+                    var parts = refacturation.Partager([
+                        .. poids.Select(
+                            (p, i) =>
+                                new MembreAuPartage(
+                                    Guid.NewGuid(),
+                                    CollectiviteId.Nouveau(),
+                                    i == 0 ? CategorieDeCollectivite.Ccas : CategorieDeCollectivite.Commune,
+                                    true,
+                                    p
+                                )
+                        ),
+                    ]);
+                    return MontantHt.Somme(parts.Select(p => p.Montant)).Centimes == centimes
+                        && parts[0].Montant == MontantHt.Zero;
+                }
+            )
+            .Verifier();
+}

@@ -1,0 +1,70 @@
+using CdgMarches.Domain.Documents;
+using CdgMarches.Domain.Documents.Regles;
+using CdgMarches.Domain.Noyau;
+
+namespace CdgMarches.Tests.Documents;
+
+public sealed class DossierDeConventionTests
+{
+    private static readonly DateOnly Jour = new(2026, 3, 10);
+    private static readonly PartieSignataire[] Parties = [new("CDG 62", "Dominique Lefebvre"), new("Arras", "Mme Aude Vasseur")];
+
+    private static DossierDeConvention UnDossier(bool avecTexte = true)
+    {
+        var dossier = DossierDeConvention.Ouvrir("ConventionDAcces", Guid.CreateVersion7());
+        if (avecTexte)
+        {
+            dossier.ChoisirTexte(Guid.CreateVersion7(), "Convention");
+        }
+
+        return dossier;
+    }
+
+    [Fact]
+    public void Tous_les_obstacles_sont_dits_a_la_fois()
+    {
+        var verdict = UnDossier(avecTexte: false)
+            .PeutMettreALaSignature(
+                [new("grille", "Grille", false), new("d", "Délibération d'Arras", false)],
+                [new PartieSignataire("Arras", null)]
+            );
+
+        Assert.Equal(
+            [typeof(TexteDeConventionProduit), typeof(DeuxPartiesAuMoins), typeof(AnnexesReunies), typeof(PartiesRepresentees)],
+            verdict.Obstacles.Select(o => o.GetType())
+        );
+        Assert.Contains(
+            "2 annexes manquent : Grille ; Délibération d'Arras. Déposez-les.",
+            verdict.Obstacles.Select(o => o.Message)
+        );
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    [InlineData(7, false)]
+    public void Une_seule_annexe_manquante_suffit_a_retenir_la_convention(int manquantes, bool permis)
+    {
+        AnnexeAttendue[] annexes =
+        [
+            .. Enumerable.Range(0, 8).Select(i => new AnnexeAttendue($"a{i}", $"Annexe {i}", i >= manquantes)),
+        ];
+
+        Assert.Equal(permis, UnDossier().PeutMettreALaSignature(annexes, Parties).EstFavorable);
+    }
+
+    [Fact]
+    public void A_la_signature_plus_rien_ne_change_jusqu_a_la_reprise()
+    {
+        var dossier = UnDossier();
+        dossier.Deposer("d", "Délibération", Guid.CreateVersion7());
+        dossier.MettreALaSignature(Jour, [new AnnexeAttendue("d", "Délibération", true)], Parties);
+
+        Assert.Throws<RegleMetierException>(() => dossier.Deposer("d", "Autre", Guid.CreateVersion7()));
+        Assert.Throws<RegleMetierException>(() => dossier.ChoisirTexte(Guid.CreateVersion7(), "Autre"));
+        dossier.Reprendre();
+        dossier.Deposer("d", "Autre", Guid.CreateVersion7());
+        Assert.Equal("Autre", Assert.Single(dossier.Annexes).Libelle);
+        Assert.Throws<RegleMetierException>(dossier.Reprendre);
+    }
+}
