@@ -20,6 +20,7 @@ public static class Demonstration
         ProceduresDeDemonstration.CreerAsync,
         CommissionsDeDemonstration.CreerAsync,
         CourriersDeDemonstration.CreerAsync,
+        DocumentsDeDemonstration.CreerAsync,
         ConventionsDeDemonstration.CreerAsync,
         ContributionsDeDemonstration.CreerAsync,
     ];
