@@ -1,4 +1,5 @@
 using CdgMarches.App.Accueil;
+using CdgMarches.App.Documents;
 
 namespace CdgMarches.App.Espace;
 
@@ -22,5 +23,6 @@ internal static class EspaceServices
             .AddSingleton<ISourceDActivite, ProceduresDansLActivite>()
             .AddSingleton<ISourceDActivite, SeancesDansLActivite>()
             .AddSingleton<ISourceDActivite, BilansDansLActivite>()
-            .AddSingleton<ISourceATraiter, PropositionsATraiter>();
+            .AddSingleton<ISourceATraiter, PropositionsATraiter>()
+            .AddModeleDeDocument<RapportDActivite>();
 }
