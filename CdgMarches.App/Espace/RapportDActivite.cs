@@ -57,8 +57,7 @@ public sealed class RapportDActivite(
     {
         acteur.Exiger(Droits.ConsulterCdg);
         var (id, annee) = (new GroupementId(objet), horloge.Aujourdhui.Year - 1);
-        var activite =
-            await activites.ExecuterAsync(acteur, id, annee, annulation) ?? throw new DroitManquantException(Droit);
+        var activite = await activites.ExecuterAsync(acteur, id, annee, annulation) ?? throw new DroitManquantException(Droit);
         var jour = horloge.Aujourdhui;
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var membres = await (
@@ -93,10 +92,7 @@ public sealed class RapportDActivite(
                         "activite",
                         lignes,
                         (l, ligne) =>
-                            ligne
-                                .Champ("rubrique", l.Rubrique)
-                                .Champ("element", l.Ligne.Titre)
-                                .Champ("detail", l.Ligne.Detail)
+                            ligne.Champ("rubrique", l.Rubrique).Champ("element", l.Ligne.Titre).Champ("detail", l.Ligne.Detail)
                     );
                 return contenu;
             }),

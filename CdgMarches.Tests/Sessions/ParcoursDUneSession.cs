@@ -48,7 +48,10 @@ public sealed partial class ParcoursDUneSession : IAsyncLifetime
         Assert.Contains("BEGIN:VCALENDAR", envoi.Ics, StringComparison.Ordinal);
         var telephone = await _app.OuvrirAsync(
             Lien().Match(envoi.Texte).Value,
-            options: new() { ViewportSize = new() { Width = 360, Height = 740 } }
+            options: new()
+            {
+                ViewportSize = new() { Width = 360, Height = 740 },
+            }
         );
         await Assertions.Expect(telephone.GetByText("Prestataire B")).ToBeVisibleAsync();
         await Accessibilite.VerifierAsync(telephone);
