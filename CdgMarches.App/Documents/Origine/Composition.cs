@@ -181,8 +181,8 @@ public sealed partial class Composition
     {
         principal.AddNewPart<DocumentSettingsPart>("rIdReglages").Settings = new Settings(
             new Zoom { Percent = "100" },
-            new AutoHyphenation { Val = false },
             new DefaultTabStop { Val = 709 },
+            new AutoHyphenation { Val = false },
             new Compatibility(
                 new CompatibilitySetting
                 {
