@@ -16,6 +16,8 @@ CultureInfo.CurrentUICulture = Francais.Culture;
     ("import-apercu", MesureDImport.ExecuterAsync),
     ("documents-convocations", MesureDesLettres.ExecuterAsync),
     ("recensement-circuit", MesureDesCircuits.ExecuterAsync),
+    ("courriels-relances", MesureDesRelances.ExecuterAsync),
+    ("echeancier-mois", MesureDeLEcheancier.ExecuterAsync),
     ("commission-presence", MesureDeSeance.ExecuterAsync),
 ];
 
