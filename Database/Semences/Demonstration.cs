@@ -22,6 +22,7 @@ public static class Demonstration
         CourriersDeDemonstration.CreerAsync,
         DocumentsDeDemonstration.CreerAsync,
         ConventionsDeDemonstration.CreerAsync,
+        RegistresDeDemonstration.CreerAsync,
         ContributionsDeDemonstration.CreerAsync,
     ];
 
