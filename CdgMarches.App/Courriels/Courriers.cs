@@ -157,51 +157,27 @@ public sealed class LireCourriers(IDbContextFactory<MarchesDbContext> donnees)
             courriers = courriers.Where(c => c.CleDeRecherche.Contains(mot));
         }
 
+        IssueDeCourrier? issue = Enum.TryParse<IssueDeCourrier>(demande.Filtre("issue"), out var lue) ? lue : null;
+        var plis = from c in courriers from d in c.Destinataires where issue == null || d.Issue == issue select new { c, d };
         var lignes =
-            from c in courriers
-            from d in c.Destinataires
+            from p in plis
+            orderby p.c.Numero descending, p.d.Rang
             select new LigneDeCourrier(
-                c.Id,
-                c.Numero,
-                c.Objet,
-                c.Mode,
-                c.EnregistreLe,
-                c.PosteLe,
-                d.Nom,
-                d.Rang,
-                d.Issue,
-                d.PremierePresentation,
-                d.RemisLe
+                p.c.Id,
+                p.c.Numero,
+                p.c.Objet,
+                p.c.Mode,
+                p.c.EnregistreLe,
+                p.c.PosteLe,
+                p.d.Nom,
+                p.d.Rang,
+                p.d.Issue,
+                p.d.PremierePresentation,
+                p.d.RemisLe
             );
-        if (Enum.TryParse<IssueDeCourrier>(demande.Filtre("issue"), out var issue))
-        {
-            lignes =
-                from c in courriers
-                from d in c.Destinataires
-                where d.Issue == issue
-                select new LigneDeCourrier(
-                    c.Id,
-                    c.Numero,
-                    c.Objet,
-                    c.Mode,
-                    c.EnregistreLe,
-                    c.PosteLe,
-                    d.Nom,
-                    d.Rang,
-                    d.Issue,
-                    d.PremierePresentation,
-                    d.RemisLe
-                );
-        }
-
         return new PageDe<LigneDeCourrier>(
-            await lignes
-                .OrderByDescending(l => l.Numero)
-                .ThenBy(l => l.Rang)
-                .Skip(demande.Ignorer)
-                .Take(demande.Prendre)
-                .ToListAsync(annulation),
-            await lignes.CountAsync(annulation)
+            await lignes.Skip(demande.Ignorer).Take(demande.Prendre).ToListAsync(annulation),
+            await plis.CountAsync(annulation)
         );
     }
 

@@ -177,12 +177,7 @@ public sealed class LireTransmissions(
         var siennes = acteur.Perimetre.Collectivites;
         var recues = contexte.MembresInformes.Where(m => siennes.Contains(m.Collectivite));
         return new PageDe<TransmissionRecue>(
-            await Recevoir(contexte, recues)
-                .OrderByDescending(t => t.TransmiseLe)
-                .ThenBy(t => t.Id)
-                .Skip(demande.Ignorer)
-                .Take(demande.Prendre)
-                .ToListAsync(annulation),
+            await Recevoir(contexte, recues).Skip(demande.Ignorer).Take(demande.Prendre).ToListAsync(annulation),
             await recues.CountAsync(annulation)
         );
     }
@@ -270,6 +265,7 @@ public sealed class LireTransmissions(
         join t in contexte.Transmissions on m.Transmission equals t.Id
         join g in contexte.Groupements on t.Groupement equals g.Id
         join c in contexte.Collectivites on m.Collectivite equals c.Id
+        orderby t.TransmiseLe descending, t.Id, c.Id
         select new TransmissionRecue(
             t.Id,
             c.Id,

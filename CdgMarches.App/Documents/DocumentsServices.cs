@@ -1,3 +1,5 @@
+using CdgMarches.App.Accueil;
+using CdgMarches.App.Conventions;
 using CdgMarches.App.Documents.Bibliotheque;
 using CdgMarches.App.Documents.Conventions;
 using CdgMarches.App.Documents.Groupements;
@@ -49,12 +51,14 @@ public static class DocumentsServices
             .AddConventionEnDossier<TexteDeLaConventionDAcces>()
             .AddConventionEnDossier<TexteDeLaConventionConstitutive>()
             .AddSingleton<LireDossiersDuGroupement>()
+            .AddSingleton(new OngletDeConvention("Documents", "dossier", 25))
             .AddModeleDeDocument<TexteDAvenant>()
             .AddModeleDeDocument<LettreAuxMembres>()
             .AddModeleDOrigine<OrigineAvenant>()
             .AddModeleDOrigine<OrigineLettreAuxMembres>()
             .AddModeleDOrigine<OrigineConventionDAcces>()
             .AddModeleDOrigine<OrigineConventionConstitutive>()
+            .AddSingleton<ISourceDeRecherche, RechercheDesDocuments>()
             .AddSingleton<IReferenceDeCollectivite, FusionDesDocuments>()
             .AddTravail<TravailDeSerie>(ProduireEnSerie.Type);
 }

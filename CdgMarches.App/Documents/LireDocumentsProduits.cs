@@ -93,10 +93,9 @@ public sealed class LireDocumentsProduits(IDbContextFactory<MarchesDbContext> do
             documents = documents.Where(d => d.ObjetId == objet);
         }
 
-        if (!string.IsNullOrWhiteSpace(demande.Recherche))
+        foreach (var mot in CleDeTri.Mots(demande.Recherche))
         {
-            var cherche = demande.Recherche.Trim();
-            documents = documents.Where(d => d.Titre.Contains(cherche) || d.NomDuDestinataire!.Contains(cherche));
+            documents = documents.Where(d => d.CleDeRecherche.Contains(mot));
         }
 
         var total = await documents.CountAsync(annulation);

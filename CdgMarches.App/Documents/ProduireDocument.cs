@@ -137,6 +137,7 @@ public sealed class ProduireDocument(
             ObjetType = nature.ObjetType,
             ObjetId = objet,
             Titre = Couper(contenu.Titre, 300),
+            CleDeRecherche = Couper(CleDeTri.De($"{contenu.Titre} {contenu.Destinataire?.Nom}"), 700),
             Groupement = contenu.Groupement,
             Collectivite = contenu.Collectivite,
             Destinataire = contenu.Destinataire?.Id,

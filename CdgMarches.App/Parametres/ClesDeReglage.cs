@@ -15,6 +15,9 @@ public static class ClesDeReglage
     public const string SignataireDuCdg = "cdg.signataire";
     public const string QualiteDuSignataire = "cdg.signataire-qualite";
 
+    /// <summary>Le tribunal que les conventions d'accès désignent, saisi après une tentative amiable.</summary>
+    public const string Tribunal = "cdg.tribunal";
+
     /// <summary>La zone de jours fériés, par son nom dans l'énumération du calendrier.</summary>
     public const string ZoneDeJoursFeries = "calendrier.zone";
 
@@ -42,6 +45,7 @@ public static class ClesDeReglage
         VilleDuCdg,
         SignataireDuCdg,
         QualiteDuSignataire,
+        Tribunal,
         ZoneDeJoursFeries,
         SignatureDesCourriels,
         AccueilDesMembres,
@@ -60,6 +64,7 @@ public static class ClesDeReglage
             VilleDuCdg => "Ville des actes",
             SignataireDuCdg => "Signataire des courriers et des actes",
             QualiteDuSignataire => "Qualité du signataire",
+            Tribunal => "Tribunal désigné par les conventions d'accès",
             ZoneDeJoursFeries => "Zone de jours fériés",
             SignatureDesCourriels => "Signature des courriels",
             AccueilDesMembres => "Message d'accueil des membres",
@@ -74,6 +79,7 @@ public static class ClesDeReglage
         {
             NomDuCdg => "Centre de gestion",
             QualiteDuSignataire => "Le Président",
+            Tribunal => "tribunal administratif territorialement compétent",
             ZoneDeJoursFeries => nameof(Domain.Noyau.Calendrier.ZoneDeJoursFeries.Metropole),
             SignatureDesCourriels => "Le service des marchés",
             JoursDesRelances => "-15 ; -5 ; -1 ; 2",
@@ -86,7 +92,7 @@ public static class ClesDeReglage
     public static int LongueurMax(string cle) =>
         cle switch
         {
-            NomDuCdg or CourrielDuCdg or VilleDuCdg or SignataireDuCdg or QualiteDuSignataire => 200,
+            NomDuCdg or CourrielDuCdg or VilleDuCdg or SignataireDuCdg or QualiteDuSignataire or Tribunal => 200,
             TelephoneDuCdg => 30,
             JoursDesRelances => 100,
             JourDeLAvisDeRetrait => 5,

@@ -14,6 +14,20 @@ public static class AdressesDesProcedures
 
     public static string Rubrique(ProcedureId id, string rubrique) => $"{Fiche(id)}/{rubrique}";
 
+    public static string Lot(ProcedureId id, int lot) => $"{Fiche(id)}/lots/{lot}";
+
+    internal static Ton Ton(this StatutDeLot statut) =>
+        statut switch
+        {
+            StatutDeLot.Infructueux or StatutDeLot.SansSuite or StatutDeLot.Suspendu or StatutDeLot.Resilie => Socle
+                .Composants
+                .Ton
+                .Alerte,
+            StatutDeLot.Notifie or StatutDeLot.EnExecution or StatutDeLot.Termine => Socle.Composants.Ton.Positif,
+            StatutDeLot.Preparation or StatutDeLot.Relance => Socle.Composants.Ton.Neutre,
+            _ => Socle.Composants.Ton.Info,
+        };
+
     internal static Ton Ton(this EtatDeProcedure etat) =>
         etat switch
         {

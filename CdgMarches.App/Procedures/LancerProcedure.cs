@@ -9,13 +9,28 @@ using Microsoft.EntityFrameworkCore;
 namespace CdgMarches.App.Procedures;
 
 /// <summary>Lance une procédure et fige, dans la même transaction, les acheteurs de chaque lot (RG1.22).</summary>
-public sealed class LancerProcedure(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+public sealed class LancerProcedure(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge, FaitsDeProcedure faits)
 {
+    public Task ExecuterAsync(
+        Acteur acteur,
+        ProcedureId id,
+        int versionLue,
+        DateOnly jour,
+        CancellationToken annulation = default
+    ) => ExecuterAsync(acteur, id, versionLue, jour, motif: null, annulation);
+
+    /// <param name="acteur">Celui qui agit.</param>
+    /// <param name="id">La procédure.</param>
+    /// <param name="versionLue">Sa version à l'écran.</param>
+    /// <param name="jour">Le jour de l'envoi.</param>
+    /// <param name="motif">Pourquoi passer outre un avertissement.</param>
+    /// <param name="annulation">Abandonne.</param>
     public async Task ExecuterAsync(
         Acteur acteur,
         ProcedureId id,
         int versionLue,
         DateOnly jour,
+        string? motif,
         CancellationToken annulation = default
     )
     {
@@ -29,7 +44,14 @@ public sealed class LancerProcedure(IDbContextFactory<MarchesDbContext> donnees,
                 contexte.ExigerVersion(procedure, versionLue);
                 var groupement = await contexte.GroupementAsync(acteur, procedure.Groupement, jeton);
 
-                procedure.Lancer(jour, horloge.Aujourdhui, groupement, await contexte.MembresParLotAsync(procedure, jour, jeton));
+                procedure.Lancer(
+                    jour,
+                    horloge.Aujourdhui,
+                    groupement,
+                    await contexte.MembresParLotAsync(procedure, jour, jeton),
+                    await faits.LancementAsync(contexte, procedure, jour, jeton),
+                    motif
+                );
 
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
                 await contexte.FigerMembresAsync(procedure, jour, jeton);

@@ -17,7 +17,13 @@ public sealed record LotDeLaFicheDeProcedure(
     PrestationId Prestation,
     string LibelleDeLaPrestation,
     int? LotDuGroupement,
-    int Membres
+    int Membres,
+    StatutDeLot Statut,
+    string? Cpv,
+    MontantHt? Estimation,
+    MontantHt? Minimum,
+    MontantHt? Maximum,
+    bool EstPetitLot
 );
 
 /// <summary>La fiche d'une procédure.</summary>
@@ -51,7 +57,7 @@ public sealed record FicheProcedure(
 public sealed record LigneDeMembreFige(CollectiviteId Collectivite, string Nom, string? Siret, IReadOnlyList<int> Lots);
 
 /// <summary>Lit la fiche d'une procédure du périmètre.</summary>
-public sealed class LireFicheProcedure(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+public sealed class LireFicheProcedure(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge, FaitsDeProcedure faits)
 {
     /// <returns>La fiche, ou null si la procédure n'existe pas ou n'est pas du périmètre.</returns>
     public async Task<FicheProcedure?> ExecuterAsync(Acteur acteur, ProcedureId id, CancellationToken annulation = default)
@@ -108,7 +114,13 @@ public sealed class LireFicheProcedure(IDbContextFactory<MarchesDbContext> donne
                         l.Prestation,
                         groupement.Prestations.FirstOrDefault(p => p.Id == l.Prestation)?.Libelle ?? Formats.Absent,
                         l.LotDuGroupement,
-                        parLot.GetValueOrDefault(l.Numero)
+                        parLot.GetValueOrDefault(l.Numero),
+                        l.Statut,
+                        l.Cpv,
+                        l.Estimation,
+                        l.Minimum,
+                        l.Maximum,
+                        l.EstPetitLot
                     )),
             ],
             [
@@ -128,7 +140,15 @@ public sealed class LireFicheProcedure(IDbContextFactory<MarchesDbContext> donne
                 .Select(m => m.Collectivite)
                 .Distinct()
                 .CountAsync(annulation),
-            procedure.PeutLancer(jour, jour, groupement, pressentis),
+            procedure.PeutLancer(
+                jour,
+                jour,
+                groupement,
+                pressentis,
+                procedure.Etat is EtatDeProcedure.EnPreparation
+                    ? await faits.LancementAsync(contexte, procedure, jour, annulation)
+                    : null
+            ),
             acteur.Peut(Droits.GererProcedures)
         );
     }

@@ -18,7 +18,10 @@ public sealed record LigneDeProcedure(
     string NomDuGroupement,
     DateOnly? LanceeLe,
     DateOnly? TermineeLe,
-    int Lots
+    int Lots,
+    FormeDeProcedure? Forme,
+    EtapeDeProcedure? ProchaineEtape,
+    DateOnly? ProchaineEcheance
 );
 
 /// <summary>Les procédures du périmètre, ou celles d'un groupement.</summary>
@@ -48,7 +51,10 @@ public sealed class LireProcedures(IDbContextFactory<MarchesDbContext> donnees)
                 contexte.Groupements.Where(g => g.Id == p.Groupement).Select(g => g.Nom).First(),
                 p.LanceeLe,
                 p.TermineeLe,
-                p.Lots.Count
+                p.Lots.Count,
+                p.Forme,
+                p.ProchaineEtape,
+                p.ProchaineEcheance
             ))
             .ToListAsync(annulation);
         return new PageDe<LigneDeProcedure>(lignes, total);
@@ -84,6 +90,11 @@ public sealed class LireProcedures(IDbContextFactory<MarchesDbContext> donnees)
     private static IOrderedQueryable<Procedure> Trier(IQueryable<Procedure> procedures, Demande demande) =>
         (demande.Tri, demande.Decroissant) switch
         {
+            ("echeance", false) => procedures
+                .OrderBy(p => p.ProchaineEcheance == null)
+                .ThenBy(p => p.ProchaineEcheance)
+                .ThenBy(p => p.Id),
+            ("echeance", true) => procedures.OrderByDescending(p => p.ProchaineEcheance).ThenBy(p => p.Id),
             ("objet", false) => procedures.OrderBy(p => p.CleDeTri).ThenBy(p => p.Id),
             ("objet", true) => procedures.OrderByDescending(p => p.CleDeTri).ThenBy(p => p.Id),
             ("lancement", false) => procedures.OrderBy(p => p.LanceeLe).ThenBy(p => p.Id),

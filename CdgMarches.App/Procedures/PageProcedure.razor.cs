@@ -2,6 +2,7 @@ using CdgMarches.App.Collectivites;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
 using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Procedures;
 
 namespace CdgMarches.App.Procedures;
@@ -27,6 +28,12 @@ public sealed partial class PageProcedure(
     private PrestationId? _prestation;
     private int? _lotDuGroupement;
     private string? _intitule;
+    private string? _cpv;
+    private decimal? _estimation;
+    private decimal? _minimum;
+    private decimal? _maximum;
+    private bool _petitLot;
+    private string? _motif;
     private int _cleDeLot;
     private IReadOnlyList<ErreurDeSaisie> _erreurs = [];
 
@@ -61,6 +68,8 @@ public sealed partial class PageProcedure(
     private void Modifier(LotDeLaFicheDeProcedure lot)
     {
         (_numero, _prestation, _lotDuGroupement, _intitule) = (lot.Numero, lot.Prestation, lot.LotDuGroupement, lot.Intitule);
+        (_cpv, _petitLot) = (lot.Cpv, lot.EstPetitLot);
+        (_estimation, _minimum, _maximum) = (lot.Estimation?.Euros, lot.Minimum?.Euros, lot.Maximum?.Euros);
         (_erreurs, Retour) = ([], null);
         _cleDeLot++;
     }
@@ -68,12 +77,26 @@ public sealed partial class PageProcedure(
     private void Vider()
     {
         (_numero, _prestation, _lotDuGroupement, _intitule, _erreurs) = (null, null, null, null, []);
+        (_cpv, _petitLot, _estimation, _minimum, _maximum) = (null, false, null, null, null);
         _cleDeLot++;
     }
 
     private async Task EnregistrerLotAsync()
     {
-        var definition = new DefinitionDeLotDeProcedure(_intitule, _prestation ?? default, _lotDuGroupement);
+        if (_cpv is { } saisi && !CodeCpv.TryParse(saisi, out _))
+        {
+            _erreurs = [new ErreurDeSaisie("lot-cpv", "Un code CPV a huit chiffres, et sa clé après un tiret : 72000000-5.")];
+            return;
+        }
+
+        var definition = new DefinitionDeLotDeProcedure(_intitule, _prestation ?? default, _lotDuGroupement)
+        {
+            Cpv = CodeCpv.TryParse(_cpv, out var cpv) ? cpv!.Valeur : null,
+            EstPetitLot = _petitLot,
+            Estimation = Montant(_estimation),
+            Minimum = Montant(_minimum),
+            Maximum = Montant(_maximum),
+        };
         ChangementDeLots changement = _numero is { } numero
             ? new ChangementDeLots.Corrige(numero, definition)
             : new ChangementDeLots.Ajoute(definition);
@@ -86,6 +109,8 @@ public sealed partial class PageProcedure(
             (_erreurs, Retour) = Saisies.Repartir(Retour!);
         }
     }
+
+    private static MontantHt? Montant(decimal? euros) => euros is { } e ? MontantHt.Arrondir(e) : null;
 
     private Task<bool> SupprimerAsync(int numero) =>
         ChangerAsync(new ChangementDeLots.Supprime(numero), $"Le lot {numero} est supprimé.");
@@ -102,7 +127,7 @@ public sealed partial class PageProcedure(
         }
 
         await AgirAsync(
-            acteur => lancer.ExecuterAsync(acteur, Procedure, Fiche!.Version, jour),
+            acteur => lancer.ExecuterAsync(acteur, Procedure, Fiche!.Version, jour, motif: _motif),
             "La procédure est lancée et ses acheteurs sont figés."
         );
     }

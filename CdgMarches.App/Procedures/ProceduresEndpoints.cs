@@ -1,3 +1,4 @@
+using CdgMarches.App.Marches;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
 using CdgMarches.App.Socle.Tableur;
@@ -11,10 +12,14 @@ namespace CdgMarches.App.Procedures;
 /// <summary>Les téléchargements des procédures.</summary>
 internal static class ProceduresEndpoints
 {
-    public static void MapProcedures(this IEndpointRouteBuilder routes) =>
+    public static void MapProcedures(this IEndpointRouteBuilder routes)
+    {
+        routes.MapDossierDeProcedure();
+        routes.MapMarches();
         routes
             .MapGet("/procedures/{id:guid}/membres/export.xlsx", ExporterAcheteursAsync)
             .RequireAuthorization(Droits.ConsulterCdg);
+    }
 
     private static async Task<Results<FileContentHttpResult, NotFound>> ExporterAcheteursAsync(
         Guid id,

@@ -1,5 +1,6 @@
 using CdgMarches.App.Accueil;
 using CdgMarches.App.Groupements;
+using CdgMarches.App.Marches;
 
 namespace CdgMarches.App.Procedures;
 
@@ -16,6 +17,26 @@ internal static class ProceduresServices
             .AddSingleton<ModifierLotsDeProcedure>()
             .AddSingleton<LancerProcedure>()
             .AddSingleton<TerminerProcedure>()
+            .AddSingleton<FaitsDeProcedure>()
+            .AddSingleton<ConduireProcedure>()
+            .AddSingleton<PrendreLesBesoins>()
+            .AddSingleton<ExclureMembre>()
+            .AddSingleton<EnvoyerLaNote>()
+            .AddSingleton<RendreAvisSurLaNote>()
+            .AddSingleton<DeposerPieceDuDce>()
+            .AddSingleton<TenirRegistre>()
+            .AddSingleton<ImporterPlis>()
+            .AddSingleton<AnalyserLot>()
+            .AddSingleton<TableauDAnalyse>()
+            .AddSingleton<LireConduite>()
+            .AddSingleton<LireReponsesALaNote>()
+            .AddSingleton<LireRegistre>()
+            .AddSingleton<LireAnalyse>()
+            .AddSingleton<LireTableau>()
+            .AddSingleton<LireDossierZip>()
+            .AddSingleton<LireQuantitesGelees>()
+            .AddSingleton<LireNotesDuMembre>()
+            .AddMarches()
             .AddSingleton<IUsageDeLaCarte, UsageParLesProcedures>()
             .AddSingleton<IUsageDUnChoix, UsageParLesProcedures>()
             .AddSingleton<ISourceDeRecherche, RechercheDesProcedures>()

@@ -70,6 +70,8 @@ public sealed class LotDeProcedure
         MaximumCentimes = definition.Maximum?.Centimes;
     }
 
+    internal void Reprendre() => (Issue, IssueLe, MotifDeLIssue) = (null, null, null);
+
     internal void Finir(IssueDeLot issue, DateOnly jour, string? motif) =>
         (Issue, IssueLe, MotifDeLIssue) = (issue, jour, string.IsNullOrWhiteSpace(motif) ? null : motif.Trim());
 }

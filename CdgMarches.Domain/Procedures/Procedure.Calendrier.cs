@@ -58,6 +58,26 @@ public sealed partial class Procedure
         Signaler(new LimiteFixee(limite, Rectificatifs, motif));
     }
 
+    public override IEnumerable<EcheanceDue> Echeances =>
+        _jalons
+            .Where(j => j.Prevu is not null)
+            .Select(j => new EcheanceDue(
+                $"etape/{j.Etape}",
+                j.Prevu!.Value,
+                $"{j.Etape.Libelle()} — {Reference}",
+                "RG4.1",
+                j.Etape.Fondement()
+            )
+            {
+                Heure = j.Etape is EtapeDeProcedure.RemiseDesOffres && LimiteDeRemise is { } l ? TimeOnly.FromDateTime(l) : null,
+                Responsable = Responsable,
+                Suppleant = Suppleant,
+                Groupement = Groupement.Valeur,
+                Alertes = [7],
+                EstAccomplie = j.Reel is not null || Etat is EtatDeProcedure.Terminee,
+                Adresse = $"/procedures/{Id.Valeur}/calendrier",
+            });
+
     /// <summary>Une première frise, de la publication prévue aux données essentielles ; les dates déjà prévues restent.</summary>
     public void PrevoirParDefaut(DateOnly publication, DateOnly limite, bool avecCao)
     {

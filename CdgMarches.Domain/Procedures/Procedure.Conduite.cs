@@ -271,6 +271,21 @@ public sealed partial class Procedure
         Signaler(new IssueDeLotDonnee(lot, issue, jour, motif));
     }
 
+    /// <summary>Retire le choix d'un lot que rien ne signe encore : l'attributaire pressenti est écarté, le suivant sera choisi.</summary>
+    public void RetirerLeChoix(int lot)
+    {
+        Verdict
+            .De(
+                new ProcedureEnCours(Etat),
+                new LotPasEncoreSigne(IssueDeLot.Relance, FaitDe(lot, EtapeDeProcedure.Signature)?.Le)
+            )
+            .Exiger();
+        LotDe(lot).Reprendre();
+        _faits.RemoveAll(f => f.Lot == lot && f.Etape >= EtapeDeProcedure.Attribution);
+        Recalculer();
+        Signaler(new EtapeRetiree(EtapeDeProcedure.Attribution, lot));
+    }
+
     public void SaisirLeJuge(DateOnly jour, DateOnly aujourdhui)
     {
         Verdict.De(new ProcedureEnCours(Etat), new FaitDuRefere(jour, aujourdhui, LanceeLe, EstSuspendue)).Exiger();

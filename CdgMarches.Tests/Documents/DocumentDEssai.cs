@@ -23,6 +23,7 @@ internal static class DocumentDEssai
             ObjetType = "Groupement",
             ObjetId = groupement.Valeur,
             Titre = titre,
+            CleDeRecherche = CleDeTri.De(titre),
             Groupement = groupement,
             Piece = piece.Id,
             NomDuModele = "Modèle d'origine",

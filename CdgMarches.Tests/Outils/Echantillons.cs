@@ -6,6 +6,7 @@ using CdgMarches.Domain.Commissions;
 using CdgMarches.Domain.Conventions;
 using CdgMarches.Domain.Courriels;
 using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Marches;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Procedures;
 using CdgMarches.Domain.Recensements;
@@ -35,6 +36,11 @@ internal sealed class Echantillons
     /// <summary>Le préfixe d'une adresse, le plus long l'emporte, et de quoi remplir ses paramètres dans l'ordre.</summary>
     private static readonly (string Prefixe, Func<Echantillons, string[]> Valeurs)[] Inscrits =
     [
+        ("/marches/{", e => [e.Marche.Id.Valeur.ToString()]),
+        ("/espace/marches/{", e => [e.Marche.Id.Valeur.ToString()]),
+        ("/espace/procedures/{", e => [e.Procedure.Id.Valeur.ToString()]),
+        ("/procedures/{id:guid}/lots/{", e => [e.Procedure.Id.Valeur.ToString(), "1"]),
+        ("/procedures/{id:guid}/pieces/{", e => [e.Procedure.Id.Valeur.ToString(), "1"]),
         ("/administration/comptes/{", e => [e.Utilisateur.Id.ToString()]),
         ("/espace/utilisateurs/{", e => [e.Utilisateur.Id.ToString()]),
         ("/espace/collectivite/{", e => [e.Autre.Id.Valeur.ToString()]),
@@ -48,7 +54,8 @@ internal sealed class Echantillons
         ("/conventions/assistance/{", e => [e.Assistance.Id.Valeur.ToString()]),
         ("/conventions/assurances/{", _ => [Guid.NewGuid().ToString()]),
         ("/sessions/{", e => [e.Session.Id.Valeur.ToString()]),
-        ("/conventions/{", e => [e.Convention.Id.Valeur.ToString()]),
+        ("/conventions/{", e => [e.Convention.Id.Valeur.ToString(), "1"]),
+        ("/espace/activite/{", e => [e.Reserve.Id.Valeur.ToString()]),
         ("/recensements/{", e => [e.Campagne.Valeur.ToString(), e.Autre.Id.Valeur.ToString()]),
         ("/recensements/reponses/{", e => [e.Reponse.Valeur.ToString()]),
         ("/recensements/imports/{", _ => [Guid.NewGuid().ToString()]),
@@ -73,6 +80,9 @@ internal sealed class Echantillons
         ("/travaux/{", _ => [Guid.NewGuid().ToString()]),
         ("/aide/{", _ => ["inconnue"]),
     ];
+
+    /// <summary>Le marché du lot 1 de la procédure du groupement réservé.</summary>
+    public required Marche Marche { get; init; }
 
     /// <summary>La collectivité de celui qui regarde.</summary>
     public required Collectivite Sienne { get; init; }
@@ -221,8 +231,10 @@ internal sealed class Echantillons
             .. contributions.Tous,
         ]);
         await app.Base.SemerAsync(commission, seance);
+        var marche = await MarcheAsync(app, reserve, procedure, jour);
         var echantillons = new Echantillons
         {
+            Marche = marche,
             Sienne = sienne,
             Autre = autre,
             Commun = commun,
@@ -336,6 +348,34 @@ internal sealed class Echantillons
     {
         await using var contexte = await app.Fabrique.CreateDbContextAsync();
         return await contexte.Campagnes.Where(c => c.Id == id).Select(c => c.Version).SingleAsync();
+    }
+
+    private static async Task<Marche> MarcheAsync(
+        ApplicationEnMarche app,
+        Groupement groupement,
+        Procedure procedure,
+        DateOnly jour
+    )
+    {
+        await using var contexte = await app.Fabrique.CreateDbContextAsync();
+        var suivie = await contexte.Procedures.SingleAsync(p => p.Id == procedure.Id);
+        if (suivie.Lots.Count == 0)
+        {
+            suivie.AjouterLot(
+                new DefinitionDeLotDeProcedure($"Lot {MarqueDuGroupement}", groupement.Prestations[0].Id),
+                groupement
+            );
+        }
+
+        var marche = Marche.Attribuer(
+            "MAR-2026-902",
+            suivie,
+            suivie.Lots[0],
+            new AttributionDeMarche(jour, [("Titulaire", null)], MontantHt.DEuros(1_000m), null, null, 12, [])
+        );
+        contexte.Add(marche);
+        await contexte.EnregistrerAsync(Agents.Gestionnaire, app.Horloge.Instant);
+        return marche;
     }
 
     private static Collectivite UneCommune(string nom)

@@ -22,22 +22,62 @@ public enum ConduiteSmtp
 /// <summary>Un vrai serveur SMTP sur la boucle locale, qui garde ce qu'on lui remet.</summary>
 public sealed class ServeurSmtp : IAsyncDisposable
 {
-    private readonly TcpListener _ecoute = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _arret = new();
-    private readonly Task _boucle;
+    private readonly List<string> _recus = [];
+    private TcpListener _ecoute = new(IPAddress.Loopback, 0);
+    private Task _boucle;
 
     public ServeurSmtp()
     {
         _ecoute.Start();
+        Port = ((IPEndPoint)_ecoute.LocalEndpoint).Port;
         _boucle = AccueillirAsync();
     }
 
-    public int Port => ((IPEndPoint)_ecoute.LocalEndpoint).Port;
+    public int Port { get; }
 
     public ConduiteSmtp Conduite { get; set; }
 
+    /// <summary>Les adresses que le serveur refuse pour de bon ; les autres suivent <see cref="Conduite"/>.</summary>
+    public HashSet<string> Refusees { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Combien de temps il attend avant d'accuser réception d'un message.</summary>
+    public TimeSpan Lenteur { get; set; }
+
     /// <summary>Les messages reçus en entier, acceptés ou non.</summary>
-    public List<string> Recus { get; } = [];
+    public IReadOnlyList<string> Recus
+    {
+        get
+        {
+            lock (_recus)
+            {
+                return [.. _recus];
+            }
+        }
+    }
+
+    /// <summary>Les identifiants des messages reçus, doublons compris.</summary>
+    public IReadOnlyList<string> Identifiants =>
+        [
+            .. Recus.Select(m =>
+                m.Split('\n').First(l => l.StartsWith("Message-ID:", StringComparison.OrdinalIgnoreCase))[11..].Trim()
+            ),
+        ];
+
+    /// <summary>Tombe en panne : plus personne ne répond à ce port.</summary>
+    public async Task EteindreAsync()
+    {
+        _ecoute.Stop();
+        await _boucle;
+    }
+
+    /// <summary>Se rétablit, sur le même port.</summary>
+    public void Rallumer()
+    {
+        _ecoute = new TcpListener(IPAddress.Loopback, Port);
+        _ecoute.Start();
+        _boucle = AccueillirAsync();
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -57,9 +97,10 @@ public sealed class ServeurSmtp : IAsyncDisposable
                 await ConverserAsync(client);
             }
         }
-        catch (Exception fin) when (fin is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception fin)
+            when (fin is OperationCanceledException or SocketException or ObjectDisposedException or InvalidOperationException)
         {
-            // The test is over.
+            // The test is over, or the server was switched off.
         }
     }
 
@@ -83,12 +124,24 @@ public sealed class ServeurSmtp : IAsyncDisposable
                         break;
                     case "RCPT":
                         await ecriture.WriteLineAsync(
-                            Conduite is ConduiteSmtp.RefuserLeDestinataire ? "550 boite inconnue" : "250 ok"
+                            Conduite is ConduiteSmtp.RefuserLeDestinataire || Refusees.Any(ligne.Contains)
+                                ? "550 boite inconnue"
+                                : "250 ok"
                         );
                         break;
                     case "DATA":
                         await ecriture.WriteLineAsync("354 allez-y");
-                        Recus.Add(await MessageAsync(lecture));
+                        if (await MessageAsync(lecture) is not { } message)
+                        {
+                            return;
+                        }
+
+                        lock (_recus)
+                        {
+                            _recus.Add(message);
+                        }
+
+                        await Task.Delay(Lenteur, _arret.Token);
                         if (Conduite is ConduiteSmtp.CouperApresLeMessage)
                         {
                             return;
@@ -111,14 +164,20 @@ public sealed class ServeurSmtp : IAsyncDisposable
         }
     }
 
-    private async Task<string> MessageAsync(StreamReader lecture)
+    /// <returns>Null si le client est parti avant la fin du message.</returns>
+    private async Task<string?> MessageAsync(StreamReader lecture)
     {
         var message = new StringBuilder();
-        while (await lecture.ReadLineAsync(_arret.Token) is { } ligne && ligne != ".")
+        while (await lecture.ReadLineAsync(_arret.Token) is { } ligne)
         {
+            if (ligne == ".")
+            {
+                return message.ToString();
+            }
+
             message.AppendLine(ligne.StartsWith("..", StringComparison.Ordinal) ? ligne[1..] : ligne);
         }
 
-        return message.ToString();
+        return null;
     }
 }

@@ -23,6 +23,9 @@ public sealed class DocumentProduit
 
     public required string Titre { get; init; }
 
+    /// <summary>Le titre et le destinataire repliés : ce que la recherche parcourt.</summary>
+    public required string CleDeRecherche { get; init; }
+
     public GroupementId? Groupement { get; init; }
 
     /// <summary>La collectivité que le document concerne.</summary>
@@ -70,6 +73,7 @@ internal sealed class DocumentProduitConfiguration : IEntityTypeConfiguration<Do
         builder.Property(d => d.Nature).HasMaxLength(Modele.LongueurDeLaNature);
         builder.Property(d => d.ObjetType).HasMaxLength(60);
         builder.Property(d => d.Titre).HasMaxLength(300);
+        builder.Property(d => d.CleDeRecherche).HasMaxLength(700);
         builder.Property(d => d.NomDuDestinataire).HasMaxLength(300);
         builder.Property(d => d.NomDuModele).HasMaxLength(200);
         builder.Property(d => d.Sha256DuModele).HasMaxLength(64);

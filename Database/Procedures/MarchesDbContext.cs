@@ -8,4 +8,12 @@ public abstract partial class MarchesDbContext
     public DbSet<Procedure> Procedures => Set<Procedure>();
 
     public DbSet<MembreFige> MembresFiges => Set<MembreFige>();
+
+    public DbSet<ExclusionDeMembre> ExclusionsDeMembre => Set<ExclusionDeMembre>();
+
+    public DbSet<AvisSurLaNote> AvisSurLaNote => Set<AvisSurLaNote>();
+
+    public DbSet<Registre> Registres => Set<Registre>();
+
+    public DbSet<AnalyseDeLot> Analyses => Set<AnalyseDeLot>();
 }

@@ -60,6 +60,31 @@ internal sealed class ProcedureConfiguration : IEntityTypeConfiguration<Procedur
         builder.Ignore(p => p.Modalites);
         builder.HasIndex(p => new { p.ProchaineEcheance, p.Id });
         builder.HasOne<Consolidation>().WithMany().HasForeignKey(p => p.Consolidation).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(p => p.Note).HasMaxLength(Procedure.LongueurDeLaNote);
+        builder.OwnsMany(
+            p => p.Pieces,
+            d =>
+            {
+                d.ToTable("ProceduresPieces");
+                d.WithOwner().HasForeignKey("ProcedureId");
+                d.HasKey("ProcedureId", nameof(PieceDuDce.Numero));
+                d.Property(x => x.Numero).ValueGeneratedNever();
+                d.Property(x => x.Nom).HasMaxLength(PieceDuDce.LongueurDuNom);
+                d.Property(x => x.Responsable).HasMaxLength(PieceDuDce.LongueurDuNom);
+            }
+        );
+        builder.OwnsMany(
+            p => p.Avis,
+            a =>
+            {
+                a.ToTable("ProceduresAvis");
+                a.WithOwner().HasForeignKey("ProcedureId");
+                a.HasKey("ProcedureId", nameof(AvisEnvoye.Numero));
+                a.Property(x => x.Numero).ValueGeneratedNever();
+                a.Property(x => x.Objet).HasMaxLength(AvisEnvoye.LongueurDeLaReference);
+                a.Property(x => x.Reference).HasMaxLength(AvisEnvoye.LongueurDeLaReference);
+            }
+        );
         builder.OwnsMany(
             p => p.Jalons,
             j =>

@@ -1845,6 +1845,30 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    ALTER TABLE [Procedures] ADD [Note] nvarchar(max) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [NoteEnvoyeeLe] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [NoteReponseAvant] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     ALTER TABLE [Procedures] ADD [Preinformation] bit NOT NULL DEFAULT CAST(0 AS bit);
 END;
 
@@ -2158,6 +2182,26 @@ IF NOT EXISTS (
 )
 BEGIN
     ALTER TABLE [EnvoisDeCourriel] ADD [RevenuLe] datetime2(3) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [Analyses] (
+        [Id] uniqueidentifier NOT NULL,
+        [ProcedureId] uniqueidentifier NOT NULL,
+        [Lot] int NOT NULL,
+        [Retenue] int NULL,
+        [ChoisieLe] date NULL,
+        [ActeDuChoix] nvarchar(500) NULL,
+        [MotifsDuChoix] nvarchar(2000) NULL,
+        [MiseAuPoint] nvarchar(4000) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Analyses] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Analyses_Procedures_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Procedures] ([Id]) ON DELETE NO ACTION
+    );
 END;
 
 IF NOT EXISTS (
@@ -2743,6 +2787,53 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [Marches] (
+        [Id] uniqueidentifier NOT NULL,
+        [Reference] nvarchar(20) NOT NULL,
+        [Groupement] uniqueidentifier NOT NULL,
+        [ProcedureId] uniqueidentifier NOT NULL,
+        [Lot] int NOT NULL,
+        [Objet] nvarchar(500) NOT NULL,
+        [CleDeTri] nvarchar(500) NOT NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        [Contrat] nvarchar(40) NOT NULL,
+        [Forme] nvarchar(40) NULL,
+        [Cpv] nvarchar(10) NULL,
+        [AttribueParLaCao] bit NOT NULL,
+        [AttribueLe] date NOT NULL,
+        [MontantCentimes] bigint NOT NULL,
+        [MinimumCentimes] bigint NULL,
+        [MaximumCentimes] bigint NULL,
+        [SigneLe] date NULL,
+        [TransmisLe] date NULL,
+        [NotifieLe] date NULL,
+        [Debut] date NULL,
+        [DureeFermeEnMois] int NOT NULL,
+        [Fin] date NULL,
+        [FinMaximale] date NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [ConsommeCentimes] bigint NOT NULL,
+        [ResilieLe] date NULL,
+        [CasDeLaResiliation] nvarchar(40) NULL,
+        [MotifDeLaResiliation] nvarchar(2000) NULL,
+        [Responsable] uniqueidentifier NULL,
+        [Suppleant] uniqueidentifier NULL,
+        [DonneesEssentielles] nvarchar(4000) NULL,
+        [DonneesPublieesLe] date NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Marches] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Marches_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Marches_Procedures_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Procedures] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Marches_Utilisateurs_Responsable] FOREIGN KEY ([Responsable]) REFERENCES [Utilisateurs] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Marches_Utilisateurs_Suppleant] FOREIGN KEY ([Suppleant]) REFERENCES [Utilisateurs] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [Modeles] (
         [Id] uniqueidentifier NOT NULL,
         [Nature] nvarchar(80) NOT NULL,
@@ -2800,6 +2891,59 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [ProceduresAvis] (
+        [Numero] int NOT NULL,
+        [ProcedureId] uniqueidentifier NOT NULL,
+        [Support] nvarchar(40) NOT NULL,
+        [Objet] nvarchar(200) NOT NULL,
+        [EnvoyeLe] date NOT NULL,
+        [Reference] nvarchar(200) NOT NULL,
+        [PublieLe] date NULL,
+        CONSTRAINT [PK_ProceduresAvis] PRIMARY KEY ([ProcedureId], [Numero]),
+        CONSTRAINT [FK_ProceduresAvis_Procedures_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Procedures] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ProceduresAvisSurLaNote] (
+        [ProcedureId] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Sens] nvarchar(40) NOT NULL,
+        [Texte] nvarchar(2000) NULL,
+        [Par] nvarchar(200) NOT NULL,
+        [Le] datetime2(3) NOT NULL,
+        CONSTRAINT [PK_ProceduresAvisSurLaNote] PRIMARY KEY ([ProcedureId], [Collectivite]),
+        CONSTRAINT [FK_ProceduresAvisSurLaNote_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ProceduresAvisSurLaNote_Procedures_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Procedures] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ProceduresExclusions] (
+        [ProcedureId] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Motif] nvarchar(500) NOT NULL,
+        [Par] nvarchar(200) NOT NULL,
+        [Le] datetime2(3) NOT NULL,
+        CONSTRAINT [PK_ProceduresExclusions] PRIMARY KEY ([ProcedureId], [Collectivite]),
+        CONSTRAINT [FK_ProceduresExclusions_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ProceduresExclusions_Procedures_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Procedures] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [ProceduresFaits] (
         [Lot] int NOT NULL,
         [Etape] nvarchar(40) NOT NULL,
@@ -2831,12 +2975,62 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [ProceduresPieces] (
+        [Numero] int NOT NULL,
+        [ProcedureId] uniqueidentifier NOT NULL,
+        [Nom] nvarchar(200) NOT NULL,
+        [Responsable] nvarchar(200) NULL,
+        [VersionDeposee] int NOT NULL,
+        [DeposeeLe] date NULL,
+        [ValideeLe] date NULL,
+        [Fichier] uniqueidentifier NULL,
+        CONSTRAINT [PK_ProceduresPieces] PRIMARY KEY ([ProcedureId], [Numero]),
+        CONSTRAINT [FK_ProceduresPieces_Procedures_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Procedures] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [ProfilsDExport] (
         [Id] uniqueidentifier NOT NULL,
         [Nom] nvarchar(100) NOT NULL,
         [Colonnes] nvarchar(4000) NOT NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_ProfilsDExport] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [Propositions] (
+        [Id] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Objet] nvarchar(40) NOT NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [ProposeeLe] datetime2(3) NOT NULL,
+        [ProposeePar] nvarchar(200) NOT NULL,
+        [Contact] uniqueidentifier NULL,
+        [Mandat] uniqueidentifier NULL,
+        [Civilite] nvarchar(40) NULL,
+        [Nom] nvarchar(200) NULL,
+        [Prenom] nvarchar(200) NULL,
+        [Courriel] nvarchar(254) NULL,
+        [Telephone] nvarchar(40) NULL,
+        [Role] nvarchar(40) NULL,
+        [Jour] date NULL,
+        [Avant] nvarchar(1000) NULL,
+        [Apres] nvarchar(1000) NOT NULL,
+        [Motif] nvarchar(500) NULL,
+        [DecideeLe] datetime2(3) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Propositions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Propositions_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -2902,6 +3096,21 @@ BEGIN
         [Utilisateur] uniqueidentifier NOT NULL,
         [Evenement] nvarchar(40) NOT NULL,
         CONSTRAINT [PK_RefusDeCourriels] PRIMARY KEY ([Utilisateur], [Evenement])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [Registres] (
+        [ProcedureId] uniqueidentifier NOT NULL,
+        [ComplementsDemandesLe] date NULL,
+        [ComplementsAvant] date NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Registres] PRIMARY KEY ([ProcedureId]),
+        CONSTRAINT [FK_Registres_Procedures_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Procedures] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -2992,6 +3201,77 @@ BEGIN
         [Requete] nvarchar(2000) NOT NULL,
         [Partagee] bit NOT NULL,
         CONSTRAINT [PK_VuesDeListe] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [AnalysesCriteres] (
+        [Numero] int NOT NULL,
+        [AnalyseId] uniqueidentifier NOT NULL,
+        [Intitule] nvarchar(200) NOT NULL,
+        [Poids] decimal(18,4) NOT NULL,
+        CONSTRAINT [PK_AnalysesCriteres] PRIMARY KEY ([AnalyseId], [Numero]),
+        CONSTRAINT [FK_AnalysesCriteres_Analyses_AnalyseId] FOREIGN KEY ([AnalyseId]) REFERENCES [Analyses] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [AnalysesNotes] (
+        [Offre] int NOT NULL,
+        [Critere] int NOT NULL,
+        [AnalyseId] uniqueidentifier NOT NULL,
+        [Valeur] decimal(18,4) NOT NULL,
+        CONSTRAINT [PK_AnalysesNotes] PRIMARY KEY ([AnalyseId], [Offre], [Critere]),
+        CONSTRAINT [FK_AnalysesNotes_Analyses_AnalyseId] FOREIGN KEY ([AnalyseId]) REFERENCES [Analyses] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [AnalysesOffres] (
+        [Numero] int NOT NULL,
+        [AnalyseId] uniqueidentifier NOT NULL,
+        [Entreprise] nvarchar(300) NOT NULL,
+        [Siret] nvarchar(20) NULL,
+        [MontantCentimes] bigint NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [Motif] nvarchar(2000) NULL,
+        [PrecisionsDemandeesLe] date NULL,
+        [AttestationsDemandeesLe] date NULL,
+        [AttestationsAvant] date NULL,
+        [AttestationsRecuesLe] date NULL,
+        [RejeteeLe] date NULL,
+        [RejetElectronique] bit NOT NULL,
+        [MotifsDuRejet] nvarchar(2000) NULL,
+        CONSTRAINT [PK_AnalysesOffres] PRIMARY KEY ([AnalyseId], [Numero]),
+        CONSTRAINT [FK_AnalysesOffres_Analyses_AnalyseId] FOREIGN KEY ([AnalyseId]) REFERENCES [Analyses] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [AnalysesTours] (
+        [Numero] int NOT NULL,
+        [AnalyseId] uniqueidentifier NOT NULL,
+        [Invitation] date NOT NULL,
+        [Limite] date NOT NULL,
+        [Invites] nvarchar(4000) NOT NULL,
+        CONSTRAINT [PK_AnalysesTours] PRIMARY KEY ([AnalyseId], [Numero]),
+        CONSTRAINT [FK_AnalysesTours_Analyses_AnalyseId] FOREIGN KEY ([AnalyseId]) REFERENCES [Analyses] ([Id]) ON DELETE CASCADE
     );
 END;
 
@@ -3375,6 +3655,25 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [ConventionsPieces] (
+        [Numero] int NOT NULL,
+        [ConventionId] uniqueidentifier NOT NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        [Fichier] uniqueidentifier NOT NULL,
+        [DeposeeLe] datetime2(3) NOT NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [Motif] nvarchar(500) NULL,
+        CONSTRAINT [PK_ConventionsPieces] PRIMARY KEY ([ConventionId], [Numero]),
+        CONSTRAINT [FK_ConventionsPieces_ConventionsDAcces_ConventionId] FOREIGN KEY ([ConventionId]) REFERENCES [ConventionsDAcces] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_ConventionsPieces_Pieces_Fichier] FOREIGN KEY ([Fichier]) REFERENCES [Pieces] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [ConventionsRestitutions] (
         [ConventionId] uniqueidentifier NOT NULL,
         [OuverteLe] date NOT NULL,
@@ -3603,12 +3902,240 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [Commandes] (
+        [Id] uniqueidentifier NOT NULL,
+        [MarcheId] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Jour] date NOT NULL,
+        [Annee] int NOT NULL,
+        [MontantCentimes] bigint NOT NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [Reference] nvarchar(60) NULL,
+        [EstDepassement] bit NOT NULL,
+        [Motif] nvarchar(500) NULL,
+        CONSTRAINT [PK_Commandes] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Commandes_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Commandes_Marches_MarcheId] FOREIGN KEY ([MarcheId]) REFERENCES [Marches] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [Incidents] (
+        [Id] uniqueidentifier NOT NULL,
+        [MarcheId] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Texte] nvarchar(2000) NOT NULL,
+        [DeclarePar] nvarchar(200) NOT NULL,
+        [DeclareLe] date NOT NULL,
+        [TransmisLe] date NULL,
+        [ReponduLe] date NULL,
+        [Reponse] nvarchar(2000) NULL,
+        [PenalitesCentimes] bigint NOT NULL,
+        [ClosLe] date NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Incidents] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Incidents_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Incidents_Marches_MarcheId] FOREIGN KEY ([MarcheId]) REFERENCES [Marches] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [MarchesAttestations] (
+        [Numero] int NOT NULL,
+        [MarcheId] uniqueidentifier NOT NULL,
+        [Nature] nvarchar(200) NOT NULL,
+        [ExpireLe] date NOT NULL,
+        CONSTRAINT [PK_MarchesAttestations] PRIMARY KEY ([MarcheId], [Numero]),
+        CONSTRAINT [FK_MarchesAttestations_Marches_MarcheId] FOREIGN KEY ([MarcheId]) REFERENCES [Marches] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [MarchesAvenants] (
+        [Numero] int NOT NULL,
+        [MarcheId] uniqueidentifier NOT NULL,
+        [Cas] nvarchar(40) NOT NULL,
+        [Objet] nvarchar(500) NOT NULL,
+        [MontantCentimes] bigint NOT NULL,
+        [SigneLe] date NOT NULL,
+        [Justification] nvarchar(2000) NULL,
+        [AvisDeLaCaoLe] date NULL,
+        CONSTRAINT [PK_MarchesAvenants] PRIMARY KEY ([MarcheId], [Numero]),
+        CONSTRAINT [FK_MarchesAvenants_Marches_MarcheId] FOREIGN KEY ([MarcheId]) REFERENCES [Marches] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [MarchesBilans] (
+        [MarcheId] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Annee] int NOT NULL,
+        [AttenduLe] date NOT NULL,
+        [RenduLe] datetime2(3) NULL,
+        [RenduPar] nvarchar(200) NULL,
+        [MontantDeclareCentimes] bigint NULL,
+        [Satisfaction] int NULL,
+        [BesoinsRestants] nvarchar(2000) NULL,
+        [IncidentsEtPenalites] nvarchar(2000) NULL,
+        CONSTRAINT [PK_MarchesBilans] PRIMARY KEY ([MarcheId], [Collectivite], [Annee]),
+        CONSTRAINT [FK_MarchesBilans_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_MarchesBilans_Marches_MarcheId] FOREIGN KEY ([MarcheId]) REFERENCES [Marches] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [MarchesBpu] (
+        [MarcheId] uniqueidentifier NOT NULL,
+        [Numero] int NOT NULL,
+        [Du] date NOT NULL,
+        [Conditions] nvarchar(1000) NULL,
+        [Par] nvarchar(200) NOT NULL,
+        [Le] datetime2(3) NOT NULL,
+        CONSTRAINT [PK_MarchesBpu] PRIMARY KEY ([MarcheId], [Numero]),
+        CONSTRAINT [FK_MarchesBpu_Marches_MarcheId] FOREIGN KEY ([MarcheId]) REFERENCES [Marches] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [MarchesBpuPrix] (
+        [MarcheId] uniqueidentifier NOT NULL,
+        [Version] int NOT NULL,
+        [Ligne] int NOT NULL,
+        [Designation] nvarchar(300) NOT NULL,
+        [Unite] nvarchar(40) NOT NULL,
+        [Prix] decimal(18,4) NOT NULL,
+        CONSTRAINT [PK_MarchesBpuPrix] PRIMARY KEY ([MarcheId], [Version], [Ligne]),
+        CONSTRAINT [FK_MarchesBpuPrix_Marches_MarcheId] FOREIGN KEY ([MarcheId]) REFERENCES [Marches] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [MarchesInformations] (
+        [MarcheId] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Adresse] nvarchar(254) NOT NULL,
+        [Envoi] uniqueidentifier NOT NULL,
+        [Le] datetime2(3) NOT NULL,
+        CONSTRAINT [PK_MarchesInformations] PRIMARY KEY ([MarcheId], [Collectivite]),
+        CONSTRAINT [FK_MarchesInformations_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_MarchesInformations_Marches_MarcheId] FOREIGN KEY ([MarcheId]) REFERENCES [Marches] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [MarchesReconductions] (
+        [Numero] int NOT NULL,
+        [MarcheId] uniqueidentifier NOT NULL,
+        [Mois] int NOT NULL,
+        [Mode] nvarchar(40) NOT NULL,
+        [PreavisEnMois] int NOT NULL,
+        [DecisionAvant] date NULL,
+        [EstReconduit] bit NULL,
+        [DecideeLe] date NULL,
+        [Motif] nvarchar(2000) NULL,
+        CONSTRAINT [PK_MarchesReconductions] PRIMARY KEY ([MarcheId], [Numero]),
+        CONSTRAINT [FK_MarchesReconductions_Marches_MarcheId] FOREIGN KEY ([MarcheId]) REFERENCES [Marches] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [MarchesRevisions] (
+        [Numero] int NOT NULL,
+        [MarcheId] uniqueidentifier NOT NULL,
+        [Le] date NOT NULL,
+        [Indice] nvarchar(200) NOT NULL,
+        [Coefficient] decimal(18,4) NOT NULL,
+        CONSTRAINT [PK_MarchesRevisions] PRIMARY KEY ([MarcheId], [Numero]),
+        CONSTRAINT [FK_MarchesRevisions_Marches_MarcheId] FOREIGN KEY ([MarcheId]) REFERENCES [Marches] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [MarchesSousTraitants] (
+        [Numero] int NOT NULL,
+        [MarcheId] uniqueidentifier NOT NULL,
+        [Nom] nvarchar(300) NOT NULL,
+        [Siret] nvarchar(20) NULL,
+        [Prestations] nvarchar(500) NOT NULL,
+        [MontantTtcCentimes] bigint NOT NULL,
+        [RecuLe] date NOT NULL,
+        [SilenceLe] date NOT NULL,
+        [EstPayeDirectement] bit NOT NULL,
+        [EstAgree] bit NULL,
+        [DecideLe] date NULL,
+        [Motif] nvarchar(2000) NULL,
+        CONSTRAINT [PK_MarchesSousTraitants] PRIMARY KEY ([MarcheId], [Numero]),
+        CONSTRAINT [FK_MarchesSousTraitants_Marches_MarcheId] FOREIGN KEY ([MarcheId]) REFERENCES [Marches] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [MarchesTitulaires] (
+        [Numero] int NOT NULL,
+        [MarcheId] uniqueidentifier NOT NULL,
+        [Nom] nvarchar(300) NOT NULL,
+        [Siret] nvarchar(20) NULL,
+        CONSTRAINT [PK_MarchesTitulaires] PRIMARY KEY ([MarcheId], [Numero]),
+        CONSTRAINT [FK_MarchesTitulaires_Marches_MarcheId] FOREIGN KEY ([MarcheId]) REFERENCES [Marches] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [DocumentsProduits] (
         [Id] uniqueidentifier NOT NULL,
         [Nature] nvarchar(80) NOT NULL,
         [ObjetType] nvarchar(60) NOT NULL,
         [ObjetId] uniqueidentifier NOT NULL,
         [Titre] nvarchar(300) NOT NULL,
+        [CleDeRecherche] nvarchar(700) NOT NULL,
         [Groupement] uniqueidentifier NULL,
         [Collectivite] uniqueidentifier NULL,
         [Destinataire] uniqueidentifier NULL,
@@ -3723,6 +4250,77 @@ BEGIN
         [Present] bit NOT NULL,
         CONSTRAINT [PK_RefacturationsParticipants] PRIMARY KEY ([RefacturationId], [Collectivite]),
         CONSTRAINT [FK_RefacturationsParticipants_Refacturations_RefacturationId] FOREIGN KEY ([RefacturationId]) REFERENCES [Refacturations] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [RegistresDeports] (
+        [Numero] int NOT NULL,
+        [ProcedureId] uniqueidentifier NOT NULL,
+        [Personne] nvarchar(200) NOT NULL,
+        [Lot] int NULL,
+        [Motif] nvarchar(1000) NOT NULL,
+        [Le] date NOT NULL,
+        CONSTRAINT [PK_RegistresDeports] PRIMARY KEY ([ProcedureId], [Numero]),
+        CONSTRAINT [FK_RegistresDeports_Registres_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Registres] ([ProcedureId]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [RegistresPlis] (
+        [Numero] int NOT NULL,
+        [ProcedureId] uniqueidentifier NOT NULL,
+        [Entreprise] nvarchar(300) NOT NULL,
+        [Siret] nvarchar(20) NULL,
+        [DeposeLe] datetime2 NOT NULL,
+        [LotsEnTexte] nvarchar(400) NOT NULL,
+        [EstTardif] bit NOT NULL,
+        [RemplacePar] int NULL,
+        [Candidature] nvarchar(40) NOT NULL,
+        [Motif] nvarchar(2000) NULL,
+        CONSTRAINT [PK_RegistresPlis] PRIMARY KEY ([ProcedureId], [Numero]),
+        CONSTRAINT [FK_RegistresPlis_Registres_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Registres] ([ProcedureId]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [RegistresQuestions] (
+        [Numero] int NOT NULL,
+        [ProcedureId] uniqueidentifier NOT NULL,
+        [Texte] nvarchar(4000) NOT NULL,
+        [RecueLe] date NOT NULL,
+        [Reponse] nvarchar(4000) NULL,
+        [ReponduLe] date NULL,
+        CONSTRAINT [PK_RegistresQuestions] PRIMARY KEY ([ProcedureId], [Numero]),
+        CONSTRAINT [FK_RegistresQuestions_Registres_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Registres] ([ProcedureId]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [RegistresRetraits] (
+        [Numero] int NOT NULL,
+        [ProcedureId] uniqueidentifier NOT NULL,
+        [Entreprise] nvarchar(300) NOT NULL,
+        [Courriel] nvarchar(254) NULL,
+        [Le] datetime2 NOT NULL,
+        CONSTRAINT [PK_RegistresRetraits] PRIMARY KEY ([ProcedureId], [Numero]),
+        CONSTRAINT [FK_RegistresRetraits_Registres_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Registres] ([ProcedureId]) ON DELETE CASCADE
     );
 END;
 
@@ -4206,6 +4804,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE UNIQUE INDEX [IX_Analyses_ProcedureId_Lot] ON [Analyses] ([ProcedureId], [Lot]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE INDEX [IX_Appels_Campagne] ON [Appels] ([Campagne]);
 END;
 
@@ -4335,6 +4941,38 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_CodesTiers_Collectivite] ON [CodesTiers] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Commandes_Collectivite] ON [Commandes] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Commandes_MarcheId_Collectivite_Annee_MontantCentimes] ON [Commandes] ([MarcheId], [Collectivite], [Annee], [MontantCentimes]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Commandes_MarcheId_Jour] ON [Commandes] ([MarcheId], [Jour]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Commandes_MarcheId_Reference] ON [Commandes] ([MarcheId], [Reference]);
 END;
 
 IF NOT EXISTS (
@@ -4511,6 +5149,14 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_ConventionsParties_ConventionId] ON [ConventionsParties] ([ConventionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ConventionsPieces_Fichier] ON [ConventionsPieces] ([Fichier]);
 END;
 
 IF NOT EXISTS (
@@ -4902,6 +5548,22 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE INDEX [IX_Incidents_Collectivite] ON [Incidents] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Incidents_MarcheId] ON [Incidents] ([MarcheId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE INDEX [IX_Litiges_Declarant] ON [Litiges] ([Declarant]);
 END;
 
@@ -4911,6 +5573,70 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_Litiges_Groupement] ON [Litiges] ([Groupement]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Marches_Etat_Fin] ON [Marches] ([Etat], [Fin]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Marches_Groupement] ON [Marches] ([Groupement]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Marches_ProcedureId_Lot] ON [Marches] ([ProcedureId], [Lot]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Marches_Reference] ON [Marches] ([Reference]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Marches_Responsable] ON [Marches] ([Responsable]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Marches_Suppleant] ON [Marches] ([Suppleant]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_MarchesBilans_Collectivite] ON [MarchesBilans] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_MarchesInformations_Collectivite] ON [MarchesInformations] ([Collectivite]);
 END;
 
 IF NOT EXISTS (
@@ -4982,7 +5708,39 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE INDEX [IX_ProceduresAvisSurLaNote_Collectivite] ON [ProceduresAvisSurLaNote] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ProceduresExclusions_Collectivite] ON [ProceduresExclusions] ([Collectivite]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE UNIQUE INDEX [IX_ProfilsDExport_Nom] ON [ProfilsDExport] ([Nom]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Propositions_Collectivite_ProposeeLe] ON [Propositions] ([Collectivite], [ProposeeLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Propositions_Etat_ProposeeLe] ON [Propositions] ([Etat], [ProposeeLe]);
 END;
 
 IF NOT EXISTS (

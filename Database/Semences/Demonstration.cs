@@ -20,7 +20,9 @@ public static class Demonstration
         ProceduresDeDemonstration.CreerAsync,
         CommissionsDeDemonstration.CreerAsync,
         CourriersDeDemonstration.CreerAsync,
+        DocumentsDeDemonstration.CreerAsync,
         ConventionsDeDemonstration.CreerAsync,
+        RegistresDeDemonstration.CreerAsync,
         ContributionsDeDemonstration.CreerAsync,
     ];
 

@@ -17,6 +17,8 @@ CultureInfo.CurrentUICulture = Francais.Culture;
     ("documents-convocations", MesureDesLettres.ExecuterAsync),
     ("contributions", MesureDesContributions.ExecuterAsync),
     ("recensement-circuit", MesureDesCircuits.ExecuterAsync),
+    ("courriels-relances", MesureDesRelances.ExecuterAsync),
+    ("echeancier-mois", MesureDeLEcheancier.ExecuterAsync),
     ("commission-presence", MesureDeSeance.ExecuterAsync),
 ];
 

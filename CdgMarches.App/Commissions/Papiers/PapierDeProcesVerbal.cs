@@ -59,7 +59,9 @@ public sealed class PapierDeProcesVerbal(
                     .Paragraphe("Motifs : {{motifs}}")
                     .Paragraphe("Observations : {{observations}}")
         );
-        page.Paragraphe("Séance levée à {{close}}. {{motif_de_fin}}").Signature();
+        page.Paragraphe("Séance levée à {{close}}. {{motif_de_fin}}")
+            .Section("Signatures")
+            .BlocsDeSignature("presents", "{{nom}}", "{{siege}}, {{au_titre_de}}");
     }
 
     protected override IReadOnlyList<DonneesDeFusion> Remplir(PiecesDeSeance pieces)
@@ -103,7 +105,8 @@ public sealed class PapierDeCarence(LirePiecesDeSeance lire, IDbContextFactory<M
             .Paragraphe(
                 "Elle sera à nouveau convoquée sur le même ordre du jour et se réunira alors valablement sans condition de quorum ({{fondement}} ; CGCT, art. L1411-5)."
             )
-            .Signature();
+            .Section("Signatures")
+            .BlocsDeSignature("presents", "{{nom}}", "{{siege}}, {{au_titre_de}}");
     }
 
     protected override IReadOnlyList<DonneesDeFusion> Remplir(PiecesDeSeance pieces)

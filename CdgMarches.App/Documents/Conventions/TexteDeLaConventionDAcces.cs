@@ -53,7 +53,7 @@ public sealed class TexteDeLaConventionDAcces(
         new("comptable_adresse", "Son adresse", "40 rue Augustin-Caron, 62700 Bruay-la-Buissière"),
         new("grille_intitule", "Grille en vigueur", "Contribution à la plateforme de dématérialisation"),
         new("grille_deliberation", "Délibération qui l'a votée", "Délibération du conseil d'administration du 10 décembre 2024"),
-        new("tribunal", "Tribunal compétent", "Tribunal administratif de Lille"),
+        new("tribunal", "Tribunal compétent", "tribunal administratif de Lille"),
     ];
 
     public IReadOnlyList<TableDeModele> Tables { get; } =
@@ -132,7 +132,7 @@ public sealed class TexteDeLaConventionDAcces(
             )
             .Champ("grille_intitule", grille?.Intitule)
             .Champ("grille_deliberation", grille?.Deliberation)
-            .Champ("tribunal", "Tribunal administratif de Lille")
+            .Champ("tribunal", await parametres.ReglageAsync(ClesDeReglage.Tribunal, annulation))
             .Condition("reconduction_indeterminee", regles.Reconduction is Reconduction.Indeterminee)
             .Condition("reconduction_par_periodes", regles.Reconduction is Reconduction.ParPeriodes)
             .Condition("sans_reconduction", regles.Reconduction is Reconduction.Aucune)

@@ -44,6 +44,7 @@ public static class WordEnHtml
             </head>
             <body class="impression">
               <header class="outils">
+                <h1>{net}</h1>
                 <p><button type="button" data-imprimer>Imprimer</button> <a href="/documents/produits">Documents produits</a></p>
               </header>
               <main class="{(rendu.EstEnPaysage ? "papier paysage" : "papier")}" aria-label="{net}">
@@ -129,7 +130,7 @@ public static class WordEnHtml
             {
                 if (style is not ("ApresTableau" or "EnTete"))
                 {
-                    _sortie.Append("<p class=\"vide\"></p>\n");
+                    _sortie.Append(style == "SignatureEspace" ? "<p class=\"vide grand\"></p>\n" : "<p class=\"vide\"></p>\n");
                 }
 
                 return;
@@ -138,9 +139,9 @@ public static class WordEnHtml
             var (balise, classe) = style switch
             {
                 // Inside a page of the application the headings are the page's own.
-                "Title" => (enPage ? "h1" : "p", "titre"),
-                "Heading1" => (enPage ? "h2" : "p", "titre-1"),
-                "Heading2" => (enPage ? "h3" : "p", "titre-2"),
+                "Title" => (enPage ? "h2" : "p", "titre"),
+                "Heading1" => (enPage ? "h3" : "p", "titre-1"),
+                "Heading2" => (enPage ? "h4" : "p", "titre-2"),
                 _ => ("p", Classe(style)),
             };
             if (paragraphe.ParagraphProperties?.FrameProperties is not null)

@@ -23,7 +23,7 @@ internal sealed class ExpedierCourriels(
     /// <summary>Le bail de l'expéditeur, le même sur tous les nœuds.</summary>
     public static readonly Guid Bail = new("0195f000-0000-7000-8000-c00000000001");
 
-    private const int ParTour = 20;
+    private const int ParTour = 200;
     private static readonly TimeSpan DureeDuBail = TimeSpan.FromMinutes(3);
 
     /// <summary>L'attente après chaque essai manqué ; la dernière se répète.</summary>

@@ -13,34 +13,43 @@ namespace CdgMarches.App.Socle.Courriels;
 /// système. Une panne d'entrée-sortie une fois la connexion établie ne dit pas si le message est parti : l'issue est alors
 /// incertaine, et l'application n'essaie pas une seconde fois.
 /// </remarks>
-internal sealed class TransportSmtp(ReglagesDeCourriel reglages) : ITransportDeCourriel
+internal sealed class TransportSmtp(ReglagesDeCourriel reglages, TimeSpan? patience = null) : ITransportDeCourriel
 {
     /// <summary>Plus court que le bail de l'expéditeur : un envoi ne survit jamais à son droit d'envoyer.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private readonly TimeSpan _patience = patience ?? TimeSpan.FromSeconds(60);
 
     public bool EstIdempotent => false;
 
     public async Task<ResultatDEnvoi> TransmettreAsync(MessageAEnvoyer aEnvoyer)
     {
-        using var message = Composer(aEnvoyer);
-        using var client = new SmtpClient(reglages.Hote, reglages.Port)
+        var message = Composer(aEnvoyer);
+        var client = new SmtpClient(reglages.Hote, reglages.Port)
         {
             EnableSsl = reglages.StartTls,
-            Timeout = (int)(Patience * 10).TotalMilliseconds,
             UseDefaultCredentials = false,
             Credentials = reglages.Utilisateur is null ? null : new NetworkCredential(reglages.Utilisateur, reglages.MotDePasse),
         };
-        using var limite = new CancellationTokenSource(Patience);
+        // The client's own time-out is for the synchronous call only, and its cancellation waits for the server.
+        var envoi = client.SendMailAsync(message);
+        _ = envoi.ContinueWith(
+            fini =>
+            {
+                _ = fini.Exception;
+                message.Dispose();
+                client.Dispose();
+            },
+            TaskScheduler.Default
+        );
         try
         {
-            await client.SendMailAsync(message, limite.Token);
+            await envoi.WaitAsync(_patience);
             return new ResultatDEnvoi(IssueDEnvoi.Envoye);
         }
         catch (SmtpException panne)
         {
             return Classer(panne);
         }
-        catch (Exception panne) when (panne is OperationCanceledException or IOException or SocketException)
+        catch (Exception panne) when (panne is TimeoutException or OperationCanceledException or IOException or SocketException)
         {
             return new ResultatDEnvoi(IssueDEnvoi.Incertain, Detail: "le serveur n'a pas répondu à temps");
         }

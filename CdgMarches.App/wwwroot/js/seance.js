@@ -51,7 +51,7 @@ class Feuille {
       e.preventDefault();
       return;
     }
-    const colonnes = [...this.zone.querySelectorAll("[data-present]")];
+    const colonnes = [...this.zone.querySelectorAll("input[data-present]")];
     const rang = colonnes.indexOf(cellule.querySelector("[data-present]"));
     let cible = null;
     if (e.key === "ArrowRight") cible = colonnes[rang + 1];
@@ -134,8 +134,8 @@ class Feuille {
 
   /** After a refusal the boxes go back to what the server last said. */
   remettre(ligne) {
-    ligne.querySelector("[data-present]").checked = ligne.dataset.present === "true";
-    ligne.querySelector("[data-distance]").checked = ligne.dataset.distance === "true";
+    ligne.querySelector("[data-present]").checked = ligne.dataset.la === "true";
+    ligne.querySelector("[data-distance]").checked = ligne.dataset.loin === "true";
   }
 
   // ---- What comes from the server -----------------------------------------------------------------------------
@@ -145,8 +145,8 @@ class Feuille {
     for (const l of changement.lignes) {
       const ligne = this.ligne(l.personne);
       if (!ligne) continue;
-      ligne.dataset.present = l.presente;
-      ligne.dataset.distance = l.aDistance;
+      ligne.dataset.la = l.presente;
+      ligne.dataset.loin = l.aDistance;
       ligne.querySelector("[data-heures]").textContent = l.heures;
       ligne.classList.toggle("compte", l.compte);
       if (this.file.has(l.personne)) continue;

@@ -205,6 +205,72 @@ public sealed class ExpedierCourrielsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Un_serveur_en_panne_un_jour_entier_ne_perd_et_ne_double_rien()
+    {
+        List<Guid> ids = [await DeposerAsync(), await DeposerAsync(), await DeposerAsync()];
+        await _serveur.EteindreAsync();
+        for (var heure = 0; heure < 24; heure++)
+        {
+            await ExpedierAsync();
+            _horloge.Instant = _horloge.Instant.AddHours(1);
+        }
+
+        Assert.All(ids, id => Assert.Equal(EtatDEnvoi.EnFile, LireAsync(id).GetAwaiter().GetResult().Etat));
+        _serveur.Rallumer();
+        _horloge.Instant = _horloge.Instant.AddHours(5);
+        await ExpedierAsync();
+        await ExpedierAsync();
+
+        Assert.Equal(3, _serveur.Identifiants.Distinct().Count());
+        Assert.Equal(3, _serveur.Recus.Count);
+    }
+
+    [Fact]
+    public async Task Un_destinataire_refuse_n_arrete_pas_les_autres()
+    {
+        _serveur.Refusees.Add("inconnu@exemple.invalid");
+        var refuse = await DeposerAsync(UnCourriel() with { Destinataire = "inconnu@exemple.invalid" });
+        var suivant = await DeposerAsync();
+
+        await ExpedierAsync();
+
+        Assert.Equal((EtatDEnvoi.Echoue, 550), ((await LireAsync(refuse)).Etat, (await LireAsync(refuse)).CodeSmtp));
+        Assert.Equal(EtatDEnvoi.Envoye, (await LireAsync(suivant)).Etat);
+    }
+
+    [Fact]
+    public async Task Un_serveur_trop_lent_laisse_le_courriel_a_verifier_et_ne_le_recoit_qu_une_fois()
+    {
+        _serveur.Lenteur = TimeSpan.FromSeconds(3);
+        var id = await DeposerAsync();
+
+        await Expediteur(Smtp(_serveur.Port), patience: TimeSpan.FromMilliseconds(500)).ExecuterAsync();
+        _serveur.Lenteur = TimeSpan.Zero;
+        _horloge.Instant = _horloge.Instant.AddDays(1);
+        await ExpedierAsync();
+
+        Assert.Equal(EtatDEnvoi.AVerifier, (await LireAsync(id)).Etat);
+        Assert.Single(_serveur.Recus);
+    }
+
+    [Fact]
+    public async Task Deux_noeuds_qui_expedient_ensemble_n_envoient_rien_deux_fois()
+    {
+        for (var i = 0; i < 40; i++)
+        {
+            await DeposerAsync();
+        }
+
+        await Task.WhenAll(
+            Expediteur(Smtp(_serveur.Port)).ExecuterAsync("noeud-a"),
+            Expediteur(Smtp(_serveur.Port)).ExecuterAsync("noeud-b")
+        );
+
+        Assert.Equal(40, _serveur.Recus.Count);
+        Assert.Equal(40, _serveur.Identifiants.Distinct().Count());
+    }
+
+    [Fact]
     public async Task Html_invitation_piece_et_adresse_de_reponse_partent_avec_le_texte()
     {
         Guid piece;
@@ -328,10 +394,14 @@ public sealed class ExpedierCourrielsTests : IAsyncLifetime
             : corps;
     }
 
-    private ExpedierCourriels Expediteur(ReglagesDeCourriel reglages, InstallationDEnvoi? installation = null) =>
+    private ExpedierCourriels Expediteur(
+        ReglagesDeCourriel reglages,
+        InstallationDEnvoi? installation = null,
+        TimeSpan? patience = null
+    ) =>
         new(
             _base.Fabrique,
-            reglages.Mode is ModeDeCourriel.Smtp ? new TransportSmtp(reglages) : new TransportDossier(reglages),
+            reglages.Mode is ModeDeCourriel.Smtp ? new TransportSmtp(reglages, patience) : new TransportDossier(reglages),
             new Baux(_base.Fabrique, _horloge),
             reglages,
             Magasin(),

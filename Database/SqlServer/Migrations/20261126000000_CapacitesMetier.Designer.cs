@@ -365,6 +365,11 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("CleDeRecherche")
+                        .IsRequired()
+                        .HasMaxLength(700)
+                        .HasColumnType("nvarchar(700)");
+
                     b.Property<Guid?>("Collectivite")
                         .HasColumnType("uniqueidentifier");
 
@@ -3763,6 +3768,96 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.ToTable("Modeles", (string)null);
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Espace.Proposition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Apres")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Avant")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Civilite")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("Contact")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Courriel")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<DateTime?>("DecideeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly?>("Jour")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("Mandat")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Motif")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Nom")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Prenom")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("ProposeeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("ProposeePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Telephone")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite", "ProposeeLe");
+
+                    b.HasIndex("Etat", "ProposeeLe");
+
+                    b.ToTable("Propositions", (string)null);
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Groupements.Adhesion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4576,6 +4671,383 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.ToTable("ReunionsDeComite", (string)null);
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Marches.BilanDeMembre", b =>
+                {
+                    b.Property<Guid>("Marche")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("MarcheId");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("AttenduLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("BesoinsRestants")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("IncidentsEtPenalites")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<long?>("MontantDeclareCentimes")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("RenduLe")
+                        .IsConcurrencyToken()
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("RenduPar")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("Satisfaction")
+                        .HasColumnType("int");
+
+                    b.HasKey("Marche", "Collectivite", "Annee");
+
+                    b.HasIndex("Collectivite");
+
+                    b.ToTable("MarchesBilans", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.Commande", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("EstDepassement")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("Jour")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Marche")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("MarcheId");
+
+                    b.Property<long>("MontantCentimes")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Motif")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Marche", "Jour");
+
+                    b.HasIndex("Marche", "Reference");
+
+                    b.HasIndex("Marche", "Collectivite", "Annee", "MontantCentimes");
+
+                    b.ToTable("Commandes", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.Incident", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("ClosLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("DeclareLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DeclarePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("Marche")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("MarcheId");
+
+                    b.Property<long>("PenalitesCentimes")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("ReponduLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reponse")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateOnly?>("TransmisLe")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Marche");
+
+                    b.ToTable("Incidents", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.InformationDeMembre", b =>
+                {
+                    b.Property<Guid>("Marche")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("MarcheId");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Adresse")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<Guid>("Envoi")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("Le")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.HasKey("Marche", "Collectivite");
+
+                    b.HasIndex("Collectivite");
+
+                    b.ToTable("MarchesInformations", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.Marche", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("AttribueLe")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("AttribueParLaCao")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("CasDeLaResiliation")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("CleDeTri")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<long>("ConsommeCentimes")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Contrat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Cpv")
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)");
+
+                    b.Property<DateOnly?>("Debut")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DonneesEssentielles")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateOnly?>("DonneesPublieesLe")
+                        .HasColumnType("date");
+
+                    b.Property<int>("DureeFermeEnMois")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly?>("Fin")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("FinMaximale")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Forme")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Lot")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("MaximumCentimes")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("MinimumCentimes")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("MontantCentimes")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("MotifDeLaResiliation")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly?>("NotifieLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<Guid>("Procedure")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("ProcedureId");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateOnly?>("ResilieLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("Responsable")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("SigneLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("Suppleant")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("TransmisLe")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Groupement");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("Responsable");
+
+                    b.HasIndex("Suppleant");
+
+                    b.HasIndex("Etat", "Fin");
+
+                    b.HasIndex("Procedure", "Lot")
+                        .IsUnique();
+
+                    b.ToTable("Marches", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.PrixDuBpu", b =>
+                {
+                    b.Property<Guid>("Marche")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("MarcheId");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Ligne")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Designation")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<decimal>("Prix")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
+                    b.Property<string>("Unite")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Marche", "Version", "Ligne");
+
+                    b.ToTable("MarchesBpuPrix", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.VersionDeBpu", b =>
+                {
+                    b.Property<Guid>("Marche")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("MarcheId");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Conditions")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateOnly>("Du")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("Le")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Marche", "Numero");
+
+                    b.ToTable("MarchesBpu", (string)null);
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Parametres.ValeurDatee", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4618,6 +5090,112 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.HasIndex("Code", "Debut");
 
                     b.ToTable("ValeursDatees", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.AnalyseDeLot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ActeDuChoix")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly?>("ChoisieLe")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Lot")
+                        .HasColumnType("int");
+
+                    b.Property<string>("MiseAuPoint")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("MotifsDuChoix")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid>("Procedure")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("ProcedureId");
+
+                    b.Property<int?>("Retenue")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Procedure", "Lot")
+                        .IsUnique();
+
+                    b.ToTable("Analyses", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.AvisSurLaNote", b =>
+                {
+                    b.Property<Guid>("Procedure")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("ProcedureId");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("Le")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Sens")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Texte")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.HasKey("Procedure", "Collectivite");
+
+                    b.HasIndex("Collectivite");
+
+                    b.ToTable("ProceduresAvisSurLaNote", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.ExclusionDeMembre", b =>
+                {
+                    b.Property<Guid>("Procedure")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("ProcedureId");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("Le")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Motif")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Procedure", "Collectivite");
+
+                    b.HasIndex("Collectivite");
+
+                    b.ToTable("ProceduresExclusions", (string)null);
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Procedures.MembreFige", b =>
@@ -4735,6 +5313,16 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("Note")
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateOnly?>("NoteEnvoyeeLe")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("NoteReponseAvant")
+                        .HasColumnType("date");
+
                     b.Property<string>("Objet")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -4799,6 +5387,27 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.HasIndex("ProchaineEcheance", "Id");
 
                     b.ToTable("Procedures", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.Registre", b =>
+                {
+                    b.Property<Guid>("Procedure")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("ProcedureId");
+
+                    b.Property<DateOnly?>("ComplementsAvant")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ComplementsDemandesLe")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Procedure");
+
+                    b.ToTable("Registres", (string)null);
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Recensements.Campagne", b =>
@@ -7148,6 +7757,51 @@ namespace CdgMarches.Database.SqlServer.Migrations
                                 .IsRequired();
                         });
 
+                    b.OwnsMany("CdgMarches.Domain.Conventions.PieceDeConvention", "Pieces", b1 =>
+                        {
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<DateTime>("DeposeeLe")
+                                .HasPrecision(3)
+                                .HasColumnType("datetime2(3)");
+
+                            b1.Property<string>("Etat")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<Guid>("Fichier")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Motif")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<string>("Nature")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.HasKey("ConventionId", "Numero");
+
+                            b1.HasIndex("Fichier");
+
+                            b1.ToTable("ConventionsPieces", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+
+                            b1.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                                .WithMany()
+                                .HasForeignKey("Fichier")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+                        });
+
                     b.OwnsOne("CdgMarches.Domain.Conventions.Restitution", "Restitution", b1 =>
                         {
                             b1.Property<Guid>("ConventionId")
@@ -7219,6 +7873,8 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Navigation("Denonciations");
 
                     b.Navigation("MisesEnDemeure");
+
+                    b.Navigation("Pieces");
 
                     b.Navigation("Restitution");
                 });
@@ -7428,6 +8084,15 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         });
 
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Espace.Proposition", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Groupements.Adhesion", b =>
@@ -8093,6 +8758,510 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Navigation("Presences");
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Marches.BilanDeMembre", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Marches.Marche", null)
+                        .WithMany()
+                        .HasForeignKey("Marche")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.Commande", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Marches.Marche", null)
+                        .WithMany()
+                        .HasForeignKey("Marche")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.Incident", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Marches.Marche", null)
+                        .WithMany()
+                        .HasForeignKey("Marche")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.InformationDeMembre", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Marches.Marche", null)
+                        .WithMany()
+                        .HasForeignKey("Marche")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.Marche", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Procedures.Procedure", null)
+                        .WithMany()
+                        .HasForeignKey("Procedure")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("Responsable")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("Suppleant")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Marches.AttestationDuTitulaire", "Attestations", b1 =>
+                        {
+                            b1.Property<Guid>("MarcheId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly>("ExpireLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Nature")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.HasKey("MarcheId", "Numero");
+
+                            b1.ToTable("MarchesAttestations", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarcheId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Marches.Avenant", "Avenants", b1 =>
+                        {
+                            b1.Property<Guid>("MarcheId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly?>("AvisDeLaCaoLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Cas")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Justification")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<long>("MontantCentimes")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Objet")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<DateOnly>("SigneLe")
+                                .HasColumnType("date");
+
+                            b1.HasKey("MarcheId", "Numero");
+
+                            b1.ToTable("MarchesAvenants", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarcheId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Marches.Reconduction", "Reconductions", b1 =>
+                        {
+                            b1.Property<Guid>("MarcheId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly?>("DecideeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("DecisionAvant")
+                                .HasColumnType("date");
+
+                            b1.Property<bool?>("EstReconduit")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("Mode")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<int>("Mois")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Motif")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<int>("PreavisEnMois")
+                                .HasColumnType("int");
+
+                            b1.HasKey("MarcheId", "Numero");
+
+                            b1.ToTable("MarchesReconductions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarcheId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Marches.RevisionDePrix", "Revisions", b1 =>
+                        {
+                            b1.Property<Guid>("MarcheId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<decimal>("Coefficient")
+                                .HasPrecision(18, 4)
+                                .HasColumnType("decimal(18,4)");
+
+                            b1.Property<string>("Indice")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<DateOnly>("Le")
+                                .HasColumnType("date");
+
+                            b1.HasKey("MarcheId", "Numero");
+
+                            b1.ToTable("MarchesRevisions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarcheId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Marches.SousTraitant", "SousTraitants", b1 =>
+                        {
+                            b1.Property<Guid>("MarcheId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly?>("DecideLe")
+                                .HasColumnType("date");
+
+                            b1.Property<bool?>("EstAgree")
+                                .HasColumnType("bit");
+
+                            b1.Property<bool>("EstPayeDirectement")
+                                .HasColumnType("bit");
+
+                            b1.Property<long>("MontantTtcCentimes")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Motif")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<string>("Prestations")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<DateOnly>("RecuLe")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly>("SilenceLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Siret")
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
+
+                            b1.HasKey("MarcheId", "Numero");
+
+                            b1.ToTable("MarchesSousTraitants", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarcheId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Marches.Titulaire", "Titulaires", b1 =>
+                        {
+                            b1.Property<Guid>("MarcheId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<string>("Siret")
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
+
+                            b1.HasKey("MarcheId", "Numero");
+
+                            b1.ToTable("MarchesTitulaires", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarcheId");
+                        });
+
+                    b.Navigation("Attestations");
+
+                    b.Navigation("Avenants");
+
+                    b.Navigation("Reconductions");
+
+                    b.Navigation("Revisions");
+
+                    b.Navigation("SousTraitants");
+
+                    b.Navigation("Titulaires");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.PrixDuBpu", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Marches.Marche", null)
+                        .WithMany()
+                        .HasForeignKey("Marche")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.VersionDeBpu", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Marches.Marche", null)
+                        .WithMany()
+                        .HasForeignKey("Marche")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.AnalyseDeLot", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Procedures.Procedure", null)
+                        .WithMany()
+                        .HasForeignKey("Procedure")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.Critere", "Criteres", b1 =>
+                        {
+                            b1.Property<Guid>("AnalyseId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Intitule")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<decimal>("Poids")
+                                .HasPrecision(18, 4)
+                                .HasColumnType("decimal(18,4)");
+
+                            b1.HasKey("AnalyseId", "Numero");
+
+                            b1.ToTable("AnalysesCriteres", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AnalyseId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.NoteDOffre", "Notes", b1 =>
+                        {
+                            b1.Property<Guid>("AnalyseId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Offre")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Critere")
+                                .HasColumnType("int");
+
+                            b1.Property<decimal>("Valeur")
+                                .HasPrecision(18, 4)
+                                .HasColumnType("decimal(18,4)");
+
+                            b1.HasKey("AnalyseId", "Offre", "Critere");
+
+                            b1.ToTable("AnalysesNotes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AnalyseId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.OffreDeLot", "Offres", b1 =>
+                        {
+                            b1.Property<Guid>("AnalyseId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly?>("AttestationsAvant")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("AttestationsDemandeesLe")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("AttestationsRecuesLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Entreprise")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<string>("Etat")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<long?>("MontantCentimes")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Motif")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<string>("MotifsDuRejet")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<DateOnly?>("PrecisionsDemandeesLe")
+                                .HasColumnType("date");
+
+                            b1.Property<bool>("RejetElectronique")
+                                .HasColumnType("bit");
+
+                            b1.Property<DateOnly?>("RejeteeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Siret")
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
+
+                            b1.HasKey("AnalyseId", "Numero");
+
+                            b1.ToTable("AnalysesOffres", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AnalyseId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.TourDeNegociation", "Tours", b1 =>
+                        {
+                            b1.Property<Guid>("AnalyseId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly>("Invitation")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Invites")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<DateOnly>("Limite")
+                                .HasColumnType("date");
+
+                            b1.HasKey("AnalyseId", "Numero");
+
+                            b1.ToTable("AnalysesTours", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AnalyseId");
+                        });
+
+                    b.Navigation("Criteres");
+
+                    b.Navigation("Notes");
+
+                    b.Navigation("Offres");
+
+                    b.Navigation("Tours");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.AvisSurLaNote", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Procedures.Procedure", null)
+                        .WithMany()
+                        .HasForeignKey("Procedure")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.ExclusionDeMembre", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Procedures.Procedure", null)
+                        .WithMany()
+                        .HasForeignKey("Procedure")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Procedures.MembreFige", b =>
                 {
                     b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
@@ -8130,6 +9299,43 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("Suppleant")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.AvisEnvoye", "Avis", b1 =>
+                        {
+                            b1.Property<Guid>("ProcedureId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly>("EnvoyeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Objet")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<DateOnly?>("PublieLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Reference")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Support")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.HasKey("ProcedureId", "Numero");
+
+                            b1.ToTable("ProceduresAvis", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProcedureId");
+                        });
 
                     b.OwnsMany("CdgMarches.Domain.Procedures.FaitDeLot", "Faits", b1 =>
                         {
@@ -8248,11 +9454,208 @@ namespace CdgMarches.Database.SqlServer.Migrations
                                 .HasForeignKey("ProcedureId");
                         });
 
+                    b.OwnsMany("CdgMarches.Domain.Procedures.PieceDuDce", "Pieces", b1 =>
+                        {
+                            b1.Property<Guid>("ProcedureId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly?>("DeposeeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<Guid?>("Fichier")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Responsable")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<DateOnly?>("ValideeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<int>("VersionDeposee")
+                                .HasColumnType("int");
+
+                            b1.HasKey("ProcedureId", "Numero");
+
+                            b1.ToTable("ProceduresPieces", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProcedureId");
+                        });
+
+                    b.Navigation("Avis");
+
                     b.Navigation("Faits");
 
                     b.Navigation("Jalons");
 
                     b.Navigation("Lots");
+
+                    b.Navigation("Pieces");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.Registre", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Procedures.Procedure", null)
+                        .WithOne()
+                        .HasForeignKey("CdgMarches.Domain.Procedures.Registre", "Procedure")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.DeportDuRegistre", "Deports", b1 =>
+                        {
+                            b1.Property<Guid>("ProcedureId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly>("Le")
+                                .HasColumnType("date");
+
+                            b1.Property<int?>("Lot")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Motif")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<string>("Personne")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.HasKey("ProcedureId", "Numero");
+
+                            b1.ToTable("RegistresDeports", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProcedureId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.Pli", "Plis", b1 =>
+                        {
+                            b1.Property<Guid>("ProcedureId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Candidature")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<DateTime>("DeposeLe")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("Entreprise")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<bool>("EstTardif")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("LotsEnTexte")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<string>("Motif")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<int?>("RemplacePar")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Siret")
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
+
+                            b1.HasKey("ProcedureId", "Numero");
+
+                            b1.ToTable("RegistresPlis", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProcedureId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.Question", "Questions", b1 =>
+                        {
+                            b1.Property<Guid>("ProcedureId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly>("RecueLe")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("ReponduLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Reponse")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<string>("Texte")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.HasKey("ProcedureId", "Numero");
+
+                            b1.ToTable("RegistresQuestions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProcedureId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.Retrait", "Retraits", b1 =>
+                        {
+                            b1.Property<Guid>("ProcedureId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Courriel")
+                                .HasMaxLength(254)
+                                .HasColumnType("nvarchar(254)");
+
+                            b1.Property<string>("Entreprise")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<DateTime>("Le")
+                                .HasColumnType("datetime2");
+
+                            b1.HasKey("ProcedureId", "Numero");
+
+                            b1.ToTable("RegistresRetraits", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProcedureId");
+                        });
+
+                    b.Navigation("Deports");
+
+                    b.Navigation("Plis");
+
+                    b.Navigation("Questions");
+
+                    b.Navigation("Retraits");
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Recensements.Campagne", b =>

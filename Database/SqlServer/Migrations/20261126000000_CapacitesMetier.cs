@@ -152,6 +152,25 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 type: "datetime2",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "Note",
+                table: "Procedures",
+                type: "nvarchar(max)",
+                maxLength: 8000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "NoteEnvoyeeLe",
+                table: "Procedures",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "NoteReponseAvant",
+                table: "Procedures",
+                type: "date",
+                nullable: true);
+
             migrationBuilder.AddColumn<bool>(
                 name: "Preinformation",
                 table: "Procedures",
@@ -431,6 +450,31 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 type: "datetime2(3)",
                 precision: 3,
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "Analyses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Lot = table.Column<int>(type: "int", nullable: false),
+                    Retenue = table.Column<int>(type: "int", nullable: true),
+                    ChoisieLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    ActeDuChoix = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    MotifsDuChoix = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    MiseAuPoint = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Analyses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Analyses_Procedures_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Procedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "AvenantsDeConvention",
@@ -1141,6 +1185,73 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Marches",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Lot = table.Column<int>(type: "int", nullable: false),
+                    Objet = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    CleDeTri = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Contrat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Forme = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Cpv = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
+                    AttribueParLaCao = table.Column<bool>(type: "bit", nullable: false),
+                    AttribueLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    MontantCentimes = table.Column<long>(type: "bigint", nullable: false),
+                    MinimumCentimes = table.Column<long>(type: "bigint", nullable: true),
+                    MaximumCentimes = table.Column<long>(type: "bigint", nullable: true),
+                    SigneLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    TransmisLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    NotifieLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Debut = table.Column<DateOnly>(type: "date", nullable: true),
+                    DureeFermeEnMois = table.Column<int>(type: "int", nullable: false),
+                    Fin = table.Column<DateOnly>(type: "date", nullable: true),
+                    FinMaximale = table.Column<DateOnly>(type: "date", nullable: true),
+                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ConsommeCentimes = table.Column<long>(type: "bigint", nullable: false),
+                    ResilieLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    CasDeLaResiliation = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    MotifDeLaResiliation = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Responsable = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Suppleant = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DonneesEssentielles = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    DonneesPublieesLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Marches", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Marches_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Marches_Procedures_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Procedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Marches_Utilisateurs_Responsable",
+                        column: x => x.Responsable,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Marches_Utilisateurs_Suppleant",
+                        column: x => x.Suppleant,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Modeles",
                 columns: table => new
                 {
@@ -1218,6 +1329,84 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProceduresAvis",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Support = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Objet = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    EnvoyeLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PublieLe = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProceduresAvis", x => new { x.ProcedureId, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_ProceduresAvis_Procedures_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Procedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProceduresAvisSurLaNote",
+                columns: table => new
+                {
+                    ProcedureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sens = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Texte = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Par = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Le = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProceduresAvisSurLaNote", x => new { x.ProcedureId, x.Collectivite });
+                    table.ForeignKey(
+                        name: "FK_ProceduresAvisSurLaNote_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProceduresAvisSurLaNote_Procedures_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Procedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProceduresExclusions",
+                columns: table => new
+                {
+                    ProcedureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Motif = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Par = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Le = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProceduresExclusions", x => new { x.ProcedureId, x.Collectivite });
+                    table.ForeignKey(
+                        name: "FK_ProceduresExclusions_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProceduresExclusions_Procedures_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Procedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProceduresFaits",
                 columns: table => new
                 {
@@ -1259,6 +1448,30 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProceduresPieces",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Responsable = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    VersionDeposee = table.Column<int>(type: "int", nullable: false),
+                    DeposeeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    ValideeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Fichier = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProceduresPieces", x => new { x.ProcedureId, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_ProceduresPieces_Procedures_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Procedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProfilsDExport",
                 columns: table => new
                 {
@@ -1270,6 +1483,42 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ProfilsDExport", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Propositions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Objet = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ProposeeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ProposeePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Contact = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Mandat = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Civilite = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Nom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Prenom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Courriel = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    Telephone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Jour = table.Column<DateOnly>(type: "date", nullable: true),
+                    Avant = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Apres = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Motif = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    DecideeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Propositions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Propositions_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1360,6 +1609,26 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RefusDeCourriels", x => new { x.Utilisateur, x.Evenement });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Registres",
+                columns: table => new
+                {
+                    ProcedureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ComplementsDemandesLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    ComplementsAvant = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Registres", x => x.ProcedureId);
+                    table.ForeignKey(
+                        name: "FK_Registres_Procedures_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Procedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1470,6 +1739,97 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_VuesDeListe", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AnalysesCriteres",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    AnalyseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Intitule = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Poids = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnalysesCriteres", x => new { x.AnalyseId, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_AnalysesCriteres_Analyses_AnalyseId",
+                        column: x => x.AnalyseId,
+                        principalTable: "Analyses",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AnalysesNotes",
+                columns: table => new
+                {
+                    Offre = table.Column<int>(type: "int", nullable: false),
+                    Critere = table.Column<int>(type: "int", nullable: false),
+                    AnalyseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Valeur = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnalysesNotes", x => new { x.AnalyseId, x.Offre, x.Critere });
+                    table.ForeignKey(
+                        name: "FK_AnalysesNotes_Analyses_AnalyseId",
+                        column: x => x.AnalyseId,
+                        principalTable: "Analyses",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AnalysesOffres",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    AnalyseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Entreprise = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Siret = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    MontantCentimes = table.Column<long>(type: "bigint", nullable: true),
+                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Motif = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    PrecisionsDemandeesLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    AttestationsDemandeesLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    AttestationsAvant = table.Column<DateOnly>(type: "date", nullable: true),
+                    AttestationsRecuesLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    RejeteeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    RejetElectronique = table.Column<bool>(type: "bit", nullable: false),
+                    MotifsDuRejet = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnalysesOffres", x => new { x.AnalyseId, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_AnalysesOffres_Analyses_AnalyseId",
+                        column: x => x.AnalyseId,
+                        principalTable: "Analyses",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AnalysesTours",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    AnalyseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Invitation = table.Column<DateOnly>(type: "date", nullable: false),
+                    Limite = table.Column<DateOnly>(type: "date", nullable: false),
+                    Invites = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnalysesTours", x => new { x.AnalyseId, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_AnalysesTours_Analyses_AnalyseId",
+                        column: x => x.AnalyseId,
+                        principalTable: "Analyses",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1958,6 +2318,35 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ConventionsPieces",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    ConventionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Fichier = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DeposeeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Motif = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionsPieces", x => new { x.ConventionId, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_ConventionsPieces_ConventionsDAcces_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "ConventionsDAcces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ConventionsPieces_Pieces_Fichier",
+                        column: x => x.Fichier,
+                        principalTable: "Pieces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ConventionsRestitutions",
                 columns: table => new
                 {
@@ -2266,6 +2655,313 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Commandes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MarcheId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Jour = table.Column<DateOnly>(type: "date", nullable: false),
+                    Annee = table.Column<int>(type: "int", nullable: false),
+                    MontantCentimes = table.Column<long>(type: "bigint", nullable: false),
+                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    EstDepassement = table.Column<bool>(type: "bit", nullable: false),
+                    Motif = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Commandes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Commandes_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Commandes_Marches_MarcheId",
+                        column: x => x.MarcheId,
+                        principalTable: "Marches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Incidents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MarcheId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Texte = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    DeclarePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DeclareLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    TransmisLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReponduLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Reponse = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    PenalitesCentimes = table.Column<long>(type: "bigint", nullable: false),
+                    ClosLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Incidents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Incidents_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Incidents_Marches_MarcheId",
+                        column: x => x.MarcheId,
+                        principalTable: "Marches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MarchesAttestations",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    MarcheId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nature = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ExpireLe = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MarchesAttestations", x => new { x.MarcheId, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_MarchesAttestations_Marches_MarcheId",
+                        column: x => x.MarcheId,
+                        principalTable: "Marches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MarchesAvenants",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    MarcheId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Cas = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Objet = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    MontantCentimes = table.Column<long>(type: "bigint", nullable: false),
+                    SigneLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    Justification = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    AvisDeLaCaoLe = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MarchesAvenants", x => new { x.MarcheId, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_MarchesAvenants_Marches_MarcheId",
+                        column: x => x.MarcheId,
+                        principalTable: "Marches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MarchesBilans",
+                columns: table => new
+                {
+                    MarcheId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Annee = table.Column<int>(type: "int", nullable: false),
+                    AttenduLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    RenduLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    RenduPar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    MontantDeclareCentimes = table.Column<long>(type: "bigint", nullable: true),
+                    Satisfaction = table.Column<int>(type: "int", nullable: true),
+                    BesoinsRestants = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    IncidentsEtPenalites = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MarchesBilans", x => new { x.MarcheId, x.Collectivite, x.Annee });
+                    table.ForeignKey(
+                        name: "FK_MarchesBilans_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MarchesBilans_Marches_MarcheId",
+                        column: x => x.MarcheId,
+                        principalTable: "Marches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MarchesBpu",
+                columns: table => new
+                {
+                    MarcheId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    Du = table.Column<DateOnly>(type: "date", nullable: false),
+                    Conditions = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Par = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Le = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MarchesBpu", x => new { x.MarcheId, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_MarchesBpu_Marches_MarcheId",
+                        column: x => x.MarcheId,
+                        principalTable: "Marches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MarchesBpuPrix",
+                columns: table => new
+                {
+                    MarcheId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Ligne = table.Column<int>(type: "int", nullable: false),
+                    Designation = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Unite = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Prix = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MarchesBpuPrix", x => new { x.MarcheId, x.Version, x.Ligne });
+                    table.ForeignKey(
+                        name: "FK_MarchesBpuPrix_Marches_MarcheId",
+                        column: x => x.MarcheId,
+                        principalTable: "Marches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MarchesInformations",
+                columns: table => new
+                {
+                    MarcheId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Adresse = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    Envoi = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Le = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MarchesInformations", x => new { x.MarcheId, x.Collectivite });
+                    table.ForeignKey(
+                        name: "FK_MarchesInformations_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MarchesInformations_Marches_MarcheId",
+                        column: x => x.MarcheId,
+                        principalTable: "Marches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MarchesReconductions",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    MarcheId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Mois = table.Column<int>(type: "int", nullable: false),
+                    Mode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PreavisEnMois = table.Column<int>(type: "int", nullable: false),
+                    DecisionAvant = table.Column<DateOnly>(type: "date", nullable: true),
+                    EstReconduit = table.Column<bool>(type: "bit", nullable: true),
+                    DecideeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Motif = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MarchesReconductions", x => new { x.MarcheId, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_MarchesReconductions_Marches_MarcheId",
+                        column: x => x.MarcheId,
+                        principalTable: "Marches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MarchesRevisions",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    MarcheId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Le = table.Column<DateOnly>(type: "date", nullable: false),
+                    Indice = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Coefficient = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MarchesRevisions", x => new { x.MarcheId, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_MarchesRevisions_Marches_MarcheId",
+                        column: x => x.MarcheId,
+                        principalTable: "Marches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MarchesSousTraitants",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    MarcheId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Siret = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Prestations = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    MontantTtcCentimes = table.Column<long>(type: "bigint", nullable: false),
+                    RecuLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    SilenceLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    EstPayeDirectement = table.Column<bool>(type: "bit", nullable: false),
+                    EstAgree = table.Column<bool>(type: "bit", nullable: true),
+                    DecideLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Motif = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MarchesSousTraitants", x => new { x.MarcheId, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_MarchesSousTraitants_Marches_MarcheId",
+                        column: x => x.MarcheId,
+                        principalTable: "Marches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MarchesTitulaires",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    MarcheId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Siret = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MarchesTitulaires", x => new { x.MarcheId, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_MarchesTitulaires_Marches_MarcheId",
+                        column: x => x.MarcheId,
+                        principalTable: "Marches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DocumentsProduits",
                 columns: table => new
                 {
@@ -2274,6 +2970,7 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     ObjetType = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     ObjetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Titre = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    CleDeRecherche = table.Column<string>(type: "nvarchar(700)", maxLength: 700, nullable: false),
                     Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Destinataire = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -2450,6 +3147,97 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         column: x => x.RefacturationId,
                         principalTable: "Refacturations",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegistresDeports",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Personne = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Lot = table.Column<int>(type: "int", nullable: true),
+                    Motif = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Le = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegistresDeports", x => new { x.ProcedureId, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_RegistresDeports_Registres_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Registres",
+                        principalColumn: "ProcedureId",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegistresPlis",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Entreprise = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Siret = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    DeposeLe = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LotsEnTexte = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    EstTardif = table.Column<bool>(type: "bit", nullable: false),
+                    RemplacePar = table.Column<int>(type: "int", nullable: true),
+                    Candidature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Motif = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegistresPlis", x => new { x.ProcedureId, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_RegistresPlis_Registres_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Registres",
+                        principalColumn: "ProcedureId",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegistresQuestions",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Texte = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    RecueLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reponse = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    ReponduLe = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegistresQuestions", x => new { x.ProcedureId, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_RegistresQuestions_Registres_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Registres",
+                        principalColumn: "ProcedureId",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegistresRetraits",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Entreprise = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Courriel = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    Le = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegistresRetraits", x => new { x.ProcedureId, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_RegistresRetraits_Registres_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Registres",
+                        principalColumn: "ProcedureId",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -3045,6 +3833,12 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 column: "MessageId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Analyses_ProcedureId_Lot",
+                table: "Analyses",
+                columns: new[] { "ProcedureId", "Lot" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Appels_Campagne",
                 table: "Appels",
                 column: "Campagne");
@@ -3133,6 +3927,26 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "IX_CodesTiers_Collectivite",
                 table: "CodesTiers",
                 column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Commandes_Collectivite",
+                table: "Commandes",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Commandes_MarcheId_Collectivite_Annee_MontantCentimes",
+                table: "Commandes",
+                columns: new[] { "MarcheId", "Collectivite", "Annee", "MontantCentimes" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Commandes_MarcheId_Jour",
+                table: "Commandes",
+                columns: new[] { "MarcheId", "Jour" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Commandes_MarcheId_Reference",
+                table: "Commandes",
+                columns: new[] { "MarcheId", "Reference" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Commissions_Coordonnateur_Regime",
@@ -3246,6 +4060,11 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "IX_ConventionsParties_ConventionId",
                 table: "ConventionsParties",
                 column: "ConventionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConventionsPieces_Fichier",
+                table: "ConventionsPieces",
+                column: "Fichier");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ConventionsRestitutions_Recu",
@@ -3493,6 +4312,16 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 column: "SourceId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Incidents_Collectivite",
+                table: "Incidents",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Incidents_MarcheId",
+                table: "Incidents",
+                column: "MarcheId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Litiges_Declarant",
                 table: "Litiges",
                 column: "Declarant");
@@ -3501,6 +4330,48 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "IX_Litiges_Groupement",
                 table: "Litiges",
                 column: "Groupement");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Marches_Etat_Fin",
+                table: "Marches",
+                columns: new[] { "Etat", "Fin" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Marches_Groupement",
+                table: "Marches",
+                column: "Groupement");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Marches_ProcedureId_Lot",
+                table: "Marches",
+                columns: new[] { "ProcedureId", "Lot" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Marches_Reference",
+                table: "Marches",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Marches_Responsable",
+                table: "Marches",
+                column: "Responsable");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Marches_Suppleant",
+                table: "Marches",
+                column: "Suppleant");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MarchesBilans_Collectivite",
+                table: "MarchesBilans",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MarchesInformations_Collectivite",
+                table: "MarchesInformations",
+                column: "Collectivite");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Modeles_Groupement",
@@ -3543,10 +4414,30 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 columns: new[] { "ObjetType", "ObjetId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProceduresAvisSurLaNote_Collectivite",
+                table: "ProceduresAvisSurLaNote",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProceduresExclusions_Collectivite",
+                table: "ProceduresExclusions",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProfilsDExport_Nom",
                 table: "ProfilsDExport",
                 column: "Nom",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Propositions_Collectivite_ProposeeLe",
+                table: "Propositions",
+                columns: new[] { "Collectivite", "ProposeeLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Propositions_Etat_ProposeeLe",
+                table: "Propositions",
+                columns: new[] { "Etat", "ProposeeLe" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RecensementsRelances_Adresse_Jour",
@@ -3700,6 +4591,18 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 table: "Procedures");
 
             migrationBuilder.DropTable(
+                name: "AnalysesCriteres");
+
+            migrationBuilder.DropTable(
+                name: "AnalysesNotes");
+
+            migrationBuilder.DropTable(
+                name: "AnalysesOffres");
+
+            migrationBuilder.DropTable(
+                name: "AnalysesTours");
+
+            migrationBuilder.DropTable(
                 name: "AppelsPaiements");
 
             migrationBuilder.DropTable(
@@ -3719,6 +4622,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "CodesTiers");
+
+            migrationBuilder.DropTable(
+                name: "Commandes");
 
             migrationBuilder.DropTable(
                 name: "CommissionsConsultatifs");
@@ -3761,6 +4667,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "ConventionsParties");
+
+            migrationBuilder.DropTable(
+                name: "ConventionsPieces");
 
             migrationBuilder.DropTable(
                 name: "ConventionsTaches");
@@ -3835,10 +4744,43 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "GroupementsRegimesFinanciers");
 
             migrationBuilder.DropTable(
+                name: "Incidents");
+
+            migrationBuilder.DropTable(
                 name: "Installations");
 
             migrationBuilder.DropTable(
                 name: "Litiges");
+
+            migrationBuilder.DropTable(
+                name: "MarchesAttestations");
+
+            migrationBuilder.DropTable(
+                name: "MarchesAvenants");
+
+            migrationBuilder.DropTable(
+                name: "MarchesBilans");
+
+            migrationBuilder.DropTable(
+                name: "MarchesBpu");
+
+            migrationBuilder.DropTable(
+                name: "MarchesBpuPrix");
+
+            migrationBuilder.DropTable(
+                name: "MarchesInformations");
+
+            migrationBuilder.DropTable(
+                name: "MarchesReconductions");
+
+            migrationBuilder.DropTable(
+                name: "MarchesRevisions");
+
+            migrationBuilder.DropTable(
+                name: "MarchesSousTraitants");
+
+            migrationBuilder.DropTable(
+                name: "MarchesTitulaires");
 
             migrationBuilder.DropTable(
                 name: "ModelesDeCourriel");
@@ -3853,10 +4795,25 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "PreuvesDInformation");
 
             migrationBuilder.DropTable(
+                name: "ProceduresAvis");
+
+            migrationBuilder.DropTable(
+                name: "ProceduresAvisSurLaNote");
+
+            migrationBuilder.DropTable(
+                name: "ProceduresExclusions");
+
+            migrationBuilder.DropTable(
                 name: "ProceduresFaits");
 
             migrationBuilder.DropTable(
                 name: "ProceduresJalons");
+
+            migrationBuilder.DropTable(
+                name: "ProceduresPieces");
+
+            migrationBuilder.DropTable(
+                name: "Propositions");
 
             migrationBuilder.DropTable(
                 name: "RecensementsRelances");
@@ -3872,6 +4829,18 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "RefusDeCourriels");
+
+            migrationBuilder.DropTable(
+                name: "RegistresDeports");
+
+            migrationBuilder.DropTable(
+                name: "RegistresPlis");
+
+            migrationBuilder.DropTable(
+                name: "RegistresQuestions");
+
+            migrationBuilder.DropTable(
+                name: "RegistresRetraits");
 
             migrationBuilder.DropTable(
                 name: "ReunionsDeComiteActions");
@@ -3916,6 +4885,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "VuesDeListe");
 
             migrationBuilder.DropTable(
+                name: "Analyses");
+
+            migrationBuilder.DropTable(
                 name: "Appels");
 
             migrationBuilder.DropTable(
@@ -3940,7 +4912,13 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "DossiersDeRetrait");
 
             migrationBuilder.DropTable(
+                name: "Marches");
+
+            migrationBuilder.DropTable(
                 name: "Refacturations");
+
+            migrationBuilder.DropTable(
+                name: "Registres");
 
             migrationBuilder.DropTable(
                 name: "ReunionsDeComite");
@@ -4085,6 +5063,18 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             migrationBuilder.DropColumn(
                 name: "LimiteDeRemise",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "Note",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "NoteEnvoyeeLe",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "NoteReponseAvant",
                 table: "Procedures");
 
             migrationBuilder.DropColumn(

@@ -406,6 +406,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CleDeRecherche")
+                        .IsRequired()
+                        .HasMaxLength(700)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("Collectivite")
                         .HasColumnType("TEXT");
 
@@ -486,6 +491,8 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.ToTable("DocumentsProduits", null, t =>
                         {
                             t.HasCheckConstraint("CK_DocumentsProduits_ActeurNom_Longueur", "length(\"ActeurNom\") <= 200");
+
+                            t.HasCheckConstraint("CK_DocumentsProduits_CleDeRecherche_Longueur", "length(\"CleDeRecherche\") <= 700");
 
                             t.HasCheckConstraint("CK_DocumentsProduits_Nature_Longueur", "length(\"Nature\") <= 80");
 
@@ -4232,6 +4239,113 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Espace.Proposition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Apres")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Avant")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Civilite")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Contact")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Courriel")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecideeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Jour")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Mandat")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Motif")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nom")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Prenom")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ProposeeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProposeePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Telephone")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite", "ProposeeLe");
+
+                    b.HasIndex("Etat", "ProposeeLe");
+
+                    b.ToTable("Propositions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Propositions_Apres_Longueur", "length(\"Apres\") <= 1000");
+
+                            t.HasCheckConstraint("CK_Propositions_Avant_Longueur", "length(\"Avant\") <= 1000");
+
+                            t.HasCheckConstraint("CK_Propositions_Courriel_Longueur", "length(\"Courriel\") <= 254");
+
+                            t.HasCheckConstraint("CK_Propositions_Motif_Longueur", "length(\"Motif\") <= 500");
+
+                            t.HasCheckConstraint("CK_Propositions_Nom_Longueur", "length(\"Nom\") <= 200");
+
+                            t.HasCheckConstraint("CK_Propositions_Prenom_Longueur", "length(\"Prenom\") <= 200");
+
+                            t.HasCheckConstraint("CK_Propositions_ProposeePar_Longueur", "length(\"ProposeePar\") <= 200");
+
+                            t.HasCheckConstraint("CK_Propositions_Telephone_Longueur", "length(\"Telephone\") <= 40");
+                        });
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Groupements.Adhesion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5098,6 +5212,428 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Marches.BilanDeMembre", b =>
+                {
+                    b.Property<Guid>("Marche")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("MarcheId");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("AttenduLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BesoinsRestants")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IncidentsEtPenalites")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("MontantDeclareCentimes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RenduLe")
+                        .IsConcurrencyToken()
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RenduPar")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Satisfaction")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Marche", "Collectivite", "Annee");
+
+                    b.HasIndex("Collectivite");
+
+                    b.ToTable("MarchesBilans", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_MarchesBilans_BesoinsRestants_Longueur", "length(\"BesoinsRestants\") <= 2000");
+
+                            t.HasCheckConstraint("CK_MarchesBilans_IncidentsEtPenalites_Longueur", "length(\"IncidentsEtPenalites\") <= 2000");
+
+                            t.HasCheckConstraint("CK_MarchesBilans_RenduPar_Longueur", "length(\"RenduPar\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.Commande", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("EstDepassement")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Jour")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Marche")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("MarcheId");
+
+                    b.Property<long>("MontantCentimes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Motif")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Marche", "Jour");
+
+                    b.HasIndex("Marche", "Reference");
+
+                    b.HasIndex("Marche", "Collectivite", "Annee", "MontantCentimes");
+
+                    b.ToTable("Commandes", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Commandes_Motif_Longueur", "length(\"Motif\") <= 500");
+
+                            t.HasCheckConstraint("CK_Commandes_Reference_Longueur", "length(\"Reference\") <= 60");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.Incident", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DeclareLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeclarePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Marche")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("MarcheId");
+
+                    b.Property<long>("PenalitesCentimes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ReponduLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reponse")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TransmisLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Marche");
+
+                    b.ToTable("Incidents", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Incidents_DeclarePar_Longueur", "length(\"DeclarePar\") <= 200");
+
+                            t.HasCheckConstraint("CK_Incidents_Reponse_Longueur", "length(\"Reponse\") <= 2000");
+
+                            t.HasCheckConstraint("CK_Incidents_Texte_Longueur", "length(\"Texte\") <= 2000");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.InformationDeMembre", b =>
+                {
+                    b.Property<Guid>("Marche")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("MarcheId");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Adresse")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Envoi")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Le")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Marche", "Collectivite");
+
+                    b.HasIndex("Collectivite");
+
+                    b.ToTable("MarchesInformations", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_MarchesInformations_Adresse_Longueur", "length(\"Adresse\") <= 254");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.Marche", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AttribueLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("AttribueParLaCao")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CasDeLaResiliation")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CleDeTri")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ConsommeCentimes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Contrat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cpv")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Debut")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DonneesEssentielles")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DonneesPublieesLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DureeFermeEnMois")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Fin")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("FinMaximale")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Forme")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Lot")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MaximumCentimes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MinimumCentimes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MontantCentimes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MotifDeLaResiliation")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NotifieLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Procedure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ProcedureId");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ResilieLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Responsable")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SigneLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Suppleant")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TransmisLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Groupement");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("Responsable");
+
+                    b.HasIndex("Suppleant");
+
+                    b.HasIndex("Etat", "Fin");
+
+                    b.HasIndex("Procedure", "Lot")
+                        .IsUnique();
+
+                    b.ToTable("Marches", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Marches_CleDeTri_Longueur", "length(\"CleDeTri\") <= 500");
+
+                            t.HasCheckConstraint("CK_Marches_Cpv_Longueur", "length(\"Cpv\") <= 10");
+
+                            t.HasCheckConstraint("CK_Marches_DonneesEssentielles_Longueur", "length(\"DonneesEssentielles\") <= 4000");
+
+                            t.HasCheckConstraint("CK_Marches_MotifDeLaResiliation_Longueur", "length(\"MotifDeLaResiliation\") <= 2000");
+
+                            t.HasCheckConstraint("CK_Marches_Objet_Longueur", "length(\"Objet\") <= 500");
+
+                            t.HasCheckConstraint("CK_Marches_Reference_Longueur", "length(\"Reference\") <= 20");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.PrixDuBpu", b =>
+                {
+                    b.Property<Guid>("Marche")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("MarcheId");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ligne")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Designation")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Prix")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unite")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Marche", "Version", "Ligne");
+
+                    b.ToTable("MarchesBpuPrix", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_MarchesBpuPrix_Designation_Longueur", "length(\"Designation\") <= 300");
+
+                            t.HasCheckConstraint("CK_MarchesBpuPrix_Unite_Longueur", "length(\"Unite\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.VersionDeBpu", b =>
+                {
+                    b.Property<Guid>("Marche")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("MarcheId");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Conditions")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Du")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Le")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Marche", "Numero");
+
+                    b.ToTable("MarchesBpu", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_MarchesBpu_Conditions_Longueur", "length(\"Conditions\") <= 1000");
+
+                            t.HasCheckConstraint("CK_MarchesBpu_Par_Longueur", "length(\"Par\") <= 200");
+                        });
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Parametres.ValeurDatee", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5146,6 +5682,129 @@ namespace CdgMarches.Database.Sqlite.Migrations
                             t.HasCheckConstraint("CK_ValeursDatees_Source_Longueur", "length(\"Source\") <= 400");
 
                             t.HasCheckConstraint("CK_ValeursDatees_Texte_Longueur", "length(\"Texte\") <= 2000");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.AnalyseDeLot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActeDuChoix")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ChoisieLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Lot")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MiseAuPoint")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MotifsDuChoix")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Procedure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ProcedureId");
+
+                    b.Property<int?>("Retenue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Procedure", "Lot")
+                        .IsUnique();
+
+                    b.ToTable("Analyses", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Analyses_ActeDuChoix_Longueur", "length(\"ActeDuChoix\") <= 500");
+
+                            t.HasCheckConstraint("CK_Analyses_MiseAuPoint_Longueur", "length(\"MiseAuPoint\") <= 4000");
+
+                            t.HasCheckConstraint("CK_Analyses_MotifsDuChoix_Longueur", "length(\"MotifsDuChoix\") <= 2000");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.AvisSurLaNote", b =>
+                {
+                    b.Property<Guid>("Procedure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ProcedureId");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Le")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sens")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Texte")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Procedure", "Collectivite");
+
+                    b.HasIndex("Collectivite");
+
+                    b.ToTable("ProceduresAvisSurLaNote", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ProceduresAvisSurLaNote_Par_Longueur", "length(\"Par\") <= 200");
+
+                            t.HasCheckConstraint("CK_ProceduresAvisSurLaNote_Texte_Longueur", "length(\"Texte\") <= 2000");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.ExclusionDeMembre", b =>
+                {
+                    b.Property<Guid>("Procedure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ProcedureId");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Le")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Motif")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Procedure", "Collectivite");
+
+                    b.HasIndex("Collectivite");
+
+                    b.ToTable("ProceduresExclusions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ProceduresExclusions_Motif_Longueur", "length(\"Motif\") <= 500");
+
+                            t.HasCheckConstraint("CK_ProceduresExclusions_Par_Longueur", "length(\"Par\") <= 200");
                         });
                 });
 
@@ -5271,6 +5930,16 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Note")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NoteEnvoyeeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NoteReponseAvant")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Objet")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -5346,8 +6015,31 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                             t.HasCheckConstraint("CK_Procedures_JustificationDuNonAllotissement_Longueur", "length(\"JustificationDuNonAllotissement\") <= 2000");
 
+                            t.HasCheckConstraint("CK_Procedures_Note_Longueur", "length(\"Note\") <= 8000");
+
                             t.HasCheckConstraint("CK_Procedures_Objet_Longueur", "length(\"Objet\") <= 500");
                         });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.Registre", b =>
+                {
+                    b.Property<Guid>("Procedure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ProcedureId");
+
+                    b.Property<DateOnly?>("ComplementsAvant")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ComplementsDemandesLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Procedure");
+
+                    b.ToTable("Registres", (string)null);
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Recensements.Campagne", b =>
@@ -7936,6 +8628,54 @@ namespace CdgMarches.Database.Sqlite.Migrations
                                 .IsRequired();
                         });
 
+                    b.OwnsMany("CdgMarches.Domain.Conventions.PieceDeConvention", "Pieces", b1 =>
+                        {
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("DeposeeLe")
+                                .HasPrecision(3)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Etat")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Fichier")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Motif")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nature")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ConventionId", "Numero");
+
+                            b1.HasIndex("Fichier");
+
+                            b1.ToTable("ConventionsPieces", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_ConventionsPieces_Motif_Longueur", "length(\"Motif\") <= 500");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+
+                            b1.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                                .WithMany()
+                                .HasForeignKey("Fichier")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+                        });
+
                     b.OwnsOne("CdgMarches.Domain.Conventions.Restitution", "Restitution", b1 =>
                         {
                             b1.Property<Guid>("ConventionId")
@@ -8015,6 +8755,8 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Navigation("Denonciations");
 
                     b.Navigation("MisesEnDemeure");
+
+                    b.Navigation("Pieces");
 
                     b.Navigation("Restitution");
                 });
@@ -8243,6 +8985,15 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
 
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Espace.Proposition", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Groupements.Adhesion", b =>
@@ -8955,6 +9706,553 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Navigation("Presences");
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Marches.BilanDeMembre", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Marches.Marche", null)
+                        .WithMany()
+                        .HasForeignKey("Marche")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.Commande", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Marches.Marche", null)
+                        .WithMany()
+                        .HasForeignKey("Marche")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.Incident", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Marches.Marche", null)
+                        .WithMany()
+                        .HasForeignKey("Marche")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.InformationDeMembre", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Marches.Marche", null)
+                        .WithMany()
+                        .HasForeignKey("Marche")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.Marche", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Procedures.Procedure", null)
+                        .WithMany()
+                        .HasForeignKey("Procedure")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("Responsable")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("Suppleant")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Marches.AttestationDuTitulaire", "Attestations", b1 =>
+                        {
+                            b1.Property<Guid>("MarcheId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly>("ExpireLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nature")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("MarcheId", "Numero");
+
+                            b1.ToTable("MarchesAttestations", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_MarchesAttestations_Nature_Longueur", "length(\"Nature\") <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarcheId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Marches.Avenant", "Avenants", b1 =>
+                        {
+                            b1.Property<Guid>("MarcheId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("AvisDeLaCaoLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Cas")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Justification")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("MontantCentimes")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Objet")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("SigneLe")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("MarcheId", "Numero");
+
+                            b1.ToTable("MarchesAvenants", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_MarchesAvenants_Justification_Longueur", "length(\"Justification\") <= 2000");
+
+                                    t.HasCheckConstraint("CK_MarchesAvenants_Objet_Longueur", "length(\"Objet\") <= 500");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarcheId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Marches.Reconduction", "Reconductions", b1 =>
+                        {
+                            b1.Property<Guid>("MarcheId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("DecideeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("DecisionAvant")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool?>("EstReconduit")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Mode")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Mois")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Motif")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("PreavisEnMois")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("MarcheId", "Numero");
+
+                            b1.ToTable("MarchesReconductions", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_MarchesReconductions_Motif_Longueur", "length(\"Motif\") <= 2000");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarcheId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Marches.RevisionDePrix", "Revisions", b1 =>
+                        {
+                            b1.Property<Guid>("MarcheId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<decimal>("Coefficient")
+                                .HasPrecision(18, 4)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Indice")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("Le")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("MarcheId", "Numero");
+
+                            b1.ToTable("MarchesRevisions", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_MarchesRevisions_Indice_Longueur", "length(\"Indice\") <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarcheId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Marches.SousTraitant", "SousTraitants", b1 =>
+                        {
+                            b1.Property<Guid>("MarcheId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("DecideLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool?>("EstAgree")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("EstPayeDirectement")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("MontantTtcCentimes")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Motif")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Prestations")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("RecuLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("SilenceLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Siret")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("MarcheId", "Numero");
+
+                            b1.ToTable("MarchesSousTraitants", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_MarchesSousTraitants_Motif_Longueur", "length(\"Motif\") <= 2000");
+
+                                    t.HasCheckConstraint("CK_MarchesSousTraitants_Nom_Longueur", "length(\"Nom\") <= 300");
+
+                                    t.HasCheckConstraint("CK_MarchesSousTraitants_Prestations_Longueur", "length(\"Prestations\") <= 500");
+
+                                    t.HasCheckConstraint("CK_MarchesSousTraitants_Siret_Longueur", "length(\"Siret\") <= 20");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarcheId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Marches.Titulaire", "Titulaires", b1 =>
+                        {
+                            b1.Property<Guid>("MarcheId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Siret")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("MarcheId", "Numero");
+
+                            b1.ToTable("MarchesTitulaires", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_MarchesTitulaires_Nom_Longueur", "length(\"Nom\") <= 300");
+
+                                    t.HasCheckConstraint("CK_MarchesTitulaires_Siret_Longueur", "length(\"Siret\") <= 20");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarcheId");
+                        });
+
+                    b.Navigation("Attestations");
+
+                    b.Navigation("Avenants");
+
+                    b.Navigation("Reconductions");
+
+                    b.Navigation("Revisions");
+
+                    b.Navigation("SousTraitants");
+
+                    b.Navigation("Titulaires");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.PrixDuBpu", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Marches.Marche", null)
+                        .WithMany()
+                        .HasForeignKey("Marche")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.VersionDeBpu", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Marches.Marche", null)
+                        .WithMany()
+                        .HasForeignKey("Marche")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.AnalyseDeLot", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Procedures.Procedure", null)
+                        .WithMany()
+                        .HasForeignKey("Procedure")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.Critere", "Criteres", b1 =>
+                        {
+                            b1.Property<Guid>("AnalyseId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Intitule")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<decimal>("Poids")
+                                .HasPrecision(18, 4)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("AnalyseId", "Numero");
+
+                            b1.ToTable("AnalysesCriteres", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_AnalysesCriteres_Intitule_Longueur", "length(\"Intitule\") <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("AnalyseId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.NoteDOffre", "Notes", b1 =>
+                        {
+                            b1.Property<Guid>("AnalyseId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Offre")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Critere")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<decimal>("Valeur")
+                                .HasPrecision(18, 4)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("AnalyseId", "Offre", "Critere");
+
+                            b1.ToTable("AnalysesNotes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AnalyseId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.OffreDeLot", "Offres", b1 =>
+                        {
+                            b1.Property<Guid>("AnalyseId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("AttestationsAvant")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("AttestationsDemandeesLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("AttestationsRecuesLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Entreprise")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Etat")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long?>("MontantCentimes")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Motif")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("MotifsDuRejet")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("PrecisionsDemandeesLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("RejetElectronique")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("RejeteeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Siret")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("AnalyseId", "Numero");
+
+                            b1.ToTable("AnalysesOffres", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_AnalysesOffres_Entreprise_Longueur", "length(\"Entreprise\") <= 300");
+
+                                    t.HasCheckConstraint("CK_AnalysesOffres_Motif_Longueur", "length(\"Motif\") <= 2000");
+
+                                    t.HasCheckConstraint("CK_AnalysesOffres_MotifsDuRejet_Longueur", "length(\"MotifsDuRejet\") <= 2000");
+
+                                    t.HasCheckConstraint("CK_AnalysesOffres_Siret_Longueur", "length(\"Siret\") <= 20");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("AnalyseId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.TourDeNegociation", "Tours", b1 =>
+                        {
+                            b1.Property<Guid>("AnalyseId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly>("Invitation")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Invites")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("Limite")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("AnalyseId", "Numero");
+
+                            b1.ToTable("AnalysesTours", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_AnalysesTours_Invites_Longueur", "length(\"Invites\") <= 4000");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("AnalyseId");
+                        });
+
+                    b.Navigation("Criteres");
+
+                    b.Navigation("Notes");
+
+                    b.Navigation("Offres");
+
+                    b.Navigation("Tours");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.AvisSurLaNote", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Procedures.Procedure", null)
+                        .WithMany()
+                        .HasForeignKey("Procedure")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.ExclusionDeMembre", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Procedures.Procedure", null)
+                        .WithMany()
+                        .HasForeignKey("Procedure")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Procedures.MembreFige", b =>
                 {
                     b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
@@ -8992,6 +10290,48 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("Suppleant")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.AvisEnvoye", "Avis", b1 =>
+                        {
+                            b1.Property<Guid>("ProcedureId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly>("EnvoyeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Objet")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("PublieLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reference")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Support")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ProcedureId", "Numero");
+
+                            b1.ToTable("ProceduresAvis", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_ProceduresAvis_Objet_Longueur", "length(\"Objet\") <= 200");
+
+                                    t.HasCheckConstraint("CK_ProceduresAvis_Reference_Longueur", "length(\"Reference\") <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProcedureId");
+                        });
 
                     b.OwnsMany("CdgMarches.Domain.Procedures.FaitDeLot", "Faits", b1 =>
                         {
@@ -9120,11 +10460,237 @@ namespace CdgMarches.Database.Sqlite.Migrations
                                 .HasForeignKey("ProcedureId");
                         });
 
+                    b.OwnsMany("CdgMarches.Domain.Procedures.PieceDuDce", "Pieces", b1 =>
+                        {
+                            b1.Property<Guid>("ProcedureId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("DeposeeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("Fichier")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Responsable")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("ValideeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("VersionDeposee")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("ProcedureId", "Numero");
+
+                            b1.ToTable("ProceduresPieces", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_ProceduresPieces_Nom_Longueur", "length(\"Nom\") <= 200");
+
+                                    t.HasCheckConstraint("CK_ProceduresPieces_Responsable_Longueur", "length(\"Responsable\") <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProcedureId");
+                        });
+
+                    b.Navigation("Avis");
+
                     b.Navigation("Faits");
 
                     b.Navigation("Jalons");
 
                     b.Navigation("Lots");
+
+                    b.Navigation("Pieces");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.Registre", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Procedures.Procedure", null)
+                        .WithOne()
+                        .HasForeignKey("CdgMarches.Domain.Procedures.Registre", "Procedure")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.DeportDuRegistre", "Deports", b1 =>
+                        {
+                            b1.Property<Guid>("ProcedureId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly>("Le")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("Lot")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Motif")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Personne")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ProcedureId", "Numero");
+
+                            b1.ToTable("RegistresDeports", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_RegistresDeports_Motif_Longueur", "length(\"Motif\") <= 1000");
+
+                                    t.HasCheckConstraint("CK_RegistresDeports_Personne_Longueur", "length(\"Personne\") <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProcedureId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.Pli", "Plis", b1 =>
+                        {
+                            b1.Property<Guid>("ProcedureId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Candidature")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("DeposeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Entreprise")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("EstTardif")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("LotsEnTexte")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Motif")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("RemplacePar")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Siret")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ProcedureId", "Numero");
+
+                            b1.ToTable("RegistresPlis", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_RegistresPlis_Entreprise_Longueur", "length(\"Entreprise\") <= 300");
+
+                                    t.HasCheckConstraint("CK_RegistresPlis_LotsEnTexte_Longueur", "length(\"LotsEnTexte\") <= 400");
+
+                                    t.HasCheckConstraint("CK_RegistresPlis_Motif_Longueur", "length(\"Motif\") <= 2000");
+
+                                    t.HasCheckConstraint("CK_RegistresPlis_Siret_Longueur", "length(\"Siret\") <= 20");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProcedureId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.Question", "Questions", b1 =>
+                        {
+                            b1.Property<Guid>("ProcedureId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly>("RecueLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("ReponduLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reponse")
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Texte")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ProcedureId", "Numero");
+
+                            b1.ToTable("RegistresQuestions", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_RegistresQuestions_Reponse_Longueur", "length(\"Reponse\") <= 4000");
+
+                                    t.HasCheckConstraint("CK_RegistresQuestions_Texte_Longueur", "length(\"Texte\") <= 4000");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProcedureId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.Retrait", "Retraits", b1 =>
+                        {
+                            b1.Property<Guid>("ProcedureId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Courriel")
+                                .HasMaxLength(254)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Entreprise")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("Le")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ProcedureId", "Numero");
+
+                            b1.ToTable("RegistresRetraits", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_RegistresRetraits_Courriel_Longueur", "length(\"Courriel\") <= 254");
+
+                                    t.HasCheckConstraint("CK_RegistresRetraits_Entreprise_Longueur", "length(\"Entreprise\") <= 300");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProcedureId");
+                        });
+
+                    b.Navigation("Deports");
+
+                    b.Navigation("Plis");
+
+                    b.Navigation("Questions");
+
+                    b.Navigation("Retraits");
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Recensements.Campagne", b =>

@@ -152,6 +152,25 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "Note",
+                table: "Procedures",
+                type: "TEXT",
+                maxLength: 8000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "NoteEnvoyeeLe",
+                table: "Procedures",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "NoteReponseAvant",
+                table: "Procedures",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<bool>(
                 name: "Preinformation",
                 table: "Procedures",
@@ -431,6 +450,34 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 type: "TEXT",
                 precision: 3,
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "Analyses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Lot = table.Column<int>(type: "INTEGER", nullable: false),
+                    Retenue = table.Column<int>(type: "INTEGER", nullable: true),
+                    ChoisieLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ActeDuChoix = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    MotifsDuChoix = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    MiseAuPoint = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Analyses", x => x.Id);
+                    table.CheckConstraint("CK_Analyses_ActeDuChoix_Longueur", "length(\"ActeDuChoix\") <= 500");
+                    table.CheckConstraint("CK_Analyses_MiseAuPoint_Longueur", "length(\"MiseAuPoint\") <= 4000");
+                    table.CheckConstraint("CK_Analyses_MotifsDuChoix_Longueur", "length(\"MotifsDuChoix\") <= 2000");
+                    table.ForeignKey(
+                        name: "FK_Analyses_Procedures_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Procedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "AvenantsDeConvention",
@@ -1212,6 +1259,79 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Marches",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Groupement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Lot = table.Column<int>(type: "INTEGER", nullable: false),
+                    Objet = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CleDeTri = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Contrat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Forme = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Cpv = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    AttribueParLaCao = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AttribueLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    MontantCentimes = table.Column<long>(type: "INTEGER", nullable: false),
+                    MinimumCentimes = table.Column<long>(type: "INTEGER", nullable: true),
+                    MaximumCentimes = table.Column<long>(type: "INTEGER", nullable: true),
+                    SigneLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TransmisLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NotifieLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Debut = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DureeFermeEnMois = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fin = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FinMaximale = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Etat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ConsommeCentimes = table.Column<long>(type: "INTEGER", nullable: false),
+                    ResilieLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CasDeLaResiliation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    MotifDeLaResiliation = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Responsable = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Suppleant = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DonneesEssentielles = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    DonneesPublieesLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Marches", x => x.Id);
+                    table.CheckConstraint("CK_Marches_CleDeTri_Longueur", "length(\"CleDeTri\") <= 500");
+                    table.CheckConstraint("CK_Marches_Cpv_Longueur", "length(\"Cpv\") <= 10");
+                    table.CheckConstraint("CK_Marches_DonneesEssentielles_Longueur", "length(\"DonneesEssentielles\") <= 4000");
+                    table.CheckConstraint("CK_Marches_MotifDeLaResiliation_Longueur", "length(\"MotifDeLaResiliation\") <= 2000");
+                    table.CheckConstraint("CK_Marches_Objet_Longueur", "length(\"Objet\") <= 500");
+                    table.CheckConstraint("CK_Marches_Reference_Longueur", "length(\"Reference\") <= 20");
+                    table.ForeignKey(
+                        name: "FK_Marches_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Marches_Procedures_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Procedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Marches_Utilisateurs_Responsable",
+                        column: x => x.Responsable,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Marches_Utilisateurs_Suppleant",
+                        column: x => x.Suppleant,
+                        principalTable: "Utilisateurs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Modeles",
                 columns: table => new
                 {
@@ -1299,6 +1419,90 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProceduresAvis",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Support = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Objet = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    EnvoyeLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PublieLe = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProceduresAvis", x => new { x.ProcedureId, x.Numero });
+                    table.CheckConstraint("CK_ProceduresAvis_Objet_Longueur", "length(\"Objet\") <= 200");
+                    table.CheckConstraint("CK_ProceduresAvis_Reference_Longueur", "length(\"Reference\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_ProceduresAvis_Procedures_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Procedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProceduresAvisSurLaNote",
+                columns: table => new
+                {
+                    ProcedureId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sens = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Texte = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Par = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Le = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProceduresAvisSurLaNote", x => new { x.ProcedureId, x.Collectivite });
+                    table.CheckConstraint("CK_ProceduresAvisSurLaNote_Par_Longueur", "length(\"Par\") <= 200");
+                    table.CheckConstraint("CK_ProceduresAvisSurLaNote_Texte_Longueur", "length(\"Texte\") <= 2000");
+                    table.ForeignKey(
+                        name: "FK_ProceduresAvisSurLaNote_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProceduresAvisSurLaNote_Procedures_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Procedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProceduresExclusions",
+                columns: table => new
+                {
+                    ProcedureId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Motif = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Par = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Le = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProceduresExclusions", x => new { x.ProcedureId, x.Collectivite });
+                    table.CheckConstraint("CK_ProceduresExclusions_Motif_Longueur", "length(\"Motif\") <= 500");
+                    table.CheckConstraint("CK_ProceduresExclusions_Par_Longueur", "length(\"Par\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_ProceduresExclusions_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProceduresExclusions_Procedures_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Procedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProceduresFaits",
                 columns: table => new
                 {
@@ -1341,6 +1545,32 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProceduresPieces",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Responsable = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    VersionDeposee = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeposeeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ValideeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Fichier = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProceduresPieces", x => new { x.ProcedureId, x.Numero });
+                    table.CheckConstraint("CK_ProceduresPieces_Nom_Longueur", "length(\"Nom\") <= 200");
+                    table.CheckConstraint("CK_ProceduresPieces_Responsable_Longueur", "length(\"Responsable\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_ProceduresPieces_Procedures_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Procedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProfilsDExport",
                 columns: table => new
                 {
@@ -1354,6 +1584,50 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     table.PrimaryKey("PK_ProfilsDExport", x => x.Id);
                     table.CheckConstraint("CK_ProfilsDExport_Colonnes_Longueur", "length(\"Colonnes\") <= 4000");
                     table.CheckConstraint("CK_ProfilsDExport_Nom_Longueur", "length(\"Nom\") <= 100");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Propositions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Objet = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Etat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ProposeeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    ProposeePar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Contact = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Mandat = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Civilite = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Prenom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Courriel = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Telephone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Jour = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Avant = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Apres = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Motif = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    DecideeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Propositions", x => x.Id);
+                    table.CheckConstraint("CK_Propositions_Apres_Longueur", "length(\"Apres\") <= 1000");
+                    table.CheckConstraint("CK_Propositions_Avant_Longueur", "length(\"Avant\") <= 1000");
+                    table.CheckConstraint("CK_Propositions_Courriel_Longueur", "length(\"Courriel\") <= 254");
+                    table.CheckConstraint("CK_Propositions_Motif_Longueur", "length(\"Motif\") <= 500");
+                    table.CheckConstraint("CK_Propositions_Nom_Longueur", "length(\"Nom\") <= 200");
+                    table.CheckConstraint("CK_Propositions_Prenom_Longueur", "length(\"Prenom\") <= 200");
+                    table.CheckConstraint("CK_Propositions_ProposeePar_Longueur", "length(\"ProposeePar\") <= 200");
+                    table.CheckConstraint("CK_Propositions_Telephone_Longueur", "length(\"Telephone\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_Propositions_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1450,6 +1724,26 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 {
                     table.PrimaryKey("PK_RefusDeCourriels", x => new { x.Utilisateur, x.Evenement });
                     table.CheckConstraint("CK_RefusDeCourriels_Evenement_Longueur", "length(\"Evenement\") <= 40");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Registres",
+                columns: table => new
+                {
+                    ProcedureId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ComplementsDemandesLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ComplementsAvant = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Registres", x => x.ProcedureId);
+                    table.ForeignKey(
+                        name: "FK_Registres_Procedures_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Procedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1573,6 +1867,103 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     table.CheckConstraint("CK_VuesDeListe_Liste_Longueur", "length(\"Liste\") <= 200");
                     table.CheckConstraint("CK_VuesDeListe_Nom_Longueur", "length(\"Nom\") <= 80");
                     table.CheckConstraint("CK_VuesDeListe_Requete_Longueur", "length(\"Requete\") <= 2000");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AnalysesCriteres",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    AnalyseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Intitule = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Poids = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnalysesCriteres", x => new { x.AnalyseId, x.Numero });
+                    table.CheckConstraint("CK_AnalysesCriteres_Intitule_Longueur", "length(\"Intitule\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_AnalysesCriteres_Analyses_AnalyseId",
+                        column: x => x.AnalyseId,
+                        principalTable: "Analyses",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AnalysesNotes",
+                columns: table => new
+                {
+                    Offre = table.Column<int>(type: "INTEGER", nullable: false),
+                    Critere = table.Column<int>(type: "INTEGER", nullable: false),
+                    AnalyseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Valeur = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnalysesNotes", x => new { x.AnalyseId, x.Offre, x.Critere });
+                    table.ForeignKey(
+                        name: "FK_AnalysesNotes_Analyses_AnalyseId",
+                        column: x => x.AnalyseId,
+                        principalTable: "Analyses",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AnalysesOffres",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    AnalyseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Entreprise = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Siret = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    MontantCentimes = table.Column<long>(type: "INTEGER", nullable: true),
+                    Etat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Motif = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    PrecisionsDemandeesLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AttestationsDemandeesLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AttestationsAvant = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AttestationsRecuesLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RejeteeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RejetElectronique = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MotifsDuRejet = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnalysesOffres", x => new { x.AnalyseId, x.Numero });
+                    table.CheckConstraint("CK_AnalysesOffres_Entreprise_Longueur", "length(\"Entreprise\") <= 300");
+                    table.CheckConstraint("CK_AnalysesOffres_Motif_Longueur", "length(\"Motif\") <= 2000");
+                    table.CheckConstraint("CK_AnalysesOffres_MotifsDuRejet_Longueur", "length(\"MotifsDuRejet\") <= 2000");
+                    table.CheckConstraint("CK_AnalysesOffres_Siret_Longueur", "length(\"Siret\") <= 20");
+                    table.ForeignKey(
+                        name: "FK_AnalysesOffres_Analyses_AnalyseId",
+                        column: x => x.AnalyseId,
+                        principalTable: "Analyses",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AnalysesTours",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    AnalyseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Invitation = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Limite = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Invites = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnalysesTours", x => new { x.AnalyseId, x.Numero });
+                    table.CheckConstraint("CK_AnalysesTours_Invites_Longueur", "length(\"Invites\") <= 4000");
+                    table.ForeignKey(
+                        name: "FK_AnalysesTours_Analyses_AnalyseId",
+                        column: x => x.AnalyseId,
+                        principalTable: "Analyses",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -2100,6 +2491,36 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ConventionsPieces",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    ConventionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Fichier = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DeposeeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Etat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Motif = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionsPieces", x => new { x.ConventionId, x.Numero });
+                    table.CheckConstraint("CK_ConventionsPieces_Motif_Longueur", "length(\"Motif\") <= 500");
+                    table.ForeignKey(
+                        name: "FK_ConventionsPieces_ConventionsDAcces_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "ConventionsDAcces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ConventionsPieces_Pieces_Fichier",
+                        column: x => x.Fichier,
+                        principalTable: "Pieces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ConventionsRestitutions",
                 columns: table => new
                 {
@@ -2424,6 +2845,337 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Commandes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MarcheId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Jour = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Annee = table.Column<int>(type: "INTEGER", nullable: false),
+                    MontantCentimes = table.Column<long>(type: "INTEGER", nullable: false),
+                    Etat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    EstDepassement = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Motif = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Commandes", x => x.Id);
+                    table.CheckConstraint("CK_Commandes_Motif_Longueur", "length(\"Motif\") <= 500");
+                    table.CheckConstraint("CK_Commandes_Reference_Longueur", "length(\"Reference\") <= 60");
+                    table.ForeignKey(
+                        name: "FK_Commandes_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Commandes_Marches_MarcheId",
+                        column: x => x.MarcheId,
+                        principalTable: "Marches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Incidents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MarcheId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Texte = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    DeclarePar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DeclareLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    TransmisLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReponduLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Reponse = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    PenalitesCentimes = table.Column<long>(type: "INTEGER", nullable: false),
+                    ClosLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Incidents", x => x.Id);
+                    table.CheckConstraint("CK_Incidents_DeclarePar_Longueur", "length(\"DeclarePar\") <= 200");
+                    table.CheckConstraint("CK_Incidents_Reponse_Longueur", "length(\"Reponse\") <= 2000");
+                    table.CheckConstraint("CK_Incidents_Texte_Longueur", "length(\"Texte\") <= 2000");
+                    table.ForeignKey(
+                        name: "FK_Incidents_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Incidents_Marches_MarcheId",
+                        column: x => x.MarcheId,
+                        principalTable: "Marches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MarchesAttestations",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    MarcheId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nature = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ExpireLe = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MarchesAttestations", x => new { x.MarcheId, x.Numero });
+                    table.CheckConstraint("CK_MarchesAttestations_Nature_Longueur", "length(\"Nature\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_MarchesAttestations_Marches_MarcheId",
+                        column: x => x.MarcheId,
+                        principalTable: "Marches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MarchesAvenants",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    MarcheId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Cas = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Objet = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    MontantCentimes = table.Column<long>(type: "INTEGER", nullable: false),
+                    SigneLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Justification = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    AvisDeLaCaoLe = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MarchesAvenants", x => new { x.MarcheId, x.Numero });
+                    table.CheckConstraint("CK_MarchesAvenants_Justification_Longueur", "length(\"Justification\") <= 2000");
+                    table.CheckConstraint("CK_MarchesAvenants_Objet_Longueur", "length(\"Objet\") <= 500");
+                    table.ForeignKey(
+                        name: "FK_MarchesAvenants_Marches_MarcheId",
+                        column: x => x.MarcheId,
+                        principalTable: "Marches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MarchesBilans",
+                columns: table => new
+                {
+                    MarcheId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Annee = table.Column<int>(type: "INTEGER", nullable: false),
+                    AttenduLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RenduLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    RenduPar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    MontantDeclareCentimes = table.Column<long>(type: "INTEGER", nullable: true),
+                    Satisfaction = table.Column<int>(type: "INTEGER", nullable: true),
+                    BesoinsRestants = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    IncidentsEtPenalites = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MarchesBilans", x => new { x.MarcheId, x.Collectivite, x.Annee });
+                    table.CheckConstraint("CK_MarchesBilans_BesoinsRestants_Longueur", "length(\"BesoinsRestants\") <= 2000");
+                    table.CheckConstraint("CK_MarchesBilans_IncidentsEtPenalites_Longueur", "length(\"IncidentsEtPenalites\") <= 2000");
+                    table.CheckConstraint("CK_MarchesBilans_RenduPar_Longueur", "length(\"RenduPar\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_MarchesBilans_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MarchesBilans_Marches_MarcheId",
+                        column: x => x.MarcheId,
+                        principalTable: "Marches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MarchesBpu",
+                columns: table => new
+                {
+                    MarcheId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    Du = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Conditions = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Par = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Le = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MarchesBpu", x => new { x.MarcheId, x.Numero });
+                    table.CheckConstraint("CK_MarchesBpu_Conditions_Longueur", "length(\"Conditions\") <= 1000");
+                    table.CheckConstraint("CK_MarchesBpu_Par_Longueur", "length(\"Par\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_MarchesBpu_Marches_MarcheId",
+                        column: x => x.MarcheId,
+                        principalTable: "Marches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MarchesBpuPrix",
+                columns: table => new
+                {
+                    MarcheId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ligne = table.Column<int>(type: "INTEGER", nullable: false),
+                    Designation = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Unite = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Prix = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MarchesBpuPrix", x => new { x.MarcheId, x.Version, x.Ligne });
+                    table.CheckConstraint("CK_MarchesBpuPrix_Designation_Longueur", "length(\"Designation\") <= 300");
+                    table.CheckConstraint("CK_MarchesBpuPrix_Unite_Longueur", "length(\"Unite\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_MarchesBpuPrix_Marches_MarcheId",
+                        column: x => x.MarcheId,
+                        principalTable: "Marches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MarchesInformations",
+                columns: table => new
+                {
+                    MarcheId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Adresse = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Envoi = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Le = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MarchesInformations", x => new { x.MarcheId, x.Collectivite });
+                    table.CheckConstraint("CK_MarchesInformations_Adresse_Longueur", "length(\"Adresse\") <= 254");
+                    table.ForeignKey(
+                        name: "FK_MarchesInformations_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MarchesInformations_Marches_MarcheId",
+                        column: x => x.MarcheId,
+                        principalTable: "Marches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MarchesReconductions",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    MarcheId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Mois = table.Column<int>(type: "INTEGER", nullable: false),
+                    Mode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PreavisEnMois = table.Column<int>(type: "INTEGER", nullable: false),
+                    DecisionAvant = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EstReconduit = table.Column<bool>(type: "INTEGER", nullable: true),
+                    DecideeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Motif = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MarchesReconductions", x => new { x.MarcheId, x.Numero });
+                    table.CheckConstraint("CK_MarchesReconductions_Motif_Longueur", "length(\"Motif\") <= 2000");
+                    table.ForeignKey(
+                        name: "FK_MarchesReconductions_Marches_MarcheId",
+                        column: x => x.MarcheId,
+                        principalTable: "Marches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MarchesRevisions",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    MarcheId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Le = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Indice = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Coefficient = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MarchesRevisions", x => new { x.MarcheId, x.Numero });
+                    table.CheckConstraint("CK_MarchesRevisions_Indice_Longueur", "length(\"Indice\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_MarchesRevisions_Marches_MarcheId",
+                        column: x => x.MarcheId,
+                        principalTable: "Marches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MarchesSousTraitants",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    MarcheId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Siret = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Prestations = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    MontantTtcCentimes = table.Column<long>(type: "INTEGER", nullable: false),
+                    RecuLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SilenceLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EstPayeDirectement = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EstAgree = table.Column<bool>(type: "INTEGER", nullable: true),
+                    DecideLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Motif = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MarchesSousTraitants", x => new { x.MarcheId, x.Numero });
+                    table.CheckConstraint("CK_MarchesSousTraitants_Motif_Longueur", "length(\"Motif\") <= 2000");
+                    table.CheckConstraint("CK_MarchesSousTraitants_Nom_Longueur", "length(\"Nom\") <= 300");
+                    table.CheckConstraint("CK_MarchesSousTraitants_Prestations_Longueur", "length(\"Prestations\") <= 500");
+                    table.CheckConstraint("CK_MarchesSousTraitants_Siret_Longueur", "length(\"Siret\") <= 20");
+                    table.ForeignKey(
+                        name: "FK_MarchesSousTraitants_Marches_MarcheId",
+                        column: x => x.MarcheId,
+                        principalTable: "Marches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MarchesTitulaires",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    MarcheId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Siret = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MarchesTitulaires", x => new { x.MarcheId, x.Numero });
+                    table.CheckConstraint("CK_MarchesTitulaires_Nom_Longueur", "length(\"Nom\") <= 300");
+                    table.CheckConstraint("CK_MarchesTitulaires_Siret_Longueur", "length(\"Siret\") <= 20");
+                    table.ForeignKey(
+                        name: "FK_MarchesTitulaires_Marches_MarcheId",
+                        column: x => x.MarcheId,
+                        principalTable: "Marches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DocumentsProduits",
                 columns: table => new
                 {
@@ -2432,6 +3184,7 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     ObjetType = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     ObjetId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Titre = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    CleDeRecherche = table.Column<string>(type: "TEXT", maxLength: 700, nullable: false),
                     Groupement = table.Column<Guid>(type: "TEXT", nullable: true),
                     Collectivite = table.Column<Guid>(type: "TEXT", nullable: true),
                     Destinataire = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -2451,6 +3204,7 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 {
                     table.PrimaryKey("PK_DocumentsProduits", x => x.Id);
                     table.CheckConstraint("CK_DocumentsProduits_ActeurNom_Longueur", "length(\"ActeurNom\") <= 200");
+                    table.CheckConstraint("CK_DocumentsProduits_CleDeRecherche_Longueur", "length(\"CleDeRecherche\") <= 700");
                     table.CheckConstraint("CK_DocumentsProduits_Nature_Longueur", "length(\"Nature\") <= 80");
                     table.CheckConstraint("CK_DocumentsProduits_NomDuDestinataire_Longueur", "length(\"NomDuDestinataire\") <= 300");
                     table.CheckConstraint("CK_DocumentsProduits_NomDuModele_Longueur", "length(\"NomDuModele\") <= 200");
@@ -2623,6 +3377,107 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         column: x => x.RefacturationId,
                         principalTable: "Refacturations",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegistresDeports",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Personne = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Lot = table.Column<int>(type: "INTEGER", nullable: true),
+                    Motif = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Le = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegistresDeports", x => new { x.ProcedureId, x.Numero });
+                    table.CheckConstraint("CK_RegistresDeports_Motif_Longueur", "length(\"Motif\") <= 1000");
+                    table.CheckConstraint("CK_RegistresDeports_Personne_Longueur", "length(\"Personne\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_RegistresDeports_Registres_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Registres",
+                        principalColumn: "ProcedureId",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegistresPlis",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Entreprise = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Siret = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    DeposeLe = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LotsEnTexte = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    EstTardif = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RemplacePar = table.Column<int>(type: "INTEGER", nullable: true),
+                    Candidature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Motif = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegistresPlis", x => new { x.ProcedureId, x.Numero });
+                    table.CheckConstraint("CK_RegistresPlis_Entreprise_Longueur", "length(\"Entreprise\") <= 300");
+                    table.CheckConstraint("CK_RegistresPlis_LotsEnTexte_Longueur", "length(\"LotsEnTexte\") <= 400");
+                    table.CheckConstraint("CK_RegistresPlis_Motif_Longueur", "length(\"Motif\") <= 2000");
+                    table.CheckConstraint("CK_RegistresPlis_Siret_Longueur", "length(\"Siret\") <= 20");
+                    table.ForeignKey(
+                        name: "FK_RegistresPlis_Registres_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Registres",
+                        principalColumn: "ProcedureId",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegistresQuestions",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Texte = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    RecueLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reponse = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    ReponduLe = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegistresQuestions", x => new { x.ProcedureId, x.Numero });
+                    table.CheckConstraint("CK_RegistresQuestions_Reponse_Longueur", "length(\"Reponse\") <= 4000");
+                    table.CheckConstraint("CK_RegistresQuestions_Texte_Longueur", "length(\"Texte\") <= 4000");
+                    table.ForeignKey(
+                        name: "FK_RegistresQuestions_Registres_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Registres",
+                        principalColumn: "ProcedureId",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegistresRetraits",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProcedureId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Entreprise = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Courriel = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Le = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegistresRetraits", x => new { x.ProcedureId, x.Numero });
+                    table.CheckConstraint("CK_RegistresRetraits_Courriel_Longueur", "length(\"Courriel\") <= 254");
+                    table.CheckConstraint("CK_RegistresRetraits_Entreprise_Longueur", "length(\"Entreprise\") <= 300");
+                    table.ForeignKey(
+                        name: "FK_RegistresRetraits_Registres_ProcedureId",
+                        column: x => x.ProcedureId,
+                        principalTable: "Registres",
+                        principalColumn: "ProcedureId",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -3273,6 +4128,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 table: "Procedures",
                 sql: "length(\"JustificationDuNonAllotissement\") <= 2000");
 
+            migrationBuilder.AddCheckConstraint(
+                name: "CK_Procedures_Note_Longueur",
+                table: "Procedures",
+                sql: "length(\"Note\") <= 8000");
+
             migrationBuilder.CreateIndex(
                 name: "IX_Groupements_Predecesseur",
                 table: "Groupements",
@@ -3313,6 +4173,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "CK_EnvoisDeCourriel_RepondreA_Longueur",
                 table: "EnvoisDeCourriel",
                 sql: "length(\"RepondreA\") <= 254");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Analyses_ProcedureId_Lot",
+                table: "Analyses",
+                columns: new[] { "ProcedureId", "Lot" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Appels_Campagne",
@@ -3402,6 +4268,26 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "IX_CodesTiers_Collectivite",
                 table: "CodesTiers",
                 column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Commandes_Collectivite",
+                table: "Commandes",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Commandes_MarcheId_Collectivite_Annee_MontantCentimes",
+                table: "Commandes",
+                columns: new[] { "MarcheId", "Collectivite", "Annee", "MontantCentimes" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Commandes_MarcheId_Jour",
+                table: "Commandes",
+                columns: new[] { "MarcheId", "Jour" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Commandes_MarcheId_Reference",
+                table: "Commandes",
+                columns: new[] { "MarcheId", "Reference" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Commissions_Coordonnateur_Regime",
@@ -3515,6 +4401,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "IX_ConventionsParties_ConventionId",
                 table: "ConventionsParties",
                 column: "ConventionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConventionsPieces_Fichier",
+                table: "ConventionsPieces",
+                column: "Fichier");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ConventionsRestitutions_Recu",
@@ -3762,6 +4653,16 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 column: "SourceId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Incidents_Collectivite",
+                table: "Incidents",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Incidents_MarcheId",
+                table: "Incidents",
+                column: "MarcheId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Litiges_Declarant",
                 table: "Litiges",
                 column: "Declarant");
@@ -3770,6 +4671,48 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "IX_Litiges_Groupement",
                 table: "Litiges",
                 column: "Groupement");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Marches_Etat_Fin",
+                table: "Marches",
+                columns: new[] { "Etat", "Fin" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Marches_Groupement",
+                table: "Marches",
+                column: "Groupement");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Marches_ProcedureId_Lot",
+                table: "Marches",
+                columns: new[] { "ProcedureId", "Lot" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Marches_Reference",
+                table: "Marches",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Marches_Responsable",
+                table: "Marches",
+                column: "Responsable");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Marches_Suppleant",
+                table: "Marches",
+                column: "Suppleant");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MarchesBilans_Collectivite",
+                table: "MarchesBilans",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MarchesInformations_Collectivite",
+                table: "MarchesInformations",
+                column: "Collectivite");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Modeles_Groupement",
@@ -3812,10 +4755,30 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 columns: new[] { "ObjetType", "ObjetId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProceduresAvisSurLaNote_Collectivite",
+                table: "ProceduresAvisSurLaNote",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProceduresExclusions_Collectivite",
+                table: "ProceduresExclusions",
+                column: "Collectivite");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProfilsDExport_Nom",
                 table: "ProfilsDExport",
                 column: "Nom",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Propositions_Collectivite_ProposeeLe",
+                table: "Propositions",
+                columns: new[] { "Collectivite", "ProposeeLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Propositions_Etat_ProposeeLe",
+                table: "Propositions",
+                columns: new[] { "Etat", "ProposeeLe" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RecensementsRelances_Adresse_Jour",
@@ -3969,6 +4932,18 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 table: "Procedures");
 
             migrationBuilder.DropTable(
+                name: "AnalysesCriteres");
+
+            migrationBuilder.DropTable(
+                name: "AnalysesNotes");
+
+            migrationBuilder.DropTable(
+                name: "AnalysesOffres");
+
+            migrationBuilder.DropTable(
+                name: "AnalysesTours");
+
+            migrationBuilder.DropTable(
                 name: "AppelsPaiements");
 
             migrationBuilder.DropTable(
@@ -3988,6 +4963,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "CodesTiers");
+
+            migrationBuilder.DropTable(
+                name: "Commandes");
 
             migrationBuilder.DropTable(
                 name: "CommissionsConsultatifs");
@@ -4030,6 +5008,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ConventionsParties");
+
+            migrationBuilder.DropTable(
+                name: "ConventionsPieces");
 
             migrationBuilder.DropTable(
                 name: "ConventionsTaches");
@@ -4104,10 +5085,43 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "GroupementsRegimesFinanciers");
 
             migrationBuilder.DropTable(
+                name: "Incidents");
+
+            migrationBuilder.DropTable(
                 name: "Installations");
 
             migrationBuilder.DropTable(
                 name: "Litiges");
+
+            migrationBuilder.DropTable(
+                name: "MarchesAttestations");
+
+            migrationBuilder.DropTable(
+                name: "MarchesAvenants");
+
+            migrationBuilder.DropTable(
+                name: "MarchesBilans");
+
+            migrationBuilder.DropTable(
+                name: "MarchesBpu");
+
+            migrationBuilder.DropTable(
+                name: "MarchesBpuPrix");
+
+            migrationBuilder.DropTable(
+                name: "MarchesInformations");
+
+            migrationBuilder.DropTable(
+                name: "MarchesReconductions");
+
+            migrationBuilder.DropTable(
+                name: "MarchesRevisions");
+
+            migrationBuilder.DropTable(
+                name: "MarchesSousTraitants");
+
+            migrationBuilder.DropTable(
+                name: "MarchesTitulaires");
 
             migrationBuilder.DropTable(
                 name: "ModelesDeCourriel");
@@ -4122,10 +5136,25 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "PreuvesDInformation");
 
             migrationBuilder.DropTable(
+                name: "ProceduresAvis");
+
+            migrationBuilder.DropTable(
+                name: "ProceduresAvisSurLaNote");
+
+            migrationBuilder.DropTable(
+                name: "ProceduresExclusions");
+
+            migrationBuilder.DropTable(
                 name: "ProceduresFaits");
 
             migrationBuilder.DropTable(
                 name: "ProceduresJalons");
+
+            migrationBuilder.DropTable(
+                name: "ProceduresPieces");
+
+            migrationBuilder.DropTable(
+                name: "Propositions");
 
             migrationBuilder.DropTable(
                 name: "RecensementsRelances");
@@ -4141,6 +5170,18 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "RefusDeCourriels");
+
+            migrationBuilder.DropTable(
+                name: "RegistresDeports");
+
+            migrationBuilder.DropTable(
+                name: "RegistresPlis");
+
+            migrationBuilder.DropTable(
+                name: "RegistresQuestions");
+
+            migrationBuilder.DropTable(
+                name: "RegistresRetraits");
 
             migrationBuilder.DropTable(
                 name: "ReunionsDeComiteActions");
@@ -4185,6 +5226,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "VuesDeListe");
 
             migrationBuilder.DropTable(
+                name: "Analyses");
+
+            migrationBuilder.DropTable(
                 name: "Appels");
 
             migrationBuilder.DropTable(
@@ -4209,7 +5253,13 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "DossiersDeRetrait");
 
             migrationBuilder.DropTable(
+                name: "Marches");
+
+            migrationBuilder.DropTable(
                 name: "Refacturations");
+
+            migrationBuilder.DropTable(
+                name: "Registres");
 
             migrationBuilder.DropTable(
                 name: "ReunionsDeComite");
@@ -4278,6 +5328,10 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             migrationBuilder.DropCheckConstraint(
                 name: "CK_Procedures_JustificationDuNonAllotissement_Longueur",
+                table: "Procedures");
+
+            migrationBuilder.DropCheckConstraint(
+                name: "CK_Procedures_Note_Longueur",
                 table: "Procedures");
 
             migrationBuilder.DropIndex(
@@ -4394,6 +5448,18 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             migrationBuilder.DropColumn(
                 name: "LimiteDeRemise",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "Note",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "NoteEnvoyeeLe",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "NoteReponseAvant",
                 table: "Procedures");
 
             migrationBuilder.DropColumn(

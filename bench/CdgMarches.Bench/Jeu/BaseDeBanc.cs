@@ -43,6 +43,7 @@ internal sealed class BaseDeBanc : IAsyncDisposable
                         ["Fichiers:Dossier"] = Path.Combine(dossier, "fichiers"),
                         ["Courriel:Dossier"] = Path.Combine(dossier, "courriels"),
                         ["Taches:Actives"] = "false",
+                        ["AdressePublique"] = "https://banc.invalid/",
                     }
                 );
                 // Standard output is for the ratios alone.

@@ -1,0 +1,71 @@
+using Bunit;
+using CdgMarches.App.Courriels;
+using CdgMarches.Domain.Courriels;
+using CdgMarches.Domain.Noyau;
+using CdgMarches.Tests.Groupements;
+using CdgMarches.Tests.Outils;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CdgMarches.Tests.Courriels;
+
+public sealed class PagesDesCourriersTests : EssaiDePageDeGroupement
+{
+    [Fact]
+    public async Task Un_courrier_se_poste_puis_se_suit()
+    {
+        var id = await EnregistrerAsync();
+        var page = Render<PageCourrier>(p => p.Add(x => x.Id, id.Valeur));
+        page.WaitForElement("#accuse-1");
+
+        await page.Find("#accuse-1").ChangeAsync(new() { Value = "1A 1" });
+        await page.Find("form.formulaire").SubmitAsync();
+        page.WaitForAssertion(() => Assert.Contains("L'envoi est noté.", page.Markup, StringComparison.Ordinal));
+
+        await CliquerAsync(page, "Noter le suivi de Arras");
+        await page.Find("form.formulaire").SubmitAsync();
+        page.WaitForAssertion(() => Assert.Contains("Le suivi est enregistré.", page.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Le_registre_se_filtre_et_un_lecteur_n_y_enregistre_rien()
+    {
+        await EnregistrerAsync();
+        Agent = Agents.Lecture;
+        Navigation.NavigateTo("/courriels/registre?issue=EnCours&q=denonciation");
+        var page = Render<PageRegistre>();
+        page.WaitForAssertion(() => Assert.Contains("CR-2026-0001", page.Find("table").TextContent, StringComparison.Ordinal));
+        Assert.DoesNotContain(page.FindAll("a"), a => a.TextContent == "Enregistrer un courrier");
+
+        Navigation.NavigateTo("/courriels/registre?issue=Refuse");
+        page.WaitForAssertion(() => Assert.Contains("Aucun résultat", page.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Deux_agents_ne_notent_pas_le_meme_pli_en_s_ecrasant()
+    {
+        var id = await EnregistrerAsync();
+        var suivre = Services.GetRequiredService<SuivreCourrier>();
+        await suivre.PosterAsync(Agent, id, 1, Banc.Jour, new Dictionary<int, string?>());
+        var suivi = new SuiviDeCourrier(IssueDeCourrier.Remis, null, Banc.Jour);
+        await suivre.NoterAsync(Agent, id, 2, 1, suivi);
+
+        await Assert.ThrowsAsync<Microsoft.EntityFrameworkCore.DbUpdateConcurrencyException>(() =>
+            suivre.NoterAsync(Agent, id, 2, 1, suivi with { Issue = IssueDeCourrier.EnCours, RemisLe = null })
+        );
+        await Assert.ThrowsAsync<DroitManquantException>(() => suivre.NoterAsync(Agents.Lecture, id, 3, 1, suivi));
+    }
+
+    private async Task<CourrierId> EnregistrerAsync()
+    {
+        Services.AddCourriels();
+        return await Services
+            .GetRequiredService<EnregistrerCourrier>()
+            .ExecuterAsync(
+                Agent,
+                "Dénonciation",
+                ModeDEnvoi.LettreRecommandee,
+                [new AdresseDeCourrier("Arras", "1 place\n62000 ARRAS")],
+                new RattachementDeCourrier()
+            );
+    }
+}

@@ -1,0 +1,136 @@
+using System.Text.Json;
+using CdgMarches.App.Marches;
+using CdgMarches.Domain.Marches;
+using CdgMarches.Domain.Noyau;
+using CdgMarches.Domain.Procedures;
+
+namespace CdgMarches.Tests.Marches;
+
+/// <summary>Les données essentielles, tenues par le schéma officiel.</summary>
+public sealed class DonneesEssentiellesTests
+{
+    private const string Siret = "26620003500018";
+    private static readonly DateOnly Publication = new(2026, 7, 20);
+
+    private static readonly SaisieDeDonneesEssentielles Complete = new()
+    {
+        Ccag = "Techniques de l'information et de la communication",
+        ModaliteExecution = "Bons de commande",
+        MarcheInnovant = false,
+        OffresRecues = 3,
+        AttributionAvance = true,
+        TauxAvance = 0.05m,
+        TypeGroupementOperateurs = "Pas de groupement",
+        LieuCode = "62",
+        LieuTypeCode = "Code département",
+        TypePrix = "Définitif révisable",
+        FormePrix = "Unitaire",
+        ConsiderationSociale = "Clause sociale",
+        ConsiderationEnvironnementale = "Pas de considération environnementale",
+    };
+
+    [Fact]
+    public void Un_marche_complet_est_pret_et_le_schema_officiel_n_y_trouve_rien_a_redire()
+    {
+        var marche = AvecCpv();
+        marche.RenseignerLesDonneesEssentielles(Complete.EnJson());
+        marche.PublierLesDonneesEssentielles(Publication);
+        marche.Modifier(
+            new ProjetDAvenant(CasDAvenant.FaibleMontant, "Ajout", MontantHt.DEuros(100m), new DateOnly(2026, 8, 1)),
+            MarchesDEssai.Plafonds
+        );
+
+        var donnees = DonneesEssentielles.Composer(marche, ReferenceDeSiret(), Publication);
+
+        Assert.All(donnees.Champs, c => Assert.Null(c.Probleme));
+        Assert.Equal("Prêt", donnees.Etat);
+        Assert.Empty(SchemaJson.Officiel.Controler(JsonDocument.Parse(donnees.Json).RootElement));
+        Assert.Contains("\"modifications\"", donnees.Json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ce_que_notre_controle_dit_manquer_est_ce_que_le_schema_exige()
+    {
+        var marche = MarchesDEssai.EnExecution();
+
+        var donnees = DonneesEssentielles.Composer(marche, null, Publication);
+        var manquants = donnees.Champs.Where(c => !c.EstPret).Select(c => c.Nom).Order(StringComparer.Ordinal).ToList();
+        var selonLeSchema = SchemaJson
+            .Officiel.Controler(JsonDocument.Parse(donnees.Json).RootElement)
+            .Select(e => e.Split('«', '»')[1].Trim())
+            .Order(StringComparer.Ordinal);
+
+        Assert.Equal("Incomplet", donnees.Etat);
+        Assert.Equal(manquants, selonLeSchema);
+    }
+
+    [Fact]
+    public void Chaque_champ_exige_par_le_schema_a_sa_ligne_et_chaque_liste_est_la_sienne()
+    {
+        var marche = SchemaJson.Officiel.Racine.GetProperty("definitions").GetProperty("marche");
+        var requis = marche.GetProperty("required").EnumerateArray().Select(r => r.GetString()!);
+        var champs = DonneesEssentielles.Composer(MarchesDEssai.EnExecution(), null, Publication).Champs.Select(c => c.Nom);
+
+        Assert.Equal(requis.Order(StringComparer.Ordinal), champs.Order(StringComparer.Ordinal));
+        Assert.Equal(Liste(marche.GetProperty("properties").GetProperty("ccag")), DonneesEssentielles.Ccags);
+        Assert.Equal(Liste(marche.GetProperty("properties").GetProperty("formePrix")), DonneesEssentielles.FormesDePrix);
+        Assert.Equal(
+            Liste(marche.GetProperty("properties").GetProperty("typeGroupementOperateurs")),
+            DonneesEssentielles.Groupements
+        );
+        var definitions = marche.GetProperty("definitions");
+        Assert.Equal(Liste(definitions.GetProperty("typePrixArray").GetProperty("items")), DonneesEssentielles.TypesDePrix);
+        Assert.Equal(
+            Liste(definitions.GetProperty("modaliteExecutionArray").GetProperty("items")),
+            DonneesEssentielles.Modalites
+        );
+        Assert.Equal(
+            Liste(definitions.GetProperty("considerationSocialeArray").GetProperty("items")),
+            DonneesEssentielles.Sociales
+        );
+        Assert.Equal(
+            Liste(definitions.GetProperty("considerationEnvironnementaleArray").GetProperty("items")),
+            DonneesEssentielles.Environnementales
+        );
+        Assert.Equal(
+            Liste(
+                marche.GetProperty("properties").GetProperty("lieuExecution").GetProperty("properties").GetProperty("typeCode")
+            ),
+            DonneesEssentielles.TypesDeLieu
+        );
+    }
+
+    private static IEnumerable<string> Liste(JsonElement schema) =>
+        schema.GetProperty("enum").EnumerateArray().Select(e => e.GetString()!);
+
+    /// <summary>Un SIRET dont la clé est juste.</summary>
+    private static string ReferenceDeSiret() => Domain.Noyau.Siret.TryParse(Siret, out _) ? Siret : "73282932000074";
+
+    private static Marche AvecCpv()
+    {
+        var (groupement, procedure) = Procedures.ProcedureTests.UneProcedure();
+        procedure.ModifierLot(
+            1,
+            new DefinitionDeLotDeProcedure("Actes", groupement.Prestations[0].Id, 1) { Cpv = "72416000-9" },
+            groupement
+        );
+        procedure.Choisir(new ChoixDeProcedure { Forme = FormeDeProcedure.Adaptee, DureeEnMois = 12 });
+        var marche = Marche.Attribuer(
+            "MAR-2026-001",
+            procedure,
+            procedure.Lots[0],
+            new AttributionDeMarche(
+                new DateOnly(2026, 5, 12),
+                [("Numérique du Nord", "73282932000074")],
+                MontantHt.DEuros(50_000m),
+                null,
+                null,
+                12,
+                []
+            )
+        );
+        marche.Signer(new DateOnly(2026, 6, 2));
+        marche.Notifier(new DateOnly(2026, 6, 10), MarchesDEssai.Debut, transmissionRequise: false);
+        return marche;
+    }
+}
