@@ -106,17 +106,17 @@ internal static class MesureDesContributions
             {
                 await using var contexte = await fabrique.CreateDbContextAsync();
                 await contexte.Appels.Where(a => a.Exercice == Exercice).ExecuteDeleteAsync();
-                await contexte.CampagnesDAppel.Where(c => c.Id == campagne).ExecuteUpdateAsync(s =>
-                    s.SetProperty(c => c.Etat, EtatDeCampagneDAppel.Validee)
-                );
+                await contexte
+                    .CampagnesDAppel.Where(c => c.Id == campagne)
+                    .ExecuteUpdateAsync(s => s.SetProperty(c => c.Etat, EtatDeCampagneDAppel.Validee));
             }
         );
         Rapport.Ecrire("contributions-emission", rapport, 3);
         await using var dernier = await fabrique.CreateDbContextAsync();
         await dernier.Appels.Where(a => a.Exercice == Exercice).ExecuteDeleteAsync();
-        await dernier.CampagnesDAppel.Where(c => c.Id == campagne).ExecuteUpdateAsync(s =>
-            s.SetProperty(c => c.Etat, EtatDeCampagneDAppel.Validee)
-        );
+        await dernier
+            .CampagnesDAppel.Where(c => c.Id == campagne)
+            .ExecuteUpdateAsync(s => s.SetProperty(c => c.Etat, EtatDeCampagneDAppel.Validee));
         await emettre.ExecuterAsync(Second, campagne);
     }
 
@@ -229,13 +229,7 @@ internal static class MesureDesContributions
             );
             contexte.Add(convention);
             contexte.Add(
-                ConsultationsDeclarees.Declarer(
-                    collectivite.Id,
-                    Exercice - 1,
-                    rang % 400,
-                    null,
-                    OrigineDesConsultations.Import
-                )
+                ConsultationsDeclarees.Declarer(collectivite.Id, Exercice - 1, rang % 400, null, OrigineDesConsultations.Import)
             );
         }
 
