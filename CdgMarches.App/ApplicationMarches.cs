@@ -10,6 +10,7 @@ using CdgMarches.App.Courriels;
 using CdgMarches.App.Demarrage;
 using CdgMarches.App.Documents;
 using CdgMarches.App.Echeancier;
+using CdgMarches.App.Espace;
 using CdgMarches.App.Groupements;
 using CdgMarches.App.Procedures;
 using CdgMarches.App.Recensements;
@@ -54,6 +55,7 @@ public static class ApplicationMarches
         builder.Services.AddCommissions();
         builder.Services.AddConventions();
         builder.Services.AddSessions();
+        builder.Services.AddEspace();
         builder.Services.AddRecensements();
         builder.Services.AddDocuments();
         builder.Services.AddContributions();

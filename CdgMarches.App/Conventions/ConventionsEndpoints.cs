@@ -20,6 +20,32 @@ internal static class ConventionsEndpoints
         routes
             .MapGet("/conventions/assurances/{id:guid}/attestation", ServirAttestationAsync)
             .RequireAuthorization(Droits.ConsulterCdg);
+        routes.MapGet("/conventions/{id:guid}/pieces/{numero:int}", ServirPieceAsync).RequireAuthorization(Droits.Consulter);
+    }
+
+    private static async Task<IResult> ServirPieceAsync(
+        Guid id,
+        int numero,
+        HttpContext http,
+        IDbContextFactory<MarchesDbContext> donnees,
+        ServirPiece servir,
+        ActeurCourant acteurCourant,
+        CancellationToken annulation
+    )
+    {
+        var acteur = await acteurCourant.LireAsync(annulation);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var convention = new ConventionDAccesId(id);
+        var piece = await contexte
+            .ConventionsDAcces.DuPerimetre(acteur)
+            .Where(c => c.Id == convention)
+            .SelectMany(c => c.Pieces)
+            .Where(p => p.Numero == numero)
+            .Select(p => (Guid?)p.Fichier)
+            .SingleOrDefaultAsync(annulation);
+        return piece is { } fichier
+            ? await servir.ExecuterAsync(acteur, fichier, (_, _, _) => Task.FromResult(true), http, annulation: annulation)
+            : TypedResults.NotFound();
     }
 
     private static async Task<IResult> ServirAttestationAsync(

@@ -134,4 +134,10 @@ public abstract record GesteDeConvention
         internal override void Appliquer(ConventionDAcces convention, DateOnly jour, IReadOnlyList<AutreConvention> autres) =>
             convention.DaterLAvenant(Numero, Collectivite, Cdg, Effet, jour);
     }
+
+    public sealed record RelireLaPiece(int Numero, bool Validee, string? MotifDeCorrection) : GesteDeConvention
+    {
+        internal override void Appliquer(ConventionDAcces convention, DateOnly jour, IReadOnlyList<AutreConvention> autres) =>
+            convention.RelireLaPiece(Numero, Validee, MotifDeCorrection);
+    }
 }

@@ -45,6 +45,9 @@ public sealed record MiseEnDemeureDeLaFiche(
     DateOnly? RegulariseeLe
 );
 
+/// <summary>Un document rendu par la collectivité, sur la fiche.</summary>
+public sealed record PieceDeLaFiche(int Numero, NatureDePiece Nature, EtatDePiece Etat, DateTimeOffset DeposeeLe, string? Motif);
+
 /// <summary>La restitution des documents sur la fiche.</summary>
 public sealed record RestitutionDeLaFiche(
     DateOnly OuverteLe,
@@ -79,6 +82,8 @@ public sealed record FicheConvention(
     IReadOnlyList<DenonciationDeLaFiche> Denonciations,
     IReadOnlyList<MiseEnDemeureDeLaFiche> MisesEnDemeure,
     RestitutionDeLaFiche? Restitution,
+    IReadOnlyList<PieceDeLaFiche> Pieces,
+    IReadOnlyList<NatureDePiece> PiecesAttendues,
     string? PhraseDeLEffet,
     Verdict Conformite,
     Verdict PeutChangerLesRegles,
@@ -135,6 +140,12 @@ public sealed class LireFicheConvention(IDbContextFactory<MarchesDbContext> donn
             [.. c.Denonciations.OrderByDescending(d => d.Numero).Select(De)],
             [.. c.MisesEnDemeure.OrderByDescending(m => m.Numero).Select(De)],
             c.Restitution is { } r ? De(r) : null,
+            [
+                .. c
+                    .Pieces.OrderByDescending(p => p.Numero)
+                    .Select(p => new PieceDeLaFiche(p.Numero, p.Nature, p.Etat, p.DeposeeLe, p.Motif)),
+            ],
+            c.PiecesAttendues,
             c.EffetDeLaDenonciation?.Phrase,
             c.ConformiteDeLaDenonciation,
             c.PeutChangerLesRegles(),

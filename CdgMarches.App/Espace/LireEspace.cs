@@ -40,7 +40,11 @@ public sealed record EspaceLu(
 );
 
 /// <summary>Lit l'espace d'un membre : au plus trois choses à faire, ses campagnes, l'agent du CDG qui les suit.</summary>
-public sealed class LireEspace(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+public sealed class LireEspace(
+    IDbContextFactory<MarchesDbContext> donnees,
+    HorlogeLegale horloge,
+    IEnumerable<ISourceDuMembre> sources
+)
 {
     /// <summary>Au-delà de trois, une liste ne dit plus par où commencer.</summary>
     public const int ChosesAuPlus = 3;
@@ -75,9 +79,16 @@ public sealed class LireEspace(IDbContextFactory<MarchesDbContext> donnees, Horl
             )
         ).ToListAsync(annulation);
         var groupes = reponses.GroupBy(r => (r.Campagne, r.Collectivite)).ToList();
+        List<ChoseAFaire> autres = [];
+        foreach (var source in sources)
+        {
+            autres.AddRange(await source.ExecuterAsync(acteur, annulation));
+        }
+
         var aFaire = groupes
             .Where(g => g.Any(r => r.EstAFaire(maintenant)))
             .Select(g => AFaire(acteur, [.. g], maintenant))
+            .Concat(autres)
             .OrderBy(c => c.Avant)
             .ThenBy(c => c.Detail, StringComparer.Create(Francais.Culture, ignoreCase: true))
             .ToList();
@@ -92,9 +103,20 @@ public sealed class LireEspace(IDbContextFactory<MarchesDbContext> donnees, Horl
                     .Select(g => Resumer([.. g], maintenant)),
             ],
             await AgentsAsync(contexte, [.. groupes.Select(g => g.Key.Campagne).Distinct()], annulation),
-            reponses.Select(r => r.Membre).Distinct().ToList() is [var seul] ? seul : "Mon espace"
+            await TitreAsync(contexte, siennes, annulation)
         );
     }
+
+    /// <summary>Le nom de la collectivité, quand le membre n'en sert qu'une.</summary>
+    private static async Task<string> TitreAsync(
+        MarchesDbContext contexte,
+        IReadOnlyList<CollectiviteId> siennes,
+        CancellationToken annulation
+    ) =>
+        siennes is [var seule]
+            ? await contexte.Collectivites.Where(c => c.Id == seule).Select(c => c.Nom).SingleOrDefaultAsync(annulation)
+                ?? "Mon espace"
+            : "Mon espace";
 
     private ChoseAFaire AFaire(Acteur acteur, List<Lue> reponses, DateTimeOffset maintenant)
     {

@@ -36,6 +36,7 @@ internal sealed class ConventionDAccesConfiguration : IEntityTypeConfiguration<C
         builder.OwnsMany(c => c.Denonciations, Denoncer);
         builder.OwnsMany(c => c.MisesEnDemeure, MettreEnDemeure);
         builder.OwnsMany(c => c.Avenants, Amender);
+        builder.OwnsMany(c => c.Pieces, Rendre);
         builder.OwnsOne(c => c.Restitution, Restituer);
     }
 
@@ -60,6 +61,16 @@ internal sealed class ConventionDAccesConfiguration : IEntityTypeConfiguration<C
         m.Property(x => x.Titre).HasMaxLength(MiseEnDemeure.LongueurDuTitre);
         m.OwnsOne(x => x.Lettre, Recommander);
         m.Navigation(x => x.Lettre).IsRequired();
+    }
+
+    private static void Rendre(OwnedNavigationBuilder<ConventionDAcces, PieceDeConvention> p)
+    {
+        p.ToTable("ConventionsPieces");
+        p.WithOwner().HasForeignKey("ConventionId");
+        p.HasKey("ConventionId", nameof(PieceDeConvention.Numero));
+        p.Property(x => x.Numero).ValueGeneratedNever();
+        p.Property(x => x.Motif).HasMaxLength(ConventionDAcces.LongueurDuMotif);
+        p.HasOne<PieceStockee>().WithMany().HasForeignKey(x => x.Fichier).OnDelete(DeleteBehavior.Restrict);
     }
 
     private static void Amender(OwnedNavigationBuilder<ConventionDAcces, Avenant> a)

@@ -3008,6 +3008,37 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [Propositions] (
+        [Id] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Objet] nvarchar(40) NOT NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [ProposeeLe] datetime2(3) NOT NULL,
+        [ProposeePar] nvarchar(200) NOT NULL,
+        [Contact] uniqueidentifier NULL,
+        [Mandat] uniqueidentifier NULL,
+        [Civilite] nvarchar(40) NULL,
+        [Nom] nvarchar(200) NULL,
+        [Prenom] nvarchar(200) NULL,
+        [Courriel] nvarchar(254) NULL,
+        [Telephone] nvarchar(40) NULL,
+        [Role] nvarchar(40) NULL,
+        [Jour] date NULL,
+        [Avant] nvarchar(1000) NULL,
+        [Apres] nvarchar(1000) NOT NULL,
+        [Motif] nvarchar(500) NULL,
+        [DecideeLe] datetime2(3) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Propositions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Propositions_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [RecensementsRelances] (
         [Id] uniqueidentifier NOT NULL,
         [Campagne] uniqueidentifier NOT NULL,
@@ -3616,6 +3647,25 @@ BEGIN
         [RegulariseeLe] date NULL,
         CONSTRAINT [PK_ConventionsMisesEnDemeure] PRIMARY KEY ([ConventionId], [Numero]),
         CONSTRAINT [FK_ConventionsMisesEnDemeure_ConventionsDAcces_ConventionId] FOREIGN KEY ([ConventionId]) REFERENCES [ConventionsDAcces] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ConventionsPieces] (
+        [Numero] int NOT NULL,
+        [ConventionId] uniqueidentifier NOT NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        [Fichier] uniqueidentifier NOT NULL,
+        [DeposeeLe] datetime2(3) NOT NULL,
+        [Etat] nvarchar(40) NOT NULL,
+        [Motif] nvarchar(500) NULL,
+        CONSTRAINT [PK_ConventionsPieces] PRIMARY KEY ([ConventionId], [Numero]),
+        CONSTRAINT [FK_ConventionsPieces_ConventionsDAcces_ConventionId] FOREIGN KEY ([ConventionId]) REFERENCES [ConventionsDAcces] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_ConventionsPieces_Pieces_Fichier] FOREIGN KEY ([Fichier]) REFERENCES [Pieces] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -5106,6 +5156,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE INDEX [IX_ConventionsPieces_Fichier] ON [ConventionsPieces] ([Fichier]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE INDEX [IX_ConventionsRestitutions_Recu] ON [ConventionsRestitutions] ([Recu]);
 END;
 
@@ -5667,6 +5725,22 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ProfilsDExport_Nom] ON [ProfilsDExport] ([Nom]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Propositions_Collectivite_ProposeeLe] ON [Propositions] ([Collectivite], [ProposeeLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Propositions_Etat_ProposeeLe] ON [Propositions] ([Etat], [ProposeeLe]);
 END;
 
 IF NOT EXISTS (

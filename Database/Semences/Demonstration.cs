@@ -23,6 +23,7 @@ public static class Demonstration
         CourriersDeDemonstration.CreerAsync,
         DocumentsDeDemonstration.CreerAsync,
         ConventionsDeDemonstration.CreerAsync,
+        RegistresDeDemonstration.CreerAsync,
         ContributionsDeDemonstration.CreerAsync,
     ];
 

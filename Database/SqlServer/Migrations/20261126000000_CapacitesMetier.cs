@@ -1486,6 +1486,42 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Propositions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Objet = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ProposeeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ProposeePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Contact = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Mandat = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Civilite = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Nom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Prenom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Courriel = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    Telephone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Jour = table.Column<DateOnly>(type: "date", nullable: true),
+                    Avant = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Apres = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Motif = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    DecideeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Propositions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Propositions_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RecensementsRelances",
                 columns: table => new
                 {
@@ -2279,6 +2315,35 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         principalTable: "ConventionsDAcces",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConventionsPieces",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    ConventionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Fichier = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DeposeeLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Etat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Motif = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionsPieces", x => new { x.ConventionId, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_ConventionsPieces_ConventionsDAcces_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "ConventionsDAcces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ConventionsPieces_Pieces_Fichier",
+                        column: x => x.Fichier,
+                        principalTable: "Pieces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -3997,6 +4062,11 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 column: "ConventionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ConventionsPieces_Fichier",
+                table: "ConventionsPieces",
+                column: "Fichier");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ConventionsRestitutions_Recu",
                 table: "ConventionsRestitutions",
                 column: "Recu");
@@ -4360,6 +4430,16 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Propositions_Collectivite_ProposeeLe",
+                table: "Propositions",
+                columns: new[] { "Collectivite", "ProposeeLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Propositions_Etat_ProposeeLe",
+                table: "Propositions",
+                columns: new[] { "Etat", "ProposeeLe" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RecensementsRelances_Adresse_Jour",
                 table: "RecensementsRelances",
                 columns: new[] { "Adresse", "Jour" });
@@ -4589,6 +4669,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "ConventionsParties");
 
             migrationBuilder.DropTable(
+                name: "ConventionsPieces");
+
+            migrationBuilder.DropTable(
                 name: "ConventionsTaches");
 
             migrationBuilder.DropTable(
@@ -4728,6 +4811,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "ProceduresPieces");
+
+            migrationBuilder.DropTable(
+                name: "Propositions");
 
             migrationBuilder.DropTable(
                 name: "RecensementsRelances");

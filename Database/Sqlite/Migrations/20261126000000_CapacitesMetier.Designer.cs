@@ -4239,6 +4239,113 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Espace.Proposition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Apres")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Avant")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Civilite")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Contact")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Courriel")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecideeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Jour")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Mandat")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Motif")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nom")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Prenom")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ProposeeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProposeePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Telephone")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite", "ProposeeLe");
+
+                    b.HasIndex("Etat", "ProposeeLe");
+
+                    b.ToTable("Propositions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Propositions_Apres_Longueur", "length(\"Apres\") <= 1000");
+
+                            t.HasCheckConstraint("CK_Propositions_Avant_Longueur", "length(\"Avant\") <= 1000");
+
+                            t.HasCheckConstraint("CK_Propositions_Courriel_Longueur", "length(\"Courriel\") <= 254");
+
+                            t.HasCheckConstraint("CK_Propositions_Motif_Longueur", "length(\"Motif\") <= 500");
+
+                            t.HasCheckConstraint("CK_Propositions_Nom_Longueur", "length(\"Nom\") <= 200");
+
+                            t.HasCheckConstraint("CK_Propositions_Prenom_Longueur", "length(\"Prenom\") <= 200");
+
+                            t.HasCheckConstraint("CK_Propositions_ProposeePar_Longueur", "length(\"ProposeePar\") <= 200");
+
+                            t.HasCheckConstraint("CK_Propositions_Telephone_Longueur", "length(\"Telephone\") <= 40");
+                        });
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Groupements.Adhesion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -8521,6 +8628,54 @@ namespace CdgMarches.Database.Sqlite.Migrations
                                 .IsRequired();
                         });
 
+                    b.OwnsMany("CdgMarches.Domain.Conventions.PieceDeConvention", "Pieces", b1 =>
+                        {
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("DeposeeLe")
+                                .HasPrecision(3)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Etat")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Fichier")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Motif")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nature")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ConventionId", "Numero");
+
+                            b1.HasIndex("Fichier");
+
+                            b1.ToTable("ConventionsPieces", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_ConventionsPieces_Motif_Longueur", "length(\"Motif\") <= 500");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+
+                            b1.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                                .WithMany()
+                                .HasForeignKey("Fichier")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+                        });
+
                     b.OwnsOne("CdgMarches.Domain.Conventions.Restitution", "Restitution", b1 =>
                         {
                             b1.Property<Guid>("ConventionId")
@@ -8600,6 +8755,8 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Navigation("Denonciations");
 
                     b.Navigation("MisesEnDemeure");
+
+                    b.Navigation("Pieces");
 
                     b.Navigation("Restitution");
                 });
@@ -8828,6 +8985,15 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
 
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Espace.Proposition", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Groupements.Adhesion", b =>

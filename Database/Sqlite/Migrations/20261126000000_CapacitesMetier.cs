@@ -1587,6 +1587,50 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Propositions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Objet = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Etat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ProposeeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    ProposeePar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Contact = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Mandat = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Civilite = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Prenom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Courriel = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Telephone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Jour = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Avant = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Apres = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Motif = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    DecideeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Propositions", x => x.Id);
+                    table.CheckConstraint("CK_Propositions_Apres_Longueur", "length(\"Apres\") <= 1000");
+                    table.CheckConstraint("CK_Propositions_Avant_Longueur", "length(\"Avant\") <= 1000");
+                    table.CheckConstraint("CK_Propositions_Courriel_Longueur", "length(\"Courriel\") <= 254");
+                    table.CheckConstraint("CK_Propositions_Motif_Longueur", "length(\"Motif\") <= 500");
+                    table.CheckConstraint("CK_Propositions_Nom_Longueur", "length(\"Nom\") <= 200");
+                    table.CheckConstraint("CK_Propositions_Prenom_Longueur", "length(\"Prenom\") <= 200");
+                    table.CheckConstraint("CK_Propositions_ProposeePar_Longueur", "length(\"ProposeePar\") <= 200");
+                    table.CheckConstraint("CK_Propositions_Telephone_Longueur", "length(\"Telephone\") <= 40");
+                    table.ForeignKey(
+                        name: "FK_Propositions_Collectivites_Collectivite",
+                        column: x => x.Collectivite,
+                        principalTable: "Collectivites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RecensementsRelances",
                 columns: table => new
                 {
@@ -2444,6 +2488,36 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         principalTable: "ConventionsDAcces",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConventionsPieces",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    ConventionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Fichier = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DeposeeLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Etat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Motif = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConventionsPieces", x => new { x.ConventionId, x.Numero });
+                    table.CheckConstraint("CK_ConventionsPieces_Motif_Longueur", "length(\"Motif\") <= 500");
+                    table.ForeignKey(
+                        name: "FK_ConventionsPieces_ConventionsDAcces_ConventionId",
+                        column: x => x.ConventionId,
+                        principalTable: "ConventionsDAcces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ConventionsPieces_Pieces_Fichier",
+                        column: x => x.Fichier,
+                        principalTable: "Pieces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -4329,6 +4403,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 column: "ConventionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ConventionsPieces_Fichier",
+                table: "ConventionsPieces",
+                column: "Fichier");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ConventionsRestitutions_Recu",
                 table: "ConventionsRestitutions",
                 column: "Recu");
@@ -4692,6 +4771,16 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Propositions_Collectivite_ProposeeLe",
+                table: "Propositions",
+                columns: new[] { "Collectivite", "ProposeeLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Propositions_Etat_ProposeeLe",
+                table: "Propositions",
+                columns: new[] { "Etat", "ProposeeLe" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RecensementsRelances_Adresse_Jour",
                 table: "RecensementsRelances",
                 columns: new[] { "Adresse", "Jour" });
@@ -4921,6 +5010,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "ConventionsParties");
 
             migrationBuilder.DropTable(
+                name: "ConventionsPieces");
+
+            migrationBuilder.DropTable(
                 name: "ConventionsTaches");
 
             migrationBuilder.DropTable(
@@ -5060,6 +5152,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ProceduresPieces");
+
+            migrationBuilder.DropTable(
+                name: "Propositions");
 
             migrationBuilder.DropTable(
                 name: "RecensementsRelances");

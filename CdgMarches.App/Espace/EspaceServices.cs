@@ -1,0 +1,28 @@
+using CdgMarches.App.Accueil;
+using CdgMarches.App.Documents;
+
+namespace CdgMarches.App.Espace;
+
+internal static class EspaceServices
+{
+    /// <summary>Enregistre ce que l'espace d'un membre lit et propose, et les sources d'activité des groupements.</summary>
+    public static IServiceCollection AddEspace(this IServiceCollection services) =>
+        services
+            .AddSingleton<LireAdhesionsDuMembre>()
+            .AddSingleton<LireConventionsDuMembre>()
+            .AddSingleton<LireCollectivitesDuMembre>()
+            .AddSingleton<LireInterlocuteur>()
+            .AddSingleton<ProposerChangement>()
+            .AddSingleton<DeciderProposition>()
+            .AddSingleton<LirePropositions>()
+            .AddSingleton<ActiviteDuGroupement>()
+            .AddSingleton<ISourceDuMembre, ConventionsAFaire>()
+            .AddSingleton<ISourceDuMembre, AdhesionsAFaire>()
+            .AddSingleton<ISourceDActivite, ConventionDansLActivite>()
+            .AddSingleton<ISourceDActivite, MembresDansLActivite>()
+            .AddSingleton<ISourceDActivite, ProceduresDansLActivite>()
+            .AddSingleton<ISourceDActivite, SeancesDansLActivite>()
+            .AddSingleton<ISourceDActivite, BilansDansLActivite>()
+            .AddSingleton<ISourceATraiter, PropositionsATraiter>()
+            .AddModeleDeDocument<RapportDActivite>();
+}

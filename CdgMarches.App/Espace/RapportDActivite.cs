@@ -1,0 +1,113 @@
+using CdgMarches.App.Documents;
+using CdgMarches.App.Groupements;
+using CdgMarches.App.Socle;
+using CdgMarches.Database;
+using CdgMarches.Database.Groupements;
+using CdgMarches.Domain.Documents;
+using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Noyau;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.App.Espace;
+
+/// <summary>Le rapport d'activité de l'année écoulée, un exemplaire par membre : ce que le coordonnateur tient à leur disposition.</summary>
+/// <remarks>RG7.03. Les rubriques sont celles de la page « Activité du groupement », bornées à l'année.</remarks>
+public sealed class RapportDActivite(
+    IDbContextFactory<MarchesDbContext> donnees,
+    ActiviteDuGroupement activites,
+    HorlogeLegale horloge
+) : IModeleDeDocument
+{
+    public const string CodeDeNature = "groupements.rapport-activite";
+
+    public string Code => CodeDeNature;
+
+    public GenreDeDocument Genre => GenreDeDocument.Courrier;
+
+    public string Titre => "Rapport d'activité annuel du groupement";
+
+    public string ObjetType => nameof(Groupement);
+
+    public string Droit => Droits.GererGroupements;
+
+    public bool AvecDestinataire => true;
+
+    public IReadOnlyList<ChampDeModele> Champs { get; } =
+    [
+        new("groupement", "Nom du groupement", "Fournitures de bureau", Obligatoire: true),
+        new("coordonnateur", "Coordonnateur", "le centre de gestion du Pas-de-Calais"),
+        new("membre", "Nom du membre", "Arras", Obligatoire: true),
+        new("annee_du_rapport", "Année du rapport", "2025", Obligatoire: true),
+    ];
+
+    public IReadOnlyList<TableDeModele> Tables { get; } =
+    [
+        new(
+            "activite",
+            "Activité de l'année",
+            [
+                new("rubrique", "Rubrique", "Procédures et étapes"),
+                new("element", "Élément", "Papier et enveloppes"),
+                new("detail", "Précision", "lancée le 02/03/2025"),
+            ]
+        ),
+    ];
+
+    public async Task<IReadOnlyList<DonneesDeFusion>> ChargerAsync(Acteur acteur, Guid objet, CancellationToken annulation)
+    {
+        acteur.Exiger(Droits.ConsulterCdg);
+        var (id, annee) = (new GroupementId(objet), horloge.Aujourdhui.Year - 1);
+        var activite = await activites.ExecuterAsync(acteur, id, annee, annulation) ?? throw new DroitManquantException(Droit);
+        var jour = horloge.Aujourdhui;
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var membres = await (
+            from a in contexte.Adhesions.Where(a => a.Groupement == id).EnVigueur(jour)
+            join c in contexte.Collectivites on a.Collectivite equals c.Id
+            orderby c.CleDeTri, c.Id
+            select new
+            {
+                c.Id,
+                c.Nom,
+                c.Siege,
+                c.Postale,
+            }
+        ).ToListAsync(annulation);
+        var lignes = activite.Rubriques.SelectMany(r => r.Lignes.Select(l => (Rubrique: r.Titre, Ligne: l))).ToList();
+        return
+        [
+            .. membres.Select(m =>
+            {
+                var contenu = new DonneesDeFusion($"Rapport d'activité {annee} de {activite.Nom}, pour {m.Nom}")
+                {
+                    Groupement = id,
+                    Collectivite = m.Id,
+                    Destinataire = DestinataireDeDocument.De(m.Id.Valeur, m.Nom, null, m.Postale.EstVide ? m.Siege : m.Postale),
+                };
+                contenu
+                    .Champ("groupement", activite.Nom)
+                    .Champ("coordonnateur", activite.Coordonnateur)
+                    .Champ("membre", m.Nom)
+                    .Champ("annee_du_rapport", annee.ToString(Francais.Culture))
+                    .Table(
+                        "activite",
+                        lignes,
+                        (l, ligne) =>
+                            ligne.Champ("rubrique", l.Rubrique).Champ("element", l.Ligne.Titre).Champ("detail", l.Ligne.Detail)
+                    );
+                return contenu;
+            }),
+        ];
+    }
+
+    public async Task<IReadOnlyList<ObjetDApercu>> ObjetsAsync(Acteur acteur, CancellationToken annulation)
+    {
+        acteur.Exiger(Droits.ConsulterCdg);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        return await contexte
+            .Groupements.DuPerimetre(acteur)
+            .OrderBy(g => g.CleDeTri)
+            .Take(30)
+            .Select(g => new ObjetDApercu(g.Id.Valeur, g.Nom))
+            .ToListAsync(annulation);
+    }
+}

@@ -1,0 +1,133 @@
+using CdgMarches.Domain.Conventions;
+using CdgMarches.Domain.Sessions;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.Database.Semences;
+
+/// <summary>Les registres des conventions : délibérations, assurance, comptes, assistance ; et deux sessions de présentation.</summary>
+internal static class RegistresDeDemonstration
+{
+    public static async Task CreerAsync(ContexteDeDemonstration demonstration, CancellationToken annulation)
+    {
+        await using var contexte = await demonstration.Donnees.CreateDbContextAsync(annulation);
+        if (await contexte.DeliberationsDuCdg.AnyAsync(annulation))
+        {
+            return;
+        }
+
+        await contexte.EnTransactionAsync(
+            async jeton =>
+            {
+                Registres(contexte, demonstration.Aujourdhui);
+                await ConventionsAsync(contexte, demonstration, jeton);
+                await SessionsAsync(contexte, demonstration, jeton);
+                await contexte.EnregistrerAsync(ContexteDeDemonstration.Acteur, demonstration.Maintenant, jeton);
+            },
+            annulation
+        );
+    }
+
+    private static void Registres(MarchesDbContext contexte, DateOnly aujourdhui)
+    {
+        var votee = aujourdhui.AddYears(-3).AddDays(-20);
+        contexte.Add(
+            DeliberationDuCdg.Enregistrer(
+                new SaisieDeDeliberation(
+                    $"{votee.Year}/21",
+                    votee,
+                    "Accès des collectivités à la plateforme de dématérialisation",
+                    votee.AddDays(3),
+                    votee.AddDays(6),
+                    EstCitee: true
+                ),
+                aujourdhui
+            )
+        );
+        contexte.Add(
+            ContratDAssurance.Enregistrer(
+                new SaisieDAssurance(
+                    "Assureur de démonstration",
+                    "D-0001",
+                    "Conservation des archives des collectivités",
+                    new DateOnly(aujourdhui.Year, 1, 1),
+                    new DateOnly(aujourdhui.Year, 12, 31)
+                )
+            )
+        );
+    }
+
+    private static async Task ConventionsAsync(
+        MarchesDbContext contexte,
+        ContexteDeDemonstration demonstration,
+        CancellationToken annulation
+    )
+    {
+        var jour = demonstration.Aujourdhui;
+        var conventions = await contexte
+            .ConventionsDAcces.Where(c => c.PremierJour != null && c.PremierJour <= jour)
+            .OrderBy(c => c.Reference)
+            .Take(4)
+            .ToListAsync(annulation);
+        foreach (var (rang, convention) in conventions.Index())
+        {
+            contexte.Add(
+                CompteDePlateforme.Ouvrir(
+                    convention,
+                    convention.PremierJour!.Value,
+                    $"Agent de démonstration {rang + 1}",
+                    $"agent{rang + 1}@exemple.invalid",
+                    jour
+                )
+            );
+            var demande = DemandeDAssistance.Recevoir(
+                convention.Collectivite,
+                new NouvelleDemandeDAssistance(
+                    (NatureDAssistance)(rang % 3),
+                    rang % 3 == 0 ? "Relire un règlement de la consultation" : "Le dépôt d'un dossier échoue",
+                    null,
+                    "La secrétaire générale"
+                ),
+                demonstration.Instant(jour.AddDays(-2 * (rang + 1)))
+            );
+            if (rang > 1)
+            {
+                demande.Repondre("Réglé au téléphone.", null, demonstration.Instant(jour.AddDays(-1)));
+            }
+
+            contexte.Add(demande);
+        }
+    }
+
+    private static async Task SessionsAsync(
+        MarchesDbContext contexte,
+        ContexteDeDemonstration demonstration,
+        CancellationToken annulation
+    )
+    {
+        if (
+            await ContexteDeDemonstration.GroupementAsync(contexte, ContexteDeDemonstration.GroupementPermanent, annulation)
+            is not { } groupement
+        )
+        {
+            return;
+        }
+
+        foreach (var (titre, ecart) in new[] { ("Parapheurs électroniques", 21), ("Profils d'acheteur", -30) })
+        {
+            contexte.Add(
+                SessionDePresentation.Programmer(
+                    groupement.Id,
+                    new SaisieDeSession(
+                        titre,
+                        demonstration.Aujourdhui.AddDays(ecart),
+                        new TimeOnly(9, 30),
+                        new TimeOnly(12, 0),
+                        "Au siège du centre de gestion",
+                        "Prestataire de démonstration A\nPrestataire de démonstration B",
+                        80
+                    )
+                )
+            );
+        }
+    }
+}
