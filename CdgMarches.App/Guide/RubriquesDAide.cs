@@ -153,6 +153,12 @@ public static class RubriquesDAide
         new("/lecture", "RG7.03", "Convention constitutive", "Ce que le coordonnateur transmet, et qui l'a lu."),
         new("/transmissions", "RG7.03", "Convention constitutive", "Ce que le coordonnateur transmet, et qui l'a lu."),
         new(
+            "/sessions",
+            "RG7.03",
+            "Convention constitutive",
+            "Ce que le centre de gestion organise pour les membres : qui est invité, qui est venu, et ce qui leur a été remis."
+        ),
+        new(
             "/administration",
             "RGPD",
             "Règlement (UE) 2016/679, art. 32",

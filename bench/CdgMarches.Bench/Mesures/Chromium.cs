@@ -64,10 +64,10 @@ internal sealed class Chromium : IAsyncDisposable
         _contextes.Add(contexte);
     }
 
-    /// <summary>Ouvre une page par contexte et attend que chacune soit prête.</summary>
-    public async Task OuvrirAsync(Func<int, string> chemin, Func<IPage, Task> prete)
+    /// <summary>Ouvre une page dans autant de contextes et attend que chacune soit prête.</summary>
+    public async Task OuvrirAsync(Func<int, string> chemin, Func<IPage, Task> prete, int pages)
     {
-        foreach (var (rang, contexte) in _contextes.Index())
+        foreach (var (rang, contexte) in _contextes.Take(pages).Index())
         {
             var page = await contexte.NewPageAsync();
             await page.GotoAsync(chemin(rang));
