@@ -72,7 +72,8 @@ internal static class MesureDeSeance
                 {
                     await p.Locator("[data-test=feuille][data-version]").WaitForAsync();
                     pages.Add(p);
-                }
+                },
+                Ecrans
             );
             await MesurerAsync(donnees, seance, pages);
             await chromium.FermerAsync();
