@@ -15,6 +15,8 @@ CultureInfo.CurrentUICulture = Francais.Culture;
     ("recensement-classeur", MesureDuClasseur.ExecuterAsync),
     ("import-apercu", MesureDImport.ExecuterAsync),
     ("documents-convocations", MesureDesLettres.ExecuterAsync),
+    ("procedures", MesureDesProcedures.ExecuterAsync),
+    ("contributions", MesureDesContributions.ExecuterAsync),
     ("recensement-circuit", MesureDesCircuits.ExecuterAsync),
     ("courriels-relances", MesureDesRelances.ExecuterAsync),
     ("echeancier-mois", MesureDeLEcheancier.ExecuterAsync),
