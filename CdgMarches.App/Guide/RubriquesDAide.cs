@@ -114,6 +114,12 @@ public static class RubriquesDAide
             "La valeur du besoin, comparée aux seuils en vigueur au lancement, décide de la procédure."
         ),
         new(
+            "/marches",
+            "RG4.72",
+            "CCP, art. R2162-4 à R2162-6",
+            "Seuls les acheteurs figés au lancement commandent, et le maximum de tous, une fois atteint, épuise l'accord-cadre."
+        ),
+        new(
             "/commissions",
             "RG2.01",
             "CGCT, art. L1414-2 et L1414-3",

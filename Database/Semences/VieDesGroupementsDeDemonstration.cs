@@ -157,6 +157,8 @@ internal static class VieDesGroupementsDeDemonstration
         CancellationToken annulation
     )
     {
+        // A base created before conventions held rules has the dedicated profile: its exits and windows would be refused.
+        groupement.FixerRegles(ReglesDeConvention.De(ProfilDeConvention.GroupementPermanent));
         var (jour, debut) = (demonstration.Aujourdhui, demonstration.Debut);
         var coordonnateur = groupement.Coordonnateur;
         var convention = ConventionConstitutive.Ouvrir(
