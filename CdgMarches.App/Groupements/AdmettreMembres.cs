@@ -3,6 +3,7 @@ using CdgMarches.Database;
 using CdgMarches.Database.Socle;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Groupements.Regles;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;
 
@@ -56,7 +57,10 @@ public sealed class AdmettreMembres(IDbContextFactory<MarchesDbContext> donnees,
                 await contexte.VerrouillerAsync(groupement, jeton);
                 var cible = await contexte.GroupementAsync(acteur, groupement, jeton);
                 var choisies = prestations.Select(cible.PrestationDe).ToList();
-                var consultations = await contexte.ConsultationsAsync(groupement, jeton);
+                var lancees = await contexte.ConsultationsAsync(groupement, jeton);
+                var fenetre = await contexte.FenetreAsync(cible, entree, lancees, jeton);
+                var entreeDansLaFenetre = Verdict.De(new EffetDansLaFenetre(entree, fenetre.EstSuivie, fenetre.Periode));
+                List<ConsultationDuGroupement> consultations = cible.Regles.VerrouDAdhesion ? lancees : [];
                 var admises = 0;
                 List<AdmissionRefusee> refusees = [];
                 foreach (var paquet in collectivites.Distinct().Chunk(Paquet))
@@ -72,7 +76,7 @@ public sealed class AdmettreMembres(IDbContextFactory<MarchesDbContext> donnees,
                             deja.GetValueOrDefault(collectivite),
                             consultations
                         );
-                        if (Adhesion.PeutEntrer(entree, faits) is { EstFavorable: false } refus)
+                        if (Adhesion.PeutEntrer(entree, faits).Et(entreeDansLaFenetre) is { EstFavorable: false } refus)
                         {
                             refusees.Add(new AdmissionRefusee(collectivite, noms[collectivite], refus.Obstacles));
                             continue;

@@ -1,3 +1,4 @@
+using CdgMarches.App.Groupements.Adhesions;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
 using CdgMarches.App.Socle.Fichiers;
@@ -19,6 +20,17 @@ internal static class GroupementsEndpoints
         routes
             .MapGet("/groupements/{id:guid}/membres/export.xlsx", ExporterMembresAsync)
             .RequireAuthorization(Droits.ConsulterCdg);
+        routes
+            .MapGet(
+                "/groupements/{id:guid}/adhesions/modele.xlsx",
+                (Guid id, HorlogeLegale horloge) =>
+                    TypedResults.File(
+                        ImporterAdhesions.Modele(horloge.Aujourdhui),
+                        ClasseurExcel.TypeMime,
+                        NomDeFichier.De("Adhesions", "modele", horloge.Aujourdhui)
+                    )
+            )
+            .RequireAuthorization(Droits.GererGroupements);
         routes
             .MapGet("/groupements/{id:guid}/documents/{piece:guid}", ServirDocumentAsync)
             .RequireAuthorization(Droits.ConsulterCdg);
@@ -48,6 +60,10 @@ internal static class GroupementsEndpoints
                     )
                     || await contexte.DossiersDAdhesion.AnyAsync(
                         d => d.Groupement == groupement && d.Pieces.Any(p => p.Fichier == piece),
+                        jeton
+                    )
+                    || await contexte.DossiersDeRetrait.AnyAsync(
+                        d => d.Groupement == groupement && d.Deliberation.Piece == piece,
                         jeton
                     )
                 ),

@@ -1,6 +1,11 @@
 using CdgMarches.App.Accueil;
 using CdgMarches.App.Collectivites;
+using CdgMarches.App.Documents;
+using CdgMarches.App.Groupements.Adhesions;
+using CdgMarches.App.Groupements.Avenants;
 using CdgMarches.App.Groupements.Constitution;
+using CdgMarches.App.Groupements.Retraits;
+using CdgMarches.App.Groupements.Vie;
 using CdgMarches.Database.Collectivites;
 
 namespace CdgMarches.App.Groupements;
@@ -32,6 +37,42 @@ internal static class GroupementsServices
             .AddSingleton<ModifierConvention>()
             .AddSingleton<AjouterDocumentOpposable>()
             .AddSingleton<FixerRegles>()
+            .AddSingleton<LireDossiers>()
+            .AddSingleton<LireDossier>()
+            .AddSingleton<OuvrirDossiers>()
+            .AddSingleton<ModifierDossier>()
+            .AddSingleton<DeposerPiece>()
+            .AddSingleton<RelancerDossiers>()
+            .AddSingleton<DonnerEffet>()
+            .AddSingleton<DemanderParLien>()
+            .AddSingleton<ImporterAdhesions>()
+            .AddSingleton<LireFenetres>()
+            .AddSingleton<OuvrirFenetre>()
+            .AddSingleton<FermerFenetre>()
+            .AddSingleton<OuvrirMillesime>()
+            .AddSingleton<LireAvenants>()
+            .AddSingleton<PreparerAvenant>()
+            .AddSingleton<ConduireAvenant>()
+            .AddSingleton<RepondreAUnAvenant>()
+            .AddSingleton<LireRetraits>()
+            .AddSingleton<AnnoncerRetrait>()
+            .AddSingleton<ConduireRetrait>()
+            .AddSingleton<DeposerDeliberationDeRetrait>()
+            .AddSingleton<ConduireDissolution>()
+            .AddSingleton<ISuitesDeRetrait, SuitesDesListesFigees>()
+            .AddSingleton<ISuitesDeRetrait, SuitesGenerales>()
+            .AddSingleton<LireReunions>()
+            .AddSingleton<PrevoirReunion>()
+            .AddSingleton<TenirReunion>()
+            .AddSingleton<LireLitiges>()
+            .AddSingleton<DeclarerLitige>()
+            .AddSingleton<ConduireLitige>()
+            .AddSingleton<LireBilans>()
+            .AddSingleton<DemanderBilans>()
+            .AddSingleton<RecevoirBilan>()
+            .AddSingleton<ISourceATraiter, AdhesionsATraiter>()
+            .AddModeleDeDocument<ModeleDeDeliberation>()
+            .AddModeleDOrigine<DeliberationDOrigine>()
             .AddSingleton<ISourceDeRecherche, RechercheDesGroupements>()
             .AddSingleton<ISourceATraiter, GroupementsEnPreparation>()
             .AddSingleton<ISourceDeSynthese, SyntheseDesGroupements>()

@@ -108,7 +108,17 @@ public sealed class LireMembres(IDbContextFactory<MarchesDbContext> donnees, Hor
             Anciens => adhesions.Where(a => a.Sortie < jour),
             AVenir => adhesions.Where(a => a.Entree > jour),
             Tous => adhesions,
-            _ => adhesions.EnVigueur(jour),
+            _ => adhesions.EnVigueur(
+                DateOnly.TryParseExact(
+                    demande.Filtre("le"),
+                    "O",
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    System.Globalization.DateTimeStyles.None,
+                    out var le
+                )
+                    ? le
+                    : jour
+            ),
         };
         if (Guid.TryParse(demande.Filtre("prestation"), out var cle))
         {

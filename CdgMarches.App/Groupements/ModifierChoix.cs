@@ -2,6 +2,7 @@ using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Groupements.Regles;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,7 +47,12 @@ public sealed class ModifierChoix(
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var adhesion = await contexte.AdhesionAsync(acteur, id, annulation);
         contexte.ExigerVersion(adhesion, versionLue);
-        var definition = (await contexte.GroupementAsync(acteur, adhesion.Groupement, annulation)).PrestationDe(prestation);
+        var groupement = await contexte.GroupementAsync(acteur, adhesion.Groupement, annulation);
+        var definition = groupement.PrestationDe(prestation);
+        if (geste is not GesteDeChoix.Effacer)
+        {
+            (await FenetreAsync(contexte, groupement, jour, annulation)).Exiger();
+        }
 
         switch (geste)
         {
@@ -79,7 +85,9 @@ public sealed class ModifierChoix(
         return await contexte.EnTransactionAsync(
             async jeton =>
             {
-                var definition = (await contexte.GroupementAsync(acteur, groupement, jeton)).PrestationDe(prestation);
+                var cible = await contexte.GroupementAsync(acteur, groupement, jeton);
+                var definition = cible.PrestationDe(prestation);
+                (await FenetreAsync(contexte, cible, du, jeton)).Exiger();
                 var faits = 0;
                 List<AdmissionRefusee> refuses = [];
                 foreach (var paquet in adhesions.Distinct().Chunk(Paquet))
@@ -113,6 +121,23 @@ public sealed class ModifierChoix(
             },
             annulation
         );
+    }
+
+    /// <summary>Un choix ne change que dans une fenêtre d'adhésion, dès que le groupement en tient (RG1.17).</summary>
+    private static async Task<Verdict> FenetreAsync(
+        MarchesDbContext contexte,
+        Groupement groupement,
+        DateOnly jour,
+        CancellationToken annulation
+    )
+    {
+        var fenetre = await contexte.FenetreAsync(
+            groupement,
+            jour,
+            await contexte.ConsultationsAsync(groupement.Id, annulation),
+            annulation
+        );
+        return Verdict.De(new ChoixDansUneFenetre(jour, fenetre.EstSuivie, fenetre.Periode));
     }
 
     private async Task<int> CompterAsync(

@@ -242,7 +242,7 @@ public sealed class LireConsommation(IDbContextFactory<MarchesDbContext> donnees
     }
 
     /// <summary>Toutes les commandes, sommées par marché et par membre : le banc d'essai le compare au même, écrit à la main.</summary>
-    internal static IQueryable<SommeParMembre> Sommes(MarchesDbContext contexte) =>
+    public static IQueryable<SommeParMembre> Sommes(MarchesDbContext contexte) =>
         contexte
             .Commandes.GroupBy(c => new { c.Marche, c.Collectivite })
             .Select(g => new SommeParMembre

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CdgMarches.App.Commissions;
 using CdgMarches.App.Marches;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
@@ -16,6 +17,7 @@ public sealed partial class PageLot(
     LireAnalyse lireAnalyse,
     AnalyserLot analyser,
     TableauDAnalyse tableau,
+    LireDecisions lireDecisions,
     SignerMarche signer,
     NavigationManager navigation
 )
@@ -29,6 +31,7 @@ public sealed partial class PageLot(
 
     private readonly Dictionary<int, decimal?> _notes = [];
     private AnalyseLue? _lue;
+    private IReadOnlyList<DecisionDeLaCommission> _decisions = [];
     private bool _charge;
     private ApercuDImport? _apercu;
     private string? _criteres;
@@ -61,6 +64,14 @@ public sealed partial class PageLot(
         await base.ApresLectureAsync();
         (_invitation, _limiteDuTour) = (Horloge.Aujourdhui, Horloge.Aujourdhui.AddDays(8));
         await RelireLAnalyseAsync();
+        _decisions = Fiche is null
+            ? []
+            :
+            [
+                .. (await lireDecisions.ExecuterAsync(await ActeurCourant.LireAsync(), Procedure)).Where(d =>
+                    d.Lot is null || d.Lot == Lot
+                ),
+            ];
         _charge = true;
     }
 

@@ -1,14 +1,18 @@
 using CdgMarches.App.Accueil;
+using CdgMarches.App.Commissions;
 using CdgMarches.App.Groupements;
 using CdgMarches.App.Marches;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CdgMarches.App.Procedures;
 
 internal static class ProceduresServices
 {
     /// <summary>Enregistre les lectures et les cas d'usage des procédures, et ce qu'elles apportent aux autres capacités.</summary>
-    public static IServiceCollection AddProcedures(this IServiceCollection services) =>
-        services
+    public static IServiceCollection AddProcedures(this IServiceCollection services)
+    {
+        services.TryAddSingleton<LireDecisions>();
+        return services
             .AddSingleton<LireProcedures>()
             .AddSingleton<LireFicheProcedure>()
             .AddSingleton<LireMembresFiges>()
@@ -42,4 +46,5 @@ internal static class ProceduresServices
             .AddSingleton<ISourceDeRecherche, RechercheDesProcedures>()
             .AddSingleton<ISourceATraiter, ProceduresATraiter>()
             .AddSingleton<ISourceDeSynthese, SyntheseDesProcedures>();
+    }
 }

@@ -1,5 +1,7 @@
+using CdgMarches.App.Commissions;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
+using CdgMarches.Domain.Commissions;
 using CdgMarches.Domain.Marches;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Procedures;
@@ -54,6 +56,10 @@ public sealed partial class SuiteDuLot(HorlogeLegale horloge)
     [Parameter, EditorRequired]
     public LotDeProcedure Lot { get; set; } = null!;
 
+    /// <summary>Ce que la commission a décidé du lot, la plus récente décision d'abord.</summary>
+    [Parameter]
+    public IReadOnlyList<DecisionDeLaCommission> Decisions { get; set; } = [];
+
     [Parameter, EditorRequired]
     public Procedure Procedure { get; set; } = null!;
 
@@ -85,6 +91,17 @@ public sealed partial class SuiteDuLot(HorlogeLegale horloge)
             (_minimum, _maximum) = (Lot.Minimum?.Euros, Lot.Maximum?.Euros);
             _montant = Lot.Maximum?.Euros ?? Lue.Analyse.OffreDe(retenue).Montant?.Euros;
             _ferme = Procedure.DureeEnMois ?? 12;
+        }
+
+        if (_acte is null && Decisions.FirstOrDefault(d => d.Issue is IssueDuPoint.Attribution) is { } decision)
+        {
+            _acte = $"Commission d'appel d'offres, séance {decision.Reference}";
+            _choix = decision.Date;
+            _motifs = decision.Motifs;
+            _retenue = Lue
+                .Analyse.Classer()
+                .FirstOrDefault(r => CleDeTri.De(r.Offre.Entreprise) == CleDeTri.De(decision.Attributaire ?? ""))
+                ?.Offre.Numero;
         }
 
         _retenue ??= Lue.Analyse.Classer() is [var premiere, ..] ? premiere.Offre.Numero : null;

@@ -164,11 +164,19 @@ public sealed class DossierDeRetrait : Agregat
             .Et(Verdict.De(new TexteBorne("Les modalités financières", modalites, LongueurDesModalites, "modalites")))
             .Et(SommeDeRetrait.Examiner(sommes))
             .Exiger();
-        (Deliberation, SortieLe) = (deliberation, fixee);
+        (Deliberation, SortieLe) = (deliberation with { Piece = deliberation.Piece ?? Deliberation.Piece }, fixee);
         Modalites = string.IsNullOrWhiteSpace(modalites) ? null : modalites.Trim();
         _sommes.Clear();
         _sommes.AddRange(sommes.Select(e => new SommeDue(e)));
         Signaler(new RetraitDelibere(Collectivite, deliberation.EnClairDates, SortieLe));
+    }
+
+    /// <summary>Joint la délibération déposée, dont chaque membre recevra la copie.</summary>
+    public void Joindre(Guid piece)
+    {
+        Verdict.De(new RetraitEncoreOuvert(Etat)).Exiger();
+        Deliberation = Deliberation with { Piece = piece };
+        Signaler(new DeliberationJointe(Collectivite));
     }
 
     public Verdict PeutConstater(FaitsDeRetrait faits) =>

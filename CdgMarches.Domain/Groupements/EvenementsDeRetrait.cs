@@ -24,6 +24,13 @@ public sealed record RetraitDelibere(CollectiviteId Membre, string Dates, DateOn
     public Guid? Collectivite => Membre.Valeur;
 }
 
+public sealed record DeliberationJointe(CollectiviteId Membre) : IEvenementMetier
+{
+    public string Libelle => "Délibération de retrait jointe au dossier.";
+
+    public Guid? Collectivite => Membre.Valeur;
+}
+
 public sealed record RetraitConstate(CollectiviteId Membre, DateOnly Sortie, string? Raison) : IEvenementMetier
 {
     public string Libelle => $"Retrait constaté, sortie le {EnClair.Date(Sortie)}.";

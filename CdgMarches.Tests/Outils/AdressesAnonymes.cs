@@ -27,5 +27,6 @@ internal static class AdressesAnonymes
             ["/lecture/{jeton}/piece"] = "le document de cette transmission : le jeton fait foi",
             ["/echeancier/flux/{jeton}.ics"] = "calendrier personnel : l'adresse est le secret, et se retire",
             ["/validation/{Jeton}"] = "lien personnel de validation d'un recensement : le jeton fait foi",
+            ["/adhesion/{Jeton}"] = "lien personnel de demande d'adhésion : le jeton fait foi",
         };
 }

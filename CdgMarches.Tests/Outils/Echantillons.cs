@@ -47,6 +47,11 @@ internal sealed class Echantillons
         ("/collectivites/{", e => [e.Autre.Id.Valeur.ToString()]),
         ("/collectivites/import/{", _ => [Guid.NewGuid().ToString()]),
         ("/groupements/{", e => [e.Reserve.Id.Valeur.ToString(), e.AdhesionReservee.Id.Valeur.ToString()]),
+        ("/groupements/{Id:guid}/adhesions/{", e => [e.Reserve.Id.Valeur.ToString(), e.DossierReserve.Id.Valeur.ToString()]),
+        ("/groupements/{Id:guid}/avenants/{", e => [e.Reserve.Id.Valeur.ToString(), e.AvenantReserve.Id.Valeur.ToString()]),
+        ("/groupements/{Id:guid}/retraits/{", e => [e.Reserve.Id.Valeur.ToString(), e.RetraitReserve.Id.Valeur.ToString()]),
+        ("/groupements/{Id:guid}/suivi/", e => [e.Reserve.Id.Valeur.ToString(), Guid.NewGuid().ToString()]),
+        ("/espace/adhesions/{", e => [e.DossierReserve.Id.Valeur.ToString()]),
         ("/commissions/{", e => [e.Commission.Id.Valeur.ToString()]),
         ("/commissions/seances/{", e => [e.Seance.Id.Valeur.ToString(), Guid.NewGuid().ToString()]),
         ("/groupements/{id:guid}/documents/{", e => [e.Reserve.Id.Valeur.ToString(), Guid.NewGuid().ToString()]),
@@ -96,6 +101,13 @@ internal sealed class Echantillons
     public required Groupement Reserve { get; init; }
 
     public required Adhesion AdhesionReservee { get; init; }
+
+    /// <summary>Le dossier d'adhésion de l'autre membre au groupement réservé, son retrait et un avenant.</summary>
+    public required DossierDAdhesion DossierReserve { get; init; }
+
+    public required DossierDeRetrait RetraitReserve { get; init; }
+
+    public required AvenantDeConvention AvenantReserve { get; init; }
 
     public required Procedure Procedure { get; init; }
 
@@ -200,6 +212,24 @@ internal sealed class Echantillons
             ReglesDAcces.Usuelles,
             jour
         );
+        var dossier = DossierDAdhesion.Ouvrir(
+            reserve.Id,
+            autre.Id,
+            OrigineDAdhesion.Demande,
+            jour,
+            null,
+            new FaitsDOuverture(reserve.Etat, autre.Nom, null, null)
+        );
+        var retrait = DossierDeRetrait.Annoncer(adhesions[2], reserve.Etat, reserve.Regles.ModeDeRetrait, autre.Nom, jour, null);
+        var avenant = AvenantDeConvention.Preparer(
+            reserve.Id,
+            1,
+            GenreDAvenant.Modification,
+            $"Avenant {MarqueDuGroupement}",
+            "",
+            "Texte.",
+            null
+        );
         var contributions = EchantillonsDesContributions.De(reserve, autre, jour.Year);
         var assistance = DemandeDAssistance.Recevoir(
             autre.Id,
@@ -240,6 +270,9 @@ internal sealed class Echantillons
             Commun = commun,
             Reserve = reserve,
             AdhesionReservee = adhesions[2],
+            DossierReserve = dossier,
+            RetraitReserve = retrait,
+            AvenantReserve = avenant,
             Procedure = procedure,
             Commission = commission,
             Seance = seance,
@@ -294,6 +327,7 @@ internal sealed class Echantillons
 
     private async Task RecenserAsync(ApplicationEnMarche app, DateOnly jour)
     {
+        await app.Base.SemerAsync(DossierReserve, RetraitReserve, AvenantReserve);
         var agent = await app.Comptes.AgentAsync(RoleCdg.Gestionnaire);
         var acteur = await app.Services.GetRequiredService<LireActeur>().ExecuterAsync(agent.Id);
         var commune = await OuvrirAsync(app, acteur!, Commun, "Recensement commun", jour);

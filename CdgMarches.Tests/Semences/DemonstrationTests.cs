@@ -62,8 +62,12 @@ public sealed class DemonstrationTests : IAsyncLifetime
         );
 
         var procedures = await contexte.Procedures.OrderBy(p => p.Reference).ToListAsync(annulation);
-        Assert.Equal([EtatDeProcedure.Terminee, EtatDeProcedure.EnPreparation], procedures.Select(p => p.Etat));
-        Assert.True(await contexte.MembresFiges.CountAsync(m => m.Procedure == procedures[0].Id, annulation) > 500);
+        Assert.Equal(
+            [EtatDeProcedure.EnPreparation, EtatDeProcedure.Lancee, EtatDeProcedure.Terminee],
+            procedures.Select(p => p.Etat).Order()
+        );
+        var terminee = procedures.Single(p => p.Etat is EtatDeProcedure.Terminee);
+        Assert.True(await contexte.MembresFiges.CountAsync(m => m.Procedure == terminee.Id, annulation) > 500);
     }
 
     [Fact]

@@ -18,6 +18,7 @@ public static class Demonstration
         CollectivitesDeDemonstration.CreerAsync,
         GroupementsDeDemonstration.CreerAsync,
         ProceduresDeDemonstration.CreerAsync,
+        VieDesGroupementsDeDemonstration.CreerAsync,
         CommissionsDeDemonstration.CreerAsync,
         CourriersDeDemonstration.CreerAsync,
         DocumentsDeDemonstration.CreerAsync,

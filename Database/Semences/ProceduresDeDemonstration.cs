@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CdgMarches.Database.Semences;
 
-/// <summary>Une procédure terminée, dont les acheteurs sont figés, et une en préparation.</summary>
+/// <summary>Une procédure terminée et ses marchés en exécution, une lancée dont les plis sont attendus, une en préparation.</summary>
 internal static class ProceduresDeDemonstration
 {
     public static async Task CreerAsync(ContexteDeDemonstration demonstration, CancellationToken annulation)
@@ -29,6 +29,7 @@ internal static class ProceduresDeDemonstration
                 )!;
                 await TermineeAsync(contexte, demonstration, groupement, jeton);
                 await EnPreparationAsync(contexte, demonstration, groupement, jeton);
+                await ProceduresEnCoursDeDemonstration.LancerAsync(contexte, demonstration, jeton);
             },
             annulation
         );
@@ -51,20 +52,19 @@ internal static class ProceduresDeDemonstration
             annulation
         );
         contexte.Add(procedure);
+        procedure.Choisir(
+            new ChoixDeProcedure
+            {
+                Forme = FormeDeProcedure.AppelDOffresOuvert,
+                Contrat = FormeDeContrat.AccordCadre,
+                DureeEnMois = 48,
+            }
+        );
         var jour = demonstration.LancementPasse;
         procedure.Lancer(jour, jour, groupement, await contexte.MembresParLotAsync(procedure, jour, annulation));
         await contexte.EnregistrerAsync(ContexteDeDemonstration.Acteur, demonstration.Instant(jour), annulation);
         await contexte.FigerMembresAsync(procedure, jour, annulation);
-        foreach (var lot in procedure.Lots)
-        {
-            procedure.DonnerIssue(
-                lot.Numero,
-                IssueDeLot.Attribue,
-                demonstration.TermePasse.AddDays(-45),
-                demonstration.TermePasse
-            );
-        }
-
+        await MarchesDeDemonstration.ExecuterAsync(contexte, demonstration, procedure, annulation);
         procedure.Terminer(demonstration.TermePasse, IssueDeProcedure.MarchesNotifies, demonstration.TermePasse);
         await contexte.EnregistrerAsync(
             ContexteDeDemonstration.Acteur,
@@ -81,21 +81,30 @@ internal static class ProceduresDeDemonstration
     )
     {
         var engagement = demonstration.Aujourdhui.AddDays(-15);
-        contexte.Add(
-            await NouvelleAsync(
-                contexte,
-                groupement,
-                "Certificats de signature électronique et parapheurs",
-                NatureDAchat.Fournitures,
-                engagement,
-                ["CERTIFICATS", "PARAPHEUR"],
-                annulation
-            )
+        var procedure = await NouvelleAsync(
+            contexte,
+            groupement,
+            "Certificats de signature électronique et parapheurs",
+            NatureDAchat.Fournitures,
+            engagement,
+            ["CERTIFICATS", "PARAPHEUR"],
+            annulation
         );
+        procedure.Choisir(
+            new ChoixDeProcedure
+            {
+                Forme = FormeDeProcedure.AppelDOffresOuvert,
+                Contrat = FormeDeContrat.AccordCadre,
+                DureeEnMois = 48,
+            }
+        );
+        procedure.PrevoirParDefaut(demonstration.Aujourdhui.AddDays(40), demonstration.Aujourdhui.AddDays(75), avecCao: true);
+        procedure.ProposerLesPieces();
+        contexte.Add(procedure);
         await contexte.EnregistrerAsync(ContexteDeDemonstration.Acteur, demonstration.Instant(engagement), annulation);
     }
 
-    private static async Task<Procedure> NouvelleAsync(
+    internal static async Task<Procedure> NouvelleAsync(
         MarchesDbContext contexte,
         Groupement groupement,
         string objet,
@@ -117,7 +126,15 @@ internal static class ProceduresDeDemonstration
         {
             foreach (var lot in groupement.Lots.Where(l => l.Prestation == prestation.Id).OrderBy(l => l.Numero))
             {
-                procedure.AjouterLot(new DefinitionDeLotDeProcedure(lot.Intitule, prestation.Id, lot.Numero), groupement);
+                procedure.AjouterLot(
+                    new DefinitionDeLotDeProcedure(lot.Intitule, prestation.Id, lot.Numero)
+                    {
+                        Cpv = lot.Cpv?.Valeur,
+                        Estimation = MontantHt.DEuros(180_000m + (20_000m * lot.Numero)),
+                        Maximum = MontantHt.DEuros(240_000m + (20_000m * lot.Numero)),
+                    },
+                    groupement
+                );
             }
         }
 

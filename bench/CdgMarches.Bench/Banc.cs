@@ -7,6 +7,7 @@ internal sealed class Banc : IAsyncDisposable
 {
     private readonly string _dossier = Directory.CreateTempSubdirectory("cdgmarches-banc-").FullName;
     private readonly Dictionary<int, BaseDeBanc> _bases = [];
+    private readonly Dictionary<string, BaseDeBanc> _legeres = new(StringComparer.Ordinal);
 
     /// <summary>1 500 membres × 200 lignes × 3 campagnes.</summary>
     public Task<BaseDeBanc> CompleteAsync() => AvecAsync(campagnes: 3);
@@ -21,6 +22,25 @@ internal sealed class Banc : IAsyncDisposable
         {
             connue = await BaseDeBanc.CreerAsync(Path.Combine(_dossier, $"membres-{membres}"), new Dimensions(membres, 1, 1));
             _bases.Add(-membres, connue);
+        }
+
+        return connue;
+    }
+
+    /// <summary>1 500 membres et presque pas de recensement, pour ce qui ne le lit pas ; une base par nom.</summary>
+    public async Task<BaseDeBanc> LegereAsync(string nom)
+    {
+        if (!_legeres.TryGetValue(nom, out var connue))
+        {
+            connue = await BaseDeBanc.CreerAsync(
+                Path.Combine(_dossier, nom),
+                Dimensions.DuBanc with
+                {
+                    Campagnes = 1,
+                    Lignes = 1,
+                }
+            );
+            _legeres.Add(nom, connue);
         }
 
         return connue;
@@ -45,7 +65,7 @@ internal sealed class Banc : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var donnees in _bases.Values)
+        foreach (var donnees in _bases.Values.Concat(_legeres.Values))
         {
             await donnees.DisposeAsync();
         }

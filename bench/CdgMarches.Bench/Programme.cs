@@ -15,6 +15,7 @@ CultureInfo.CurrentUICulture = Francais.Culture;
     ("recensement-classeur", MesureDuClasseur.ExecuterAsync),
     ("import-apercu", MesureDImport.ExecuterAsync),
     ("documents-convocations", MesureDesLettres.ExecuterAsync),
+    ("procedures", MesureDesProcedures.ExecuterAsync),
     ("contributions", MesureDesContributions.ExecuterAsync),
     ("recensement-circuit", MesureDesCircuits.ExecuterAsync),
     ("courriels-relances", MesureDesRelances.ExecuterAsync),

@@ -1,0 +1,111 @@
+using CdgMarches.Database;
+using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Noyau;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.App.Groupements.Adhesions;
+
+/// <summary>Ce que lectures et cas d'usage des dossiers d'adhésion partagent : le périmètre et les faits.</summary>
+internal static class AccesAuxDossiers
+{
+    /// <summary>Les dossiers que l'acteur voit : ceux de ses groupements pour un agent, les siens pour un membre.</summary>
+    public static IQueryable<DossierDAdhesion> DuPerimetre(this IQueryable<DossierDAdhesion> dossiers, Acteur acteur)
+    {
+        if (!acteur.Perimetre.EstCdg)
+        {
+            var siennes = acteur.Perimetre.Collectivites;
+            return dossiers.Where(d => siennes.Contains(d.Collectivite));
+        }
+
+        return AccesAuxGroupements.Limite(acteur) is { } limite ? dossiers.Where(d => limite.Contains(d.Groupement)) : dossiers;
+    }
+
+    /// <exception cref="DroitManquantException">Le dossier n'existe pas ou n'est pas du périmètre.</exception>
+    public static async Task<DossierDAdhesion> DossierAsync(
+        this MarchesDbContext contexte,
+        Acteur acteur,
+        DossierDAdhesionId id,
+        CancellationToken annulation
+    ) =>
+        await contexte.DossiersDAdhesion.DuPerimetre(acteur).SingleOrDefaultAsync(d => d.Id == id, annulation)
+        ?? throw new DroitManquantException(Droits.GererGroupements);
+
+    public static async Task<FaitsDEffet> FaitsAsync(
+        this MarchesDbContext contexte,
+        DossierDAdhesion dossier,
+        Groupement groupement,
+        DateOnly effet,
+        CancellationToken annulation
+    )
+    {
+        var consultations = await contexte.ConsultationsAsync(groupement.Id, annulation);
+        var avenant = dossier.Avenant;
+        return new FaitsDEffet(
+            groupement.Etat,
+            groupement.Regles,
+            await contexte.NomAsync(dossier.Collectivite, annulation),
+            avenant is null
+                ? null
+                : await contexte
+                    .AvenantsDeConvention.Where(a => a.Id == avenant && a.Etat == EtatDAvenant.EnVigueur)
+                    .Select(a => a.EffetLe)
+                    .SingleOrDefaultAsync(annulation),
+            await contexte.FenetreAsync(groupement, effet, consultations, annulation),
+            consultations
+        );
+    }
+
+    public static async Task<FenetreFaits> FenetreAsync(
+        this MarchesDbContext contexte,
+        Groupement groupement,
+        DateOnly jour,
+        CancellationToken annulation
+    ) => await contexte.FenetreAsync(groupement, jour, await contexte.ConsultationsAsync(groupement.Id, annulation), annulation);
+
+    /// <summary>Ce qu'il faut savoir pour ouvrir le dossier de chacune.</summary>
+    public static async Task<Dictionary<CollectiviteId, FaitsDOuverture>> FaitsDOuvertureAsync(
+        this MarchesDbContext contexte,
+        Groupement groupement,
+        IReadOnlyCollection<CollectiviteId> collectivites,
+        DateOnly jour,
+        CancellationToken annulation
+    )
+    {
+        var noms = await contexte.NomsAsync(collectivites, annulation);
+        var membres = (
+            await contexte
+                .Adhesions.Where(a =>
+                    a.Groupement == groupement.Id
+                    && collectivites.Contains(a.Collectivite)
+                    && (a.Sortie == null || a.Sortie >= jour)
+                )
+                .Select(a => new
+                {
+                    a.Collectivite,
+                    a.Entree,
+                    a.Sortie,
+                })
+                .ToListAsync(annulation)
+        ).ToLookup(a => a.Collectivite, a => new Periode(a.Entree, a.Sortie));
+        var ouverts = (
+            await contexte
+                .DossiersDAdhesion.Where(d =>
+                    d.Groupement == groupement.Id
+                    && collectivites.Contains(d.Collectivite)
+                    && (d.Etat == EtatDAdhesion.Invitee || d.Etat == EtatDAdhesion.EnCours)
+                )
+                .Select(d => new { d.Collectivite, d.OuvertLe })
+                .ToListAsync(annulation)
+        ).ToLookup(d => d.Collectivite, d => d.OuvertLe);
+        return noms.ToDictionary(
+            n => n.Key,
+            n => new FaitsDOuverture(
+                groupement.Etat,
+                n.Value,
+                membres[n.Key].FirstOrDefault(),
+                ouverts[n.Key].Select(d => (DateOnly?)d).FirstOrDefault()
+            )
+        );
+    }
+}

@@ -1,0 +1,291 @@
+using CdgMarches.App.Socle;
+using CdgMarches.Database;
+using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Noyau;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.App.Groupements.Adhesions;
+
+/// <summary>Ouvre une fenêtre d'adhésion avant une remise en concurrence (RG1.17).</summary>
+public sealed class OuvrirFenetre(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+{
+    public async Task ExecuterAsync(
+        Acteur acteur,
+        GroupementId id,
+        string? objet,
+        DateOnly ouverture,
+        DateOnly fermeture,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.GererGroupements);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        await contexte.EnTransactionAsync(
+            async jeton =>
+            {
+                await contexte.VerrouillerAsync(id, jeton);
+                var groupement = await contexte.GroupementAsync(acteur, id, jeton);
+                contexte.Add(
+                    FenetreDAdhesion.Ouvrir(
+                        id,
+                        groupement.Etat,
+                        objet ?? "",
+                        ouverture,
+                        fermeture,
+                        await contexte.AutreFenetreAsync(id, sauf: null, ouverture, fermeture, jeton)
+                    )
+                );
+                await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
+            },
+            annulation
+        );
+    }
+}
+
+/// <summary>Avance ou recule la fermeture d'une fenêtre.</summary>
+public sealed class FermerFenetre(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+{
+    public async Task ExecuterAsync(
+        Acteur acteur,
+        FenetreDAdhesionId id,
+        int versionLue,
+        DateOnly fermeture,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.GererGroupements);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var fenetre =
+            await contexte.FenetresDAdhesion.SingleOrDefaultAsync(f => f.Id == id, annulation)
+            ?? throw new DroitManquantException(Droits.GererGroupements);
+        AccesAuxConventions.ExigerPerimetre(acteur, fenetre.Groupement);
+        contexte.ExigerVersion(fenetre, versionLue);
+        fenetre.Fermer(
+            fermeture,
+            await contexte.AutreFenetreAsync(fenetre.Groupement, fenetre.Id, fenetre.Ouverture, fermeture, annulation)
+        );
+        await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
+    }
+}
+
+/// <summary>Une fenêtre d'adhésion et les jours où elle est vraiment ouverte.</summary>
+public sealed record LigneDeFenetre(
+    FenetreDAdhesionId Id,
+    int Version,
+    string Objet,
+    DateOnly Ouverture,
+    DateOnly Fermeture,
+    Periode? Ouverte,
+    bool EstOuverteCeJour
+);
+
+/// <summary>Un millésime du groupement, passé ou suivant.</summary>
+public sealed record LigneDeMillesime(GroupementId Id, string Reference, string Nom, int? Millesime, EtatDuGroupement Etat);
+
+/// <summary>Les fenêtres d'adhésion d'un groupement et la suite de ses millésimes.</summary>
+public sealed class LireFenetres(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+{
+    public async Task<(IReadOnlyList<LigneDeFenetre> Fenetres, IReadOnlyList<LigneDeMillesime> Millesimes)> ExecuterAsync(
+        Acteur acteur,
+        GroupementId id,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.ConsulterCdg);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        if (!acteur.Perimetre.Comprend(id))
+        {
+            return ([], []);
+        }
+
+        var consultations = await contexte.ConsultationsAsync(id, annulation);
+        var fenetres = await contexte
+            .FenetresDAdhesion.AsNoTracking()
+            .Where(f => f.Groupement == id)
+            .OrderByDescending(f => f.Ouverture)
+            .ToListAsync(annulation);
+        return (
+            [
+                .. fenetres.Select(f => new LigneDeFenetre(
+                    f.Id,
+                    f.Version,
+                    f.Objet,
+                    f.Ouverture,
+                    f.Fermeture,
+                    f.Ouverte(consultations),
+                    f.Ouverte(consultations)?.Contient(horloge.Aujourdhui) == true
+                )),
+            ],
+            await MillesimesAsync(contexte, acteur, id, annulation)
+        );
+    }
+
+    /// <summary>Remonte les prédécesseurs et descend les suivants : quelques générations au plus.</summary>
+    private static async Task<List<LigneDeMillesime>> MillesimesAsync(
+        MarchesDbContext contexte,
+        Acteur acteur,
+        GroupementId id,
+        CancellationToken annulation
+    )
+    {
+        List<LigneDeMillesime> suite = [];
+        HashSet<GroupementId> vus = [];
+        for (GroupementId? courant = id; courant is { } cle && vus.Add(cle); )
+        {
+            var lu = await contexte
+                .Groupements.Where(g => g.Id == cle)
+                .Select(g => new
+                {
+                    g.Id,
+                    g.Reference,
+                    g.Nom,
+                    g.Millesime,
+                    g.Etat,
+                    g.Predecesseur,
+                })
+                .SingleAsync(annulation);
+            suite.Add(new LigneDeMillesime(lu.Id, lu.Reference.ToString(), lu.Nom, lu.Millesime, lu.Etat));
+            courant = lu.Predecesseur;
+        }
+
+        var suivants = await contexte
+            .Groupements.Where(g => g.Predecesseur == id)
+            .OrderBy(g => g.Millesime)
+            .Select(g => new
+            {
+                g.Id,
+                g.Reference,
+                g.Nom,
+                g.Millesime,
+                g.Etat,
+            })
+            .ToListAsync(annulation);
+        suite.InsertRange(
+            0,
+            suivants.Select(g => new LigneDeMillesime(g.Id, g.Reference.ToString(), g.Nom, g.Millesime, g.Etat))
+        );
+        return [.. suite.Where(m => acteur.Perimetre.Comprend(m.Id))];
+    }
+}
+
+/// <summary>Ce qu'une capacité reprend d'un millésime au suivant, en plus de la carte et des règles : modèles de documents…</summary>
+public interface IRepriseDeMillesime
+{
+    Task ReprendreAsync(MarchesDbContext contexte, GroupementId ancien, GroupementId nouveau, CancellationToken annulation);
+}
+
+/// <summary>Ouvre le millésime suivant : carte, lots, règles, convention et invités repris ; l'ancien reste lisible.</summary>
+public sealed class OuvrirMillesime(
+    IDbContextFactory<MarchesDbContext> donnees,
+    HorlogeLegale horloge,
+    OuvrirDossiers ouvrir,
+    IEnumerable<IRepriseDeMillesime> reprises
+)
+{
+    /// <param name="acteur">Un agent sans limite de groupements : il doit voir celui qu'il crée.</param>
+    /// <param name="id">Le groupement dont on ouvre la suite.</param>
+    /// <param name="versionLue">Sa version à l'écran.</param>
+    /// <param name="nom">Le nom du nouveau.</param>
+    /// <param name="millesime">Son année.</param>
+    /// <param name="debut">Son premier jour.</param>
+    /// <param name="attenduLe">Le jour où les dossiers des invités sont attendus.</param>
+    /// <param name="prevenir">Écrire à chaque membre de l'ancien.</param>
+    /// <param name="annulation">Abandonne.</param>
+    /// <returns>Le nouveau groupement, et combien sont invités.</returns>
+    public async Task<(GroupementId Nouveau, int Invites)> ExecuterAsync(
+        Acteur acteur,
+        GroupementId id,
+        int versionLue,
+        string? nom,
+        int millesime,
+        DateOnly debut,
+        DateOnly? attenduLe,
+        bool prevenir,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.GererGroupements);
+        if (AccesAuxGroupements.Limite(acteur) is not null)
+        {
+            throw new RefusException(
+                "Vous êtes limité à certains groupements : vous ne verriez pas le millésime que vous ouvrez. Rien n'a été créé ; demandez à un collègue sans limite de le faire."
+            );
+        }
+
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        return await contexte.EnTransactionAsync(
+            async jeton =>
+            {
+                var ancien = await contexte.GroupementAsync(acteur, id, jeton);
+                contexte.ExigerVersion(ancien, versionLue);
+                var annee = horloge.Aujourdhui.Year;
+                var nouveau = ancien.Renouveler(
+                    new ReferenceDeGroupement(annee, await contexte.NumeroterAsync(ReferenceDeGroupement.Serie(annee), jeton)),
+                    new IdentiteDeGroupement(
+                        nom,
+                        ancien.Objet,
+                        ancien.Coordonnateur,
+                        debut,
+                        fin: null,
+                        ancien.EstPermanent,
+                        millesime
+                    )
+                );
+                nouveau.Confier(ancien.Responsable, ancien.Suppleant);
+                contexte.Add(nouveau);
+                contexte.Add(
+                    Adhesion.Entrer(
+                        nouveau.Id,
+                        nouveau.Coordonnateur,
+                        debut,
+                        new FaitsDEntree(nouveau.Etat, debut, null, AutreAdhesion: null, Consultations: [])
+                    )
+                );
+                await ReprendreLaConventionAsync(contexte, ancien, nouveau, jeton);
+                foreach (var reprise in reprises)
+                {
+                    await reprise.ReprendreAsync(contexte, ancien.Id, nouveau.Id, jeton);
+                }
+
+                var membres = await InformerLesMembres.MembresAsync(
+                    contexte,
+                    id,
+                    horloge.Aujourdhui,
+                    ancien.Coordonnateur,
+                    jeton
+                );
+                var nouveauId = nouveau.Id;
+                await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
+                contexte.ChangeTracker.Clear();
+                var bilan = await ouvrir.OuvrirAsync(
+                    contexte,
+                    acteur,
+                    new DossiersAOuvrir(nouveauId, membres, OrigineDAdhesion.Millesime, attenduLe, [], prevenir),
+                    jeton
+                );
+                return (nouveauId, bilan.Ouverts.Count);
+            },
+            annulation
+        );
+    }
+
+    private static async Task ReprendreLaConventionAsync(
+        MarchesDbContext contexte,
+        Groupement ancien,
+        Groupement nouveau,
+        CancellationToken annulation
+    )
+    {
+        var convention = await contexte
+            .ConventionsConstitutives.AsNoTracking()
+            .SingleOrDefaultAsync(c => c.Groupement == ancien.Id, annulation);
+        if (convention is null)
+        {
+            return;
+        }
+
+        var suivante = ConventionConstitutive.Ouvrir(nouveau.Id, nouveau.Coordonnateur, convention.Termes);
+        suivante.AjouterPartie(nouveau.Coordonnateur, await contexte.NomAsync(nouveau.Coordonnateur, annulation), null, null);
+        contexte.Add(suivante);
+    }
+}

@@ -1,0 +1,98 @@
+using CdgMarches.App.Documents;
+using CdgMarches.App.Documents.Origine;
+using CdgMarches.Database;
+using CdgMarches.Domain.Documents;
+using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Noyau;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.App.Groupements.Adhesions;
+
+/// <summary>« Ma délibération » : le modèle pré-rempli pour une collectivité qui adhère, à soumettre à son assemblée.</summary>
+public sealed class ModeleDeDeliberation(IDbContextFactory<MarchesDbContext> donnees) : IModeleDeDocument
+{
+    public const string LeCode = "adhesions.deliberation";
+
+    public string Code => LeCode;
+
+    public GenreDeDocument Genre => GenreDeDocument.DeliberationType;
+
+    public string Titre => "Délibération d'adhésion à un groupement de commandes";
+
+    public string ObjetType => nameof(DossierDAdhesion);
+
+    public string Droit => Droits.GererGroupements;
+
+    public IReadOnlyList<ChampDeModele> Champs { get; } =
+    [
+        new("membre", "Collectivité qui adhère", "Commune d'Arras", Obligatoire: true),
+        new("groupement", "Groupement", "Dématérialisation des procédures", Obligatoire: true),
+        new("objet", "Objet du groupement", "Accéder à moindre coût aux plateformes"),
+        new("coordonnateur", "Coordonnateur", "Centre de gestion du Pas-de-Calais", Obligatoire: true),
+        new("adhesion", "Comment l'adhésion se fait", "par avenant accepté de chaque membre"),
+        new("finances", "Dispositions financières", "La mission du coordonnateur n'est pas rémunérée."),
+    ];
+
+    public IReadOnlyList<TableDeModele> Tables { get; } =
+    [new("prestations", "Prestations choisies", [new ChampDeModele("prestation", "Prestation", "Parapheur électronique")])];
+
+    public async Task<IReadOnlyList<DonneesDeFusion>> ChargerAsync(Acteur acteur, Guid objet, CancellationToken annulation)
+    {
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var id = new DossierDAdhesionId(objet);
+        var dossier =
+            await contexte.DossiersDAdhesion.AsNoTracking().DuPerimetre(acteur).SingleOrDefaultAsync(d => d.Id == id, annulation)
+            ?? throw new DroitManquantException(Droits.GererGroupements);
+        var groupement = await contexte.Groupements.AsNoTracking().SingleAsync(g => g.Id == dossier.Groupement, annulation);
+        var membre = await contexte.NomAsync(dossier.Collectivite, annulation);
+        var finances = await contexte
+            .ConventionsConstitutives.Where(c => c.Groupement == groupement.Id)
+            .Select(c => c.DispositionsFinancieres)
+            .SingleOrDefaultAsync(annulation);
+        var donneesDeFusion = new DonneesDeFusion($"Délibération d'adhésion de {membre} à « {groupement.Nom} »")
+        {
+            Groupement = groupement.Id,
+            Collectivite = dossier.Collectivite,
+        };
+        donneesDeFusion
+            .Champ("membre", membre)
+            .Champ("groupement", groupement.Nom)
+            .Champ("objet", groupement.Objet)
+            .Champ("coordonnateur", await contexte.NomAsync(groupement.Coordonnateur, annulation))
+            .Champ("adhesion", groupement.Regles.ModeDAdhesion.Libelle().ToLower(Francais.Culture))
+            .Champ("finances", string.IsNullOrEmpty(finances) ? "selon la convention constitutive" : finances)
+            .Table(
+                "prestations",
+                dossier
+                    .Choix.Select(c => groupement.PrestationDe(c.Prestation).Libelle)
+                    .Order(StringComparer.Create(Francais.Culture, ignoreCase: true)),
+                (libelle, ligne) => ligne.Champ("prestation", libelle)
+            );
+        return [donneesDeFusion];
+    }
+}
+
+/// <summary>Le modèle d'origine de la délibération d'adhésion, dans la forme qu'une assemblée attend.</summary>
+public sealed class DeliberationDOrigine : IModeleDOrigine
+{
+    public string Code => ModeleDeDeliberation.LeCode;
+
+    public void Composer(Composition page) =>
+        page.Titre("Délibération", "Adhésion de {{membre}} au groupement de commandes « {{groupement}} »")
+            .Paragraphe("Vu le code général des collectivités territoriales, notamment ses articles L1414-3 et L2131-1 ;")
+            .Paragraphe("Vu le code de la commande publique, notamment ses articles L2113-6 à L2113-8 ;")
+            .Paragraphe(
+                "Vu la convention constitutive du groupement de commandes « {{groupement}} », coordonné par {{coordonnateur}} ;"
+            )
+            .Paragraphe("Considérant l'objet du groupement : {{objet}}")
+            .Paragraphe("L'assemblée délibérante, après en avoir délibéré :")
+            .Puces(
+                "approuve l'adhésion de {{membre}} au groupement de commandes « {{groupement}} », {{adhesion}} ;",
+                "prend acte des dispositions financières : {{finances}} ;",
+                "autorise son exécutif à signer la convention constitutive, ses avenants et tout document qui s'y rapporte."
+            )
+            .Section("Prestations choisies")
+            .Tableau("prestations", 0, new ColonneDeTableau("Prestation", "{{prestation}}"))
+            .Paragraphe("Fait et délibéré le ....................")
+            .Paragraphe("Publiée le ....................   Transmise au contrôle de légalité le ....................");
+}

@@ -1,0 +1,197 @@
+using CdgMarches.App.Socle;
+using CdgMarches.App.Socle.Fichiers;
+using CdgMarches.Database;
+using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Noyau;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.App.Groupements.Adhesions;
+
+/// <summary>Un changement d'un dossier d'adhésion.</summary>
+public abstract record ChangementDeDossier
+{
+    private ChangementDeDossier() { }
+
+    public sealed record Prestations(IReadOnlyCollection<PrestationId> Choisies) : ChangementDeDossier;
+
+    public sealed record Deliberation(ActeDeliberatif Acte) : ChangementDeDossier;
+
+    public sealed record Formalites(FormalitesDAdhesion Dates) : ChangementDeDossier;
+
+    public sealed record Attente(DateOnly? AttenduLe) : ChangementDeDossier;
+
+    public sealed record PieceValidee(Guid Piece) : ChangementDeDossier;
+
+    public sealed record PieceSansObjet(Guid Piece, bool SansObjet) : ChangementDeDossier;
+
+    public sealed record Correction(Guid Piece, string? Texte) : ChangementDeDossier;
+
+    public sealed record AvenantLie(AvenantDeConventionId Avenant) : ChangementDeDossier;
+
+    public sealed record Fermeture(bool Decline, string? Motif) : ChangementDeDossier;
+}
+
+/// <summary>Change un dossier d'adhésion. Un membre choisit et date sa délibération ; le reste est au CDG.</summary>
+public sealed class ModifierDossier(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+{
+    public async Task ExecuterAsync(
+        Acteur acteur,
+        DossierDAdhesionId id,
+        int versionLue,
+        ChangementDeDossier changement,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(
+            !acteur.Perimetre.EstCdg && changement is (ChangementDeDossier.Prestations or ChangementDeDossier.Deliberation)
+                ? Droits.Espace
+                : Droits.GererGroupements
+        );
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var dossier = await contexte.DossierAsync(acteur, id, annulation);
+        contexte.ExigerVersion(dossier, versionLue);
+        var (jour, nom) = (horloge.Aujourdhui, await contexte.NomAsync(dossier.Collectivite, annulation));
+
+        switch (changement)
+        {
+            case ChangementDeDossier.Prestations c:
+                var groupement = await contexte.Groupements.SingleAsync(g => g.Id == dossier.Groupement, annulation);
+                dossier.Choisir(
+                    [.. c.Choisies.Select(groupement.PrestationDe).Where(p => !p.EstRetiree).Select(p => p.Id)],
+                    await contexte.FenetreAsync(groupement, jour, annulation),
+                    jour
+                );
+                break;
+            case ChangementDeDossier.Deliberation c:
+                dossier.Deliberer(c.Acte with { Piece = dossier.Deliberation.Piece }, jour);
+                break;
+            case ChangementDeDossier.Formalites c:
+                dossier.Dater(c.Dates, nom, jour);
+                break;
+            case ChangementDeDossier.Attente c:
+                dossier.Attendre(c.AttenduLe);
+                break;
+            case ChangementDeDossier.PieceValidee c:
+                dossier.ValiderPiece(c.Piece);
+                break;
+            case ChangementDeDossier.PieceSansObjet c:
+                dossier.MettreSansObjet(c.Piece, c.SansObjet);
+                break;
+            case ChangementDeDossier.Correction c:
+                dossier.DemanderCorrection(c.Piece, c.Texte, jour);
+                await PrevenirAsync(contexte, dossier, c, annulation);
+                break;
+            case ChangementDeDossier.AvenantLie c:
+                if (
+                    !await contexte.AvenantsDeConvention.AnyAsync(
+                        a => a.Id == c.Avenant && a.Groupement == dossier.Groupement && a.Collectivite == dossier.Collectivite,
+                        annulation
+                    )
+                )
+                {
+                    throw new RefusException(
+                        "Cet avenant n'est pas celui de cette collectivité. Rien n'a été modifié ; choisissez-en un autre."
+                    );
+                }
+
+                dossier.Rattacher(c.Avenant);
+                break;
+            case ChangementDeDossier.Fermeture c:
+                dossier.Fermer(c.Decline, c.Motif);
+                break;
+        }
+
+        await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
+    }
+
+    private async Task PrevenirAsync(
+        MarchesDbContext contexte,
+        DossierDAdhesion dossier,
+        ChangementDeDossier.Correction correction,
+        CancellationToken annulation
+    )
+    {
+        var piece = dossier.Pieces.Single(p => p.Id == correction.Piece).Libelle;
+        await InformerLesMembres.DeposerAsync(
+            contexte,
+            [dossier.Collectivite],
+            new Information(
+                dossier.Groupement,
+                nameof(DossierDAdhesion),
+                dossier.Id.Valeur,
+                $"Une correction est demandée : {piece}",
+                $"La pièce « {piece} » de votre adhésion est à corriger :\n\n{correction.Texte?.Trim()}\n\nDéposez-la de nouveau dans votre espace. Tout le reste de votre dossier est gardé."
+            ),
+            horloge,
+            annulation
+        );
+    }
+}
+
+/// <summary>Dépose une pièce d'un dossier : par un agent du CDG, ou par un utilisateur de la collectivité.</summary>
+public sealed class DeposerPiece(IDbContextFactory<MarchesDbContext> donnees, MagasinDeFichiers magasin, HorlogeLegale horloge)
+{
+    public async Task ExecuterAsync(
+        Acteur acteur,
+        DossierDAdhesionId id,
+        int versionLue,
+        Guid piece,
+        Stream contenu,
+        string nom,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(acteur.Perimetre.EstCdg ? Droits.GererGroupements : Droits.Espace);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var dossier = await contexte.DossierAsync(acteur, id, annulation);
+        contexte.ExigerVersion(dossier, versionLue);
+        dossier.PeutRecevoir(piece).Exiger();
+        var stockee = await magasin.DeposerAsync(contexte, contenu, nom, acteur, annulation: annulation);
+        dossier.Recevoir(piece, stockee.Id, horloge.Aujourdhui);
+        await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
+    }
+}
+
+/// <summary>Relance les collectivités dont le dossier est ouvert : un courriel à chacune, par la file.</summary>
+public sealed class RelancerDossiers(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+{
+    /// <returns>Combien ont été relancées, et combien n'ont aucune adresse.</returns>
+    public async Task<(int Relancees, int SansAdresse)> ExecuterAsync(
+        Acteur acteur,
+        GroupementId groupement,
+        IReadOnlyCollection<DossierDAdhesionId> dossiers,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.GererGroupements);
+        AccesAuxConventions.ExigerPerimetre(acteur, groupement);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        return await contexte.EnTransactionAsync(
+            async jeton =>
+            {
+                var nom = await contexte.Groupements.Where(g => g.Id == groupement).Select(g => g.Nom).SingleAsync(jeton);
+                var visees = await contexte
+                    .DossiersDAdhesion.Where(d => d.Groupement == groupement && dossiers.Contains(d.Id))
+                    .Where(d => d.Etat == EtatDAdhesion.Invitee || d.Etat == EtatDAdhesion.EnCours)
+                    .Select(d => d.Collectivite)
+                    .ToListAsync(jeton);
+                var sansAdresse = await InformerLesMembres.DeposerAsync(
+                    contexte,
+                    visees,
+                    new Information(
+                        groupement,
+                        nameof(Groupement),
+                        groupement.Valeur,
+                        $"Votre adhésion à « {nom} » attend votre réponse",
+                        $"Votre dossier d'adhésion au groupement « {nom} » n'est pas complet. Ouvrez votre espace : il dit ce qui manque et garde ce que vous avez déjà donné."
+                    ),
+                    horloge,
+                    jeton
+                );
+                await contexte.SaveChangesAsync(jeton);
+                return (visees.Count, sansAdresse);
+            },
+            annulation
+        );
+    }
+}

@@ -1,0 +1,135 @@
+using CdgMarches.App.Socle;
+using CdgMarches.Database;
+using CdgMarches.Database.Socle;
+using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Noyau;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.App.Groupements.Adhesions;
+
+/// <summary>Ce que l'on demande pour ouvrir des dossiers d'adhésion.</summary>
+/// <param name="Groupement">Le groupement.</param>
+/// <param name="Collectivites">Les collectivités.</param>
+/// <param name="Origine">Invitation, demande ou liste importée.</param>
+/// <param name="AttenduLe">Le jour où le dossier complet est attendu.</param>
+/// <param name="Prestations">Les choix déjà connus ; vide pour laisser la collectivité choisir.</param>
+/// <param name="Prevenir">Écrire à chacune.</param>
+public sealed record DossiersAOuvrir(
+    GroupementId Groupement,
+    IReadOnlyCollection<CollectiviteId> Collectivites,
+    OrigineDAdhesion Origine,
+    DateOnly? AttenduLe,
+    IReadOnlyCollection<PrestationId> Prestations,
+    bool Prevenir
+);
+
+/// <summary>Ce qu'une ouverture en nombre a fait.</summary>
+public sealed record BilanDOuverture(IReadOnlyList<DossierDAdhesionId> Ouverts, IReadOnlyList<AdmissionRefusee> Refuses);
+
+/// <summary>Ouvre le dossier d'une ou de plusieurs collectivités ; celles qu'une règle écarte sont dites, les autres ont le leur.</summary>
+public sealed class OuvrirDossiers(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+{
+    private const int Paquet = 100;
+
+    public async Task<BilanDOuverture> ExecuterAsync(
+        Acteur acteur,
+        DossiersAOuvrir demande,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.GererGroupements);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        return await contexte.EnTransactionAsync(jeton => OuvrirAsync(contexte, acteur, demande, jeton), annulation);
+    }
+
+    /// <summary>Dans la transaction de l'appelant, qui a vérifié le droit.</summary>
+    internal async Task<BilanDOuverture> OuvrirAsync(
+        MarchesDbContext contexte,
+        Acteur acteur,
+        DossiersAOuvrir demande,
+        CancellationToken annulation
+    )
+    {
+        await contexte.VerrouillerAsync(demande.Groupement, annulation);
+        var jour = horloge.Aujourdhui;
+        List<DossierDAdhesionId> ouverts = [];
+        List<AdmissionRefusee> refuses = [];
+        foreach (var paquet in demande.Collectivites.Distinct().Chunk(Paquet))
+        {
+            var groupement = await contexte.Groupements.SingleAsync(g => g.Id == demande.Groupement, annulation);
+            AccesAuxConventions.ExigerPerimetre(acteur, groupement.Id);
+            var fenetre = await contexte.FenetreAsync(groupement, jour, annulation);
+            var faits = await contexte.FaitsDOuvertureAsync(groupement, paquet, jour, annulation);
+            List<CollectiviteId> prevenues = [];
+            foreach (var collectivite in paquet.Where(faits.ContainsKey))
+            {
+                var verdict = DossierDAdhesion.PeutOuvrir(faits[collectivite], jour, demande.AttenduLe);
+                if (!verdict.EstFavorable)
+                {
+                    refuses.Add(new AdmissionRefusee(collectivite, faits[collectivite].Membre, verdict.Obstacles));
+                    continue;
+                }
+
+                var dossier = DossierDAdhesion.Ouvrir(
+                    groupement.Id,
+                    collectivite,
+                    demande.Origine,
+                    jour,
+                    demande.AttenduLe,
+                    faits[collectivite]
+                );
+                if (demande.Prestations.Count > 0 && dossier.PeutChoisir(demande.Prestations.Count, fenetre, jour).EstFavorable)
+                {
+                    dossier.Choisir(demande.Prestations, fenetre, jour);
+                }
+
+                contexte.Add(dossier);
+                ouverts.Add(dossier.Id);
+                prevenues.Add(collectivite);
+                contexte.Journaliser(
+                    LigneDeJournal.De(
+                        nameof(Groupement),
+                        groupement.Id.Valeur,
+                        new DossierDAdhesionOuvert(collectivite, demande.Origine),
+                        acteur,
+                        horloge.Maintenant
+                    )
+                );
+            }
+
+            if (demande.Prevenir)
+            {
+                await InviterAsync(contexte, groupement, prevenues, demande.AttenduLe, annulation);
+            }
+
+            await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
+            contexte.ChangeTracker.Clear();
+        }
+
+        return new BilanDOuverture(ouverts, refuses);
+    }
+
+    private async Task InviterAsync(
+        MarchesDbContext contexte,
+        Groupement groupement,
+        List<CollectiviteId> prevenues,
+        DateOnly? attendu,
+        CancellationToken annulation
+    ) =>
+        await InformerLesMembres.DeposerAsync(
+            contexte,
+            prevenues,
+            new Information(
+                groupement.Id,
+                nameof(Groupement),
+                groupement.Id.Valeur,
+                $"Invitation à rejoindre « {groupement.Nom} »",
+                $"Vous êtes invités à rejoindre le groupement de commandes « {groupement.Nom} ». Choisissez vos prestations, faites délibérer, "
+                    + "puis déposez la délibération et la convention signée dans votre espace.\n"
+                    + (attendu is { } le ? $"Votre dossier est attendu avant le {Formats.DateLongue(le)}.\n" : "")
+            ),
+            horloge,
+            annulation
+        );
+}

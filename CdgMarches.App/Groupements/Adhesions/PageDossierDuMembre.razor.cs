@@ -1,0 +1,96 @@
+using CdgMarches.App.Socle;
+using CdgMarches.App.Socle.Composants;
+using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Noyau;
+using Microsoft.AspNetCore.Components;
+
+namespace CdgMarches.App.Groupements.Adhesions;
+
+/// <summary>Le dossier d'adhésion vu de la collectivité : ce qui manque, ses choix, ses pièces, sa délibération.</summary>
+public sealed partial class PageDossierDuMembre(
+    LireDossier lire,
+    ModifierDossier modifier,
+    DeposerPiece deposer,
+    ActeurCourant acteurCourant,
+    Operation operation
+)
+{
+    private static readonly IReadOnlyList<Lien> Fil = [new("Mon espace", "/espace")];
+
+    private FicheDeDossier? _dossier;
+    private bool _charge;
+    private Retour? _retour;
+    private HashSet<PrestationId> _choix = [];
+    private SaisieDActe _acte = new();
+    private Guid? _aDeposer;
+
+    [Parameter]
+    public Guid DossierId { get; set; }
+
+    private DossierDAdhesion D => _dossier!.Dossier;
+
+    private IReadOnlyList<Option<Guid?>> PiecesADeposer =>
+        [
+            .. D
+                .Pieces.Where(p => D.PeutRecevoir(p.Id).EstFavorable)
+                .OrderBy(p => p.Nature)
+                .Select(p => new Option<Guid?>(p.Id, p.Libelle)),
+        ];
+
+    protected override Task OnParametersSetAsync() => RelireAsync();
+
+    private async Task RelireAsync()
+    {
+        _dossier = await lire.ExecuterAsync(await acteurCourant.LireAsync(), new DossierDAdhesionId(DossierId));
+        if (_dossier is not null)
+        {
+            (_choix, _acte) = ([.. D.Choix.Select(c => c.Prestation)], SaisieDActe.De(D.Deliberation));
+        }
+
+        _charge = true;
+    }
+
+    private void Cocher(PrestationId prestation, bool prise)
+    {
+        if (prise)
+        {
+            _choix.Add(prestation);
+        }
+        else
+        {
+            _choix.Remove(prestation);
+        }
+    }
+
+    private Task ChoisirAsync() =>
+        FaireAsync(
+            acteur => modifier.ExecuterAsync(acteur, D.Id, D.Version, new ChangementDeDossier.Prestations([.. _choix])),
+            "Vos prestations sont enregistrées."
+        );
+
+    private Task DelibererAsync() =>
+        FaireAsync(
+            acteur => modifier.ExecuterAsync(acteur, D.Id, D.Version, new ChangementDeDossier.Deliberation(_acte.Lire())),
+            "Les dates de votre délibération sont enregistrées."
+        );
+
+    private Task DeposerAsync(FichierRecu fichier) =>
+        FaireAsync(
+            async acteur =>
+            {
+                await using var contenu = File.OpenRead(fichier.Chemin);
+                await deposer.ExecuterAsync(acteur, D.Id, D.Version, _aDeposer!.Value, contenu, fichier.Nom);
+                _aDeposer = null;
+            },
+            $"« {fichier.Nom} » est déposé."
+        );
+
+    private async Task FaireAsync(Func<Acteur, Task> action, string succes)
+    {
+        _retour = await operation.ExecuterAsync(async () => await action(await acteurCourant.LireAsync()), succes);
+        if (_retour.Reussi)
+        {
+            await RelireAsync();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using CdgMarches.App.Collectivites;
+using CdgMarches.App.Socle;
+using CdgMarches.App.Socle.Composants;
+using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Groupements;
+
+namespace CdgMarches.App.Groupements.Adhesions;
+
+/// <summary>L'assistant qui ouvre un ou plusieurs dossiers d'adhésion, en quatre étapes gardées en brouillon.</summary>
+public sealed partial class PageOuvrirDossiers(OuvrirDossiers ouvrir) : PageDeGroupement
+{
+    private static readonly string[] EtapesDeLAssistant = ["Qui entre", "Comment", "Prestations", "Récapitulatif"];
+
+    private static readonly IReadOnlyList<Option<OrigineDAdhesion>> Origines =
+    [
+        new(OrigineDAdhesion.Invitation, OrigineDAdhesion.Invitation.Libelle()),
+        new(OrigineDAdhesion.Demande, OrigineDAdhesion.Demande.Libelle()),
+    ];
+
+    private SaisieDeDossiers _saisie = new();
+    private BrouillonAuto<SaisieDeDossiers>? _brouillon;
+    private SuggestionDeCollectivite? _candidate;
+    private IReadOnlyList<AdmissionRefusee> _refus = [];
+    private IReadOnlyList<DossierDAdhesionId> _ouverts = [];
+
+    private IReadOnlyList<Lien> Etapes => [new("Adhésions", AdressesDesGroupements.Rubrique(Groupement, "adhesions"))];
+
+    private void Ajouter(SuggestionDeCollectivite? choisie)
+    {
+        if (choisie is not null && !_saisie.Collectivites.Exists(c => c.Id == choisie.Id.Valeur))
+        {
+            _saisie.Collectivites.Add(new CollectiviteChoisie(choisie.Id.Valeur, choisie.Nom));
+        }
+
+        _candidate = null;
+    }
+
+    private void Cocher(Guid prestation, bool prise)
+    {
+        if (prise)
+        {
+            _saisie.Prestations.Add(prestation);
+        }
+        else
+        {
+            _saisie.Prestations.Remove(prestation);
+        }
+    }
+
+    private async Task OuvrirAsync()
+    {
+        _refus = [];
+        Retour = await Operation.ExecuterAsync(async () =>
+        {
+            var bilan = await ouvrir.ExecuterAsync(
+                await ActeurCourant.LireAsync(),
+                new DossiersAOuvrir(
+                    Groupement,
+                    [.. _saisie.Collectivites.Select(c => new CollectiviteId(c.Id))],
+                    _saisie.Origine,
+                    _saisie.Attendu,
+                    [.. _saisie.Prestations.Select(p => new PrestationId(p))],
+                    _saisie.Prevenir
+                )
+            );
+            (_refus, _ouverts) = (bilan.Refuses, bilan.Ouverts);
+            return $"{Formats.Compter(bilan.Ouverts.Count, "dossier est ouvert", "dossiers sont ouverts")}"
+                + (
+                    bilan.Refuses.Count == 0
+                        ? "."
+                        : $" ; {Formats.Compter(bilan.Refuses.Count, "collectivité écartée", "collectivités écartées")}, voyez pourquoi."
+                );
+        });
+        if (_ouverts.Count > 0 && _brouillon is not null)
+        {
+            await _brouillon.EffacerAsync();
+        }
+    }
+
+    /// <summary>Une collectivité choisie, que le brouillon sait écrire et relire.</summary>
+    public sealed record CollectiviteChoisie(Guid Id, string Nom);
+
+    /// <summary>Ce que l'assistant garde en brouillon.</summary>
+    public sealed class SaisieDeDossiers
+    {
+        public int Etape { get; set; }
+
+        public List<CollectiviteChoisie> Collectivites { get; set; } = [];
+
+        public OrigineDAdhesion Origine { get; set; }
+
+        public DateOnly? Attendu { get; set; }
+
+        public bool Prevenir { get; set; } = true;
+
+        public HashSet<Guid> Prestations { get; set; } = [];
+    }
+}

@@ -1,0 +1,302 @@
+using CdgMarches.App.Socle;
+using CdgMarches.Database;
+using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Groupements.Regles;
+using CdgMarches.Domain.Noyau;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.App.Groupements.Avenants;
+
+/// <summary>Ce que l'on saisit d'un avenant.</summary>
+public sealed record NouvelAvenant(
+    GenreDAvenant Genre,
+    string Objet,
+    string TexteEnVigueur,
+    string TexteNouveau,
+    CollectiviteId? Collectivite,
+    DossierDAdhesionId? Dossier
+);
+
+/// <summary>Prépare un avenant à la convention d'un groupement, numéroté à la suite.</summary>
+public sealed class PreparerAvenant(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+{
+    public async Task<AvenantDeConventionId> ExecuterAsync(
+        Acteur acteur,
+        GroupementId id,
+        NouvelAvenant nouveau,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.GererGroupements);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        return await contexte.EnTransactionAsync(
+            async jeton =>
+            {
+                await contexte.VerrouillerAsync(id, jeton);
+                var groupement = await contexte.GroupementAsync(acteur, id, jeton);
+                Verdict.De(new GroupementNonClos(groupement.Etat)).Exiger();
+                var dernier = await contexte
+                    .AvenantsDeConvention.Where(a => a.Groupement == id)
+                    .Select(a => (int?)a.Numero)
+                    .MaxAsync(jeton);
+                var avenant = AvenantDeConvention.Preparer(
+                    id,
+                    (dernier ?? 0) + 1,
+                    nouveau.Genre,
+                    nouveau.Objet,
+                    nouveau.TexteEnVigueur,
+                    nouveau.TexteNouveau,
+                    nouveau.Collectivite
+                );
+                contexte.Add(avenant);
+                if (nouveau.Dossier is { } cle)
+                {
+                    var dossier =
+                        await contexte.DossiersDAdhesion.SingleOrDefaultAsync(
+                            d => d.Id == cle && d.Groupement == id && d.Collectivite == nouveau.Collectivite,
+                            jeton
+                        ) ?? throw new DroitManquantException(Droits.GererGroupements);
+                    dossier.Rattacher(avenant.Id);
+                }
+
+                await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
+                return avenant.Id;
+            },
+            annulation
+        );
+    }
+}
+
+/// <summary>Révise, soumet et fait prendre effet un avenant.</summary>
+public sealed class ConduireAvenant(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+{
+    /// <summary>Change le texte proposé ; les membres consultés sont prévenus, leurs approbations de l'ancien ne comptent plus.</summary>
+    public Task ReviserAsync(
+        Acteur acteur,
+        AvenantDeConventionId id,
+        int versionLue,
+        string texte,
+        CancellationToken annulation = default
+    ) =>
+        ExecuterAsync(
+            acteur,
+            id,
+            versionLue,
+            (_, avenant, _) =>
+            {
+                avenant.Reviser(texte);
+                return Task.CompletedTask;
+            },
+            annulation
+        );
+
+    /// <summary>Soumet l'avenant aux membres en vigueur : chacun a une approbation attendue, et le texte par courriel.</summary>
+    public Task SoumettreAsync(Acteur acteur, AvenantDeConventionId id, int versionLue, CancellationToken annulation = default) =>
+        ExecuterAsync(
+            acteur,
+            id,
+            versionLue,
+            async (contexte, avenant, jeton) =>
+            {
+                var membres = await InformerLesMembres.MembresAsync(
+                    contexte,
+                    avenant.Groupement,
+                    horloge.Aujourdhui,
+                    sauf: null,
+                    jeton
+                );
+                avenant.Soumettre(membres.Count, horloge.Aujourdhui);
+                contexte.AddRange(membres.Select(m => ApprobationDAvenant.Attendre(avenant.Id, m)));
+                await InformerLesMembres.DeposerAsync(
+                    contexte,
+                    membres,
+                    new Information(
+                        avenant.Groupement,
+                        nameof(AvenantDeConvention),
+                        avenant.Id.Valeur,
+                        $"Avenant {avenant.Numero} à approuver : {avenant.Objet}",
+                        $"L'avenant {avenant.Numero} est soumis à votre assemblée, qui l'approuve dans les mêmes termes ou le refuse.\n\nTexte proposé (version {avenant.VersionDuTexte}) :\n\n{avenant.TexteNouveau}\n\nEmpreinte du texte, à citer dans la délibération : {avenant.Empreinte}"
+                    ),
+                    horloge,
+                    jeton
+                );
+            },
+            annulation
+        );
+
+    /// <summary>Constate l'effet ; un avenant de coordonnateur le nomme aussitôt.</summary>
+    public Task PrendreEffetAsync(
+        Acteur acteur,
+        AvenantDeConventionId id,
+        int versionLue,
+        DateOnly? signeLe,
+        CancellationToken annulation = default
+    ) =>
+        ExecuterAsync(
+            acteur,
+            id,
+            versionLue,
+            async (contexte, avenant, jeton) =>
+            {
+                var groupement = await contexte.GroupementAsync(acteur, avenant.Groupement, jeton);
+                avenant.PrendreEffet(
+                    await contexte.DecompteAsync(avenant, groupement.Regles, jeton),
+                    signeLe,
+                    horloge.Aujourdhui
+                );
+                if (avenant is { Genre: GenreDAvenant.Coordonnateur, Collectivite: { } nouveau })
+                {
+                    groupement.NommerCoordonnateur(
+                        nouveau,
+                        await contexte.EstMembreAsync(groupement.Id, nouveau, horloge.Aujourdhui, jeton)
+                    );
+                }
+            },
+            annulation
+        );
+
+    private async Task ExecuterAsync(
+        Acteur acteur,
+        AvenantDeConventionId id,
+        int versionLue,
+        Func<MarchesDbContext, AvenantDeConvention, CancellationToken, Task> intention,
+        CancellationToken annulation
+    )
+    {
+        acteur.Exiger(Droits.GererGroupements);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        await contexte.EnTransactionAsync(
+            async jeton =>
+            {
+                var avenant = await contexte.AvenantAsync(acteur, id, jeton);
+                contexte.ExigerVersion(avenant, versionLue);
+                await intention(contexte, avenant, jeton);
+                await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
+            },
+            annulation
+        );
+    }
+}
+
+/// <summary>Enregistre la réponse d'un membre : approbation d'un texte nommé, ou refus qui rejette l'avenant et le dit à tous.</summary>
+public sealed class RepondreAUnAvenant(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+{
+    /// <param name="acteur">Un gestionnaire.</param>
+    /// <param name="id">L'approbation attendue.</param>
+    /// <param name="versionLue">Sa version à l'écran.</param>
+    /// <param name="empreinte">L'empreinte du texte approuvé ; null pour un refus.</param>
+    /// <param name="deliberation">La délibération du membre.</param>
+    /// <param name="annulation">Abandonne.</param>
+    public async Task ExecuterAsync(
+        Acteur acteur,
+        ApprobationDAvenantId id,
+        int versionLue,
+        string? empreinte,
+        ActeDeliberatif deliberation,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.GererGroupements);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        await contexte.EnTransactionAsync(
+            async jeton =>
+            {
+                var approbation =
+                    await contexte.ApprobationsDAvenant.SingleOrDefaultAsync(a => a.Id == id, jeton)
+                    ?? throw new DroitManquantException(Droits.GererGroupements);
+                var avenant = await contexte.AvenantAsync(acteur, approbation.Avenant, jeton);
+                await contexte.VerrouillerAsync(avenant.Groupement, jeton);
+                contexte.ExigerVersion(approbation, versionLue);
+                if (empreinte is not null)
+                {
+                    approbation.Approuver(avenant.Etat, avenant.Empreinte, empreinte, deliberation, horloge.Aujourdhui);
+                }
+                else
+                {
+                    approbation.Refuser(avenant.Etat, deliberation, horloge.Aujourdhui);
+                    await RejeterAsync(contexte, avenant, approbation.Collectivite, jeton);
+                }
+
+                await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
+            },
+            annulation
+        );
+    }
+
+    private async Task RejeterAsync(
+        MarchesDbContext contexte,
+        AvenantDeConvention avenant,
+        CollectiviteId membre,
+        CancellationToken annulation
+    )
+    {
+        var nom = await contexte.NomAsync(membre, annulation);
+        avenant.Rejeter(nom, horloge.Aujourdhui);
+        var consultes = await contexte
+            .ApprobationsDAvenant.Where(a => a.Avenant == avenant.Id)
+            .Select(a => a.Collectivite)
+            .ToListAsync(annulation);
+        await InformerLesMembres.DeposerAsync(
+            contexte,
+            consultes,
+            new Information(
+                avenant.Groupement,
+                nameof(AvenantDeConvention),
+                avenant.Id.Valeur,
+                $"Avenant {avenant.Numero} rejeté",
+                $"{nom} a refusé l'avenant {avenant.Numero} (« {avenant.Objet} ») : il est rejeté. La convention reste telle qu'elle est."
+            ),
+            horloge,
+            annulation
+        );
+    }
+}
+
+internal static class AccesAuxAvenants
+{
+    public static async Task<AvenantDeConvention> AvenantAsync(
+        this MarchesDbContext contexte,
+        Acteur acteur,
+        AvenantDeConventionId id,
+        CancellationToken annulation
+    )
+    {
+        var avenant = await contexte.AvenantsDeConvention.SingleOrDefaultAsync(a => a.Id == id, annulation);
+        return avenant is not null && acteur.Perimetre.Comprend(avenant.Groupement)
+            ? avenant
+            : throw new DroitManquantException(Droits.GererGroupements);
+    }
+
+    /// <summary>Ce que les membres ont répondu, compté sur le texte proposé.</summary>
+    public static async Task<DecompteDAvenant> DecompteAsync(
+        this MarchesDbContext contexte,
+        AvenantDeConvention avenant,
+        ReglesDeConvention regles,
+        CancellationToken annulation
+    )
+    {
+        var reponses = await contexte
+            .ApprobationsDAvenant.AsNoTracking()
+            .Where(a => a.Avenant == avenant.Id)
+            .Select(a => new
+            {
+                a.Sens,
+                a.Empreinte,
+                a.Deliberation.PublieeLe,
+                a.Deliberation.TransmiseLe,
+            })
+            .ToListAsync(annulation);
+        var approuvees = reponses.Where(r => r.Sens is SensDApprobation.Approuve).ToList();
+        return DecompteDAvenant.De(
+            reponses.Count,
+            [
+                .. approuvees
+                    .Where(r => r.Empreinte == avenant.Empreinte)
+                    .Select(r => new ActeDeliberatif { PublieeLe = r.PublieeLe, TransmiseLe = r.TransmiseLe }.ExecutoireLe),
+            ],
+            approuvees.Count(r => r.Empreinte != avenant.Empreinte),
+            regles.ModificationUnanime
+        );
+    }
+}

@@ -1,0 +1,202 @@
+using CdgMarches.App.Socle;
+using CdgMarches.Database;
+using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Noyau;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.App.Groupements.Avenants;
+
+/// <summary>Un avenant dans la liste d'un groupement.</summary>
+public sealed record LigneDAvenant(
+    AvenantDeConventionId Id,
+    int Numero,
+    string Objet,
+    GenreDAvenant Genre,
+    EtatDAvenant Etat,
+    int Membres,
+    int Approuves,
+    DateOnly? EffetLe
+);
+
+/// <summary>La fiche d'un avenant.</summary>
+public sealed record FicheDAvenant(AvenantDeConvention Avenant, string? Collectivite, DecompteDAvenant Decompte);
+
+/// <summary>La réponse d'un membre, attendue ou donnée.</summary>
+public sealed record LigneDApprobation(
+    ApprobationDAvenantId Id,
+    int Version,
+    string Membre,
+    SensDApprobation Sens,
+    string? Empreinte,
+    ActeDeliberatif Deliberation,
+    bool Compte
+);
+
+/// <summary>Les avenants d'un groupement, un avenant, et les réponses des membres page par page.</summary>
+public sealed class LireAvenants(IDbContextFactory<MarchesDbContext> donnees)
+{
+    public async Task<PageDe<LigneDAvenant>> ExecuterAsync(
+        Acteur acteur,
+        GroupementId id,
+        Demande demande,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.ConsulterCdg);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var duPerimetre = acteur.Perimetre.Comprend(id);
+        var avenants = contexte.AvenantsDeConvention.AsNoTracking().Where(a => a.Groupement == id && duPerimetre);
+        var total = await avenants.CountAsync(annulation);
+        var lus = await avenants
+            .OrderByDescending(a => a.Numero)
+            .Skip(demande.Ignorer)
+            .Take(demande.Prendre)
+            .Select(a => new LigneDAvenant(
+                a.Id,
+                a.Numero,
+                a.Objet,
+                a.Genre,
+                a.Etat,
+                contexte.ApprobationsDAvenant.Count(x => x.Avenant == a.Id),
+                contexte.ApprobationsDAvenant.Count(x =>
+                    x.Avenant == a.Id && x.Sens == SensDApprobation.Approuve && x.Empreinte == a.Empreinte
+                ),
+                a.EffetLe
+            ))
+            .ToListAsync(annulation);
+        return new PageDe<LigneDAvenant>(lus, total);
+    }
+
+    public async Task<FicheDAvenant?> FicheAsync(
+        Acteur acteur,
+        GroupementId groupement,
+        AvenantDeConventionId id,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.ConsulterCdg);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var avenant = await contexte
+            .AvenantsDeConvention.AsNoTracking()
+            .SingleOrDefaultAsync(a => a.Id == id && a.Groupement == groupement, annulation);
+        if (avenant is null || !acteur.Perimetre.Comprend(groupement))
+        {
+            return null;
+        }
+
+        var regles = await contexte
+            .Groupements.AsNoTracking()
+            .Where(g => g.Id == groupement)
+            .Select(g => g.Regles)
+            .SingleAsync(annulation);
+        return new FicheDAvenant(
+            avenant,
+            avenant.Collectivite is { } membre ? await contexte.NomAsync(membre, annulation) : null,
+            await contexte.DecompteAsync(avenant, regles, annulation)
+        );
+    }
+
+    public async Task<PageDe<LigneDApprobation>> ApprobationsAsync(
+        Acteur acteur,
+        AvenantDeConventionId id,
+        Demande demande,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.ConsulterCdg);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var limite = AccesAuxGroupements.Limite(acteur);
+        var reponses =
+            from r in contexte.ApprobationsDAvenant.AsNoTracking()
+            join a in contexte.AvenantsDeConvention on r.Avenant equals a.Id
+            join c in contexte.Collectivites on r.Collectivite equals c.Id
+            where r.Avenant == id
+            where limite == null || limite.Contains(a.Groupement)
+            select new
+            {
+                Reponse = r,
+                a.Empreinte,
+                Membre = c,
+            };
+        if (Enum.TryParse<SensDApprobation>(demande.Filtre("sens"), out var sens))
+        {
+            reponses = reponses.Where(r => r.Reponse.Sens == sens);
+        }
+
+        foreach (var mot in CleDeTri.Mots(demande.Recherche))
+        {
+            reponses = reponses.Where(r => r.Membre.CleDeRecherche.Contains(mot));
+        }
+
+        var total = await reponses.CountAsync(annulation);
+        var lues = await reponses
+            .OrderBy(r => r.Membre.CleDeTri)
+            .ThenBy(r => r.Reponse.Id)
+            .Skip(demande.Ignorer)
+            .Take(demande.Prendre)
+            .ToListAsync(annulation);
+        return new PageDe<LigneDApprobation>(
+            [
+                .. lues.Select(r => new LigneDApprobation(
+                    r.Reponse.Id,
+                    r.Reponse.Version,
+                    r.Membre.Nom,
+                    r.Reponse.Sens,
+                    r.Reponse.Empreinte,
+                    r.Reponse.Deliberation,
+                    r.Reponse.Compte(r.Empreinte)
+                )),
+            ],
+            total
+        );
+    }
+}
+
+/// <summary>La comparaison de deux textes, ligne à ligne.</summary>
+public static class ComparaisonDeTextes
+{
+    /// <summary>Au-delà, la comparaison ligne à ligne coûterait plus qu'elle n'éclaire : les deux textes sont montrés entiers.</summary>
+    public const int LignesAuPlus = 2000;
+
+    /// <summary>Une ligne gardée, ôtée ou ajoutée.</summary>
+    public sealed record Ligne(string Texte, bool Otee, bool Ajoutee);
+
+    /// <returns>Les lignes dans l'ordre, celles qui sont ôtées avant celles qui les remplacent.</returns>
+    public static IReadOnlyList<Ligne> Comparer(string avant, string apres)
+    {
+        var (a, b) = (avant.Split('\n'), apres.Split('\n'));
+        if (a.Length > LignesAuPlus || b.Length > LignesAuPlus)
+        {
+            return [.. a.Select(t => new Ligne(t, true, false)), .. b.Select(t => new Ligne(t, false, true))];
+        }
+
+        var communes = new int[a.Length + 1, b.Length + 1];
+        for (var i = a.Length - 1; i >= 0; i--)
+        {
+            for (var j = b.Length - 1; j >= 0; j--)
+            {
+                communes[i, j] = a[i] == b[j] ? communes[i + 1, j + 1] + 1 : Math.Max(communes[i + 1, j], communes[i, j + 1]);
+            }
+        }
+
+        List<Ligne> lignes = [];
+        for (int i = 0, j = 0; i < a.Length || j < b.Length; )
+        {
+            if (i < a.Length && j < b.Length && a[i] == b[j])
+            {
+                lignes.Add(new Ligne(a[i++], false, false));
+                j++;
+            }
+            else if (i < a.Length && (j == b.Length || communes[i + 1, j] >= communes[i, j + 1]))
+            {
+                lignes.Add(new Ligne(a[i++], true, false));
+            }
+            else
+            {
+                lignes.Add(new Ligne(b[j++], false, true));
+            }
+        }
+
+        return lignes;
+    }
+}

@@ -1,0 +1,165 @@
+using CdgMarches.App.Socle;
+using CdgMarches.Database;
+using CdgMarches.Database.Socle;
+using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Noyau;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.App.Groupements.Retraits;
+
+/// <summary>Ouvre le dossier de retrait d'un membre, au mode de sa convention ce jour-là.</summary>
+public sealed class AnnoncerRetrait(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+{
+    public async Task<DossierDeRetraitId> ExecuterAsync(Acteur acteur, AdhesionId id, CancellationToken annulation = default)
+    {
+        acteur.Exiger(Droits.GererGroupements);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        return await contexte.EnTransactionAsync(
+            async jeton =>
+            {
+                var adhesion = await contexte.AdhesionAsync(acteur, id, jeton);
+                await contexte.VerrouillerAsync(adhesion.Groupement, jeton);
+                var groupement = await contexte.GroupementAsync(acteur, adhesion.Groupement, jeton);
+                var ouvert = await contexte
+                    .DossiersDeRetrait.Where(d => d.Adhesion == id && d.Etat == EtatDeRetrait.Annonce)
+                    .Select(d => (DateOnly?)d.AnnonceLe)
+                    .FirstOrDefaultAsync(jeton);
+                var dossier = DossierDeRetrait.Annoncer(
+                    adhesion,
+                    groupement.Etat,
+                    groupement.Regles.ModeDeRetrait,
+                    await contexte.NomAsync(adhesion.Collectivite, jeton),
+                    horloge.Aujourdhui,
+                    ouvert
+                );
+                contexte.Add(dossier);
+                await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
+                return dossier.Id;
+            },
+            annulation
+        );
+    }
+}
+
+/// <summary>Un changement d'un dossier de retrait.</summary>
+public abstract record ChangementDeRetrait
+{
+    private ChangementDeRetrait() { }
+
+    public sealed record Information(DateOnly InformeLe) : ChangementDeRetrait;
+
+    public sealed record Deliberation(
+        ActeDeliberatif Acte,
+        DateOnly? Sortie,
+        string? Modalites,
+        IReadOnlyList<SommeDeRetrait> Sommes
+    ) : ChangementDeRetrait;
+
+    /// <summary>Constate le retrait : la sortie est fixée, chaque membre reçoit la copie de la délibération.</summary>
+    public sealed record Constat(string? Motif) : ChangementDeRetrait;
+
+    public sealed record Caducite : ChangementDeRetrait;
+
+    public sealed record Abandon(string? Motif) : ChangementDeRetrait;
+}
+
+/// <summary>Conduit un retrait jusqu'à la sortie.</summary>
+public sealed class ConduireRetrait(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+{
+    public async Task ExecuterAsync(
+        Acteur acteur,
+        DossierDeRetraitId id,
+        int versionLue,
+        ChangementDeRetrait changement,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.GererGroupements);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        await contexte.EnTransactionAsync(
+            async jeton =>
+            {
+                var dossier = await contexte.RetraitAsync(acteur, id, jeton);
+                await contexte.VerrouillerAsync(dossier.Groupement, jeton);
+                contexte.ExigerVersion(dossier, versionLue);
+                var groupement = await contexte.GroupementAsync(acteur, dossier.Groupement, jeton);
+                var adhesion = await contexte.AdhesionAsync(acteur, dossier.Adhesion, jeton);
+                switch (changement)
+                {
+                    case ChangementDeRetrait.Information c:
+                        dossier.Informer(c.InformeLe, groupement.Regles, horloge.Aujourdhui);
+                        break;
+                    case ChangementDeRetrait.Deliberation c:
+                        dossier.Deliberer(c.Acte, c.Sortie, c.Modalites, c.Sommes, adhesion.Entree, horloge.Aujourdhui);
+                        break;
+                    case ChangementDeRetrait.Constat c:
+                        await ConstaterAsync(contexte, acteur, dossier, groupement, adhesion, c.Motif, jeton);
+                        break;
+                    case ChangementDeRetrait.Caducite:
+                        dossier.Caduquer(horloge.Aujourdhui);
+                        break;
+                    case ChangementDeRetrait.Abandon c:
+                        dossier.Abandonner(c.Motif);
+                        break;
+                }
+
+                await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
+            },
+            annulation
+        );
+    }
+
+    private async Task ConstaterAsync(
+        MarchesDbContext contexte,
+        Acteur acteur,
+        DossierDeRetrait dossier,
+        Groupement groupement,
+        Adhesion adhesion,
+        string? motif,
+        CancellationToken annulation
+    )
+    {
+        var faits = await contexte.FaitsAsync(dossier, groupement, horloge.Aujourdhui, annulation);
+        dossier.Constater(faits, motif);
+        var sortie = dossier.SortieLe!.Value;
+        adhesion.Sortir(sortie, "Retrait par délibération", faits.EstCoordonnateur);
+        contexte.Journaliser(
+            LigneDeJournal.De(
+                nameof(Groupement),
+                groupement.Id.Valeur,
+                new SortieDeMembre(dossier.Collectivite, faits.Membre, sortie, motif),
+                acteur,
+                horloge.Maintenant
+            )
+        );
+        var restants = await InformerLesMembres.MembresAsync(
+            contexte,
+            groupement.Id,
+            horloge.Aujourdhui,
+            dossier.Collectivite,
+            annulation
+        );
+        await InformerLesMembres.DeposerAsync(
+            contexte,
+            restants,
+            new Information(
+                groupement.Id,
+                nameof(DossierDeRetrait),
+                dossier.Id.Valeur,
+                $"Retrait de {faits.Membre} du groupement « {groupement.Nom} »",
+                $"{faits.Membre} se retire du groupement. Son dernier jour est le {Formats.DateLongue(sortie)}. Copie de sa délibération ({dossier.Deliberation.EnClairDates}) vous est notifiée"
+                    + (
+                        dossier.Deliberation.Piece is null
+                            ? ", à votre disposition au centre de gestion."
+                            : ", jointe à ce message."
+                    )
+                    + (dossier.Modalites is null ? "" : $"\n\nModalités financières :\n{dossier.Modalites}")
+            )
+            {
+                Pieces = dossier.Deliberation.Piece is { } piece ? [piece] : [],
+            },
+            horloge,
+            annulation
+        );
+    }
+}

@@ -1,0 +1,100 @@
+using CdgMarches.App.Collectivites;
+using CdgMarches.App.Groupements.Constitution;
+using CdgMarches.App.Socle;
+using CdgMarches.App.Socle.Composants;
+using CdgMarches.Domain.Groupements;
+using Microsoft.AspNetCore.Components;
+
+namespace CdgMarches.App.Groupements.Vie;
+
+/// <summary>Le comité de suivi d'un groupement : ses membres et ses réunions.</summary>
+public sealed partial class PageComite(
+    LireConvention lire,
+    ModifierConvention modifier,
+    LireReunions lireReunions,
+    PrevoirReunion prevoir,
+    HorlogeLegale horloge,
+    NavigationManager navigation
+) : PageDeGroupement
+{
+    private FicheConvention? _convention;
+    private Liste<LigneDeReunion>? _liste;
+    private SuggestionDeCollectivite? _collectivite;
+    private string? _nom;
+    private string? _courriel;
+    private string? _designePar;
+    private DateOnly? _du = horloge.Aujourdhui;
+    private DateOnly? _le;
+    private string? _heure = "10:00";
+    private string? _lieu;
+    private string? _ordre;
+    private int _cle;
+
+    private bool Modifiable => Fiche is { PeutGerer: true, Etat: not EtatDuGroupement.Clos };
+
+    protected override Task ApresLectureAsync() => RelireAsync();
+
+    private async Task RelireAsync() =>
+        _convention = Fiche is null ? null : await lire.ExecuterAsync(await ActeurCourant.LireAsync(), Groupement);
+
+    private async Task<PageDe<LigneDeReunion>> ChargerAsync(Demande demande) =>
+        await lireReunions.ExecuterAsync(await ActeurCourant.LireAsync(), Groupement, demande);
+
+    private async Task DesignerAsync()
+    {
+        if (_collectivite is not { } membre || _du is not { } du)
+        {
+            Retour = Retour.Refus("Choisissez la collectivité et le premier jour. Rien n'a été modifié.");
+            return;
+        }
+
+        if (
+            await ChangerAsync(
+                new ChangementDeConvention.NouvelleDesignation(membre.Id, _nom, _courriel, _designePar, du),
+                $"{_nom} est au comité de suivi."
+            )
+        )
+        {
+            (_collectivite, _nom, _courriel, _designePar, _cle) = (null, null, null, null, _cle + 1);
+        }
+    }
+
+    private Task<bool> FinirAsync(DesignationAuComite designation) =>
+        ChangerAsync(
+            new ChangementDeConvention.FinDeDesignation(designation.Id, horloge.Aujourdhui),
+            $"{designation.Nom} quitte le comité ce soir."
+        );
+
+    private async Task<bool> ChangerAsync(ChangementDeConvention changement, string succes)
+    {
+        var fait = await AgirAsync(
+            acteur => modifier.ExecuterAsync(acteur, Groupement, _convention!.Version, changement),
+            succes
+        );
+        await RelireAsync();
+        return fait;
+    }
+
+    private async Task PrevoirAsync()
+    {
+        if (
+            _le is not { } le
+            || !TimeOnly.TryParseExact(_heure, "HH:mm", System.Globalization.CultureInfo.InvariantCulture, default, out var heure)
+        )
+        {
+            Retour = Retour.Refus("Donnez la date et l'heure de la réunion (10:00). Rien n'a été enregistré.");
+            return;
+        }
+
+        ReunionDeComiteId? prevue = null;
+        Retour = await Operation.ExecuterAsync(
+            async () =>
+                prevue = await prevoir.ExecuterAsync(await ActeurCourant.LireAsync(), Groupement, le, heure, _lieu, _ordre),
+            "La réunion est prévue."
+        );
+        if (prevue is { } id)
+        {
+            navigation.NavigateTo(AdressesDuSuivi.Reunion(Groupement, id));
+        }
+    }
+}

@@ -1,0 +1,188 @@
+using CdgMarches.App.Socle;
+using CdgMarches.App.Socle.Courriels;
+using CdgMarches.Database;
+using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Groupements.Regles;
+using CdgMarches.Domain.Noyau;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.App.Groupements.Vie;
+
+/// <summary>Prévoit une réunion du comité de suivi avec les personnes désignées ce jour-là.</summary>
+public sealed class PrevoirReunion(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+{
+    public async Task<ReunionDeComiteId> ExecuterAsync(
+        Acteur acteur,
+        GroupementId id,
+        DateOnly le,
+        TimeOnly heure,
+        string? lieu,
+        string? ordreDuJour,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.GererGroupements);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var groupement = await contexte.GroupementAsync(acteur, id, annulation);
+        Verdict.De(new GroupementNonClos(groupement.Etat)).Exiger();
+        var convention = await contexte.ConventionAsync(acteur, id, annulation);
+        var reunion = ReunionDeComite.Prevoir(
+            id,
+            le,
+            heure,
+            lieu,
+            ordreDuJour,
+            [.. convention.Comite.Where(d => d.EstEnVigueur(le))]
+        );
+        contexte.Add(reunion);
+        await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
+        return reunion.Id;
+    }
+}
+
+/// <summary>Un changement d'une réunion du comité.</summary>
+public abstract record ChangementDeReunion
+{
+    private ChangementDeReunion() { }
+
+    /// <summary>Envoie l'invitation à chacun, avec son entrée d'agenda.</summary>
+    public sealed record Invitation : ChangementDeReunion;
+
+    public sealed record Presents(IReadOnlySet<Guid> Cles) : ChangementDeReunion;
+
+    public sealed record CompteRendu(string? Texte) : ChangementDeReunion;
+
+    public sealed record NouvelleAction(string? Libelle, string? Responsable, DateOnly? PourLe) : ChangementDeReunion;
+
+    public sealed record ActionTerminee(Guid Action) : ChangementDeReunion;
+}
+
+/// <summary>Tient une réunion du comité : invitations, présences, compte rendu, actions. Ni quorum ni décision (RG7.04).</summary>
+public sealed class TenirReunion(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+{
+    public async Task ExecuterAsync(
+        Acteur acteur,
+        ReunionDeComiteId id,
+        int versionLue,
+        ChangementDeReunion changement,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.GererGroupements);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var reunion = await contexte.ReunionsDeComite.SingleOrDefaultAsync(r => r.Id == id, annulation);
+        if (reunion is null || !acteur.Perimetre.Comprend(reunion.Groupement))
+        {
+            throw new DroitManquantException(Droits.GererGroupements);
+        }
+
+        contexte.ExigerVersion(reunion, versionLue);
+        switch (changement)
+        {
+            case ChangementDeReunion.Invitation:
+                var nom = await contexte
+                    .Groupements.Where(g => g.Id == reunion.Groupement)
+                    .Select(g => g.Nom)
+                    .SingleAsync(annulation);
+                Inviter(contexte, reunion, nom);
+                reunion.Inviter(horloge.Aujourdhui);
+                break;
+            case ChangementDeReunion.Presents c:
+                reunion.ReleverPresences(c.Cles);
+                break;
+            case ChangementDeReunion.CompteRendu c:
+                reunion.RendreCompte(c.Texte);
+                break;
+            case ChangementDeReunion.NouvelleAction c:
+                reunion.AjouterAction(c.Libelle, c.Responsable, c.PourLe);
+                break;
+            case ChangementDeReunion.ActionTerminee c:
+                reunion.TerminerAction(c.Action, horloge.Aujourdhui);
+                break;
+        }
+
+        await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
+    }
+
+    private void Inviter(MarchesDbContext contexte, ReunionDeComite reunion, string groupement)
+    {
+        foreach (var invite in reunion.Presences.Where(p => p.Courriel is not null))
+        {
+            FileDeCourriels.Deposer(
+                contexte,
+                new Courriel(
+                    invite.Courriel!,
+                    invite.Nom,
+                    $"Comité de suivi du {Formats.DateCourte(reunion.Le)} — {groupement}",
+                    $"Bonjour {invite.Nom},\n\nVous êtes invité au comité de suivi du groupement « {groupement} », le {Formats.DateAvecJour(reunion.Le)} à {Formats.Heure(reunion.Heure)}, {reunion.Lieu}.\n\nOrdre du jour :\n{reunion.OrdreDuJour}\n\nCe comité aide à préparer les opérations ; il ne décide pas et n'a pas de quorum.\n",
+                    nameof(ReunionDeComite),
+                    reunion.Id.Valeur
+                )
+                {
+                    Collectivite = invite.Collectivite.Valeur,
+                },
+                horloge.Maintenant
+            );
+        }
+    }
+}
+
+/// <summary>Une réunion dans la liste.</summary>
+public sealed record LigneDeReunion(
+    ReunionDeComiteId Id,
+    DateOnly Le,
+    string Lieu,
+    DateOnly? InviteeLe,
+    bool ACompteRendu,
+    int ActionsOuvertes
+);
+
+/// <summary>Les réunions du comité d'un groupement, et l'une d'elles.</summary>
+public sealed class LireReunions(IDbContextFactory<MarchesDbContext> donnees)
+{
+    public async Task<PageDe<LigneDeReunion>> ExecuterAsync(
+        Acteur acteur,
+        GroupementId id,
+        Demande demande,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.ConsulterCdg);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var duPerimetre = acteur.Perimetre.Comprend(id);
+        var reunions = contexte.ReunionsDeComite.AsNoTracking().Where(r => r.Groupement == id && duPerimetre);
+        return new PageDe<LigneDeReunion>(
+            await reunions
+                .OrderByDescending(r => r.Le)
+                .ThenBy(r => r.Id)
+                .Skip(demande.Ignorer)
+                .Take(demande.Prendre)
+                .Select(r => new LigneDeReunion(
+                    r.Id,
+                    r.Le,
+                    r.Lieu,
+                    r.InviteeLe,
+                    r.CompteRendu != null,
+                    r.Actions.Count(a => a.FaiteLe == null)
+                ))
+                .ToListAsync(annulation),
+            await reunions.CountAsync(annulation)
+        );
+    }
+
+    public async Task<ReunionDeComite?> FicheAsync(
+        Acteur acteur,
+        GroupementId groupement,
+        ReunionDeComiteId id,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.ConsulterCdg);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        return acteur.Perimetre.Comprend(groupement)
+            ? await contexte
+                .ReunionsDeComite.AsNoTracking()
+                .SingleOrDefaultAsync(r => r.Id == id && r.Groupement == groupement, annulation)
+            : null;
+    }
+}
