@@ -44,9 +44,7 @@ public sealed class ParcoursDesContributions : IAsyncLifetime
         }
 
         await _app.Base.SemerAsync([_grille, Exemples.UnComptable(), .. _communes]);
-        await _app.Base.SemerAsync([
-            .. _communes.Select((c, i) => (object)Tests.Conventions.Exemples.EnVigueur(c.Id, i + 1)),
-        ]);
+        await _app.Base.SemerAsync([.. _communes.Select((c, i) => (object)Tests.Conventions.Exemples.EnVigueur(c.Id, i + 1))]);
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
@@ -117,9 +115,7 @@ public sealed class ParcoursDesContributions : IAsyncLifetime
         await using (var contexte = await _app.Fabrique.CreateDbContextAsync())
         {
             contexte.Add(Exemples.UnAppel(collectivite: _communes[0].Id));
-            contexte.Add(
-                ConsultationsDeclarees.Declarer(_communes[0].Id, 2025, 87, null, OrigineDesConsultations.Saisie)
-            );
+            contexte.Add(ConsultationsDeclarees.Declarer(_communes[0].Id, 2025, 87, null, OrigineDesConsultations.Saisie));
             await contexte.EnregistrerAsync(Agents.Gestionnaire, HorlogeFigee.Origine);
         }
 
@@ -152,7 +148,10 @@ public sealed class ParcoursDesContributions : IAsyncLifetime
         var membre = await _app.OuvrirAsync(
             "/espace/contributions",
             await _app.Comptes.MembreAsync(_communes[0].Id),
-            new() { ViewportSize = new() { Width = 360, Height = 740 } }
+            new()
+            {
+                ViewportSize = new() { Width = 360, Height = 740 },
+            }
         );
         await Assertions.Expect(membre.Locator("[data-test=fiche-membre]")).ToContainTextAsync("500,00");
         await Accessibilite.SansDefilementHorizontalAsync(membre);
@@ -177,7 +176,9 @@ public sealed class ParcoursDesContributions : IAsyncLifetime
         {
             await File.WriteAllLinesAsync(fichier, lignes);
             await page.Locator("input[type=file]").SetInputFilesAsync(fichier);
-            await Assertions.Expect(page.Locator("[data-test=resume]")).ToContainTextAsync("3 nouvelles", new() { Timeout = 30_000 });
+            await Assertions
+                .Expect(page.Locator("[data-test=resume]"))
+                .ToContainTextAsync("3 nouvelles", new() { Timeout = 30_000 });
             await Accessibilite.VerifierAsync(page);
             await page.GetByRole(AriaRole.Button, new() { Name = "Importer 3 lignes" }).ClickAsync();
             await Assertions.Expect(page.GetByText("L'import est fait : 3 lignes écrites")).ToBeVisibleAsync(Patience);
@@ -190,7 +191,10 @@ public sealed class ParcoursDesContributions : IAsyncLifetime
         await using var contexte = await _app.Fabrique.CreateDbContextAsync();
         Assert.Equal(
             87,
-            await contexte.ConsultationsDeclarees.Where(d => d.Collectivite == _communes[0].Id).Select(d => d.Reelles).SingleAsync()
+            await contexte
+                .ConsultationsDeclarees.Where(d => d.Collectivite == _communes[0].Id)
+                .Select(d => d.Reelles)
+                .SingleAsync()
         );
     }
 
