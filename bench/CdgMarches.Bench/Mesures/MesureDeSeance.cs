@@ -20,9 +20,15 @@ internal static class MesureDeSeance
     private const int Ecrans = 10;
     private const int SeancesPassees = 300;
 
-    /// <summary>Résolue quand la feuille de la page a appliqué un changement de plus.</summary>
+    /// <summary>Compte dans la page les changements que la feuille applique : posé une fois, aucun ne lui échappe.</summary>
+    private const string Compter =
+        "() => { window.vus = 0; new MutationObserver((m) => { window.vus += m.length; window.prevenir?.(); }).observe(document.querySelector('[data-test=feuille]'), { attributes: true, attributeFilter: ['data-version'] }); }";
+
+    /// <summary>Résolue quand la page en a compté ce nombre.</summary>
     private const string Attendre =
-        "() => new Promise(r => { const z = document.querySelector('[data-test=feuille]'); const o = new MutationObserver(() => { o.disconnect(); r(1); }); o.observe(z, { attributes: true, attributeFilter: ['data-version'] }); })";
+        "(n) => new Promise((r) => { window.prevenir = () => { if (window.vus >= n) r(1); }; window.prevenir(); })";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     public static async Task ExecuterAsync(Banc banc)
     {
@@ -90,28 +96,33 @@ internal static class MesureDeSeance
         var presente = false;
         ChangementEnDirect? dernier = null;
         double pire = 0;
+        var vus = 0;
+        await Task.WhenAll(pages.Select(p => p.EvaluateAsync(Compter)));
         var rapport = await Chronometre.MoyenAsync(
             "présence vue par dix écrans",
             async () =>
             {
                 var debut = System.Diagnostics.Stopwatch.GetTimestamp();
-                var vues = pages.Select(p => p.EvaluateAsync<int>(Attendre)).ToList();
+                var vues = Vues(pages, ++vus);
                 presente = !presente;
                 dernier = await relever.ExecuterAsync(Acteurs.Gestionnaire, seance.Id, personne, presente, aDistance: false);
-                await Task.WhenAll(vues);
+                await vues;
                 pire = Math.Max(pire, System.Diagnostics.Stopwatch.GetElapsedTime(debut).TotalMilliseconds);
             },
             async () =>
             {
-                var vues = pages.Select(p => p.EvaluateAsync<int>(Attendre)).ToList();
+                var vues = Vues(pages, ++vus);
                 direct.Annoncer(seance.Id, dernier!);
-                await Task.WhenAll(vues);
+                await vues;
             }
         );
         Rapport.Dire($"   la plus lente des présences : {pire:N0} ms");
         Rapport.Ecrire("commission-presence-dix-ecrans", rapport, 2);
         Rapport.Ecrire("commission-presence-seconde", pire / 1000, 1);
     }
+
+    private static Task<int[]> Vues(List<IPage> pages, int nombre) =>
+        Task.WhenAll(pages.Select(p => p.EvaluateAsync<int>(Attendre, nombre))).WaitAsync(Patience);
 
     private static async Task<double> TravailAsync(BaseDeBanc donnees, Seance seance)
     {
@@ -148,7 +159,7 @@ internal static class MesureDeSeance
     private static async Task<(Seance Seance, Commission Commission)> SemerAsync(BaseDeBanc donnees, DateOnly jour, int numero)
     {
         await using var contexte = await donnees.Fabrique.CreateDbContextAsync();
-        var groupement = contexte.Groupements.First();
+        var groupement = contexte.Groupements.OrderBy(g => g.Reference).First();
         var commission = Commission.DuGroupement(
             groupement.Id,
             groupement.Nom,
