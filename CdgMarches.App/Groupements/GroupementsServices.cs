@@ -59,6 +59,8 @@ internal static class GroupementsServices
             .AddSingleton<ConduireRetrait>()
             .AddSingleton<DeposerDeliberationDeRetrait>()
             .AddSingleton<ConduireDissolution>()
+            .AddSingleton<IFinsDeMarche, FinsDesMarches>()
+            .AddSingleton<ISuitesDeRetrait, SuitesDesMarches>()
             .AddSingleton<ISuitesDeRetrait, SuitesDesListesFigees>()
             .AddSingleton<ISuitesDeRetrait, SuitesGenerales>()
             .AddSingleton<LireReunions>()
