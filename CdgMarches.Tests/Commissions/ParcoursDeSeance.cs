@@ -255,9 +255,21 @@ public sealed class ParcoursDeSeance : IAsyncLifetime
         if (convoquer)
         {
             await Le<ConvoquerSeance>().ExecuterAsync(_acteur, id, await VersionAsync(id));
+            await LaisserPartirAsync();
         }
 
         return id;
+    }
+
+    /// <summary>Attend que la file soit vide : un courriel qui partirait après que l'essai a avancé l'horloge serait tardif.</summary>
+    private async Task LaisserPartirAsync()
+    {
+        using var limite = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await using var contexte = await _app.Fabrique.CreateDbContextAsync(limite.Token);
+        while (await contexte.EnvoisDeCourriel.AnyAsync(e => e.EnvoyeLe == null, limite.Token))
+        {
+            await Task.Delay(100, limite.Token);
+        }
     }
 
     private T Le<T>()

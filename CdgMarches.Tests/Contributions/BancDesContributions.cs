@@ -96,7 +96,9 @@ public sealed class BancDesContributions : IAsyncDisposable
                 Nom = $"Commune {rang:D4}",
                 Categorie = CategorieDeCollectivite.Commune,
                 Departement = "62",
-                Siret = Collectivites.ReferentielDEssai.Commune("x", Collectivites.ReferentielDEssai.SirenFictif(rang + 1)).Siret,
+                Siret = Domain.Noyau.Siret.Parse(
+                    Collectivites.ReferentielDEssai.SiretDe(Collectivites.ReferentielDEssai.SirenFictif(rang + 1))
+                ),
             }
         );
 }

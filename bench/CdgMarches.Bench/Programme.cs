@@ -16,6 +16,7 @@ CultureInfo.CurrentUICulture = Francais.Culture;
     ("import-apercu", MesureDImport.ExecuterAsync),
     ("documents-convocations", MesureDesLettres.ExecuterAsync),
     ("procedures", MesureDesProcedures.ExecuterAsync),
+    ("contributions", MesureDesContributions.ExecuterAsync),
     ("recensement-circuit", MesureDesCircuits.ExecuterAsync),
     ("courriels-relances", MesureDesRelances.ExecuterAsync),
     ("echeancier-mois", MesureDeLEcheancier.ExecuterAsync),

@@ -130,7 +130,7 @@ public static class WordEnHtml
             {
                 if (style is not ("ApresTableau" or "EnTete"))
                 {
-                    _sortie.Append("<p class=\"vide\"></p>\n");
+                    _sortie.Append(style == "SignatureEspace" ? "<p class=\"vide grand\"></p>\n" : "<p class=\"vide\"></p>\n");
                 }
 
                 return;

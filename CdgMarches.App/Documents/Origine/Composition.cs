@@ -18,7 +18,7 @@ public sealed record ColonneDeTableau(string Titre, string Texte, int Part = 1)
 
 /// <summary>Compose un modèle d'origine : une page A4 soignée, avec les marques que la fusion remplacera.</summary>
 /// <remarks>
-/// Le texte accepte <c>**gras**</c> et <c>_italique_</c> entre marques de mise en forme ; tout le reste est pris tel quel. La
+/// Le texte accepte <c>**gras**</c> ; les espaces devant la ponctuation haute y deviennent insécables. La
 /// mise en page est celle d'un courrier administratif : papier à en-tête sur la première page, rappel ensuite, « page x/y ».
 /// </remarks>
 public sealed partial class Composition
@@ -82,7 +82,7 @@ public sealed partial class Composition
             Ajouter(reference, Style("Reference"));
         }
 
-        return this;
+        return Ajouter("", Style("Corps"));
     }
 
     public Composition Titre(string titre, string? sousTitre = null)

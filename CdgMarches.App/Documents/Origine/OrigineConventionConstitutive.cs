@@ -22,7 +22,7 @@ internal sealed class OrigineConventionConstitutive : IModeleDOrigine
                 "parties",
                 p =>
                     p.Puces(
-                        "**{{partie}}**{{si partie_siege}}, dont le siège est {{partie_siege}}{{fin si}}, représenté par {{representant}}{{si qualite}}, {{qualite}}{{fin si}}, habilité par délibération {{si deliberation}}{{deliberation}}{{fin si}}{{si non deliberation}}du ……………………{{fin si}} ;"
+                        "**{{partie}}**{{si partie_siege}}, dont le siège est {{partie_siege}}{{fin si}}, représenté par {{representant}}{{si qualite}} ({{qualite}}){{fin si}}, habilité par délibération {{si deliberation}}{{deliberation}}{{fin si}}{{si non deliberation}}du ……………………{{fin si}} ;"
                     )
             )
             .Section("Préambule")

@@ -15,11 +15,11 @@ internal sealed class OrigineConventionDAcces : IModeleDOrigine
             )
             .Paragraphe("Entre les soussignés :")
             .Paragraphe(
-                "**{{cdg_nom}}**, dont le siège est {{cdg_adresse_ligne}}, représenté par {{signataire_nom}}, {{signataire_qualite}}, ci-après « le centre de gestion »,"
+                "**{{cdg_nom}}**, dont le siège est {{cdg_adresse_ligne}}, représenté par {{signataire_nom}} ({{signataire_qualite}}), ci-après « le centre de gestion »,"
             )
             .Centre("et")
             .Paragraphe(
-                "**{{collectivite_nom}}**{{si collectivite_siret}}, SIRET {{collectivite_siret}}{{fin si}}, dont le siège est {{collectivite_siege}}, représenté par {{representant}}, {{qualite}}, agissant en vertu de la délibération {{si deliberation_date}}{{si deliberation_numero}}n° {{deliberation_numero}} {{fin si}}du {{deliberation_date}}{{fin si}}{{si non deliberation_date}}du ……………………{{fin si}}, ci-après « la collectivité »,"
+                "**{{collectivite_nom}}**{{si collectivite_siret}}, SIRET {{collectivite_siret}}{{fin si}}, dont le siège est {{collectivite_siege}}, représenté par {{representant}} ({{qualite}}), agissant en vertu de la délibération {{si deliberation_date}}{{si deliberation_numero}}n° {{deliberation_numero}} {{fin si}}du {{deliberation_date}}{{fin si}}{{si non deliberation_date}}du ……………………{{fin si}}, ci-après « la collectivité »,"
             )
             .Paragraphe("Vu le Code général de la fonction publique, notamment ses articles L452-30 et L452-40 ;")
             .Paragraphe("Vu le Code de la commande publique, notamment son article L2511-1 ;")
