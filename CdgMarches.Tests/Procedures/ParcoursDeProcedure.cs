@@ -59,7 +59,9 @@ public sealed class ParcoursDeProcedure : IAsyncLifetime
         await Assertions.Expect(page.Locator("[data-test=obstacles]")).ToContainTextAsync("Membre 0003");
         await Accessibilite.VerifierAsync(page);
         await page.Locator("#exclusion-membre").FillAsync("0003");
-        await Assertions.Expect(page.GetByRole(AriaRole.Option).First).ToContainTextAsync("Membre 0003");
+        await Assertions
+            .Expect(page.Locator("ul.propositions").GetByRole(AriaRole.Option).First)
+            .ToContainTextAsync("Membre 0003");
         await page.Locator("#exclusion-membre").PressAsync("Enter");
         await page.Locator("#exclusion-motif").FillAsync("N'a pas dit son besoin.");
         await CliquerAsync(page, "Exclure ce membre");
