@@ -51,5 +51,13 @@ public abstract class PageDeConduite : PageDeProcedure
         return reussi;
     }
 
+    /// <summary>Refuse une saisie incomplète : rien n'est fait, le champ dit ce qui manque.</summary>
+    protected Task Refuser(string formulaire, string champ, string message)
+    {
+        (Visee, Retour, Erreurs) = (formulaire, null, [new ErreurDeSaisie(champ, message)]);
+        StateHasChanged();
+        return Task.CompletedTask;
+    }
+
     protected IReadOnlyList<ErreurDeSaisie> ErreursDe(string formulaire) => Visee == formulaire ? Erreurs : [];
 }

@@ -86,13 +86,16 @@ public sealed partial class PageLot(
             succes
         );
         await RelireLAnalyseAsync();
+        StateHasChanged();
         return reussi;
     }
 
+    /// <remarks>Comme les deux autres actes que la suite du lot demande, il rend la page lui-même : l'événement est celui de la suite.</remarks>
     private async Task<bool> ConstaterAsync(string formulaire, ActeDeProcedure acte, string succes)
     {
         var reussi = await ActerAsync(formulaire, acte, succes);
         await RelireLAnalyseAsync();
+        StateHasChanged();
         return reussi;
     }
 
@@ -105,6 +108,7 @@ public sealed partial class PageLot(
                 signe = await signer.ExecuterAsync(acteur, Procedure, Conduite!.Procedure.Version, Lot, jour, attribution),
             "Le marché est signé."
         );
+        StateHasChanged();
         if (signe is { } marche)
         {
             navigation.NavigateTo($"/marches/{marche.Valeur}");
@@ -155,7 +159,7 @@ public sealed partial class PageLot(
 
     private Task NoterAsync() =>
         _offre is not { } offre
-            ? Task.CompletedTask
+            ? Refuser("note", "note-offre", "Choisissez l'offre à noter.")
             : ActesAsync(
                 "note",
                 [.. _notes.Where(n => n.Value is not null).Select(n => new ActeDAnalyse.Note(offre, n.Key, n.Value!.Value))],
@@ -164,12 +168,12 @@ public sealed partial class PageLot(
 
     private Task QualifierAsync() =>
         _offre is not { } offre
-            ? Task.CompletedTask
+            ? Refuser("qualifier", "etat-offre", "Choisissez l'offre.")
             : ActesAsync("qualifier", [new ActeDAnalyse.Qualifie(offre, _etat, _motif)], "L'état de l'offre est enregistré.");
 
     private Task PrecisionsAsync() =>
         _offre is not { } offre
-            ? Task.CompletedTask
+            ? Refuser("qualifier", "etat-offre", "Choisissez l'offre.")
             : ActesAsync(
                 "qualifier",
                 [new ActeDAnalyse.DemandeDesPrecisions(offre, Horloge.Aujourdhui)],

@@ -72,6 +72,10 @@ public sealed partial class SuiteDuLot(HorlogeLegale horloge)
     [Parameter, EditorRequired]
     public Func<DateOnly, AttributionDeMarche, Task> Signer { get; set; } = null!;
 
+    /// <summary>Refuse une saisie incomplète : le formulaire, le champ, la phrase.</summary>
+    [Parameter, EditorRequired]
+    public Func<string, string, string, Task> Refuser { get; set; } = null!;
+
     [Parameter, EditorRequired]
     public Func<string, IReadOnlyList<ErreurDeSaisie>> Erreurs { get; set; } = null!;
 
@@ -113,7 +117,7 @@ public sealed partial class SuiteDuLot(HorlogeLegale horloge)
 
     private Task ChoisirAsync() =>
         _retenue is not { } offre
-            ? Task.CompletedTask
+            ? Refuser("choisir", "retenue", "Choisissez l'offre retenue.")
             : Acter(
                 "choisir",
                 [new ActeDAnalyse.Choisit(offre, _choix ?? horloge.Aujourdhui, _acte, _motifs)],

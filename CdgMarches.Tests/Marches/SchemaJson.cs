@@ -1,18 +1,28 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using CdgMarches.Tests.Outils;
 
 namespace CdgMarches.Tests.Marches;
 
 /// <summary>Le contrôle d'un document par un schéma JSON, pour les mots-clés que le schéma officiel emploie.</summary>
 internal sealed class SchemaJson(JsonElement racine)
 {
-    public static SchemaJson Officiel { get; } =
-        new(
-            JsonDocument
-                .Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Marches", "schema_decp_v2.0.3.json")))
-                .RootElement
-        );
+    private static readonly string Chemin = Path.GetFullPath(
+        Path.Combine(Depot.Racine, "..", "shared", "data", "schema_decp_v2.0.3.json")
+    );
+
+    private static readonly Lazy<SchemaJson> Lu = new(() => new(JsonDocument.Parse(File.ReadAllText(Chemin)).RootElement));
+
+    /// <summary>Le schéma officiel, livré à côté du dépôt ; le test qui le demande est passé s'il n'y est pas.</summary>
+    public static SchemaJson Officiel
+    {
+        get
+        {
+            Assert.SkipUnless(File.Exists(Chemin), $"Le schéma officiel des données essentielles manque : {Chemin}.");
+            return Lu.Value;
+        }
+    }
 
     public JsonElement Racine => racine;
 
