@@ -6,7 +6,7 @@ namespace CdgMarches.Tests.Outils;
 /// <summary>Le vrai programme, tel que construit, dans un processus à lui et un dossier à lui.</summary>
 public sealed class ProgrammeLance : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
     private readonly StringBuilder _sortie = new();
     private readonly StringBuilder _erreurs = new();
     private readonly Process _processus;
