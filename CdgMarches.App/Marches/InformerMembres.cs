@@ -1,4 +1,5 @@
 using CdgMarches.App.Compte;
+using CdgMarches.App.Courriels;
 using CdgMarches.App.Procedures;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Courriels;
@@ -35,28 +36,24 @@ public sealed class InformerMembres(
                 var figes = contexte.MembresFiges.Where(f => f.Procedure == marche.Procedure && f.Lot == marche.Lot);
                 var deja = contexte.InformationsDeMembre.Where(i => i.Marche == id).Select(i => i.Collectivite);
                 var aInformer = figes.Where(f => !deja.Contains(f.Collectivite)).Select(f => f.Collectivite);
-                var destinataires = await contexte.DestinatairesAsync(aInformer, jeton);
-                var joints = destinataires.Select(d => new Domain.Collectivites.CollectiviteId(d.Id)).ToList();
-                var sans = await figes
-                    .Where(f => aInformer.Contains(f.Collectivite) && !joints.Contains(f.Collectivite))
-                    .OrderBy(f => f.CleDeTri)
-                    .Select(f => f.Nom)
-                    .ToListAsync(jeton);
-                foreach (var membre in destinataires)
+                var destinataires = await contexte.DestinatairesAsync(
+                    await aInformer.ToListAsync(jeton),
+                    horloge.Aujourdhui,
+                    jeton
+                );
+                var sans = destinataires.SansAdresse.Select(m => m.Membre).ToList();
+                foreach (var membre in destinataires.ParMembre)
                 {
-                    var envoi = FileDeCourriels.Deposer(contexte, Lettre(marche, membre), horloge.Maintenant);
+                    var envois = membre
+                        .Select(p => FileDeCourriels.Deposer(contexte, Lettre(marche, p), horloge.Maintenant))
+                        .ToList();
                     contexte.Add(
-                        new InformationDeMembre(
-                            id,
-                            new Domain.Collectivites.CollectiviteId(membre.Id),
-                            membre.Courriel,
-                            envoi.Id,
-                            horloge.Maintenant
-                        )
+                        new InformationDeMembre(id, membre.Key, envois[0].Destinataire, envois[0].Id, horloge.Maintenant)
                     );
                 }
 
-                marche.NoterLInformation(destinataires.Count);
+                var informes = destinataires.ParMembre.Count;
+                marche.NoterLInformation(informes);
                 if (sans.Count == 0)
                 {
                     (await contexte.ProcedureAsync(acteur, marche.Procedure, jeton)).Constater(
@@ -68,16 +65,16 @@ public sealed class InformerMembres(
                 }
 
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
-                return (destinataires.Count, (IReadOnlyList<string>)sans);
+                return (informes, (IReadOnlyList<string>)sans);
             },
             annulation
         );
     }
 
-    private Courriel Lettre(Marche marche, DestinataireDeMembre membre) =>
+    private Courriel Lettre(Marche marche, PersonneDuMembre personne) =>
         new(
-            membre.Courriel,
-            membre.Nom,
+            personne.Adresse,
+            personne.Nom,
             $"Marché notifié : {marche.Objet}",
             $"Bonjour,\n\nLe marché {marche.Reference}, « {marche.Objet} », est notifié depuis le {Formats.DateLongue(marche.NotifieLe!.Value)}.\n"
                 + $"Titulaire : {string.Join(", ", marche.Titulaires.Select(t => t.Nom))}.\n"
@@ -88,6 +85,6 @@ public sealed class InformerMembres(
         )
         {
             Modele = "marche.information",
-            Collectivite = membre.Id,
+            Collectivite = personne.Collectivite.Valeur,
         };
 }
