@@ -68,7 +68,10 @@ public abstract partial class MarchesDbContext(DbContextOptions options)
             return;
         }
 
-        var adresse = await Users.Where(u => u.Id == acteur.Id && u.EstActif).Select(u => u.Email).SingleOrDefaultAsync(annulation);
+        var adresse = await Users
+            .Where(u => u.Id == acteur.Id && u.EstActif)
+            .Select(u => u.Email)
+            .SingleOrDefaultAsync(annulation);
         foreach (var envoi in sansReponse)
         {
             envoi.Entity.RepondreA = string.IsNullOrWhiteSpace(adresse) ? null : adresse;

@@ -193,11 +193,7 @@ public sealed class RelancerRecensements(
         }
 
         var attendus = await AttendusAsync(contexte, acteur, jour, zone, maintenant, annulation);
-        var destinataires = await contexte.DestinatairesAsync(
-            [.. attendus.Select(a => a.Collectivite)],
-            jour,
-            annulation
-        );
+        var destinataires = await contexte.DestinatairesAsync([.. attendus.Select(a => a.Collectivite)], jour, annulation);
         var campagnes = attendus.Select(a => a.Campagne).Distinct().ToList();
         var depuis = jour.AddDays(-20);
         var faites = await contexte

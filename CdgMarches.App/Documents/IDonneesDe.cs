@@ -48,10 +48,7 @@ public abstract class NatureAlimentee<TDonnees>(IEnumerable<IDonneesDe<TDonnees>
             return [];
         }
 
-        return Composer(
-            objet,
-            await _source.LireAsync(acteur, objet, annulation) ?? throw new DroitManquantException(Droit)
-        );
+        return Composer(objet, await _source.LireAsync(acteur, objet, annulation) ?? throw new DroitManquantException(Droit));
     }
 
     public async Task<IReadOnlyList<ObjetDApercu>> ObjetsAsync(Acteur acteur, CancellationToken annulation)

@@ -5,7 +5,6 @@ using CdgMarches.App.Socle.Courriels;
 using CdgMarches.App.Socle.Liens;
 using CdgMarches.Database;
 using CdgMarches.Database.Groupements;
-using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Sessions;
 using Microsoft.EntityFrameworkCore;

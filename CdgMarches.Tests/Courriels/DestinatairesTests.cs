@@ -49,10 +49,7 @@ public sealed class DestinatairesTests : IAsyncLifetime
         var membre = Commune("Arras", "mairie@arras.example");
         await _donnees.SemerAsync(membre);
         await _comptes.FermerAsync(await _comptes.MembreAsync(membre.Id));
-        var (parti, futur) = (
-            await _comptes.AgentAsync(RoleCdg.Lecture),
-            await _comptes.AgentAsync(RoleCdg.Lecture)
-        );
+        var (parti, futur) = (await _comptes.AgentAsync(RoleCdg.Lecture), await _comptes.AgentAsync(RoleCdg.Lecture));
         await using (var contexte = await _donnees.Fabrique.CreateDbContextAsync())
         {
             var fini = new Rattachement(parti.Id, membre.Id, RoleDeMembre.Referent, false, Jour.AddYears(-2));
@@ -80,10 +77,7 @@ public sealed class DestinatairesTests : IAsyncLifetime
         );
         await _donnees.SemerAsync(membre);
 
-        Assert.Equal(
-            ["un@arras.example", "deux@arras.example"],
-            (await LireAsync(membre)).Personnes.Select(p => p.Adresse)
-        );
+        Assert.Equal(["un@arras.example", "deux@arras.example"], (await LireAsync(membre)).Personnes.Select(p => p.Adresse));
     }
 
     [Theory]

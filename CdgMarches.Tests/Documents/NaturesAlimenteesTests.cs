@@ -1,6 +1,6 @@
 using CdgMarches.App.Documents;
-using CdgMarches.App.Documents.Contributions;
 using CdgMarches.App.Documents.Bibliotheque;
+using CdgMarches.App.Documents.Contributions;
 using CdgMarches.App.Documents.Fusion;
 using CdgMarches.App.Documents.Origine;
 using CdgMarches.App.Documents.Procedures;
@@ -238,10 +238,7 @@ public sealed class NaturesAlimenteesTests
                 isEditable: false
             );
             textes.Add(
-                string.Join(
-                        '\n',
-                        produit.MainDocumentPart!.Document!.Body!.Descendants<Paragraph>().Select(p => p.InnerText)
-                    )
+                string.Join('\n', produit.MainDocumentPart!.Document!.Body!.Descendants<Paragraph>().Select(p => p.InnerText))
                     .Replace('\u00a0', ' ')
                     .Replace('\u202f', ' ')
             );

@@ -171,7 +171,11 @@ internal sealed class OrigineLettreDeMiseEnDemeure : IModeleDOrigine
 
     public void Composer(Composition page) =>
         Recouvrement
-            .Entete(page, "mise en demeure de payer – {{objet}}", "Lettre recommandée avec accusé de réception{{si recommande}} n° {{recommande}}{{fin si}}")
+            .Entete(
+                page,
+                "mise en demeure de payer – {{objet}}",
+                "Lettre recommandée avec accusé de réception{{si recommande}} n° {{recommande}}{{fin si}}"
+            )
             .Paragraphe(
                 "Malgré l'échéance du {{echeance}}{{si precedente}} et la relance du {{precedente}}{{fin si}}, la somme de **{{reste}}** reste due au titre de la contribution citée en objet."
             )
@@ -196,11 +200,11 @@ internal static class Recouvrement
 
     public static void Compte(Composition page) =>
         page.Fiche(
-                ("Fondement", "{{fondement}}"),
-                ("Montant appelé", "{{montant}}"),
-                ("Déjà payé", "{{si paye}}{{paye}}{{fin si}}{{si non paye}}néant{{fin si}}"),
-                ("Reste dû", "**{{reste}}**"),
-                ("Comptable assignataire", "{{comptable}}"),
-                ("IBAN", "{{si iban}}{{iban}}{{fin si}}{{si non iban}}voir le titre de recettes{{fin si}}")
-            );
+            ("Fondement", "{{fondement}}"),
+            ("Montant appelé", "{{montant}}"),
+            ("Déjà payé", "{{si paye}}{{paye}}{{fin si}}{{si non paye}}néant{{fin si}}"),
+            ("Reste dû", "**{{reste}}**"),
+            ("Comptable assignataire", "{{comptable}}"),
+            ("IBAN", "{{si iban}}{{iban}}{{fin si}}{{si non iban}}voir le titre de recettes{{fin si}}")
+        );
 }

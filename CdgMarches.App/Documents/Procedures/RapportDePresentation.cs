@@ -209,7 +209,12 @@ internal sealed class OrigineRapportDePresentation : IModeleDOrigine
                 ("Valeur", "{{valeur}}"),
                 ("Publicité", "{{publicite}}")
             );
-        Entreprises(page, "2. Candidats exclus et motifs de leur rejet", "candidatures_ecartees", "Aucun candidat n'a été exclu.");
+        Entreprises(
+            page,
+            "2. Candidats exclus et motifs de leur rejet",
+            "candidatures_ecartees",
+            "Aucun candidat n'a été exclu."
+        );
         Entreprises(
             page,
             "3. Candidats sélectionnés et motifs de ce choix",
