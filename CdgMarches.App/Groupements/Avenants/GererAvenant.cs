@@ -83,10 +83,14 @@ public sealed class ConduireAvenant(IDbContextFactory<MarchesDbContext> donnees,
             acteur,
             id,
             versionLue,
-            (_, avenant, _) =>
+            async (contexte, avenant, jeton) =>
             {
+                var avant = avenant.Empreinte;
                 avenant.Reviser(texte);
-                return Task.CompletedTask;
+                if (avenant.Etat is EtatDAvenant.Soumis && avenant.Empreinte != avant)
+                {
+                    await DireLeTexteAsync(contexte, avenant, await ConsultesAsync(contexte, avenant, jeton), jeton);
+                }
             },
             annulation
         );
@@ -108,20 +112,41 @@ public sealed class ConduireAvenant(IDbContextFactory<MarchesDbContext> donnees,
                 );
                 avenant.Soumettre(membres.Count, horloge.Aujourdhui);
                 contexte.AddRange(membres.Select(m => ApprobationDAvenant.Attendre(avenant.Id, m)));
-                await InformerLesMembres.DeposerAsync(
-                    contexte,
-                    membres,
-                    new Information(
-                        avenant.Groupement,
-                        nameof(AvenantDeConvention),
-                        avenant.Id.Valeur,
-                        $"Avenant {avenant.Numero} à approuver : {avenant.Objet}",
-                        $"L'avenant {avenant.Numero} est soumis à votre assemblée, qui l'approuve dans les mêmes termes ou le refuse.\n\nTexte proposé (version {avenant.VersionDuTexte}) :\n\n{avenant.TexteNouveau}\n\nEmpreinte du texte, à citer dans la délibération : {avenant.Empreinte}"
-                    ),
-                    horloge,
-                    jeton
-                );
+                await DireLeTexteAsync(contexte, avenant, membres, jeton);
             },
+            annulation
+        );
+
+    /// <summary>Ceux qui ont une approbation attendue ou donnée.</summary>
+    internal static Task<List<CollectiviteId>> ConsultesAsync(
+        MarchesDbContext contexte,
+        AvenantDeConvention avenant,
+        CancellationToken annulation
+    ) =>
+        contexte.ApprobationsDAvenant.Where(a => a.Avenant == avenant.Id).Select(a => a.Collectivite).ToListAsync(annulation);
+
+    private Task DireLeTexteAsync(
+        MarchesDbContext contexte,
+        AvenantDeConvention avenant,
+        IReadOnlyCollection<CollectiviteId> membres,
+        CancellationToken annulation
+    ) =>
+        InformerLesMembres.DeposerAsync(
+            contexte,
+            membres,
+            new Information(
+                avenant.Groupement,
+                nameof(AvenantDeConvention),
+                avenant.Id.Valeur,
+                $"Avenant {avenant.Numero} à approuver{(avenant.VersionDuTexte > 1 ? $", version {avenant.VersionDuTexte} du texte" : "")} : {avenant.Objet}",
+                (
+                    avenant.VersionDuTexte > 1
+                        ? $"Le texte de l'avenant {avenant.Numero} a changé : une approbation de l'ancien ne compte plus."
+                        : $"L'avenant {avenant.Numero} est soumis à votre assemblée, qui l'approuve dans les mêmes termes ou le refuse."
+                )
+                    + $"\n\nTexte proposé (version {avenant.VersionDuTexte}) :\n\n{avenant.TexteNouveau}\n\nEmpreinte du texte, à citer dans la délibération : {avenant.Empreinte}"
+            ),
+            horloge,
             annulation
         );
 
@@ -233,10 +258,7 @@ public sealed class RepondreAUnAvenant(IDbContextFactory<MarchesDbContext> donne
     {
         var nom = await contexte.NomAsync(membre, annulation);
         avenant.Rejeter(nom, horloge.Aujourdhui);
-        var consultes = await contexte
-            .ApprobationsDAvenant.Where(a => a.Avenant == avenant.Id)
-            .Select(a => a.Collectivite)
-            .ToListAsync(annulation);
+        var consultes = await ConduireAvenant.ConsultesAsync(contexte, avenant, annulation);
         await InformerLesMembres.DeposerAsync(
             contexte,
             consultes,
