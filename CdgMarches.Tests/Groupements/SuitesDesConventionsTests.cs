@@ -10,6 +10,7 @@ using CdgMarches.App.Procedures;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Taches;
 using CdgMarches.Database.Documents;
+using CdgMarches.Database.Reference;
 using CdgMarches.Database.Socle;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Commissions;
@@ -530,6 +531,24 @@ public sealed class SuitesDesConventionsTests : IAsyncLifetime
         await _banc
             .Le<DeposerPiece>()
             .ExecuterAsync(calais, id, relu.Version, piece.Id, entier, "deliberation.pdf", Annulation);
+    }
+
+    [Fact]
+    public async Task Un_groupement_permanent_d_avant_les_regles_recoit_son_profil_sauf_si_un_agent_a_choisi()
+    {
+        var ancien = Exemples.UnGroupement(_banc.Cdg.Id, numero: 8, nom: "D'avant les règles");
+        ancien.FixerRegles(ReglesDeConvention.De(ProfilDeConvention.GroupementDedie));
+        await _banc.Socle.Base.SemerAsync(ancien);
+        await PasserAuProfilAsync(ProfilDeConvention.GroupementDedie);
+        var charger = new ChargerReference(_banc.Socle.Base.Fabrique, [new ChargementDesProfils()], _banc.Socle.Horloge);
+
+        Assert.Single(await charger.ExecuterAsync(Annulation));
+        Assert.Empty(await charger.ExecuterAsync(Annulation));
+
+        await using var contexte = await _banc.OuvrirAsync();
+        var relu = await contexte.Groupements.SingleAsync(g => g.Id == ancien.Id, Annulation);
+        Assert.Equal(ReglesDeConvention.De(ProfilDeConvention.GroupementPermanent), relu.Regles);
+        Assert.Equal(ProfilDeConvention.GroupementDedie, (await _banc.FicheAsync()).Regles.Profil);
     }
 
     private async Task<ProcedureId> ProcedurePreteAsync()
