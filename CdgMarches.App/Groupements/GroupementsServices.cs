@@ -47,6 +47,7 @@ internal static class GroupementsServices
             .AddSingleton<DonnerEffet>()
             .AddSingleton<ProduireMaDeliberation>()
             .AddSingleton<DemanderParLien>()
+            .AddSingleton<DemanderDeSonEspace>()
             .AddSingleton<ImporterAdhesions>()
             .AddSingleton<LireFenetres>()
             .AddSingleton<OuvrirFenetre>()

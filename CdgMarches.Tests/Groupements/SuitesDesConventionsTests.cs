@@ -336,6 +336,82 @@ public sealed class SuitesDesConventionsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Qui_sort_n_approuve_plus_qui_entre_est_consulte_et_une_entree_veut_l_accord_de_chacun()
+    {
+        var fiche = await _banc.FicheAsync();
+        await _banc
+            .Le<FixerRegles>()
+            .ExecuterAsync(Agent, fiche.Id, fiche.Version, fiche.Regles with { ModificationUnanime = false }, Annulation);
+        var modification = await SoumettreAsync(GenreDAvenant.Modification, null);
+        var adhesion = await SoumettreAsync(GenreDAvenant.Adhesion, _banc.Calais.Id);
+        Assert.Equal((3, 2), await DecompteAsync(modification));
+        Assert.Equal((3, 3), await DecompteAsync(adhesion));
+
+        var bethune = await _banc.AdhesionDeAsync(_banc.Bethune);
+        await _banc.Le<FixerSortie>().ExecuterAsync(Agent, bethune.Id, bethune.Version, Jour.AddDays(-1), "Reprise", Annulation);
+        Assert.Equal((2, 2), await DecompteAsync(adhesion));
+
+        await using (var contexte = await _banc.OuvrirAsync())
+        {
+            await ConduireAvenant.ConsulterLeNouveauAsync(
+                contexte,
+                _banc.Groupement,
+                _banc.Calais.Id,
+                _banc.Le<HorlogeLegale>(),
+                Annulation
+            );
+            await contexte.EnregistrerAsync(Agent, _banc.Socle.Horloge.Instant, Annulation);
+        }
+
+        await _banc
+            .Le<AdmettreMembres>()
+            .ExecuterAsync(Agent, _banc.Groupement, _banc.Calais.Id, Jour, [], "Reprise", Annulation);
+        Assert.Equal((3, 2), await DecompteAsync(modification));
+
+        async Task<AvenantDeConventionId> SoumettreAsync(GenreDAvenant genre, CollectiviteId? collectivite)
+        {
+            var id = await _banc
+                .Le<PreparerAvenant>()
+                .ExecuterAsync(
+                    Agent,
+                    _banc.Groupement,
+                    new NouvelAvenant(genre, "Objet", "", $"Texte {genre}.", collectivite, null),
+                    Annulation
+                );
+            await _banc.Le<ConduireAvenant>().SoumettreAsync(Agent, id, 1, Annulation);
+            return id;
+        }
+
+        async Task<(int Membres, int Requis)> DecompteAsync(AvenantDeConventionId id)
+        {
+            var decompte = (await _banc.Le<LireAvenants>().FicheAsync(Agent, _banc.Groupement, id, Annulation))!.Decompte;
+            return (decompte.Membres, decompte.Requis);
+        }
+    }
+
+    [Fact]
+    public async Task Un_membre_demande_a_rejoindre_un_groupement_ouvert_pour_sa_collectivite_seule()
+    {
+        var demander = _banc.Le<DemanderDeSonEspace>();
+        var calais = Agents.Membre(_banc.Calais.Id);
+        Assert.Equal(_banc.Groupement, Assert.Single(await demander.LireAsync(calais, _banc.Calais.Id, Annulation)).Id);
+        Assert.Empty(await demander.LireAsync(Agents.Membre(_banc.Arras.Id), _banc.Arras.Id, Annulation));
+
+        var id = await demander.ExecuterAsync(calais, _banc.Groupement, _banc.Calais.Id, [_banc.Actes], Annulation);
+
+        var dossier = (await _banc.Le<LireDossier>().ExecuterAsync(calais, id, annulation: Annulation))!.Dossier;
+        Assert.Equal((OrigineDAdhesion.Demande, EtatDAdhesion.EnCours, 1), (dossier.Origine, dossier.Etat, dossier.Choix.Count));
+        Assert.Empty(await demander.LireAsync(calais, _banc.Calais.Id, Annulation));
+        var deux = await Assert.ThrowsAsync<RegleMetierException>(() =>
+            demander.ExecuterAsync(calais, _banc.Groupement, _banc.Calais.Id, [], Annulation)
+        );
+        Assert.IsType<UnSeulDossierOuvert>(Assert.Single(deux.Obstacles));
+        await Assert.ThrowsAsync<DroitManquantException>(() =>
+            demander.ExecuterAsync(calais, _banc.Groupement, _banc.Arras.Id, [], Annulation)
+        );
+    }
+
+    [Fact]
     public async Task Le_millesime_suivant_reprend_les_modeles_et_ouvre_sa_fenetre()
     {
         var fiche = await _banc.FicheAsync();

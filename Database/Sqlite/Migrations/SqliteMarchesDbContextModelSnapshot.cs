@@ -281,6 +281,465 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CdgMarches.Database.Courriels.ModeleDeCourriel", b =>
+                {
+                    b.Property<string>("Cle")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ModifiePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Cle");
+
+                    b.ToTable("ModelesDeCourriel", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ModelesDeCourriel_Cle_Longueur", "length(\"Cle\") <= 80");
+
+                            t.HasCheckConstraint("CK_ModelesDeCourriel_ModifiePar_Longueur", "length(\"ModifiePar\") <= 200");
+
+                            t.HasCheckConstraint("CK_ModelesDeCourriel_Objet_Longueur", "length(\"Objet\") <= 300");
+
+                            t.HasCheckConstraint("CK_ModelesDeCourriel_Texte_Longueur", "length(\"Texte\") <= 8000");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Courriels.RefusDeCourriel", b =>
+                {
+                    b.Property<Guid>("Utilisateur")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evenement")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Utilisateur", "Evenement");
+
+                    b.ToTable("RefusDeCourriels", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_RefusDeCourriels_Evenement_Longueur", "length(\"Evenement\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Courriels.Relance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Adresse")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Campagne")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Echelon")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Envoi")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Jour")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Envoi");
+
+                    b.HasIndex("Adresse", "Jour");
+
+                    b.HasIndex("Campagne", "Collectivite", "Adresse", "Nom", "Echelon")
+                        .IsUnique();
+
+                    b.ToTable("RecensementsRelances", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_RecensementsRelances_Adresse_Longueur", "length(\"Adresse\") <= 254");
+
+                            t.HasCheckConstraint("CK_RecensementsRelances_Nom_Longueur", "length(\"Nom\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Documents.DocumentProduit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ActeurId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActeurNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CleDeRecherche")
+                        .IsRequired()
+                        .HasMaxLength(700)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Destinataire")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Donnees")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Modele")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NomDuDestinataire")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NomDuModele")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ObjetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ObjetType")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Piece")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ProduitLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Serie")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256DuModele")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Titre")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("VersionDuModele")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Groupement");
+
+                    b.HasIndex("Modele");
+
+                    b.HasIndex("Piece");
+
+                    b.HasIndex("ProduitLe");
+
+                    b.HasIndex("Serie");
+
+                    b.HasIndex("ObjetType", "ObjetId", "ProduitLe");
+
+                    b.ToTable("DocumentsProduits", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_DocumentsProduits_ActeurNom_Longueur", "length(\"ActeurNom\") <= 200");
+
+                            t.HasCheckConstraint("CK_DocumentsProduits_CleDeRecherche_Longueur", "length(\"CleDeRecherche\") <= 700");
+
+                            t.HasCheckConstraint("CK_DocumentsProduits_Nature_Longueur", "length(\"Nature\") <= 80");
+
+                            t.HasCheckConstraint("CK_DocumentsProduits_NomDuDestinataire_Longueur", "length(\"NomDuDestinataire\") <= 300");
+
+                            t.HasCheckConstraint("CK_DocumentsProduits_NomDuModele_Longueur", "length(\"NomDuModele\") <= 200");
+
+                            t.HasCheckConstraint("CK_DocumentsProduits_ObjetType_Longueur", "length(\"ObjetType\") <= 60");
+
+                            t.HasCheckConstraint("CK_DocumentsProduits_Sha256DuModele_Longueur", "length(\"Sha256DuModele\") <= 64");
+
+                            t.HasCheckConstraint("CK_DocumentsProduits_Titre_Longueur", "length(\"Titre\") <= 300");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Documents.ModeleParDefaut", b =>
+                {
+                    b.Property<string>("Nature")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Portee")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Modele")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Nature", "Portee");
+
+                    b.HasIndex("Modele");
+
+                    b.ToTable("ModelesParDefaut", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ModelesParDefaut_Nature_Longueur", "length(\"Nature\") <= 80");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Documents.SerieDeDocuments", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ActeurId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActeurNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EnErreur")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ProduiteLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Produits")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rapport")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Titre")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActeurId");
+
+                    b.HasIndex("Nature", "ProduiteLe");
+
+                    b.ToTable("DocumentsSeries", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_DocumentsSeries_ActeurNom_Longueur", "length(\"ActeurNom\") <= 200");
+
+                            t.HasCheckConstraint("CK_DocumentsSeries_Nature_Longueur", "length(\"Nature\") <= 80");
+
+                            t.HasCheckConstraint("CK_DocumentsSeries_Titre_Longueur", "length(\"Titre\") <= 300");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Echeancier.Echeance", b =>
+                {
+                    b.Property<string>("ObjetType")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ObjetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cle")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Adresse")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Alertes")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CleDeRecherche")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DerniereAlerte")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("EstAccomplie")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fondement")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly?>("Heure")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Libelle")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("PourLesMembres")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("PremiereAlerte")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Responsable")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Suppleant")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ObjetType", "ObjetId", "Cle");
+
+                    b.HasIndex("Collectivite", "Date");
+
+                    b.HasIndex("Date", "EstAccomplie");
+
+                    b.HasIndex("EstAccomplie", "PremiereAlerte");
+
+                    b.HasIndex("Groupement", "Date");
+
+                    b.ToTable("Echeances", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Echeances_Adresse_Longueur", "length(\"Adresse\") <= 400");
+
+                            t.HasCheckConstraint("CK_Echeances_Alertes_Longueur", "length(\"Alertes\") <= 60");
+
+                            t.HasCheckConstraint("CK_Echeances_CleDeRecherche_Longueur", "length(\"CleDeRecherche\") <= 600");
+
+                            t.HasCheckConstraint("CK_Echeances_Cle_Longueur", "length(\"Cle\") <= 120");
+
+                            t.HasCheckConstraint("CK_Echeances_Code_Longueur", "length(\"Code\") <= 20");
+
+                            t.HasCheckConstraint("CK_Echeances_Fondement_Longueur", "length(\"Fondement\") <= 300");
+
+                            t.HasCheckConstraint("CK_Echeances_Libelle_Longueur", "length(\"Libelle\") <= 300");
+
+                            t.HasCheckConstraint("CK_Echeances_ObjetType_Longueur", "length(\"ObjetType\") <= 60");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Groupements.PreuveDInformation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Courriel")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DeposeeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Libelle")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ObjetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ObjetType")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RemiseLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RemisePar")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Courriel");
+
+                    b.HasIndex("Groupement");
+
+                    b.HasIndex("ObjetType", "ObjetId");
+
+                    b.ToTable("PreuvesDInformation", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_PreuvesDInformation_Libelle_Longueur", "length(\"Libelle\") <= 300");
+
+                            t.HasCheckConstraint("CK_PreuvesDInformation_ObjetType_Longueur", "length(\"ObjetType\") <= 60");
+
+                            t.HasCheckConstraint("CK_PreuvesDInformation_RemisePar_Longueur", "length(\"RemisePar\") <= 200");
+                        });
+                });
+
             modelBuilder.Entity("CdgMarches.Database.Parametres.ReglageGeneral", b =>
                 {
                     b.Property<string>("Cle")
@@ -525,8 +984,19 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AdresseDEssai")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CleDIdempotence")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("CodeSmtp")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Collectivite")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("DeposeLe")
                         .HasPrecision(3)
@@ -548,13 +1018,32 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<int>("Essais")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("EstClasse")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false);
+
                     b.Property<string>("Etat")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Html")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ics")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LuLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("MessageId")
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Modele")
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NomDestinataire")
@@ -578,13 +1067,35 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("RenvoiDe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RepondreA")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReponduLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevenuLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Texte")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CleDIdempotence")
+                        .IsUnique();
+
                     b.HasIndex("DeposeLe");
+
+                    b.HasIndex("MessageId");
+
+                    b.HasIndex("Destinataire", "DeposeLe");
 
                     b.HasIndex("Etat", "ProchainEssai");
 
@@ -592,17 +1103,89 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                     b.ToTable("EnvoisDeCourriel", null, t =>
                         {
+                            t.HasCheckConstraint("CK_EnvoisDeCourriel_AdresseDEssai_Longueur", "length(\"AdresseDEssai\") <= 254");
+
+                            t.HasCheckConstraint("CK_EnvoisDeCourriel_CleDIdempotence_Longueur", "length(\"CleDIdempotence\") <= 200");
+
                             t.HasCheckConstraint("CK_EnvoisDeCourriel_Destinataire_Longueur", "length(\"Destinataire\") <= 254");
 
                             t.HasCheckConstraint("CK_EnvoisDeCourriel_Erreur_Longueur", "length(\"Erreur\") <= 500");
 
                             t.HasCheckConstraint("CK_EnvoisDeCourriel_MessageId_Longueur", "length(\"MessageId\") <= 200");
 
+                            t.HasCheckConstraint("CK_EnvoisDeCourriel_Modele_Longueur", "length(\"Modele\") <= 80");
+
                             t.HasCheckConstraint("CK_EnvoisDeCourriel_NomDestinataire_Longueur", "length(\"NomDestinataire\") <= 200");
 
                             t.HasCheckConstraint("CK_EnvoisDeCourriel_ObjetType_Longueur", "length(\"ObjetType\") <= 60");
 
                             t.HasCheckConstraint("CK_EnvoisDeCourriel_Objet_Longueur", "length(\"Objet\") <= 300");
+
+                            t.HasCheckConstraint("CK_EnvoisDeCourriel_RepondreA_Longueur", "length(\"RepondreA\") <= 254");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Socle.ExecutionDeTache", b =>
+                {
+                    b.Property<string>("Nom")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("AReussi")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CommenceeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Resultat")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TermineeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Nom");
+
+                    b.ToTable("ExecutionsDeTache", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ExecutionsDeTache_Nom_Longueur", "length(\"Nom\") <= 60");
+
+                            t.HasCheckConstraint("CK_ExecutionsDeTache_Resultat_Longueur", "length(\"Resultat\") <= 500");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Socle.Installation", b =>
+                {
+                    b.Property<string>("Empreinte")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ConfirmeeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConfirmeePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Empreinte");
+
+                    b.ToTable("Installations", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Installations_ConfirmeePar_Longueur", "length(\"ConfirmeePar\") <= 200");
+
+                            t.HasCheckConstraint("CK_Installations_Description_Longueur", "length(\"Description\") <= 400");
+
+                            t.HasCheckConstraint("CK_Installations_Empreinte_Longueur", "length(\"Empreinte\") <= 64");
                         });
                 });
 
@@ -822,6 +1405,24 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CdgMarches.Database.Socle.PieceDeCourriel", b =>
+                {
+                    b.Property<Guid>("Envoi")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Piece")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rang")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Envoi", "Piece");
+
+                    b.HasIndex("Piece");
+
+                    b.ToTable("EnvoisDeCourrielPieces", (string)null);
+                });
+
             modelBuilder.Entity("CdgMarches.Database.Socle.PieceStockee", b =>
                 {
                     b.Property<Guid>("Id")
@@ -978,6 +1579,47 @@ namespace CdgMarches.Database.Sqlite.Migrations
                             t.HasCheckConstraint("CK_Travaux_Reference_Longueur", "length(\"Reference\") <= 20");
 
                             t.HasCheckConstraint("CK_Travaux_Type_Longueur", "length(\"Type\") <= 80");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Socle.VueDeListe", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Liste")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Partagee")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Requete")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Utilisateur")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Liste", "Utilisateur", "Nom")
+                        .IsUnique();
+
+                    b.ToTable("VuesDeListe", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_VuesDeListe_Liste_Longueur", "length(\"Liste\") <= 200");
+
+                            t.HasCheckConstraint("CK_VuesDeListe_Nom_Longueur", "length(\"Nom\") <= 80");
+
+                            t.HasCheckConstraint("CK_VuesDeListe_Requete_Longueur", "length(\"Requete\") <= 2000");
                         });
                 });
 
@@ -1402,6 +2044,436 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.ToTable("Rattachements", (string)null);
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Commissions.Commission", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CleDeTri")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Coordonnateur")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Regime")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Regles", "CdgMarches.Domain.Commissions.Commission.Regles#ReglesDeCommission", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("DistancePermise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("DistancePermise");
+
+                            b1.Property<bool>("EnvoiTardifPermis")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("EnvoiTardifPermis");
+
+                            b1.Property<string>("Fondement")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("FondementDesRegles");
+
+                            b1.Property<int>("JoursFrancs")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("JoursFrancs");
+
+                            b1.Property<int>("JoursFrancsALaSeconde")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("JoursFrancsALaSeconde");
+
+                            b1.Property<string>("Quorum")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("RegleDeQuorum");
+
+                            b1.Property<bool>("SecondeSansQuorum")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SecondeSansQuorum");
+
+                            b1.Property<bool>("SuppleantObligatoire")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SuppleantObligatoire");
+
+                            b1.Property<bool>("VoixPreponderante")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("VoixPreponderante");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Groupement");
+
+                    b.HasIndex("Coordonnateur", "Regime");
+
+                    b.ToTable("Commissions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Commissions_CleDeTri_Longueur", "length(\"CleDeTri\") <= 400");
+
+                            t.HasCheckConstraint("CK_Commissions_Nom_Longueur", "length(\"Nom\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Commissions.Convocation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Adresse")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AdresseeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Canal")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CodeJusqua")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Courriel")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EmpreinteDuCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Envoi")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EnvoyeeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EssaisDuCode")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("EstRejetee")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fonction")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Lien")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("LienRetire")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Membre")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MotifDuRejet")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("OuverteLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Personne")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Preuve")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Qualite")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RepondueLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reponse")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Seance")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Siege")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Envoi");
+
+                    b.HasIndex("Seance", "Numero", "Personne")
+                        .IsUnique();
+
+                    b.ToTable("Convocations", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Convocations_Adresse_Longueur", "length(\"Adresse\") <= 400");
+
+                            t.HasCheckConstraint("CK_Convocations_Courriel_Longueur", "length(\"Courriel\") <= 254");
+
+                            t.HasCheckConstraint("CK_Convocations_EmpreinteDuCode_Longueur", "length(\"EmpreinteDuCode\") <= 64");
+
+                            t.HasCheckConstraint("CK_Convocations_Fonction_Longueur", "length(\"Fonction\") <= 200");
+
+                            t.HasCheckConstraint("CK_Convocations_Membre_Longueur", "length(\"Membre\") <= 300");
+
+                            t.HasCheckConstraint("CK_Convocations_MotifDuRejet_Longueur", "length(\"MotifDuRejet\") <= 500");
+
+                            t.HasCheckConstraint("CK_Convocations_Nom_Longueur", "length(\"Nom\") <= 200");
+
+                            t.HasCheckConstraint("CK_Convocations_Preuve_Longueur", "length(\"Preuve\") <= 300");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Commissions.Presence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ADistance")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Arrivee")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Depart")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Personne")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Seance")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Seance", "Personne");
+
+                    b.ToTable("SeancesPresences", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Commissions.Seance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Changements")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CloseLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Commission")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ConvoqueeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DateDeLaPremiere")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FigeeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly>("Heure")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lien")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lieu")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Modalites")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MotifDEnvoi")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MotifDOuverture")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MotifDeFin")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NomDuPv")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("NumeroDeConvocation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("OuverteLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PointEnCours")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Premiere")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PvSigne")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PvSigneLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("RectificativeDue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SequenceDAgenda")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Regles", "CdgMarches.Domain.Commissions.Seance.Regles#ReglesDeCommission", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("DistancePermise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("DistancePermise");
+
+                            b1.Property<bool>("EnvoiTardifPermis")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("EnvoiTardifPermis");
+
+                            b1.Property<string>("Fondement")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("FondementDesRegles");
+
+                            b1.Property<int>("JoursFrancs")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("JoursFrancs");
+
+                            b1.Property<int>("JoursFrancsALaSeconde")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("JoursFrancsALaSeconde");
+
+                            b1.Property<string>("Quorum")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("RegleDeQuorum");
+
+                            b1.Property<bool>("SecondeSansQuorum")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SecondeSansQuorum");
+
+                            b1.Property<bool>("SuppleantObligatoire")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SuppleantObligatoire");
+
+                            b1.Property<bool>("VoixPreponderante")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("VoixPreponderante");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Premiere");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("Commission", "Date");
+
+                    b.HasIndex("Etat", "Date");
+
+                    b.ToTable("Seances", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Seances_Changements_Longueur", "length(\"Changements\") <= 4000");
+
+                            t.HasCheckConstraint("CK_Seances_Lien_Longueur", "length(\"Lien\") <= 500");
+
+                            t.HasCheckConstraint("CK_Seances_Lieu_Longueur", "length(\"Lieu\") <= 300");
+
+                            t.HasCheckConstraint("CK_Seances_Modalites_Longueur", "length(\"Modalites\") <= 1000");
+
+                            t.HasCheckConstraint("CK_Seances_MotifDEnvoi_Longueur", "length(\"MotifDEnvoi\") <= 1000");
+
+                            t.HasCheckConstraint("CK_Seances_MotifDOuverture_Longueur", "length(\"MotifDOuverture\") <= 1000");
+
+                            t.HasCheckConstraint("CK_Seances_MotifDeFin_Longueur", "length(\"MotifDeFin\") <= 1000");
+
+                            t.HasCheckConstraint("CK_Seances_NomDuPv_Longueur", "length(\"NomDuPv\") <= 255");
+                        });
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Comptes.DemandeDeCompte", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1477,6 +2549,1800 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.AppelDeContribution", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Campagne")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Convention")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DateDAppel")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DateDeTitre")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DerniereRelanceLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Exercice")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Export")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ExporteLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Grille")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("MiseEnDemeureLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Motif")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("NombreDeRelances")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Numero")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NumeroDeTitre")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Occurrence")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PayeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rang")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Rectifie")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReprisPar")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("SurExerciceClos")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Annuel", "CdgMarches.Domain.Contributions.AppelDeContribution.Annuel#MontantHt", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("AnnuelHtCentimes");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Chorus", "CdgMarches.Domain.Contributions.AppelDeContribution.Chorus#ChorusDeLAppel", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("CodeDuService")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("EngagementObligatoire")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("NumeroDEngagement")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("ServiceObligatoire")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Corrections", "CdgMarches.Domain.Contributions.AppelDeContribution.Corrections#MontantTtc", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("CorrectionsTtcCentimes");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Debiteur", "CdgMarches.Domain.Contributions.AppelDeContribution.Debiteur#Debiteur", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Categorie")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("CodePostal")
+                                .HasMaxLength(5)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Ligne1")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Ligne2")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Siret")
+                                .HasMaxLength(14)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Ville")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Imputation", "CdgMarches.Domain.Contributions.AppelDeContribution.Imputation#Imputation", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Fonction")
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nature")
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Service")
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Liquidation", "CdgMarches.Domain.Contributions.AppelDeContribution.Liquidation#Liquidation", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("Affiliee")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("Agents")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("CasLimite")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("Consultations")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly>("Debut")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Denominateur")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Fiche")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("Fin")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Methode")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numerateur")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("Population")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Tranches")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Mentions", "CdgMarches.Domain.Contributions.AppelDeContribution.Mentions#MentionsDuTitre", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("AdresseDuComptable")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Comptable")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Deliberation")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Fondement")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Iban")
+                                .HasMaxLength(34)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Objet")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Signataire")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("VoiesDeRecours")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Montant", "CdgMarches.Domain.Contributions.AppelDeContribution.Montant#MontantHt", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("MontantHtCentimes");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Paye", "CdgMarches.Domain.Contributions.AppelDeContribution.Paye#MontantTtc", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("PayeTtcCentimes");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Propre", "CdgMarches.Domain.Contributions.AppelDeContribution.Propre#MontantHt", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("PropreHtCentimes");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Report", "CdgMarches.Domain.Contributions.AppelDeContribution.Report#MontantHt", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("ReportHtCentimes");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Ttc", "CdgMarches.Domain.Contributions.AppelDeContribution.Ttc#MontantTtc", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("MontantTtcCentimes");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Tva", "CdgMarches.Domain.Contributions.AppelDeContribution.Tva#TauxTva", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Centiemes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("TvaCentiemes");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Campagne");
+
+                    b.HasIndex("Grille");
+
+                    b.HasIndex("Groupement");
+
+                    b.HasIndex("Rectifie");
+
+                    b.HasIndex("ReprisPar");
+
+                    b.HasIndex("Collectivite", "Etat");
+
+                    b.HasIndex("Exercice", "Numero")
+                        .IsUnique();
+
+                    b.HasIndex("SourceId", "Exercice", "Type", "Occurrence", "Rang")
+                        .IsUnique();
+
+                    b.ToTable("Appels", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Appels_Convention_Longueur", "length(\"Convention\") <= 200");
+
+                            t.HasCheckConstraint("CK_Appels_Motif_Longueur", "length(\"Motif\") <= 500");
+
+                            t.HasCheckConstraint("CK_Appels_NumeroDeTitre_Longueur", "length(\"NumeroDeTitre\") <= 40");
+
+                            t.HasCheckConstraint("CK_Appels_Occurrence_Longueur", "length(\"Occurrence\") <= 80");
+
+                            t.HasCheckConstraint("CK_Appels_Type_Longueur", "length(\"Type\") <= 30");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.ApplicationDeGrille", b =>
+                {
+                    b.Property<Guid>("Grille")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Effet")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("NoteeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NoteePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Voie")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Grille", "SourceId");
+
+                    b.HasIndex("SourceId");
+
+                    b.ToTable("GrillesApplications", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_GrillesApplications_NoteePar_Longueur", "length(\"NoteePar\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.CampagneDAppel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Assiette")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Auteur")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DateDAppel")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EmiseLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Empreinte")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Exercice")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Intitule")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NomDeLAuteur")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NomDuValidateur")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Nombre")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Occurrence")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Origine")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ProposeeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Validateur")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ValideeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Total", "CdgMarches.Domain.Contributions.CampagneDAppel.Total#MontantHt", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("TotalHtCentimes");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Groupement");
+
+                    b.HasIndex("Assiette", "Exercice", "Occurrence")
+                        .IsUnique();
+
+                    b.ToTable("CampagnesDAppel", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CampagnesDAppel_Empreinte_Longueur", "length(\"Empreinte\") <= 64");
+
+                            t.HasCheckConstraint("CK_CampagnesDAppel_Intitule_Longueur", "length(\"Intitule\") <= 500");
+
+                            t.HasCheckConstraint("CK_CampagnesDAppel_NomDeLAuteur_Longueur", "length(\"NomDeLAuteur\") <= 200");
+
+                            t.HasCheckConstraint("CK_CampagnesDAppel_NomDuValidateur_Longueur", "length(\"NomDuValidateur\") <= 200");
+
+                            t.HasCheckConstraint("CK_CampagnesDAppel_Occurrence_Longueur", "length(\"Occurrence\") <= 80");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.ClotureDExercice", b =>
+                {
+                    b.Property<int>("Exercice")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ClosLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Exercice");
+
+                    b.ToTable("ExercicesClos", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ExercicesClos_Par_Longueur", "length(\"Par\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.CodeTiers", b =>
+                {
+                    b.Property<Guid>("Profil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Profil", "Collectivite");
+
+                    b.HasIndex("Collectivite");
+
+                    b.ToTable("CodesTiers", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CodesTiers_Code_Longueur", "length(\"Code\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.ComptableAssignataire", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Adresse")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodePostal")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Debut")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Fin")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Iban")
+                        .HasMaxLength(34)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Signataire")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ville")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Debut");
+
+                    b.ToTable("ComptablesAssignataires", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ComptablesAssignataires_Adresse_Longueur", "length(\"Adresse\") <= 200");
+
+                            t.HasCheckConstraint("CK_ComptablesAssignataires_CodePostal_Longueur", "length(\"CodePostal\") <= 5");
+
+                            t.HasCheckConstraint("CK_ComptablesAssignataires_Iban_Longueur", "length(\"Iban\") <= 34");
+
+                            t.HasCheckConstraint("CK_ComptablesAssignataires_Nom_Longueur", "length(\"Nom\") <= 200");
+
+                            t.HasCheckConstraint("CK_ComptablesAssignataires_Signataire_Longueur", "length(\"Signataire\") <= 200");
+
+                            t.HasCheckConstraint("CK_ComptablesAssignataires_Ville_Longueur", "length(\"Ville\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.ConsultationsDeclarees", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ConfirmeesLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConfirmeesPar")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Estimees")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Origine")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Reelles")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Annee", "Collectivite")
+                        .IsUnique();
+
+                    b.ToTable("ConsultationsDeclarees", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ConsultationsDeclarees_ConfirmeesPar_Longueur", "length(\"ConfirmeesPar\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.ExportDeFinances", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Classeur")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Csv")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Exercice")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("FaitLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FaitPar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Filtre")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Nombre")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Profil")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Total", "CdgMarches.Domain.Contributions.ExportDeFinances.Total#MontantTtc", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("TotalTtcCentimes");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Exercice", "FaitLe");
+
+                    b.ToTable("ExportsDeFinances", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ExportsDeFinances_Empreinte_Longueur", "length(\"Empreinte\") <= 64");
+
+                            t.HasCheckConstraint("CK_ExportsDeFinances_FaitPar_Longueur", "length(\"FaitPar\") <= 200");
+
+                            t.HasCheckConstraint("CK_ExportsDeFinances_Filtre_Longueur", "length(\"Filtre\") <= 400");
+
+                            t.HasCheckConstraint("CK_ExportsDeFinances_Profil_Longueur", "length(\"Profil\") <= 100");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.Grille", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Debut")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Deliberation")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DelibereeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Fin")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fondement")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Intitule")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Lignee")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrdreDesAxes")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Portee")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Prorata")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Imputation", "CdgMarches.Domain.Contributions.Grille.Imputation#Imputation", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Fonction")
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nature")
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Service")
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Lectures", "CdgMarches.Domain.Contributions.Grille.Lectures#LecturesDeLaGrille", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Agents")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("AvecEtablissements")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Consultations")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("VolumeAnnualise")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Tva", "CdgMarches.Domain.Contributions.Grille.Tva#TauxTva", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Centiemes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("TvaCentiemes");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Type", "CdgMarches.Domain.Contributions.Grille.Type#TypeDeFacturation", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Declencheur")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Libelle")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nature")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Groupement");
+
+                    b.HasIndex("Lignee", "Numero")
+                        .IsUnique();
+
+                    b.ToTable("Grilles", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Grilles_Deliberation_Longueur", "length(\"Deliberation\") <= 500");
+
+                            t.HasCheckConstraint("CK_Grilles_Fondement_Longueur", "length(\"Fondement\") <= 500");
+
+                            t.HasCheckConstraint("CK_Grilles_Intitule_Longueur", "length(\"Intitule\") <= 200");
+
+                            t.HasCheckConstraint("CK_Grilles_Objet_Longueur", "length(\"Objet\") <= 500");
+
+                            t.HasCheckConstraint("CK_Grilles_OrdreDesAxes_Longueur", "length(\"OrdreDesAxes\") <= 100");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.ProfilDExport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Colonnes")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Nom")
+                        .IsUnique();
+
+                    b.ToTable("ProfilsDExport", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ProfilsDExport_Colonnes_Longueur", "length(\"Colonnes\") <= 4000");
+
+                            t.HasCheckConstraint("CK_ProfilsDExport_Nom_Longueur", "length(\"Nom\") <= 100");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.Refacturation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ArreteeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Exercice")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fondement")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Intitule")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Occurrence")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Parmi")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Partage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Procedure")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Strates")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Imputation", "CdgMarches.Domain.Contributions.Refacturation.Imputation#Imputation", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Fonction")
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nature")
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Service")
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Tva", "CdgMarches.Domain.Contributions.Refacturation.Tva#TauxTva", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Centiemes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("TvaCentiemes");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Type", "CdgMarches.Domain.Contributions.Refacturation.Type#TypeDeFacturation", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Declencheur")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Libelle")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nature")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Procedure");
+
+                    b.HasIndex("Groupement", "Exercice");
+
+                    b.ToTable("Refacturations", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Refacturations_Fondement_Longueur", "length(\"Fondement\") <= 500");
+
+                            t.HasCheckConstraint("CK_Refacturations_Intitule_Longueur", "length(\"Intitule\") <= 200");
+
+                            t.HasCheckConstraint("CK_Refacturations_Occurrence_Longueur", "length(\"Occurrence\") <= 80");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.RegimeFinancier", b =>
+                {
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodesDesFrais")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("MissionRemuneree")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Groupement");
+
+                    b.ToTable("GroupementsRegimesFinanciers", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_GroupementsRegimesFinanciers_Article_Longueur", "length(\"Article\") <= 200");
+
+                            t.HasCheckConstraint("CK_GroupementsRegimesFinanciers_CodesDesFrais_Longueur", "length(\"CodesDesFrais\") <= 500");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.CompteDePlateforme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Convention")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Courriel")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("FermeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("OuvertLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Titulaire")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Convention");
+
+                    b.ToTable("ComptesDePlateforme", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ComptesDePlateforme_Courriel_Longueur", "length(\"Courriel\") <= 254");
+
+                            t.HasCheckConstraint("CK_ComptesDePlateforme_Titulaire_Longueur", "length(\"Titulaire\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.ContratDAssurance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Assureur")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Attestation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Au")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Du")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Police")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Risques")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Attestation");
+
+                    b.ToTable("ContratsDAssurance", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ContratsDAssurance_Assureur_Longueur", "length(\"Assureur\") <= 200");
+
+                            t.HasCheckConstraint("CK_ContratsDAssurance_Police_Longueur", "length(\"Police\") <= 200");
+
+                            t.HasCheckConstraint("CK_ContratsDAssurance_Risques_Longueur", "length(\"Risques\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.ConventionDAcces", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AbandonneeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DernierJour")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DernierTermeExamine")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MotifDAbandon")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PremierJour")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PrepareeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Responsable")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TexteInitial")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Actes", "CdgMarches.Domain.Conventions.ConventionDAcces.Actes#ActesDAcces", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("DelibereeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("Effet")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("NumeroDeDeliberation")
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("SignataireDeLaCollectivite")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("SignataireDuCdg")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("SigneeParLaCollectiviteLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("SigneeParLeCdgLe")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Regles", "CdgMarches.Domain.Conventions.ConventionDAcces.Regles#ReglesDAcces", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("DelaiDeMiseEnDemeureEnJours")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("DureeInitialeEnAnnees")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("PeriodeDeReconductionEnAnnees")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("PreavisDeLaCollectiviteEnMois")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("PreavisDuCdgEnMois")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Reconduction")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("ReconductionsAuPlus")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PremierJour");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("Responsable");
+
+                    b.HasIndex("Collectivite", "PremierJour");
+
+                    b.ToTable("ConventionsDAcces", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ConventionsDAcces_MotifDAbandon_Longueur", "length(\"MotifDAbandon\") <= 500");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.DeliberationDuCdg", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("EstCitee")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Numero")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PublieeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TransmiseLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Date", "Numero");
+
+                    b.ToTable("DeliberationsDuCdg", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_DeliberationsDuCdg_Numero_Longueur", "length(\"Numero\") <= 60");
+
+                            t.HasCheckConstraint("CK_DeliberationsDuCdg_Objet_Longueur", "length(\"Objet\") <= 500");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.DemandeDAssistance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CleDeTri")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Demandeur")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Niveau")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PriseEnChargeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecueLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RepondueLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reponse")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Responsable")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Responsable");
+
+                    b.HasIndex("Collectivite", "RecueLe");
+
+                    b.HasIndex("Etat", "RecueLe");
+
+                    b.ToTable("DemandesDAssistance", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_DemandesDAssistance_CleDeTri_Longueur", "length(\"CleDeTri\") <= 300");
+
+                            t.HasCheckConstraint("CK_DemandesDAssistance_Demandeur_Longueur", "length(\"Demandeur\") <= 200");
+
+                            t.HasCheckConstraint("CK_DemandesDAssistance_Detail_Longueur", "length(\"Detail\") <= 4000");
+
+                            t.HasCheckConstraint("CK_DemandesDAssistance_Objet_Longueur", "length(\"Objet\") <= 300");
+
+                            t.HasCheckConstraint("CK_DemandesDAssistance_Reponse_Longueur", "length(\"Reponse\") <= 4000");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Courriels.Courrier", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CleDeRecherche")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EnregistreLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Numero")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ObjetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ObjetType")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Piece")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PosteLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Responsable")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RetourAttenduLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnregistreLe");
+
+                    b.HasIndex("Numero")
+                        .IsUnique();
+
+                    b.HasIndex("Piece");
+
+                    b.HasIndex("ObjetType", "ObjetId");
+
+                    b.ToTable("Courriers", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Courriers_CleDeRecherche_Longueur", "length(\"CleDeRecherche\") <= 1000");
+
+                            t.HasCheckConstraint("CK_Courriers_Numero_Longueur", "length(\"Numero\") <= 20");
+
+                            t.HasCheckConstraint("CK_Courriers_ObjetType_Longueur", "length(\"ObjetType\") <= 60");
+
+                            t.HasCheckConstraint("CK_Courriers_Objet_Longueur", "length(\"Objet\") <= 300");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Courriels.MembreInforme", b =>
+                {
+                    b.Property<Guid>("Transmission")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LuLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LuPar")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ParCourrier")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Transmission", "Collectivite");
+
+                    b.HasIndex("Collectivite");
+
+                    b.ToTable("TransmissionsMembres", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_TransmissionsMembres_LuPar_Longueur", "length(\"LuPar\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Courriels.Transmission", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ATransmettreAvant")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CleDeRecherche")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("JoursOuvres")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Membres")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MotifDAbandon")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ObjetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ObjetType")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Piece")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("RecueLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Responsable")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TransmiseLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Piece");
+
+                    b.HasIndex("Groupement", "RecueLe");
+
+                    b.HasIndex("ObjetType", "ObjetId");
+
+                    b.ToTable("Transmissions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Transmissions_CleDeRecherche_Longueur", "length(\"CleDeRecherche\") <= 600");
+
+                            t.HasCheckConstraint("CK_Transmissions_MotifDAbandon_Longueur", "length(\"MotifDAbandon\") <= 500");
+
+                            t.HasCheckConstraint("CK_Transmissions_ObjetType_Longueur", "length(\"ObjetType\") <= 60");
+
+                            t.HasCheckConstraint("CK_Transmissions_Objet_Longueur", "length(\"Objet\") <= 300");
+
+                            t.HasCheckConstraint("CK_Transmissions_Texte_Longueur", "length(\"Texte\") <= 8000");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Documents.DossierDeConvention", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ALaSignatureLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ObjetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ObjetType")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Texte")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Texte");
+
+                    b.HasIndex("ObjetType", "ObjetId")
+                        .IsUnique();
+
+                    b.ToTable("DossiersDeConvention", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_DossiersDeConvention_ObjetType_Longueur", "length(\"ObjetType\") <= 60");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Documents.Modele", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ArchiveLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CleDeTri")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Groupement");
+
+                    b.HasIndex("Nature", "Groupement");
+
+                    b.ToTable("Modeles", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Modeles_CleDeTri_Longueur", "length(\"CleDeTri\") <= 150");
+
+                            t.HasCheckConstraint("CK_Modeles_Nature_Longueur", "length(\"Nature\") <= 80");
+
+                            t.HasCheckConstraint("CK_Modeles_Nom_Longueur", "length(\"Nom\") <= 150");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Espace.Proposition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Apres")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Avant")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Civilite")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Contact")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Courriel")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecideeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Jour")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Mandat")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Motif")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nom")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Prenom")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ProposeeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProposeePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Telephone")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite", "ProposeeLe");
+
+                    b.HasIndex("Etat", "ProposeeLe");
+
+                    b.ToTable("Propositions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Propositions_Apres_Longueur", "length(\"Apres\") <= 1000");
+
+                            t.HasCheckConstraint("CK_Propositions_Avant_Longueur", "length(\"Avant\") <= 1000");
+
+                            t.HasCheckConstraint("CK_Propositions_Courriel_Longueur", "length(\"Courriel\") <= 254");
+
+                            t.HasCheckConstraint("CK_Propositions_Motif_Longueur", "length(\"Motif\") <= 500");
+
+                            t.HasCheckConstraint("CK_Propositions_Nom_Longueur", "length(\"Nom\") <= 200");
+
+                            t.HasCheckConstraint("CK_Propositions_Prenom_Longueur", "length(\"Prenom\") <= 200");
+
+                            t.HasCheckConstraint("CK_Propositions_ProposeePar_Longueur", "length(\"ProposeePar\") <= 200");
+
+                            t.HasCheckConstraint("CK_Propositions_Telephone_Longueur", "length(\"Telephone\") <= 40");
+                        });
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Groupements.Adhesion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1515,10 +4381,537 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.ApprobationDAvenant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Avenant")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Empreinte")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EnregistreeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sens")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Deliberation", "CdgMarches.Domain.Groupements.ApprobationDAvenant.Deliberation#ActeDeliberatif", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("AccuseeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("AdopteeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Numero")
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("Piece")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("PublieeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("TransmiseLe")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Avenant", "Sens");
+
+                    b.ToTable("ApprobationsDAvenant", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ApprobationsDAvenant_Empreinte_Longueur", "length(\"Empreinte\") <= 64");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.AvenantDeConvention", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EffetLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Genre")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RejeteLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SigneLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SoumisLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TexteEnVigueur")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TexteNouveau")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("VersionDuTexte")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Groupement", "Numero")
+                        .IsUnique();
+
+                    b.ToTable("AvenantsDeConvention", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_AvenantsDeConvention_Empreinte_Longueur", "length(\"Empreinte\") <= 64");
+
+                            t.HasCheckConstraint("CK_AvenantsDeConvention_Objet_Longueur", "length(\"Objet\") <= 500");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.BilanDExecution", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("AttenduLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DemandeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RecuLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Groupement", "Annee");
+
+                    b.ToTable("BilansDExecution", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.ConventionConstitutive", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DernierJourFixe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DispositionsFinancieres")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Duree")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EnVigueurLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ObjetDesMarches")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PublieeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TransmiseLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tribunal")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Integration", "CdgMarches.Domain.Groupements.ConventionConstitutive.Integration#Integration", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("Execute")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("Notifie")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("Paie")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("Signe")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Groupement")
+                        .IsUnique();
+
+                    b.ToTable("ConventionsConstitutives", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ConventionsConstitutives_DispositionsFinancieres_Longueur", "length(\"DispositionsFinancieres\") <= 4000");
+
+                            t.HasCheckConstraint("CK_ConventionsConstitutives_ObjetDesMarches_Longueur", "length(\"ObjetDesMarches\") <= 4000");
+
+                            t.HasCheckConstraint("CK_ConventionsConstitutives_Tribunal_Longueur", "length(\"Tribunal\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.Dissolution", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ArchivesVerseesLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DernierJour")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DerniereFacturationLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LieuDesArchives")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Motif")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("OuverteLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PrononceeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Groupement")
+                        .IsUnique();
+
+                    b.ToTable("Dissolutions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Dissolutions_LieuDesArchives_Longueur", "length(\"LieuDesArchives\") <= 1000");
+
+                            t.HasCheckConstraint("CK_Dissolutions_Motif_Longueur", "length(\"Motif\") <= 1000");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.DossierDAdhesion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AccuseeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Adhesion")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AttenduLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Avenant")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EffetLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Motif")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Origine")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("OuvertLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PublieeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SigneeParLeCoordonnateurLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SigneeParLeMembreLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TransmiseLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Deliberation", "CdgMarches.Domain.Groupements.DossierDAdhesion.Deliberation#ActeDeliberatif", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("AccuseeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("AdopteeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Numero")
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("Piece")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("PublieeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("TransmiseLe")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Adhesion");
+
+                    b.HasIndex("Avenant");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Groupement", "Collectivite");
+
+                    b.HasIndex("Groupement", "Etat");
+
+                    b.ToTable("DossiersDAdhesion", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_DossiersDAdhesion_Motif_Longueur", "length(\"Motif\") <= 1000");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.DossierDeRetrait", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Adhesion")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AnnonceLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("InformeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Modalites")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Motif")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SortieLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Deliberation", "CdgMarches.Domain.Groupements.DossierDeRetrait.Deliberation#ActeDeliberatif", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("AccuseeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("AdopteeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Numero")
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("Piece")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("PublieeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("TransmiseLe")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Adhesion");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Groupement", "Etat");
+
+                    b.ToTable("DossiersDeRetrait", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_DossiersDeRetrait_Modalites_Longueur", "length(\"Modalites\") <= 4000");
+
+                            t.HasCheckConstraint("CK_DossiersDeRetrait_Motif_Longueur", "length(\"Motif\") <= 1000");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.FenetreDAdhesion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Fermeture")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Ouverture")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Groupement", "Ouverture");
+
+                    b.ToTable("FenetresDAdhesion", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_FenetresDAdhesion_Objet_Longueur", "length(\"Objet\") <= 200");
+                        });
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Groupements.Groupement", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("AnneeDuPreavis")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("CleDeTri")
                         .IsRequired()
@@ -1555,6 +4948,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Predecesseur")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1570,11 +4966,116 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Regles", "CdgMarches.Domain.Groupements.Groupement.Regles#ReglesDeConvention", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("ArticleDeLaVoixPreponderante")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("EnvoiTardifPermis")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(false);
+
+                            b1.Property<int>("JourDuBilan")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(31);
+
+                            b1.Property<int>("JourDuPreavis")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(30);
+
+                            b1.Property<int>("JoursFrancsDeConvocation")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(5);
+
+                            b1.Property<string>("LectureDuPreavis")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("JourExclu");
+
+                            b1.Property<string>("ModeDAdhesion")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("ParAvenant");
+
+                            b1.Property<string>("ModeDeRetrait")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("DeliberationDatee");
+
+                            b1.Property<bool>("ModificationUnanime")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(true);
+
+                            b1.Property<int>("MoisDuBilan")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(3);
+
+                            b1.Property<int>("MoisDuPreavis")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(10);
+
+                            b1.Property<string>("Profil")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("GroupementDedie");
+
+                            b1.Property<bool>("PublicationRequise")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(true);
+
+                            b1.Property<string>("Quorum")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("PlusDeLaMoitie");
+
+                            b1.Property<string>("RegimeDeCao")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("Propre");
+
+                            b1.Property<int>("SecondeConvocationJoursFrancs")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(5);
+
+                            b1.Property<bool>("SecondeConvocationSansQuorum")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(true);
+
+                            b1.Property<string>("SortieDuCoordonnateur")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("Refusee");
+
+                            b1.Property<bool>("SuppleantObligatoire")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(true);
+
+                            b1.Property<bool>("VerrouDAdhesion")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(true);
+
+                            b1.Property<bool>("VoixPreponderante")
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(false);
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("CleDeTri");
 
                     b.HasIndex("Coordonnateur");
+
+                    b.HasIndex("Predecesseur");
 
                     b.HasIndex("Reference")
                         .IsUnique();
@@ -1590,6 +5091,546 @@ namespace CdgMarches.Database.Sqlite.Migrations
                             t.HasCheckConstraint("CK_Groupements_Nom_Longueur", "length(\"Nom\") <= 200");
 
                             t.HasCheckConstraint("CK_Groupements_Objet_Longueur", "length(\"Objet\") <= 2000");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.Litige", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Adversaire")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Declarant")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DeclareLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Issue")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IssueEnClair")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TentativeCloseLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TentativeEngageeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tribunal")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TribunalSaisiLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Declarant");
+
+                    b.HasIndex("Groupement");
+
+                    b.ToTable("Litiges", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Litiges_Adversaire_Longueur", "length(\"Adversaire\") <= 200");
+
+                            t.HasCheckConstraint("CK_Litiges_IssueEnClair_Longueur", "length(\"IssueEnClair\") <= 4000");
+
+                            t.HasCheckConstraint("CK_Litiges_Objet_Longueur", "length(\"Objet\") <= 4000");
+
+                            t.HasCheckConstraint("CK_Litiges_Tribunal_Longueur", "length(\"Tribunal\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.ReunionDeComite", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CompteRendu")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly>("Heure")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("InviteeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Le")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lieu")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrdreDuJour")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Groupement", "Le");
+
+                    b.ToTable("ReunionsDeComite", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReunionsDeComite_Lieu_Longueur", "length(\"Lieu\") <= 300");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.BilanDeMembre", b =>
+                {
+                    b.Property<Guid>("Marche")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("MarcheId");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("AttenduLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BesoinsRestants")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IncidentsEtPenalites")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("MontantDeclareCentimes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RenduLe")
+                        .IsConcurrencyToken()
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RenduPar")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Satisfaction")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Marche", "Collectivite", "Annee");
+
+                    b.HasIndex("Collectivite");
+
+                    b.ToTable("MarchesBilans", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_MarchesBilans_BesoinsRestants_Longueur", "length(\"BesoinsRestants\") <= 2000");
+
+                            t.HasCheckConstraint("CK_MarchesBilans_IncidentsEtPenalites_Longueur", "length(\"IncidentsEtPenalites\") <= 2000");
+
+                            t.HasCheckConstraint("CK_MarchesBilans_RenduPar_Longueur", "length(\"RenduPar\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.Commande", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("EstDepassement")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Jour")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Marche")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("MarcheId");
+
+                    b.Property<long>("MontantCentimes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Motif")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Marche", "Jour");
+
+                    b.HasIndex("Marche", "Reference");
+
+                    b.HasIndex("Marche", "Collectivite", "Annee", "MontantCentimes");
+
+                    b.ToTable("Commandes", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Commandes_Motif_Longueur", "length(\"Motif\") <= 500");
+
+                            t.HasCheckConstraint("CK_Commandes_Reference_Longueur", "length(\"Reference\") <= 60");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.Incident", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DeclareLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeclarePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Marche")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("MarcheId");
+
+                    b.Property<long>("PenalitesCentimes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ReponduLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reponse")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TransmisLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Marche");
+
+                    b.ToTable("Incidents", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Incidents_DeclarePar_Longueur", "length(\"DeclarePar\") <= 200");
+
+                            t.HasCheckConstraint("CK_Incidents_Reponse_Longueur", "length(\"Reponse\") <= 2000");
+
+                            t.HasCheckConstraint("CK_Incidents_Texte_Longueur", "length(\"Texte\") <= 2000");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.InformationDeMembre", b =>
+                {
+                    b.Property<Guid>("Marche")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("MarcheId");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Adresse")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Envoi")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Le")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Marche", "Collectivite");
+
+                    b.HasIndex("Collectivite");
+
+                    b.ToTable("MarchesInformations", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_MarchesInformations_Adresse_Longueur", "length(\"Adresse\") <= 254");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.Marche", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AttribueLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("AttribueParLaCao")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CasDeLaResiliation")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CleDeTri")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ConsommeCentimes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Contrat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cpv")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Debut")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DonneesEssentielles")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DonneesPublieesLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DureeFermeEnMois")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Fin")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("FinMaximale")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Forme")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Lot")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MaximumCentimes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MinimumCentimes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MontantCentimes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MotifDeLaResiliation")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NotifieLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Procedure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ProcedureId");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ResilieLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Responsable")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SigneLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Suppleant")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TransmisLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Groupement");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("Responsable");
+
+                    b.HasIndex("Suppleant");
+
+                    b.HasIndex("Etat", "Fin");
+
+                    b.HasIndex("Procedure", "Lot")
+                        .IsUnique();
+
+                    b.ToTable("Marches", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Marches_CleDeTri_Longueur", "length(\"CleDeTri\") <= 500");
+
+                            t.HasCheckConstraint("CK_Marches_Cpv_Longueur", "length(\"Cpv\") <= 10");
+
+                            t.HasCheckConstraint("CK_Marches_DonneesEssentielles_Longueur", "length(\"DonneesEssentielles\") <= 4000");
+
+                            t.HasCheckConstraint("CK_Marches_MotifDeLaResiliation_Longueur", "length(\"MotifDeLaResiliation\") <= 2000");
+
+                            t.HasCheckConstraint("CK_Marches_Objet_Longueur", "length(\"Objet\") <= 500");
+
+                            t.HasCheckConstraint("CK_Marches_Reference_Longueur", "length(\"Reference\") <= 20");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.PrixDuBpu", b =>
+                {
+                    b.Property<Guid>("Marche")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("MarcheId");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ligne")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Designation")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Prix")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unite")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Marche", "Version", "Ligne");
+
+                    b.ToTable("MarchesBpuPrix", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_MarchesBpuPrix_Designation_Longueur", "length(\"Designation\") <= 300");
+
+                            t.HasCheckConstraint("CK_MarchesBpuPrix_Unite_Longueur", "length(\"Unite\") <= 40");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.VersionDeBpu", b =>
+                {
+                    b.Property<Guid>("Marche")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("MarcheId");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Conditions")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Du")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Le")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Marche", "Numero");
+
+                    b.ToTable("MarchesBpu", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_MarchesBpu_Conditions_Longueur", "length(\"Conditions\") <= 1000");
+
+                            t.HasCheckConstraint("CK_MarchesBpu_Par_Longueur", "length(\"Par\") <= 200");
                         });
                 });
 
@@ -1644,6 +5685,129 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.AnalyseDeLot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActeDuChoix")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ChoisieLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Lot")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MiseAuPoint")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MotifsDuChoix")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Procedure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ProcedureId");
+
+                    b.Property<int?>("Retenue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Procedure", "Lot")
+                        .IsUnique();
+
+                    b.ToTable("Analyses", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Analyses_ActeDuChoix_Longueur", "length(\"ActeDuChoix\") <= 500");
+
+                            t.HasCheckConstraint("CK_Analyses_MiseAuPoint_Longueur", "length(\"MiseAuPoint\") <= 4000");
+
+                            t.HasCheckConstraint("CK_Analyses_MotifsDuChoix_Longueur", "length(\"MotifsDuChoix\") <= 2000");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.AvisSurLaNote", b =>
+                {
+                    b.Property<Guid>("Procedure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ProcedureId");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Le")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sens")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Texte")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Procedure", "Collectivite");
+
+                    b.HasIndex("Collectivite");
+
+                    b.ToTable("ProceduresAvisSurLaNote", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ProceduresAvisSurLaNote_Par_Longueur", "length(\"Par\") <= 200");
+
+                            t.HasCheckConstraint("CK_ProceduresAvisSurLaNote_Texte_Longueur", "length(\"Texte\") <= 2000");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.ExclusionDeMembre", b =>
+                {
+                    b.Property<Guid>("Procedure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ProcedureId");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Le")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Motif")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Procedure", "Collectivite");
+
+                    b.HasIndex("Collectivite");
+
+                    b.ToTable("ProceduresExclusions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ProceduresExclusions_Motif_Longueur", "length(\"Motif\") <= 500");
+
+                            t.HasCheckConstraint("CK_ProceduresExclusions_Par_Longueur", "length(\"Par\") <= 200");
+                        });
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Procedures.MembreFige", b =>
                 {
                     b.Property<Guid>("Procedure")
@@ -1694,11 +5858,41 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("ComplementsCentimes")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0L);
+
+                    b.Property<Guid?>("Consolidation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contrat")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Marche");
+
                     b.Property<DateOnly>("CreeeLe")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("DecisionDuRefereLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("DocumentsHorsProfil")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false);
+
+                    b.Property<int?>("DureeEnMois")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Etat")
                         .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Forme")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
@@ -1709,7 +5903,26 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("JustificationDeLUrgence")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("JustificationDeLaDuree")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("JustificationDeLaForme")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("JustificationDuNonAllotissement")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("LanceeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LimiteDeRemise")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Nature")
@@ -1717,15 +5930,50 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Note")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NoteEnvoyeeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NoteReponseAvant")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Objet")
                         .IsRequired()
                         .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Preinformation")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false);
+
+                    b.Property<DateOnly?>("ProchaineEcheance")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProchaineEtape")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rectificatifs")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0);
+
+                    b.Property<DateOnly?>("RefereLe")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("RemiseElectronique")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(true);
 
                     b.Property<Guid?>("Responsable")
                         .HasColumnType("TEXT");
@@ -1742,6 +5990,8 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Consolidation");
+
                     b.HasIndex("Reference")
                         .IsUnique();
 
@@ -1751,12 +6001,45 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                     b.HasIndex("Groupement", "LanceeLe");
 
+                    b.HasIndex("ProchaineEcheance", "Id");
+
                     b.ToTable("Procedures", null, t =>
                         {
                             t.HasCheckConstraint("CK_Procedures_CleDeTri_Longueur", "length(\"CleDeTri\") <= 500");
 
+                            t.HasCheckConstraint("CK_Procedures_JustificationDeLUrgence_Longueur", "length(\"JustificationDeLUrgence\") <= 2000");
+
+                            t.HasCheckConstraint("CK_Procedures_JustificationDeLaDuree_Longueur", "length(\"JustificationDeLaDuree\") <= 2000");
+
+                            t.HasCheckConstraint("CK_Procedures_JustificationDeLaForme_Longueur", "length(\"JustificationDeLaForme\") <= 2000");
+
+                            t.HasCheckConstraint("CK_Procedures_JustificationDuNonAllotissement_Longueur", "length(\"JustificationDuNonAllotissement\") <= 2000");
+
+                            t.HasCheckConstraint("CK_Procedures_Note_Longueur", "length(\"Note\") <= 8000");
+
                             t.HasCheckConstraint("CK_Procedures_Objet_Longueur", "length(\"Objet\") <= 500");
                         });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.Registre", b =>
+                {
+                    b.Property<Guid>("Procedure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ProcedureId");
+
+                    b.Property<DateOnly?>("ComplementsAvant")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ComplementsDemandesLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Procedure");
+
+                    b.ToTable("Registres", (string)null);
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Recensements.Campagne", b =>
@@ -2285,6 +6568,125 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Sessions.Inscription", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnnuleeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Courriel")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("EstPresente")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("InscriteLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Personne")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Session")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Session", "Collectivite");
+
+                    b.ToTable("SessionsInscriptions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_SessionsInscriptions_Courriel_Longueur", "length(\"Courriel\") <= 254");
+
+                            t.HasCheckConstraint("CK_SessionsInscriptions_Personne_Longueur", "length(\"Personne\") <= 200");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Sessions.SessionDePresentation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AnnuleeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CleDeTri")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly>("Debut")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly>("Fin")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("InviteeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lieu")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Places")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Prestataires")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Titre")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Groupement", "Date");
+
+                    b.ToTable("SessionsDePresentation", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_SessionsDePresentation_CleDeTri_Longueur", "length(\"CleDeTri\") <= 200");
+
+                            t.HasCheckConstraint("CK_SessionsDePresentation_Lieu_Longueur", "length(\"Lieu\") <= 200");
+
+                            t.HasCheckConstraint("CK_SessionsDePresentation_Prestataires_Longueur", "length(\"Prestataires\") <= 1000");
+
+                            t.HasCheckConstraint("CK_SessionsDePresentation_Titre_Longueur", "length(\"Titre\") <= 200");
+                        });
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2478,6 +6880,79 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CdgMarches.Database.Courriels.Relance", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Recensements.Campagne", null)
+                        .WithMany()
+                        .HasForeignKey("Campagne")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Database.Socle.EnvoiDeCourriel", null)
+                        .WithMany()
+                        .HasForeignKey("Envoi")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Documents.DocumentProduit", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Domain.Documents.Modele", null)
+                        .WithMany()
+                        .HasForeignKey("Modele")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                        .WithMany()
+                        .HasForeignKey("Piece")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Documents.ModeleParDefaut", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Documents.Modele", null)
+                        .WithMany()
+                        .HasForeignKey("Modele")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Groupements.PreuveDInformation", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Database.Socle.EnvoiDeCourriel", null)
+                        .WithMany()
+                        .HasForeignKey("Courriel")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CdgMarches.Database.Recensements.ImportDeRecensement", b =>
                 {
                     b.HasOne("CdgMarches.Domain.Recensements.Campagne", null)
@@ -2495,6 +6970,21 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("PieceId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Socle.PieceDeCourriel", b =>
+                {
+                    b.HasOne("CdgMarches.Database.Socle.EnvoiDeCourriel", null)
+                        .WithMany()
+                        .HasForeignKey("Envoi")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                        .WithMany()
+                        .HasForeignKey("Piece")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CdgMarches.Database.Socle.Travail", b =>
@@ -2699,6 +7189,1813 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Navigation("Populations");
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Commissions.Commission", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Coordonnateur")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.Consultatif", "Consultatifs", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Adresse")
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("CommissionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Courriel")
+                                .HasMaxLength(254)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("EstRetire")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Fonction")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Role")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CommissionId");
+
+                            b1.ToTable("CommissionsConsultatifs", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_CommissionsConsultatifs_Adresse_Longueur", "length(\"Adresse\") <= 400");
+
+                                    t.HasCheckConstraint("CK_CommissionsConsultatifs_Courriel_Longueur", "length(\"Courriel\") <= 254");
+
+                                    t.HasCheckConstraint("CK_CommissionsConsultatifs_Fonction_Longueur", "length(\"Fonction\") <= 200");
+
+                                    t.HasCheckConstraint("CK_CommissionsConsultatifs_Nom_Longueur", "length(\"Nom\") <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("CommissionId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.Designation", "Designations", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Adresse")
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("Au")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("CommissionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Courriel")
+                                .HasMaxLength(254)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("DateDeLaDeliberation")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Deliberation")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("Du")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("EluParmiSaCao")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Fonction")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Rang")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Siege")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("Au");
+
+                            b1.HasIndex("CommissionId");
+
+                            b1.ToTable("CommissionsDesignations", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_CommissionsDesignations_Adresse_Longueur", "length(\"Adresse\") <= 400");
+
+                                    t.HasCheckConstraint("CK_CommissionsDesignations_Courriel_Longueur", "length(\"Courriel\") <= 254");
+
+                                    t.HasCheckConstraint("CK_CommissionsDesignations_Deliberation_Longueur", "length(\"Deliberation\") <= 100");
+
+                                    t.HasCheckConstraint("CK_CommissionsDesignations_Fonction_Longueur", "length(\"Fonction\") <= 200");
+
+                                    t.HasCheckConstraint("CK_CommissionsDesignations_Nom_Longueur", "length(\"Nom\") <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("CommissionId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.Siege", "Sieges", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("Collectivite")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("CommissionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("EstPresident")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("MembreAvecCao")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Ordre")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("Collectivite");
+
+                            b1.HasIndex("CommissionId");
+
+                            b1.ToTable("CommissionsSieges", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_CommissionsSieges_Nom_Longueur", "length(\"Nom\") <= 300");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("CommissionId");
+                        });
+
+                    b.Navigation("Consultatifs");
+
+                    b.Navigation("Designations");
+
+                    b.Navigation("Sieges");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Commissions.Convocation", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Commissions.Seance", null)
+                        .WithMany()
+                        .HasForeignKey("Seance")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Commissions.Presence", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Commissions.Seance", null)
+                        .WithMany()
+                        .HasForeignKey("Seance")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Commissions.Seance", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Commissions.Commission", null)
+                        .WithMany()
+                        .HasForeignKey("Commission")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Commissions.Seance", null)
+                        .WithMany()
+                        .HasForeignKey("Premiere")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.Deport", "Deports", b1 =>
+                        {
+                            b1.Property<Guid>("SeanceId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Point")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("Personne")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("DeclareLe")
+                                .HasPrecision(3)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Motif")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("ParLaPersonne")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("SeanceId", "Point", "Personne");
+
+                            b1.ToTable("SeancesDeports", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_SeancesDeports_Motif_Longueur", "length(\"Motif\") <= 500");
+
+                                    t.HasCheckConstraint("CK_SeancesDeports_Nom_Longueur", "length(\"Nom\") <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("SeanceId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.DocumentDePoint", "Documents", b1 =>
+                        {
+                            b1.Property<Guid>("SeanceId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Point")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("Piece")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(255)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Sha256")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("SeanceId", "Point", "Piece");
+
+                            b1.ToTable("SeancesDocuments", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_SeancesDocuments_Nom_Longueur", "length(\"Nom\") <= 255");
+
+                                    t.HasCheckConstraint("CK_SeancesDocuments_Sha256_Longueur", "length(\"Sha256\") <= 64");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("SeanceId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.InviteDeSeance", "Invites", b1 =>
+                        {
+                            b1.Property<Guid>("SeanceId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Personne")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Adresse")
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Courriel")
+                                .HasMaxLength(254)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Fonction")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Role")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("SeanceId", "Personne");
+
+                            b1.ToTable("SeancesInvites", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_SeancesInvites_Adresse_Longueur", "length(\"Adresse\") <= 400");
+
+                                    t.HasCheckConstraint("CK_SeancesInvites_Courriel_Longueur", "length(\"Courriel\") <= 254");
+
+                                    t.HasCheckConstraint("CK_SeancesInvites_Fonction_Longueur", "length(\"Fonction\") <= 200");
+
+                                    t.HasCheckConstraint("CK_SeancesInvites_Nom_Longueur", "length(\"Nom\") <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("SeanceId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.OffreExaminee", "Offres", b1 =>
+                        {
+                            b1.Property<Guid>("SeanceId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Point")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Ordre")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Candidat")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long?>("MontantCentimes")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("MotifDeRejet")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<decimal?>("Note")
+                                .HasPrecision(18, 4)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("Rang")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("SeanceId", "Point", "Ordre");
+
+                            b1.ToTable("SeancesOffres", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_SeancesOffres_Candidat_Longueur", "length(\"Candidat\") <= 200");
+
+                                    t.HasCheckConstraint("CK_SeancesOffres_MotifDeRejet_Longueur", "length(\"MotifDeRejet\") <= 1000");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("SeanceId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.PlaceDeSeance", "Places", b1 =>
+                        {
+                            b1.Property<Guid>("SeanceId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Siege")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("EstPresident")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("FonctionDuSuppleant")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("FonctionDuTitulaire")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Membre")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("NomDuSuppleant")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("NomDuTitulaire")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Ordre")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid?>("Suppleant")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("Titulaire")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("SeanceId", "Siege");
+
+                            b1.ToTable("SeancesPlaces", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_SeancesPlaces_FonctionDuSuppleant_Longueur", "length(\"FonctionDuSuppleant\") <= 200");
+
+                                    t.HasCheckConstraint("CK_SeancesPlaces_FonctionDuTitulaire_Longueur", "length(\"FonctionDuTitulaire\") <= 200");
+
+                                    t.HasCheckConstraint("CK_SeancesPlaces_Membre_Longueur", "length(\"Membre\") <= 300");
+
+                                    t.HasCheckConstraint("CK_SeancesPlaces_NomDuSuppleant_Longueur", "length(\"NomDuSuppleant\") <= 200");
+
+                                    t.HasCheckConstraint("CK_SeancesPlaces_NomDuTitulaire_Longueur", "length(\"NomDuTitulaire\") <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("SeanceId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.PointDOrdreDuJour", "Points", b1 =>
+                        {
+                            b1.Property<Guid>("SeanceId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime?>("AbordeLe")
+                                .HasPrecision(3)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("Abstentions")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Attributaire")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Avenant")
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Competence")
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("Contre")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime?>("DecideLe")
+                                .HasPrecision(3)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("EstNouveau")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid?>("Groupement")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Issue")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("Lot")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Motifs")
+                                .HasMaxLength(8000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nature")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Notes")
+                                .HasMaxLength(8000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Observations")
+                                .HasMaxLength(8000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("Pour")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid?>("Procedure")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("QuorumRequis")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Rapport")
+                                .HasMaxLength(8000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Resultat")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Revision")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Titre")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("VoixPresentes")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("VoteNominatif")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("SeanceId", "Numero");
+
+                            b1.HasIndex("Groupement");
+
+                            b1.HasIndex("Procedure", "Lot");
+
+                            b1.ToTable("SeancesPoints", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_SeancesPoints_Attributaire_Longueur", "length(\"Attributaire\") <= 200");
+
+                                    t.HasCheckConstraint("CK_SeancesPoints_Avenant_Longueur", "length(\"Avenant\") <= 400");
+
+                                    t.HasCheckConstraint("CK_SeancesPoints_Competence_Longueur", "length(\"Competence\") <= 400");
+
+                                    t.HasCheckConstraint("CK_SeancesPoints_Motifs_Longueur", "length(\"Motifs\") <= 8000");
+
+                                    t.HasCheckConstraint("CK_SeancesPoints_Notes_Longueur", "length(\"Notes\") <= 8000");
+
+                                    t.HasCheckConstraint("CK_SeancesPoints_Observations_Longueur", "length(\"Observations\") <= 8000");
+
+                                    t.HasCheckConstraint("CK_SeancesPoints_Rapport_Longueur", "length(\"Rapport\") <= 8000");
+
+                                    t.HasCheckConstraint("CK_SeancesPoints_Titre_Longueur", "length(\"Titre\") <= 400");
+                                });
+
+                            b1.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                                .WithMany()
+                                .HasForeignKey("Groupement")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.HasOne("CdgMarches.Domain.Procedures.Procedure", null)
+                                .WithMany()
+                                .HasForeignKey("Procedure")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SeanceId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.RectificatifDePv", "Rectificatifs", b1 =>
+                        {
+                            b1.Property<Guid>("SeanceId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("DeposeLe")
+                                .HasPrecision(3)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Motif")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(255)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Piece")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("SeanceId", "Numero");
+
+                            b1.ToTable("SeancesRectificatifs", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_SeancesRectificatifs_Motif_Longueur", "length(\"Motif\") <= 1000");
+
+                                    t.HasCheckConstraint("CK_SeancesRectificatifs_Nom_Longueur", "length(\"Nom\") <= 255");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("SeanceId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.VoixNommee", "Voix", b1 =>
+                        {
+                            b1.Property<Guid>("SeanceId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Point")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("Siege")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Sens")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("SeanceId", "Point", "Siege");
+
+                            b1.ToTable("SeancesVoix", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SeanceId");
+                        });
+
+                    b.Navigation("Deports");
+
+                    b.Navigation("Documents");
+
+                    b.Navigation("Invites");
+
+                    b.Navigation("Offres");
+
+                    b.Navigation("Places");
+
+                    b.Navigation("Points");
+
+                    b.Navigation("Rectificatifs");
+
+                    b.Navigation("Voix");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.AppelDeContribution", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Contributions.CampagneDAppel", null)
+                        .WithMany()
+                        .HasForeignKey("Campagne")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Contributions.Grille", null)
+                        .WithMany()
+                        .HasForeignKey("Grille")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Domain.Contributions.AppelDeContribution", null)
+                        .WithMany()
+                        .HasForeignKey("Rectifie")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Domain.Contributions.AppelDeContribution", null)
+                        .WithMany()
+                        .HasForeignKey("ReprisPar")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Contributions.Paiement", "Paiements", b1 =>
+                        {
+                            b1.Property<Guid>("AppelId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Rang")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly>("Le")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("Montant")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("MontantTtcCentimes");
+
+                            b1.Property<string>("Reference")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("AppelId", "Rang");
+
+                            b1.ToTable("AppelsPaiements", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_AppelsPaiements_Reference_Longueur", "length(\"Reference\") <= 100");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("AppelId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Contributions.Relance", "Relances", b1 =>
+                        {
+                            b1.Property<Guid>("AppelId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Rang")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly>("Le")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Par")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("AppelId", "Rang");
+
+                            b1.ToTable("AppelsRelances", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_AppelsRelances_Par_Longueur", "length(\"Par\") <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("AppelId");
+                        });
+
+                    b.Navigation("Paiements");
+
+                    b.Navigation("Relances");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.ApplicationDeGrille", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Contributions.Grille", null)
+                        .WithMany()
+                        .HasForeignKey("Grille")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.CampagneDAppel", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Contributions.ConfirmationDeCasLimite", "Confirmations", b1 =>
+                        {
+                            b1.Property<Guid>("CampagneId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("SourceId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Axe")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Valeur")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("Le")
+                                .HasPrecision(3)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Motif")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Par")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("CampagneId", "SourceId", "Axe", "Valeur");
+
+                            b1.ToTable("CampagnesDAppelConfirmations", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_CampagnesDAppelConfirmations_Motif_Longueur", "length(\"Motif\") <= 500");
+
+                                    t.HasCheckConstraint("CK_CampagnesDAppelConfirmations_Par_Longueur", "length(\"Par\") <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("CampagneId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Contributions.ExonerationDecidee", "Exonerations", b1 =>
+                        {
+                            b1.Property<Guid>("CampagneId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("SourceId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("DecideeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Motif")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("CampagneId", "SourceId");
+
+                            b1.ToTable("CampagnesDAppelExonerations", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_CampagnesDAppelExonerations_Motif_Longueur", "length(\"Motif\") <= 500");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("CampagneId");
+                        });
+
+                    b.Navigation("Confirmations");
+
+                    b.Navigation("Exonerations");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.CodeTiers", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Contributions.ProfilDExport", null)
+                        .WithMany()
+                        .HasForeignKey("Profil")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.ConsultationsDeclarees", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.Grille", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Contributions.CelluleDeGrille", "Cellules", b1 =>
+                        {
+                            b1.Property<Guid>("GrilleId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Coordonnees")
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("AnneesSuivantes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("AnneesSuivantesHtCentimes");
+
+                            b1.Property<long>("PremiereAnnee")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("PremiereAnneeHtCentimes");
+
+                            b1.HasKey("GrilleId", "Coordonnees");
+
+                            b1.ToTable("GrillesCellules", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_GrillesCellules_Coordonnees_Longueur", "length(\"Coordonnees\") <= 60");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("GrilleId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Contributions.Exemption", "Exemptions", b1 =>
+                        {
+                            b1.Property<Guid>("GrilleId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Categorie")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Condition")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Fondement")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("GrilleId", "Categorie");
+
+                            b1.ToTable("GrillesExemptions", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_GrillesExemptions_Fondement_Longueur", "length(\"Fondement\") <= 300");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("GrilleId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Contributions.LectureDeCasLimite", "CasLimites", b1 =>
+                        {
+                            b1.Property<Guid>("GrilleId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Axe")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Valeur")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("ConfirmationRequise")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Motif")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Tranche")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("GrilleId", "Axe", "Valeur");
+
+                            b1.ToTable("GrillesCasLimites", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_GrillesCasLimites_Motif_Longueur", "length(\"Motif\") <= 500");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("GrilleId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Contributions.TrancheDAxe", "Tranches", b1 =>
+                        {
+                            b1.Property<Guid>("GrilleId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Axe")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Libelle")
+                                .IsRequired()
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("Maximum")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("MaximumInclus")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("Minimum")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("MinimumInclus")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Valeurs")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("GrilleId", "Axe", "Numero");
+
+                            b1.ToTable("GrillesTranches", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_GrillesTranches_Libelle_Longueur", "length(\"Libelle\") <= 120");
+
+                                    t.HasCheckConstraint("CK_GrillesTranches_Valeurs_Longueur", "length(\"Valeurs\") <= 1000");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("GrilleId");
+                        });
+
+                    b.Navigation("CasLimites");
+
+                    b.Navigation("Cellules");
+
+                    b.Navigation("Exemptions");
+
+                    b.Navigation("Tranches");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.Refacturation", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Procedures.Procedure", null)
+                        .WithMany()
+                        .HasForeignKey("Procedure")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Contributions.LigneDeFrais", "Lignes", b1 =>
+                        {
+                            b1.Property<Guid>("RefacturationId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Rang")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Facture")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Fournisseur")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("Le")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("Montant")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("MontantHtCentimes");
+
+                            b1.Property<string>("Nature")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("RefacturationId", "Rang");
+
+                            b1.ToTable("RefacturationsLignes", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_RefacturationsLignes_Facture_Longueur", "length(\"Facture\") <= 200");
+
+                                    t.HasCheckConstraint("CK_RefacturationsLignes_Fournisseur_Longueur", "length(\"Fournisseur\") <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("RefacturationId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Contributions.Participant", "Participants", b1 =>
+                        {
+                            b1.Property<Guid>("RefacturationId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Collectivite")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("Present")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("RefacturationId", "Collectivite");
+
+                            b1.ToTable("RefacturationsParticipants", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RefacturationId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Contributions.Exemption", "Exemptions", b1 =>
+                        {
+                            b1.Property<Guid>("RefacturationId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Categorie")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Condition")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Fondement")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("RefacturationId", "Categorie");
+
+                            b1.ToTable("RefacturationsExemptions", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_RefacturationsExemptions_Fondement_Longueur", "length(\"Fondement\") <= 300");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("RefacturationId");
+                        });
+
+                    b.Navigation("Exemptions");
+
+                    b.Navigation("Lignes");
+
+                    b.Navigation("Participants");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.RegimeFinancier", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.CompteDePlateforme", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Conventions.ConventionDAcces", null)
+                        .WithMany()
+                        .HasForeignKey("Convention")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.ContratDAssurance", b =>
+                {
+                    b.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                        .WithMany()
+                        .HasForeignKey("Attestation")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.ConventionDAcces", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("Responsable")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Conventions.Avenant", "Avenants", b1 =>
+                        {
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("Effet")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Objet")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("SigneParLaCollectiviteLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("SigneParLeCdgLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Texte")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ConventionId", "Numero");
+
+                            b1.ToTable("ConventionsAvenants", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_ConventionsAvenants_Objet_Longueur", "length(\"Objet\") <= 500");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+
+                            b1.OwnsOne("CdgMarches.Domain.Conventions.ReglesDAcces", "Regles", b2 =>
+                                {
+                                    b2.Property<Guid>("AvenantConventionId")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<int>("AvenantNumero")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<int>("DelaiDeMiseEnDemeureEnJours")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<int>("DureeInitialeEnAnnees")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<int>("PeriodeDeReconductionEnAnnees")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<int>("PreavisDeLaCollectiviteEnMois")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<int>("PreavisDuCdgEnMois")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<string>("Reconduction")
+                                        .IsRequired()
+                                        .HasMaxLength(40)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<int?>("ReconductionsAuPlus")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.HasKey("AvenantConventionId", "AvenantNumero");
+
+                                    b2.ToTable("ConventionsAvenants");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("AvenantConventionId", "AvenantNumero");
+                                });
+
+                            b1.Navigation("Regles");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Conventions.Denonciation", "Denonciations", b1 =>
+                        {
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Auteur")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("DernierJour")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("DernierJourAnnonce")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("MiseEnDemeure")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Motif")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("RetireeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ConventionId", "Numero");
+
+                            b1.ToTable("ConventionsDenonciations", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_ConventionsDenonciations_Motif_Longueur", "length(\"Motif\") <= 500");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+
+                            b1.OwnsOne("CdgMarches.Domain.Conventions.Recommande", "Archives", b2 =>
+                                {
+                                    b2.Property<Guid>("DenonciationConventionId")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<int>("DenonciationNumero")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<DateOnly>("EnvoyeLe")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Issue")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Numero")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<DateOnly?>("PresenteLe")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<DateOnly?>("RemisLe")
+                                        .HasColumnType("TEXT");
+
+                                    b2.HasKey("DenonciationConventionId", "DenonciationNumero");
+
+                                    b2.ToTable("ConventionsDenonciations", t =>
+                                        {
+                                            t.HasCheckConstraint("CK_ConventionsDenonciations_Archives_Numero_Longueur", "length(\"Archives_Numero\") <= 40");
+                                        });
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("DenonciationConventionId", "DenonciationNumero");
+                                });
+
+                            b1.OwnsOne("CdgMarches.Domain.Conventions.Recommande", "Lettre", b2 =>
+                                {
+                                    b2.Property<Guid>("DenonciationConventionId")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<int>("DenonciationNumero")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<DateOnly>("EnvoyeLe")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Issue")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Numero")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<DateOnly?>("PresenteLe")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<DateOnly?>("RemisLe")
+                                        .HasColumnType("TEXT");
+
+                                    b2.HasKey("DenonciationConventionId", "DenonciationNumero");
+
+                                    b2.ToTable("ConventionsDenonciations", t =>
+                                        {
+                                            t.HasCheckConstraint("CK_ConventionsDenonciations_Lettre_Numero_Longueur", "length(\"Lettre_Numero\") <= 40");
+                                        });
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("DenonciationConventionId", "DenonciationNumero");
+                                });
+
+                            b1.Navigation("Archives");
+
+                            b1.Navigation("Lettre")
+                                .IsRequired();
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Conventions.MiseEnDemeure", "MisesEnDemeure", b1 =>
+                        {
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("DelaiEnJours")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("RegulariseeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Titre")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("TitreEchuLe")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ConventionId", "Numero");
+
+                            b1.ToTable("ConventionsMisesEnDemeure", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_ConventionsMisesEnDemeure_Titre_Longueur", "length(\"Titre\") <= 60");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+
+                            b1.OwnsOne("CdgMarches.Domain.Conventions.Recommande", "Lettre", b2 =>
+                                {
+                                    b2.Property<Guid>("MiseEnDemeureConventionId")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<int>("MiseEnDemeureNumero")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<DateOnly>("EnvoyeLe")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Issue")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Numero")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<DateOnly?>("PresenteLe")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<DateOnly?>("RemisLe")
+                                        .HasColumnType("TEXT");
+
+                                    b2.HasKey("MiseEnDemeureConventionId", "MiseEnDemeureNumero");
+
+                                    b2.ToTable("ConventionsMisesEnDemeure", t =>
+                                        {
+                                            t.HasCheckConstraint("CK_ConventionsMisesEnDemeure_Lettre_Numero_Longueur", "length(\"Lettre_Numero\") <= 40");
+                                        });
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("MiseEnDemeureConventionId", "MiseEnDemeureNumero");
+                                });
+
+                            b1.Navigation("Lettre")
+                                .IsRequired();
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Conventions.PieceDeConvention", "Pieces", b1 =>
+                        {
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("DeposeeLe")
+                                .HasPrecision(3)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Etat")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Fichier")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Motif")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nature")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ConventionId", "Numero");
+
+                            b1.HasIndex("Fichier");
+
+                            b1.ToTable("ConventionsPieces", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_ConventionsPieces_Motif_Longueur", "length(\"Motif\") <= 500");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+
+                            b1.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                                .WithMany()
+                                .HasForeignKey("Fichier")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+                        });
+
+                    b.OwnsOne("CdgMarches.Domain.Conventions.Restitution", "Restitution", b1 =>
+                        {
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("MiseADispositionLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("OuverteLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("Recu")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("RecueLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Signataire")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ConventionId");
+
+                            b1.HasIndex("Recu");
+
+                            b1.ToTable("ConventionsRestitutions", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_ConventionsRestitutions_Signataire_Longueur", "length(\"Signataire\") <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+
+                            b1.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                                .WithMany()
+                                .HasForeignKey("Recu")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.OwnsMany("CdgMarches.Domain.Conventions.DocumentARestituer", "Documents", b2 =>
+                                {
+                                    b2.Property<Guid>("ConventionId")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<int>("Numero")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<string>("Designation")
+                                        .IsRequired()
+                                        .HasMaxLength(300)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<int>("Quantite")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<string>("Support")
+                                        .HasMaxLength(100)
+                                        .HasColumnType("TEXT");
+
+                                    b2.HasKey("ConventionId", "Numero");
+
+                                    b2.ToTable("ConventionsDocumentsARestituer", null, t =>
+                                        {
+                                            t.HasCheckConstraint("CK_ConventionsDocumentsARestituer_Designation_Longueur", "length(\"Designation\") <= 300");
+
+                                            t.HasCheckConstraint("CK_ConventionsDocumentsARestituer_Support_Longueur", "length(\"Support\") <= 100");
+                                        });
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("ConventionId");
+                                });
+
+                            b1.Navigation("Documents");
+                        });
+
+                    b.Navigation("Avenants");
+
+                    b.Navigation("Denonciations");
+
+                    b.Navigation("MisesEnDemeure");
+
+                    b.Navigation("Pieces");
+
+                    b.Navigation("Restitution");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.DemandeDAssistance", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("Responsable")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Courriels.Courrier", b =>
+                {
+                    b.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                        .WithMany()
+                        .HasForeignKey("Piece")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Courriels.DestinataireDeCourrier", "Destinataires", b1 =>
+                        {
+                            b1.Property<Guid>("CourrierId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Rang")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid?>("Accuse")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Adresse")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("Collectivite")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Issue")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("NumeroDAccuse")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("PremierePresentation")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("RemisLe")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("CourrierId", "Rang");
+
+                            b1.HasIndex("Accuse");
+
+                            b1.HasIndex("Collectivite");
+
+                            b1.ToTable("CourriersDestinataires", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_CourriersDestinataires_Adresse_Longueur", "length(\"Adresse\") <= 500");
+
+                                    t.HasCheckConstraint("CK_CourriersDestinataires_Nom_Longueur", "length(\"Nom\") <= 200");
+
+                                    t.HasCheckConstraint("CK_CourriersDestinataires_NumeroDAccuse_Longueur", "length(\"NumeroDAccuse\") <= 40");
+                                });
+
+                            b1.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                                .WithMany()
+                                .HasForeignKey("Accuse")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CourrierId");
+                        });
+
+                    b.Navigation("Destinataires");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Courriels.MembreInforme", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Courriels.Transmission", null)
+                        .WithMany()
+                        .HasForeignKey("Transmission")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Courriels.Transmission", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                        .WithMany()
+                        .HasForeignKey("Piece")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Documents.DossierDeConvention", b =>
+                {
+                    b.HasOne("CdgMarches.Database.Documents.DocumentProduit", null)
+                        .WithMany()
+                        .HasForeignKey("Texte")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Documents.AnnexeDeposee", "Annexes", b1 =>
+                        {
+                            b1.Property<Guid>("DossierId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Code")
+                                .HasMaxLength(80)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Libelle")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Piece")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("DossierId", "Code");
+
+                            b1.HasIndex("Piece");
+
+                            b1.ToTable("DossiersDeConventionAnnexes", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_DossiersDeConventionAnnexes_Code_Longueur", "length(\"Code\") <= 80");
+
+                                    t.HasCheckConstraint("CK_DossiersDeConventionAnnexes_Libelle_Longueur", "length(\"Libelle\") <= 300");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("DossierId");
+
+                            b1.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                                .WithMany()
+                                .HasForeignKey("Piece")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+                        });
+
+                    b.Navigation("Annexes");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Documents.Modele", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Documents.VersionDeModele", "Versions", b1 =>
+                        {
+                            b1.Property<Guid>("ModeleId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Commentaire")
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("DeposeeLe")
+                                .HasPrecision(3)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("DeposeePar")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Piece")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Sha256")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ModeleId", "Numero");
+
+                            b1.HasIndex("Piece");
+
+                            b1.ToTable("ModelesVersions", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_ModelesVersions_Commentaire_Longueur", "length(\"Commentaire\") <= 300");
+
+                                    t.HasCheckConstraint("CK_ModelesVersions_DeposeePar_Longueur", "length(\"DeposeePar\") <= 200");
+
+                                    t.HasCheckConstraint("CK_ModelesVersions_Sha256_Longueur", "length(\"Sha256\") <= 64");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ModeleId");
+
+                            b1.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                                .WithMany()
+                                .HasForeignKey("Piece")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+                        });
+
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Espace.Proposition", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Groupements.Adhesion", b =>
                 {
                     b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
@@ -2740,6 +9037,450 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Navigation("Choix");
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.ApprobationDAvenant", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.AvenantDeConvention", null)
+                        .WithMany()
+                        .HasForeignKey("Avenant")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.AvenantDeConvention", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.BilanDExecution", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.ConventionConstitutive", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.DesignationAuComite", "Comite", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("Au")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Collectivite")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Courriel")
+                                .HasMaxLength(254)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("DesignePar")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("Du")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ConventionId");
+
+                            b1.ToTable("ConventionsComite", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_ConventionsComite_Courriel_Longueur", "length(\"Courriel\") <= 254");
+
+                                    t.HasCheckConstraint("CK_ConventionsComite_DesignePar_Longueur", "length(\"DesignePar\") <= 200");
+
+                                    t.HasCheckConstraint("CK_ConventionsComite_Nom_Longueur", "length(\"Nom\") <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.DocumentOpposable", "Documents", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("Du")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Genre")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Libelle")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Piece")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ConventionId");
+
+                            b1.ToTable("ConventionsDocuments", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_ConventionsDocuments_Libelle_Longueur", "length(\"Libelle\") <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.PartieDeConvention", "Parties", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Collectivite")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Qualite")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Representant")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("SigneeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("Collectivite");
+
+                            b1.HasIndex("ConventionId");
+
+                            b1.ToTable("ConventionsParties", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_ConventionsParties_Qualite_Longueur", "length(\"Qualite\") <= 200");
+
+                                    t.HasCheckConstraint("CK_ConventionsParties_Representant_Longueur", "length(\"Representant\") <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+
+                            b1.OwnsOne("CdgMarches.Domain.Groupements.ActeDeliberatif", "Deliberation", b2 =>
+                                {
+                                    b2.Property<Guid>("PartieDeConventionId")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<DateOnly?>("AccuseeLe")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<DateOnly?>("AdopteeLe")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<string>("Numero")
+                                        .HasMaxLength(60)
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<Guid?>("Piece")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<DateOnly?>("PublieeLe")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<DateOnly?>("TransmiseLe")
+                                        .HasColumnType("TEXT");
+
+                                    b2.HasKey("PartieDeConventionId");
+
+                                    b2.ToTable("ConventionsParties", t =>
+                                        {
+                                            t.HasCheckConstraint("CK_ConventionsParties_Deliberation_Numero_Longueur", "length(\"Deliberation_Numero\") <= 60");
+                                        });
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("PartieDeConventionId");
+                                });
+
+                            b1.Navigation("Deliberation")
+                                .IsRequired();
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.TacheDeConvention", "Taches", b1 =>
+                        {
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Libelle")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Responsable")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ConventionId", "Numero");
+
+                            b1.ToTable("ConventionsTaches", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_ConventionsTaches_Libelle_Longueur", "length(\"Libelle\") <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+                        });
+
+                    b.Navigation("Comite");
+
+                    b.Navigation("Documents");
+
+                    b.Navigation("Parties");
+
+                    b.Navigation("Taches");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.Dissolution", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.DossierDAdhesion", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Adhesion", null)
+                        .WithMany()
+                        .HasForeignKey("Adhesion")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Domain.Groupements.AvenantDeConvention", null)
+                        .WithMany()
+                        .HasForeignKey("Avenant")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.ChoixPrevu", "Choix", b1 =>
+                        {
+                            b1.Property<Guid>("DossierId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Prestation")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("ChoisieLe")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("DossierId", "Prestation");
+
+                            b1.HasIndex("Prestation");
+
+                            b1.ToTable("DossiersDAdhesionChoix", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DossierId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.DemandeDeCorrection", "Corrections", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("DemandeeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("DossierId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Piece")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("SatisfaiteLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Texte")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("DossierId");
+
+                            b1.ToTable("DossiersDAdhesionCorrections", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_DossiersDAdhesionCorrections_Texte_Longueur", "length(\"Texte\") <= 1000");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("DossierId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.PieceDAdhesion", "Pieces", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("DossierId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Etat")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("Fichier")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nature")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("RecueLe")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("DossierId");
+
+                            b1.ToTable("DossiersDAdhesionPieces", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DossierId");
+                        });
+
+                    b.Navigation("Choix");
+
+                    b.Navigation("Corrections");
+
+                    b.Navigation("Pieces");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.DossierDeRetrait", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Adhesion", null)
+                        .WithMany()
+                        .HasForeignKey("Adhesion")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.SommeDue", "Sommes", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("DossierId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("DueLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Libelle")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("DossierId");
+
+                            b1.ToTable("DossiersDeRetraitSommes", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_DossiersDeRetraitSommes_Libelle_Longueur", "length(\"Libelle\") <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("DossierId");
+                        });
+
+                    b.Navigation("Sommes");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.FenetreDAdhesion", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Groupements.Groupement", b =>
                 {
                     b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
@@ -2747,6 +9488,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasForeignKey("Coordonnateur")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Predecesseur")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
                         .WithMany()
@@ -2855,6 +9601,658 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Navigation("Prestations");
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.Litige", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Declarant")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.ReunionDeComite", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.ActionDuComite", "Actions", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("FaiteLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Libelle")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("PourLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Responsable")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ReunionId")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ReunionId");
+
+                            b1.ToTable("ReunionsDeComiteActions", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_ReunionsDeComiteActions_Libelle_Longueur", "length(\"Libelle\") <= 300");
+
+                                    t.HasCheckConstraint("CK_ReunionsDeComiteActions_Responsable_Longueur", "length(\"Responsable\") <= 300");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReunionId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.PresenceAuComite", "Presences", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Collectivite")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Courriel")
+                                .HasMaxLength(254)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("EstPresent")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ReunionId")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ReunionId");
+
+                            b1.ToTable("ReunionsDeComitePresences", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_ReunionsDeComitePresences_Courriel_Longueur", "length(\"Courriel\") <= 254");
+
+                                    t.HasCheckConstraint("CK_ReunionsDeComitePresences_Nom_Longueur", "length(\"Nom\") <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReunionId");
+                        });
+
+                    b.Navigation("Actions");
+
+                    b.Navigation("Presences");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.BilanDeMembre", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Marches.Marche", null)
+                        .WithMany()
+                        .HasForeignKey("Marche")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.Commande", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Marches.Marche", null)
+                        .WithMany()
+                        .HasForeignKey("Marche")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.Incident", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Marches.Marche", null)
+                        .WithMany()
+                        .HasForeignKey("Marche")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.InformationDeMembre", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Marches.Marche", null)
+                        .WithMany()
+                        .HasForeignKey("Marche")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.Marche", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Procedures.Procedure", null)
+                        .WithMany()
+                        .HasForeignKey("Procedure")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("Responsable")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("Suppleant")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Marches.AttestationDuTitulaire", "Attestations", b1 =>
+                        {
+                            b1.Property<Guid>("MarcheId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly>("ExpireLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nature")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("MarcheId", "Numero");
+
+                            b1.ToTable("MarchesAttestations", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_MarchesAttestations_Nature_Longueur", "length(\"Nature\") <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarcheId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Marches.Avenant", "Avenants", b1 =>
+                        {
+                            b1.Property<Guid>("MarcheId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("AvisDeLaCaoLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Cas")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Justification")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("MontantCentimes")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Objet")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("SigneLe")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("MarcheId", "Numero");
+
+                            b1.ToTable("MarchesAvenants", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_MarchesAvenants_Justification_Longueur", "length(\"Justification\") <= 2000");
+
+                                    t.HasCheckConstraint("CK_MarchesAvenants_Objet_Longueur", "length(\"Objet\") <= 500");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarcheId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Marches.Reconduction", "Reconductions", b1 =>
+                        {
+                            b1.Property<Guid>("MarcheId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("DecideeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("DecisionAvant")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool?>("EstReconduit")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Mode")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Mois")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Motif")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("PreavisEnMois")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("MarcheId", "Numero");
+
+                            b1.ToTable("MarchesReconductions", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_MarchesReconductions_Motif_Longueur", "length(\"Motif\") <= 2000");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarcheId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Marches.RevisionDePrix", "Revisions", b1 =>
+                        {
+                            b1.Property<Guid>("MarcheId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<decimal>("Coefficient")
+                                .HasPrecision(18, 4)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Indice")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("Le")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("MarcheId", "Numero");
+
+                            b1.ToTable("MarchesRevisions", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_MarchesRevisions_Indice_Longueur", "length(\"Indice\") <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarcheId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Marches.SousTraitant", "SousTraitants", b1 =>
+                        {
+                            b1.Property<Guid>("MarcheId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("DecideLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool?>("EstAgree")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("EstPayeDirectement")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("MontantTtcCentimes")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Motif")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Prestations")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("RecuLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("SilenceLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Siret")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("MarcheId", "Numero");
+
+                            b1.ToTable("MarchesSousTraitants", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_MarchesSousTraitants_Motif_Longueur", "length(\"Motif\") <= 2000");
+
+                                    t.HasCheckConstraint("CK_MarchesSousTraitants_Nom_Longueur", "length(\"Nom\") <= 300");
+
+                                    t.HasCheckConstraint("CK_MarchesSousTraitants_Prestations_Longueur", "length(\"Prestations\") <= 500");
+
+                                    t.HasCheckConstraint("CK_MarchesSousTraitants_Siret_Longueur", "length(\"Siret\") <= 20");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarcheId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Marches.Titulaire", "Titulaires", b1 =>
+                        {
+                            b1.Property<Guid>("MarcheId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Siret")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("MarcheId", "Numero");
+
+                            b1.ToTable("MarchesTitulaires", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_MarchesTitulaires_Nom_Longueur", "length(\"Nom\") <= 300");
+
+                                    t.HasCheckConstraint("CK_MarchesTitulaires_Siret_Longueur", "length(\"Siret\") <= 20");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarcheId");
+                        });
+
+                    b.Navigation("Attestations");
+
+                    b.Navigation("Avenants");
+
+                    b.Navigation("Reconductions");
+
+                    b.Navigation("Revisions");
+
+                    b.Navigation("SousTraitants");
+
+                    b.Navigation("Titulaires");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.PrixDuBpu", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Marches.Marche", null)
+                        .WithMany()
+                        .HasForeignKey("Marche")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.VersionDeBpu", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Marches.Marche", null)
+                        .WithMany()
+                        .HasForeignKey("Marche")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.AnalyseDeLot", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Procedures.Procedure", null)
+                        .WithMany()
+                        .HasForeignKey("Procedure")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.Critere", "Criteres", b1 =>
+                        {
+                            b1.Property<Guid>("AnalyseId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Intitule")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<decimal>("Poids")
+                                .HasPrecision(18, 4)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("AnalyseId", "Numero");
+
+                            b1.ToTable("AnalysesCriteres", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_AnalysesCriteres_Intitule_Longueur", "length(\"Intitule\") <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("AnalyseId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.NoteDOffre", "Notes", b1 =>
+                        {
+                            b1.Property<Guid>("AnalyseId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Offre")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Critere")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<decimal>("Valeur")
+                                .HasPrecision(18, 4)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("AnalyseId", "Offre", "Critere");
+
+                            b1.ToTable("AnalysesNotes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AnalyseId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.OffreDeLot", "Offres", b1 =>
+                        {
+                            b1.Property<Guid>("AnalyseId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("AttestationsAvant")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("AttestationsDemandeesLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("AttestationsRecuesLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Entreprise")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Etat")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long?>("MontantCentimes")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Motif")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("MotifsDuRejet")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("PrecisionsDemandeesLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("RejetElectronique")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("RejeteeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Siret")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("AnalyseId", "Numero");
+
+                            b1.ToTable("AnalysesOffres", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_AnalysesOffres_Entreprise_Longueur", "length(\"Entreprise\") <= 300");
+
+                                    t.HasCheckConstraint("CK_AnalysesOffres_Motif_Longueur", "length(\"Motif\") <= 2000");
+
+                                    t.HasCheckConstraint("CK_AnalysesOffres_MotifsDuRejet_Longueur", "length(\"MotifsDuRejet\") <= 2000");
+
+                                    t.HasCheckConstraint("CK_AnalysesOffres_Siret_Longueur", "length(\"Siret\") <= 20");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("AnalyseId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.TourDeNegociation", "Tours", b1 =>
+                        {
+                            b1.Property<Guid>("AnalyseId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly>("Invitation")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Invites")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("Limite")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("AnalyseId", "Numero");
+
+                            b1.ToTable("AnalysesTours", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_AnalysesTours_Invites_Longueur", "length(\"Invites\") <= 4000");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("AnalyseId");
+                        });
+
+                    b.Navigation("Criteres");
+
+                    b.Navigation("Notes");
+
+                    b.Navigation("Offres");
+
+                    b.Navigation("Tours");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.AvisSurLaNote", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Procedures.Procedure", null)
+                        .WithMany()
+                        .HasForeignKey("Procedure")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.ExclusionDeMembre", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Procedures.Procedure", null)
+                        .WithMany()
+                        .HasForeignKey("Procedure")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Procedures.MembreFige", b =>
                 {
                     b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
@@ -2872,6 +10270,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             modelBuilder.Entity("CdgMarches.Domain.Procedures.Procedure", b =>
                 {
+                    b.HasOne("CdgMarches.Domain.Recensements.Consolidation", null)
+                        .WithMany()
+                        .HasForeignKey("Consolidation")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
                         .WithMany()
                         .HasForeignKey("Groupement")
@@ -2888,6 +10291,101 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasForeignKey("Suppleant")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.OwnsMany("CdgMarches.Domain.Procedures.AvisEnvoye", "Avis", b1 =>
+                        {
+                            b1.Property<Guid>("ProcedureId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly>("EnvoyeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Objet")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("PublieLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reference")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Support")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ProcedureId", "Numero");
+
+                            b1.ToTable("ProceduresAvis", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_ProceduresAvis_Objet_Longueur", "length(\"Objet\") <= 200");
+
+                                    t.HasCheckConstraint("CK_ProceduresAvis_Reference_Longueur", "length(\"Reference\") <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProcedureId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.FaitDeLot", "Faits", b1 =>
+                        {
+                            b1.Property<Guid>("ProcedureId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Lot")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Etape")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("Le")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Precision")
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ProcedureId", "Lot", "Etape");
+
+                            b1.ToTable("ProceduresFaits", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_ProceduresFaits_Precision_Longueur", "length(\"Precision\") <= 500");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProcedureId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.Jalon", "Jalons", b1 =>
+                        {
+                            b1.Property<Guid>("ProcedureId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Etape")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("Prevu")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("Reel")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ProcedureId", "Etape");
+
+                            b1.ToTable("ProceduresJalons", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProcedureId");
+                        });
+
                     b.OwnsMany("CdgMarches.Domain.Procedures.LotDeProcedure", "Lots", b1 =>
                         {
                             b1.Property<Guid>("ProcedureId")
@@ -2896,31 +10394,303 @@ namespace CdgMarches.Database.Sqlite.Migrations
                             b1.Property<int>("Numero")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<string>("Cpv")
+                                .HasMaxLength(10)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("EstPetitLot")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(false);
+
+                            b1.Property<long?>("EstimationCentimes")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<string>("Intitule")
                                 .IsRequired()
                                 .HasMaxLength(300)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("Issue")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("IssueLe")
+                                .HasColumnType("TEXT");
+
                             b1.Property<int?>("LotDuGroupement")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<long?>("MaximumCentimes")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("MinimumCentimes")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("MotifDeLIssue")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
                             b1.Property<Guid>("Prestation")
                                 .HasColumnType("TEXT");
+
+                            b1.Property<string>("Statut")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("Preparation");
 
                             b1.HasKey("ProcedureId", "Numero");
 
                             b1.HasIndex("Prestation");
 
+                            b1.HasIndex("Statut");
+
                             b1.ToTable("ProceduresLots", null, t =>
                                 {
+                                    t.HasCheckConstraint("CK_ProceduresLots_Cpv_Longueur", "length(\"Cpv\") <= 10");
+
                                     t.HasCheckConstraint("CK_ProceduresLots_Intitule_Longueur", "length(\"Intitule\") <= 300");
+
+                                    t.HasCheckConstraint("CK_ProceduresLots_MotifDeLIssue_Longueur", "length(\"MotifDeLIssue\") <= 1000");
                                 });
 
                             b1.WithOwner()
                                 .HasForeignKey("ProcedureId");
                         });
 
+                    b.OwnsMany("CdgMarches.Domain.Procedures.PieceDuDce", "Pieces", b1 =>
+                        {
+                            b1.Property<Guid>("ProcedureId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("DeposeeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("Fichier")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Responsable")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("ValideeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("VersionDeposee")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("ProcedureId", "Numero");
+
+                            b1.ToTable("ProceduresPieces", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_ProceduresPieces_Nom_Longueur", "length(\"Nom\") <= 200");
+
+                                    t.HasCheckConstraint("CK_ProceduresPieces_Responsable_Longueur", "length(\"Responsable\") <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProcedureId");
+                        });
+
+                    b.Navigation("Avis");
+
+                    b.Navigation("Faits");
+
+                    b.Navigation("Jalons");
+
                     b.Navigation("Lots");
+
+                    b.Navigation("Pieces");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.Registre", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Procedures.Procedure", null)
+                        .WithOne()
+                        .HasForeignKey("CdgMarches.Domain.Procedures.Registre", "Procedure")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.DeportDuRegistre", "Deports", b1 =>
+                        {
+                            b1.Property<Guid>("ProcedureId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly>("Le")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("Lot")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Motif")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Personne")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ProcedureId", "Numero");
+
+                            b1.ToTable("RegistresDeports", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_RegistresDeports_Motif_Longueur", "length(\"Motif\") <= 1000");
+
+                                    t.HasCheckConstraint("CK_RegistresDeports_Personne_Longueur", "length(\"Personne\") <= 200");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProcedureId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.Pli", "Plis", b1 =>
+                        {
+                            b1.Property<Guid>("ProcedureId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Candidature")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("DeposeLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Entreprise")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("EstTardif")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("LotsEnTexte")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Motif")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("RemplacePar")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Siret")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ProcedureId", "Numero");
+
+                            b1.ToTable("RegistresPlis", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_RegistresPlis_Entreprise_Longueur", "length(\"Entreprise\") <= 300");
+
+                                    t.HasCheckConstraint("CK_RegistresPlis_LotsEnTexte_Longueur", "length(\"LotsEnTexte\") <= 400");
+
+                                    t.HasCheckConstraint("CK_RegistresPlis_Motif_Longueur", "length(\"Motif\") <= 2000");
+
+                                    t.HasCheckConstraint("CK_RegistresPlis_Siret_Longueur", "length(\"Siret\") <= 20");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProcedureId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.Question", "Questions", b1 =>
+                        {
+                            b1.Property<Guid>("ProcedureId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly>("RecueLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("ReponduLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reponse")
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Texte")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ProcedureId", "Numero");
+
+                            b1.ToTable("RegistresQuestions", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_RegistresQuestions_Reponse_Longueur", "length(\"Reponse\") <= 4000");
+
+                                    t.HasCheckConstraint("CK_RegistresQuestions_Texte_Longueur", "length(\"Texte\") <= 4000");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProcedureId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.Retrait", "Retraits", b1 =>
+                        {
+                            b1.Property<Guid>("ProcedureId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Courriel")
+                                .HasMaxLength(254)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Entreprise")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("Le")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ProcedureId", "Numero");
+
+                            b1.ToTable("RegistresRetraits", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_RegistresRetraits_Courriel_Longueur", "length(\"Courriel\") <= 254");
+
+                                    t.HasCheckConstraint("CK_RegistresRetraits_Entreprise_Longueur", "length(\"Entreprise\") <= 300");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProcedureId");
+                        });
+
+                    b.Navigation("Deports");
+
+                    b.Navigation("Plis");
+
+                    b.Navigation("Questions");
+
+                    b.Navigation("Retraits");
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Recensements.Campagne", b =>
@@ -3102,6 +10872,30 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.HasOne("CdgMarches.Domain.Recensements.Consolidation", null)
                         .WithMany()
                         .HasForeignKey("Consolidation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Sessions.Inscription", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Sessions.SessionDePresentation", null)
+                        .WithMany()
+                        .HasForeignKey("Session")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Sessions.SessionDePresentation", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
