@@ -1,3 +1,4 @@
+using CdgMarches.App.Groupements;
 using CdgMarches.App.Parametres;
 using CdgMarches.Database;
 using CdgMarches.Database.Procedures;
@@ -59,7 +60,10 @@ public sealed class FaitsDeProcedure(LireParametres parametres)
                 ? (await DelaisAsync(annulation)).Entier(CodesDeDelai.DureeDeLAccordCadre, jour)
                 : 0,
             petits.Count == 0 ? null : seuils.PetitsLots(procedure.Nature, [.. lots.Select(l => l.Valeur)], petits, jour)
-        );
+        )
+        {
+            Convention = await contexte.EntreeEnVigueurAsync(procedure.Groupement, annulation),
+        };
     }
 
     /// <summary>Les membres concernés dont le besoin n'est ni validé ni décidé dans le gel dont la procédure part.</summary>

@@ -1,3 +1,4 @@
+using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Parametres;
 using CdgMarches.Domain.Procedures.Regles;
@@ -15,7 +16,11 @@ public sealed record FaitsDeLancement(
     ProcedureProposee? Proposee,
     int DureeMaximale,
     IRegle? PetitsLots = null
-);
+)
+{
+    /// <summary>L'entrée en vigueur de la convention du groupement ; nulle si elle n'est pas tenue dans l'application (RG1.14).</summary>
+    public EntreeEnVigueur? Convention { get; init; }
+}
 
 /// <summary>La conduite de la procédure : sa forme, son calendrier, ses lots étape par étape, leur issue.</summary>
 public sealed partial class Procedure

@@ -211,6 +211,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 nullable: false,
                 defaultValue: true);
 
+            migrationBuilder.AddColumn<int>(
+                name: "AnneeDuPreavis",
+                table: "Groupements",
+                type: "INTEGER",
+                nullable: true);
+
             migrationBuilder.AddColumn<Guid>(
                 name: "Predecesseur",
                 table: "Groupements",
@@ -5485,6 +5491,10 @@ namespace CdgMarches.Database.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "RemiseElectronique",
                 table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "AnneeDuPreavis",
+                table: "Groupements");
 
             migrationBuilder.DropColumn(
                 name: "Predecesseur",

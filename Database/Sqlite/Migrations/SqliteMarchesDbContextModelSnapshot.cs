@@ -4910,6 +4910,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("AnneeDuPreavis")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("CleDeTri")
                         .IsRequired()
                         .HasMaxLength(400)
