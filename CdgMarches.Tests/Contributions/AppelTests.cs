@@ -67,14 +67,14 @@ public sealed class AppelTests
         var appel = Exemples.UnAppel();
         var premiere = appel.DateDAppel.AddDays(30);
 
-        Assert.False(appel.PeutRelancer(premiere.AddDays(-1), 30, 30).EstFavorable);
-        appel.Relancer(premiere, "Dominique", 30, 30);
-        Assert.False(appel.PeutRelancer(premiere.AddDays(29), 30, 30).EstFavorable);
-        appel.Relancer(premiere.AddDays(30), "Dominique", 30, 30);
+        Assert.False(appel.PeutRelancer(premiere.AddDays(-1)).EstFavorable);
+        appel.Relancer(premiere, "Dominique");
+        Assert.False(appel.PeutRelancer(premiere.AddDays(29)).EstFavorable);
+        appel.Relancer(premiere.AddDays(30), "Dominique");
         appel.Encaisser(premiere.AddDays(31), MontantTtc.DEuros(500), null);
 
         Assert.Equal(2, appel.NombreDeRelances);
-        Assert.Null(appel.ProchaineRelance(30, 30));
+        Assert.Null(appel.ProchaineRelance);
     }
 
     [Fact]

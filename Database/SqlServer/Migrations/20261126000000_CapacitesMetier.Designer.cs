@@ -2250,8 +2250,14 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Property<DateOnly?>("DateDeTitre")
                         .HasColumnType("date");
 
+                    b.Property<int>("DelaiDePaiement")
+                        .HasColumnType("int");
+
                     b.Property<DateOnly?>("DerniereRelanceLe")
                         .HasColumnType("date");
+
+                    b.Property<int>("EcartEntreRelances")
+                        .HasColumnType("int");
 
                     b.Property<string>("Etat")
                         .IsRequired()
@@ -2720,24 +2726,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.ToTable("CampagnesDAppel", (string)null);
                 });
 
-            modelBuilder.Entity("CdgMarches.Domain.Contributions.ClotureDExercice", b =>
-                {
-                    b.Property<int>("Exercice")
-                        .HasColumnType("int");
-
-                    b.Property<DateOnly>("ClosLe")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Par")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.HasKey("Exercice");
-
-                    b.ToTable("ExercicesClos", (string)null);
-                });
-
             modelBuilder.Entity("CdgMarches.Domain.Contributions.CodeTiers", b =>
                 {
                     b.Property<Guid>("Profil")
@@ -2850,6 +2838,33 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("ConsultationsDeclarees", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.ExerciceDAppel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("ClosLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Par")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Annee")
+                        .IsUnique();
+
+                    b.ToTable("ExercicesDAppel", (string)null);
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Contributions.ExportDeFinances", b =>
@@ -2965,6 +2980,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<int?>("ProchainExercice")
+                        .HasColumnType("int");
 
                     b.Property<string>("Prorata")
                         .IsRequired()
@@ -3126,6 +3144,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Property<Guid?>("Procedure")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("Session")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid?>("Strates")
                         .HasColumnType("uniqueidentifier");
 
@@ -3187,6 +3208,8 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("Procedure");
+
+                    b.HasIndex("Session");
 
                     b.HasIndex("Groupement", "Exercice");
 
@@ -7374,6 +7397,11 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasForeignKey("Procedure")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("CdgMarches.Domain.Sessions.SessionDePresentation", null)
+                        .WithMany()
+                        .HasForeignKey("Session")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.OwnsMany("CdgMarches.Domain.Contributions.LigneDeFrais", "Lignes", b1 =>
                         {
                             b1.Property<Guid>("RefacturationId")
@@ -7403,12 +7431,32 @@ namespace CdgMarches.Database.SqlServer.Migrations
                                 .HasMaxLength(40)
                                 .HasColumnType("nvarchar(40)");
 
+                            b1.Property<Guid?>("Procedure")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid?>("Session")
+                                .HasColumnType("uniqueidentifier");
+
                             b1.HasKey("RefacturationId", "Rang");
+
+                            b1.HasIndex("Procedure");
+
+                            b1.HasIndex("Session");
 
                             b1.ToTable("RefacturationsLignes", (string)null);
 
+                            b1.HasOne("CdgMarches.Domain.Procedures.Procedure", null)
+                                .WithMany()
+                                .HasForeignKey("Procedure")
+                                .OnDelete(DeleteBehavior.Restrict);
+
                             b1.WithOwner()
                                 .HasForeignKey("RefacturationId");
+
+                            b1.HasOne("CdgMarches.Domain.Sessions.SessionDePresentation", null)
+                                .WithMany()
+                                .HasForeignKey("Session")
+                                .OnDelete(DeleteBehavior.Restrict);
                         });
 
                     b.OwnsMany("CdgMarches.Domain.Contributions.Participant", "Participants", b1 =>

@@ -1013,16 +1013,18 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "ExercicesClos",
+                name: "ExercicesDAppel",
                 columns: table => new
                 {
-                    Exercice = table.Column<int>(type: "int", nullable: false),
-                    ClosLe = table.Column<DateOnly>(type: "date", nullable: false),
-                    Par = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Annee = table.Column<int>(type: "int", nullable: false),
+                    ClosLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Par = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ExercicesClos", x => x.Exercice);
+                    table.PrimaryKey("PK_ExercicesDAppel", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1087,6 +1089,7 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     DelibereeLe = table.Column<DateOnly>(type: "date", nullable: true),
                     Debut = table.Column<DateOnly>(type: "date", nullable: true),
                     Fin = table.Column<DateOnly>(type: "date", nullable: true),
+                    ProchainExercice = table.Column<int>(type: "int", nullable: true),
                     Imputation_Fonction = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
                     Imputation_Nature = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
                     Imputation_Service = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
@@ -1553,48 +1556,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         name: "FK_RecensementsRelances_EnvoisDeCourriel_Envoi",
                         column: x => x.Envoi,
                         principalTable: "EnvoisDeCourriel",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Refacturations",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Exercice = table.Column<int>(type: "int", nullable: false),
-                    Intitule = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Occurrence = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Procedure = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Partage = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Parmi = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Strates = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Fondement = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    ArreteeLe = table.Column<DateOnly>(type: "date", nullable: true),
-                    Imputation_Fonction = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    Imputation_Nature = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    Imputation_Service = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    TvaCentiemes = table.Column<int>(type: "int", nullable: false),
-                    Type_Code = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Type_Declencheur = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Type_Libelle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Type_Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Refacturations", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Refacturations_Groupements_Groupement",
-                        column: x => x.Groupement,
-                        principalTable: "Groupements",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Refacturations_Procedures_Procedure",
-                        column: x => x.Procedure,
-                        principalTable: "Procedures",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2457,6 +2418,8 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     NombreDeRelances = table.Column<int>(type: "int", nullable: false),
                     DerniereRelanceLe = table.Column<DateOnly>(type: "date", nullable: true),
                     MiseEnDemeureLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    DelaiDePaiement = table.Column<int>(type: "int", nullable: false),
+                    EcartEntreRelances = table.Column<int>(type: "int", nullable: false),
                     ExporteLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     Export = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     AnnuelHtCentimes = table.Column<long>(type: "bigint", nullable: false),
@@ -3089,68 +3052,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "RefacturationsExemptions",
-                columns: table => new
-                {
-                    Categorie = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    RefacturationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Condition = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Fondement = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_RefacturationsExemptions", x => new { x.RefacturationId, x.Categorie });
-                    table.ForeignKey(
-                        name: "FK_RefacturationsExemptions_Refacturations_RefacturationId",
-                        column: x => x.RefacturationId,
-                        principalTable: "Refacturations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "RefacturationsLignes",
-                columns: table => new
-                {
-                    Rang = table.Column<int>(type: "int", nullable: false),
-                    RefacturationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Fournisseur = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Le = table.Column<DateOnly>(type: "date", nullable: false),
-                    MontantHtCentimes = table.Column<long>(type: "bigint", nullable: false),
-                    Facture = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_RefacturationsLignes", x => new { x.RefacturationId, x.Rang });
-                    table.ForeignKey(
-                        name: "FK_RefacturationsLignes_Refacturations_RefacturationId",
-                        column: x => x.RefacturationId,
-                        principalTable: "Refacturations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "RefacturationsParticipants",
-                columns: table => new
-                {
-                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RefacturationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Present = table.Column<bool>(type: "bit", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_RefacturationsParticipants", x => new { x.RefacturationId, x.Collectivite });
-                    table.ForeignKey(
-                        name: "FK_RefacturationsParticipants_Refacturations_RefacturationId",
-                        column: x => x.RefacturationId,
-                        principalTable: "Refacturations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "RegistresDeports",
                 columns: table => new
                 {
@@ -3283,6 +3184,55 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         principalTable: "ReunionsDeComite",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Refacturations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Exercice = table.Column<int>(type: "int", nullable: false),
+                    Intitule = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Occurrence = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Procedure = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Session = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Partage = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Parmi = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Strates = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Fondement = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    ArreteeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Imputation_Fonction = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    Imputation_Nature = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    Imputation_Service = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    TvaCentiemes = table.Column<int>(type: "int", nullable: false),
+                    Type_Code = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Type_Declencheur = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Type_Libelle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Type_Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Refacturations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Refacturations_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Refacturations_Procedures_Procedure",
+                        column: x => x.Procedure,
+                        principalTable: "Procedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Refacturations_SessionsDePresentation_Session",
+                        column: x => x.Session,
+                        principalTable: "SessionsDePresentation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -3767,6 +3717,82 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         principalTable: "DocumentsProduits",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RefacturationsExemptions",
+                columns: table => new
+                {
+                    Categorie = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RefacturationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Condition = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Fondement = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RefacturationsExemptions", x => new { x.RefacturationId, x.Categorie });
+                    table.ForeignKey(
+                        name: "FK_RefacturationsExemptions_Refacturations_RefacturationId",
+                        column: x => x.RefacturationId,
+                        principalTable: "Refacturations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RefacturationsLignes",
+                columns: table => new
+                {
+                    Rang = table.Column<int>(type: "int", nullable: false),
+                    RefacturationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Fournisseur = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Le = table.Column<DateOnly>(type: "date", nullable: false),
+                    MontantHtCentimes = table.Column<long>(type: "bigint", nullable: false),
+                    Facture = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Procedure = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Session = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RefacturationsLignes", x => new { x.RefacturationId, x.Rang });
+                    table.ForeignKey(
+                        name: "FK_RefacturationsLignes_Procedures_Procedure",
+                        column: x => x.Procedure,
+                        principalTable: "Procedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RefacturationsLignes_Refacturations_RefacturationId",
+                        column: x => x.RefacturationId,
+                        principalTable: "Refacturations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_RefacturationsLignes_SessionsDePresentation_Session",
+                        column: x => x.Session,
+                        principalTable: "SessionsDePresentation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RefacturationsParticipants",
+                columns: table => new
+                {
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RefacturationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Present = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RefacturationsParticipants", x => new { x.RefacturationId, x.Collectivite });
+                    table.ForeignKey(
+                        name: "FK_RefacturationsParticipants_Refacturations_RefacturationId",
+                        column: x => x.RefacturationId,
+                        principalTable: "Refacturations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -4286,6 +4312,12 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 column: "Piece");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ExercicesDAppel_Annee",
+                table: "ExercicesDAppel",
+                column: "Annee",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ExportsDeFinances_Exercice_FaitLe",
                 table: "ExportsDeFinances",
                 columns: new[] { "Exercice", "FaitLe" });
@@ -4469,6 +4501,21 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "IX_Refacturations_Procedure",
                 table: "Refacturations",
                 column: "Procedure");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refacturations_Session",
+                table: "Refacturations",
+                column: "Session");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RefacturationsLignes_Procedure",
+                table: "RefacturationsLignes",
+                column: "Procedure");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RefacturationsLignes_Session",
+                table: "RefacturationsLignes",
+                column: "Session");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReunionsDeComite_Groupement_Le",
@@ -4717,7 +4764,7 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "ExecutionsDeTache");
 
             migrationBuilder.DropTable(
-                name: "ExercicesClos");
+                name: "ExercicesDAppel");
 
             migrationBuilder.DropTable(
                 name: "ExportsDeFinances");
@@ -4927,9 +4974,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "Seances");
 
             migrationBuilder.DropTable(
-                name: "SessionsDePresentation");
-
-            migrationBuilder.DropTable(
                 name: "Transmissions");
 
             migrationBuilder.DropTable(
@@ -4946,6 +4990,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "DocumentsProduits");
+
+            migrationBuilder.DropTable(
+                name: "SessionsDePresentation");
 
             migrationBuilder.DropTable(
                 name: "Commissions");
