@@ -238,5 +238,5 @@ internal sealed record ActeLu
 
 internal static class TriDesActes
 {
-    public static IQueryable<ActeLu> Trier(this IQueryable<ActeLu> actes) => actes.OrderBy(a => a.CleDeTri).ThenBy(a => a.IdDeConvention).ThenBy(a => a.IdDAdhesion);
+    public static IQueryable<ActeLu> Trier(this IQueryable<ActeLu> actes) => actes.OrderBy(a => a.CleDeTri).ThenBy(a => a.Collectivite).ThenBy(a => a.Debut);
 }

@@ -75,7 +75,7 @@ public sealed record CorrectionDansLAppel(NatureDAppel Nature, MontantHt Montant
 
     public string Fondement => "Instruction M57 : titres d'annulation et de réduction";
 
-    public string? Champ => "montant";
+    public string? Champ => "correction";
 
     public bool EstRespectee =>
         Nature switch
