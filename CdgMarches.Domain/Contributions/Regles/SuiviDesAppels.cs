@@ -41,7 +41,7 @@ public sealed record PaiementPositifEtDu(MontantTtc Montant, MontantTtc Reste) :
 
     public string Fondement => "CGCT, art. L1617-5";
 
-    public string? Champ => "montant";
+    public string? Champ => "montant-paye";
 
     public bool EstRespectee => Montant > MontantTtc.Zero && Montant <= Reste;
 
