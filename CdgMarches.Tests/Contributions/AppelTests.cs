@@ -78,15 +78,16 @@ public sealed class AppelTests
     }
 
     [Fact]
-    public void On_ne_met_en_demeure_que_sur_un_titre()
+    public void On_ne_met_en_demeure_que_sur_un_titre_dont_le_delai_est_passe()
     {
         var appel = Exemples.UnAppel();
 
-        Assert.False(appel.PeutMettreEnDemeure(Jour).EstFavorable);
+        Assert.False(appel.PeutMettreEnDemeure(Jour.AddDays(90)).EstFavorable);
         appel.Titrer("2026-118", Jour);
-        appel.MettreEnDemeure(Jour);
+        Assert.False(appel.PeutMettreEnDemeure(Jour.AddDays(30)).EstFavorable);
+        appel.MettreEnDemeure(Jour.AddDays(31));
 
-        Assert.Equal(Jour, appel.MiseEnDemeureLe);
+        Assert.Equal(Jour.AddDays(31), appel.MiseEnDemeureLe);
     }
 
     [Fact]

@@ -122,7 +122,7 @@ public sealed class PagesDesContributionsTests : EssaiDePageDesContributions
         await page.Find("form[aria-label='Grille']").SubmitAsync();
         await using var contexte = await Banc.OuvrirAsync();
         page.WaitForState(() => contexte.Grilles.Any(g => g.Intitule == "Grille en cours d'écriture"));
-        Assert.Null(await Banc.Le<GarderBrouillon>().LireAsync(Agents.Gestionnaire, "grille/nouvelle", Annulation));
+        page.WaitForState(() => !contexte.Brouillons.Any(b => b.Cle == "grille/nouvelle"));
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public sealed class PagesDesContributionsTests : EssaiDePageDesContributions
         Assert.Contains("1 en attente d'une confirmation", Net(page.Find("[data-test=bilan-simulation]").TextContent), StringComparison.Ordinal);
         Assert.Contains("cas limite", page.Markup, StringComparison.Ordinal);
 
-        await page.Find("button[aria-label='Confirmer le cas limite de Commune 0002']").ClickAsync(new());
+        await page.WaitForElement("button[aria-label='Confirmer le cas limite de Commune 0002']").ClickAsync(new());
         await CliquerAsync(page, "Confirmer la lecture");
 
         page.WaitForAssertion(() =>

@@ -191,7 +191,7 @@ public sealed class RefacturationTests : IAsyncLifetime
             CreerAsync(
                 Definition("MISSION") with
                 {
-                    Type = new TypeDeFacturation("MISSION", "Mission", Declencheur.Annuel, NatureDeLaDette.Contribution),
+                    Type = new TypeDeFacturation("MISSION", "Mission", Declencheur.Annuel, NatureDeLaDette.Remuneration),
                 }
             )
         );
