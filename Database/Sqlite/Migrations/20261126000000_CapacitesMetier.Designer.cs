@@ -2574,8 +2574,14 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<DateOnly?>("DateDeTitre")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("DelaiDePaiement")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("DerniereRelanceLe")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("EcartEntreRelances")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Etat")
                         .IsRequired()
@@ -3068,27 +3074,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("CdgMarches.Domain.Contributions.ClotureDExercice", b =>
-                {
-                    b.Property<int>("Exercice")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("ClosLe")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Par")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Exercice");
-
-                    b.ToTable("ExercicesClos", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_ExercicesClos_Par_Longueur", "length(\"Par\") <= 200");
-                        });
-                });
-
             modelBuilder.Entity("CdgMarches.Domain.Contributions.CodeTiers", b =>
                 {
                     b.Property<Guid>("Profil")
@@ -3222,6 +3207,36 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.ExerciceDAppel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ClosLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Par")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Annee")
+                        .IsUnique();
+
+                    b.ToTable("ExercicesDAppel", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ExercicesDAppel_Par_Longueur", "length(\"Par\") <= 200");
+                        });
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Contributions.ExportDeFinances", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3344,6 +3359,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("ProchainExercice")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Prorata")
                         .IsRequired()
@@ -3521,6 +3539,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<Guid?>("Procedure")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Session")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("Strates")
                         .HasColumnType("TEXT");
 
@@ -3582,6 +3603,8 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("Procedure");
+
+                    b.HasIndex("Session");
 
                     b.HasIndex("Groupement", "Exercice");
 
@@ -8222,6 +8245,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasForeignKey("Procedure")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("CdgMarches.Domain.Sessions.SessionDePresentation", null)
+                        .WithMany()
+                        .HasForeignKey("Session")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.OwnsMany("CdgMarches.Domain.Contributions.LigneDeFrais", "Lignes", b1 =>
                         {
                             b1.Property<Guid>("RefacturationId")
@@ -8251,7 +8279,17 @@ namespace CdgMarches.Database.Sqlite.Migrations
                                 .HasMaxLength(40)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<Guid?>("Procedure")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("Session")
+                                .HasColumnType("TEXT");
+
                             b1.HasKey("RefacturationId", "Rang");
+
+                            b1.HasIndex("Procedure");
+
+                            b1.HasIndex("Session");
 
                             b1.ToTable("RefacturationsLignes", null, t =>
                                 {
@@ -8260,8 +8298,18 @@ namespace CdgMarches.Database.Sqlite.Migrations
                                     t.HasCheckConstraint("CK_RefacturationsLignes_Fournisseur_Longueur", "length(\"Fournisseur\") <= 200");
                                 });
 
+                            b1.HasOne("CdgMarches.Domain.Procedures.Procedure", null)
+                                .WithMany()
+                                .HasForeignKey("Procedure")
+                                .OnDelete(DeleteBehavior.Restrict);
+
                             b1.WithOwner()
                                 .HasForeignKey("RefacturationId");
+
+                            b1.HasOne("CdgMarches.Domain.Sessions.SessionDePresentation", null)
+                                .WithMany()
+                                .HasForeignKey("Session")
+                                .OnDelete(DeleteBehavior.Restrict);
                         });
 
                     b.OwnsMany("CdgMarches.Domain.Contributions.Participant", "Participants", b1 =>

@@ -1073,17 +1073,19 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "ExercicesClos",
+                name: "ExercicesDAppel",
                 columns: table => new
                 {
-                    Exercice = table.Column<int>(type: "INTEGER", nullable: false),
-                    ClosLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Par = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Annee = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClosLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Par = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ExercicesClos", x => x.Exercice);
-                    table.CheckConstraint("CK_ExercicesClos_Par_Longueur", "length(\"Par\") <= 200");
+                    table.PrimaryKey("PK_ExercicesDAppel", x => x.Id);
+                    table.CheckConstraint("CK_ExercicesDAppel_Par_Longueur", "length(\"Par\") <= 200");
                 });
 
             migrationBuilder.CreateTable(
@@ -1153,6 +1155,7 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     DelibereeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Debut = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Fin = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ProchainExercice = table.Column<int>(type: "INTEGER", nullable: true),
                     Imputation_Fonction = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
                     Imputation_Nature = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
                     Imputation_Service = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
@@ -1670,51 +1673,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         name: "FK_RecensementsRelances_EnvoisDeCourriel_Envoi",
                         column: x => x.Envoi,
                         principalTable: "EnvoisDeCourriel",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Refacturations",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Groupement = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Exercice = table.Column<int>(type: "INTEGER", nullable: false),
-                    Intitule = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Occurrence = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Procedure = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Partage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Parmi = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Strates = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Fondement = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    ArreteeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Imputation_Fonction = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    Imputation_Nature = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    Imputation_Service = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    TvaCentiemes = table.Column<int>(type: "INTEGER", nullable: false),
-                    Type_Code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Type_Declencheur = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Type_Libelle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Type_Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Refacturations", x => x.Id);
-                    table.CheckConstraint("CK_Refacturations_Fondement_Longueur", "length(\"Fondement\") <= 500");
-                    table.CheckConstraint("CK_Refacturations_Intitule_Longueur", "length(\"Intitule\") <= 200");
-                    table.CheckConstraint("CK_Refacturations_Occurrence_Longueur", "length(\"Occurrence\") <= 80");
-                    table.ForeignKey(
-                        name: "FK_Refacturations_Groupements_Groupement",
-                        column: x => x.Groupement,
-                        principalTable: "Groupements",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Refacturations_Procedures_Procedure",
-                        column: x => x.Procedure,
-                        principalTable: "Procedures",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2642,6 +2600,8 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     NombreDeRelances = table.Column<int>(type: "INTEGER", nullable: false),
                     DerniereRelanceLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     MiseEnDemeureLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DelaiDePaiement = table.Column<int>(type: "INTEGER", nullable: false),
+                    EcartEntreRelances = table.Column<int>(type: "INTEGER", nullable: false),
                     ExporteLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     Export = table.Column<Guid>(type: "TEXT", nullable: true),
                     AnnuelHtCentimes = table.Column<long>(type: "INTEGER", nullable: false),
@@ -3322,71 +3282,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "RefacturationsExemptions",
-                columns: table => new
-                {
-                    Categorie = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    RefacturationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Condition = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Fondement = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_RefacturationsExemptions", x => new { x.RefacturationId, x.Categorie });
-                    table.CheckConstraint("CK_RefacturationsExemptions_Fondement_Longueur", "length(\"Fondement\") <= 300");
-                    table.ForeignKey(
-                        name: "FK_RefacturationsExemptions_Refacturations_RefacturationId",
-                        column: x => x.RefacturationId,
-                        principalTable: "Refacturations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "RefacturationsLignes",
-                columns: table => new
-                {
-                    Rang = table.Column<int>(type: "INTEGER", nullable: false),
-                    RefacturationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Fournisseur = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Le = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    MontantHtCentimes = table.Column<long>(type: "INTEGER", nullable: false),
-                    Facture = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_RefacturationsLignes", x => new { x.RefacturationId, x.Rang });
-                    table.CheckConstraint("CK_RefacturationsLignes_Facture_Longueur", "length(\"Facture\") <= 200");
-                    table.CheckConstraint("CK_RefacturationsLignes_Fournisseur_Longueur", "length(\"Fournisseur\") <= 200");
-                    table.ForeignKey(
-                        name: "FK_RefacturationsLignes_Refacturations_RefacturationId",
-                        column: x => x.RefacturationId,
-                        principalTable: "Refacturations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "RefacturationsParticipants",
-                columns: table => new
-                {
-                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RefacturationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Present = table.Column<bool>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_RefacturationsParticipants", x => new { x.RefacturationId, x.Collectivite });
-                    table.ForeignKey(
-                        name: "FK_RefacturationsParticipants_Refacturations_RefacturationId",
-                        column: x => x.RefacturationId,
-                        principalTable: "Refacturations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "RegistresDeports",
                 columns: table => new
                 {
@@ -3533,6 +3428,58 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         principalTable: "ReunionsDeComite",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Refacturations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Groupement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Exercice = table.Column<int>(type: "INTEGER", nullable: false),
+                    Intitule = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Occurrence = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Procedure = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Session = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Partage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Parmi = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Strates = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Fondement = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    ArreteeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Imputation_Fonction = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Imputation_Nature = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Imputation_Service = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    TvaCentiemes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Type_Code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Type_Declencheur = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Type_Libelle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Type_Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Refacturations", x => x.Id);
+                    table.CheckConstraint("CK_Refacturations_Fondement_Longueur", "length(\"Fondement\") <= 500");
+                    table.CheckConstraint("CK_Refacturations_Intitule_Longueur", "length(\"Intitule\") <= 200");
+                    table.CheckConstraint("CK_Refacturations_Occurrence_Longueur", "length(\"Occurrence\") <= 80");
+                    table.ForeignKey(
+                        name: "FK_Refacturations_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Refacturations_Procedures_Procedure",
+                        column: x => x.Procedure,
+                        principalTable: "Procedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Refacturations_SessionsDePresentation_Session",
+                        column: x => x.Session,
+                        principalTable: "SessionsDePresentation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -4059,6 +4006,85 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         principalTable: "DocumentsProduits",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RefacturationsExemptions",
+                columns: table => new
+                {
+                    Categorie = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RefacturationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Condition = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Fondement = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RefacturationsExemptions", x => new { x.RefacturationId, x.Categorie });
+                    table.CheckConstraint("CK_RefacturationsExemptions_Fondement_Longueur", "length(\"Fondement\") <= 300");
+                    table.ForeignKey(
+                        name: "FK_RefacturationsExemptions_Refacturations_RefacturationId",
+                        column: x => x.RefacturationId,
+                        principalTable: "Refacturations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RefacturationsLignes",
+                columns: table => new
+                {
+                    Rang = table.Column<int>(type: "INTEGER", nullable: false),
+                    RefacturationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Fournisseur = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Le = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    MontantHtCentimes = table.Column<long>(type: "INTEGER", nullable: false),
+                    Facture = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Procedure = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Session = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RefacturationsLignes", x => new { x.RefacturationId, x.Rang });
+                    table.CheckConstraint("CK_RefacturationsLignes_Facture_Longueur", "length(\"Facture\") <= 200");
+                    table.CheckConstraint("CK_RefacturationsLignes_Fournisseur_Longueur", "length(\"Fournisseur\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_RefacturationsLignes_Procedures_Procedure",
+                        column: x => x.Procedure,
+                        principalTable: "Procedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RefacturationsLignes_Refacturations_RefacturationId",
+                        column: x => x.RefacturationId,
+                        principalTable: "Refacturations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_RefacturationsLignes_SessionsDePresentation_Session",
+                        column: x => x.Session,
+                        principalTable: "SessionsDePresentation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RefacturationsParticipants",
+                columns: table => new
+                {
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RefacturationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Present = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RefacturationsParticipants", x => new { x.RefacturationId, x.Collectivite });
+                    table.ForeignKey(
+                        name: "FK_RefacturationsParticipants_Refacturations_RefacturationId",
+                        column: x => x.RefacturationId,
+                        principalTable: "Refacturations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -4633,6 +4659,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 column: "Piece");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ExercicesDAppel_Annee",
+                table: "ExercicesDAppel",
+                column: "Annee",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ExportsDeFinances_Exercice_FaitLe",
                 table: "ExportsDeFinances",
                 columns: new[] { "Exercice", "FaitLe" });
@@ -4816,6 +4848,21 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "IX_Refacturations_Procedure",
                 table: "Refacturations",
                 column: "Procedure");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refacturations_Session",
+                table: "Refacturations",
+                column: "Session");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RefacturationsLignes_Procedure",
+                table: "RefacturationsLignes",
+                column: "Procedure");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RefacturationsLignes_Session",
+                table: "RefacturationsLignes",
+                column: "Session");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReunionsDeComite_Groupement_Le",
@@ -5064,7 +5111,7 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "ExecutionsDeTache");
 
             migrationBuilder.DropTable(
-                name: "ExercicesClos");
+                name: "ExercicesDAppel");
 
             migrationBuilder.DropTable(
                 name: "ExportsDeFinances");
@@ -5274,9 +5321,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "Seances");
 
             migrationBuilder.DropTable(
-                name: "SessionsDePresentation");
-
-            migrationBuilder.DropTable(
                 name: "Transmissions");
 
             migrationBuilder.DropTable(
@@ -5293,6 +5337,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "DocumentsProduits");
+
+            migrationBuilder.DropTable(
+                name: "SessionsDePresentation");
 
             migrationBuilder.DropTable(
                 name: "Commissions");
