@@ -20,6 +20,8 @@ internal static class MarchesServices
             .AddSingleton<ImporterCommandes>()
             .AddSingleton<InformerMembres>()
             .AddSingleton<DemanderLesBilans>()
+            .AddSingleton<RelancerLesBilans>()
+            .AddSingleton<LireBilans>()
             .AddSingleton<RendreBilan>()
             .AddSingleton<PublierBpu>()
             .AddSingleton<DeclarerIncident>()

@@ -125,18 +125,29 @@ public sealed class NotifierMarche(IDbContextFactory<MarchesDbContext> donnees, 
         contexte.ExigerVersion(marche, versionLue);
         var procedure = await contexte.ProcedureAsync(acteur, marche.Procedure, annulation);
 
-        marche.Notifier(jour, debut, await TransmissionRequiseAsync(procedure, marche, annulation));
+        var (delais, inconnus) = (await faits.DelaisAsync(annulation), new Inconnus());
+        marche.Notifier(
+            jour,
+            debut,
+            marche.TransmisLe is null && await TransmissionRequiseAsync(procedure, marche, annulation),
+            inconnus.Lire(() =>
+                new AlertesDuMarche(
+                    delais.Entier(CodesDeDelai.RecensementSuivant, jour),
+                    delais.Entier(CodesDeDelai.AlerteDeReconduction, jour)
+                )
+            )
+        );
         procedure.Constater(EtapeDeProcedure.Notification, marche.Lot, jour, horloge.Aujourdhui, accuse);
 
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
     }
 
+    /// <exception cref="RegleMetierException">Un seuil n'est pas connu à l'une des deux dates : l'application ne devine pas.</exception>
     internal async Task<bool> TransmissionRequiseAsync(Procedure procedure, Marche marche, CancellationToken annulation)
     {
         var lancement = procedure.LanceeLe ?? marche.AttribueLe;
-        var seuils = await faits.SeuilsAsync(annulation);
-        return seuils.PeutProposer(NatureDAchat.Services, lancement).EstFavorable
-            && seuils.PeutProposer(NatureDAchat.Services, marche.SigneLe ?? lancement).EstFavorable
-            && seuils.ProposerTransmission(procedure.ValeurDuBesoin, lancement, marche.SigneLe).EstRequise;
+        return (await faits.SeuilsAsync(annulation))
+            .ProposerTransmission(procedure.ValeurDuBesoin, lancement, marche.SigneLe)
+            .EstRequise;
     }
 }

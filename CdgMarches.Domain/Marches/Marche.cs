@@ -82,6 +82,15 @@ public sealed partial class Marche : Agregat
 
     public string? MotifDeLaResiliation { get; private set; }
 
+    /// <summary>Combien de mois avant la fin le recensement suivant est proposé, tel que réglé à la notification (RG7.07).</summary>
+    public int MoisDuRecensementSuivant { get; private set; } = AlertesDuMarche.Livrees.RecensementSuivantEnMois;
+
+    /// <summary>Combien de jours avant sa date la décision de reconduire est annoncée, tel que réglé à la notification (RG4.75).</summary>
+    public int JoursDAlerteDeReconduction { get; private set; } = AlertesDuMarche.Livrees.ReconductionEnJours;
+
+    /// <summary>Les mois que les avenants ajoutent.</summary>
+    public int ProlongationEnMois { get; private set; }
+
     public Guid? Responsable { get; private set; }
 
     public Guid? Suppleant { get; private set; }
@@ -169,9 +178,14 @@ public sealed partial class Marche : Agregat
             new DatesDuMarcheEnOrdre(jour, debut)
         );
 
-    public void Notifier(DateOnly jour, DateOnly debut, bool transmissionRequise)
+    public void Notifier(DateOnly jour, DateOnly debut, bool transmissionRequise, AlertesDuMarche? alertes = null)
     {
         PeutNotifier(jour, debut, transmissionRequise).Exiger();
+        alertes ??= AlertesDuMarche.Livrees;
+        (MoisDuRecensementSuivant, JoursDAlerteDeReconduction) = (
+            alertes.RecensementSuivantEnMois,
+            alertes.ReconductionEnJours
+        );
         (NotifieLe, Debut, Etat) = (jour, debut, EtatDeMarche.EnExecution);
         Calculer();
         Signaler(new MarcheAvance("Marché notifié", jour));
@@ -248,7 +262,10 @@ public sealed partial class Marche : Agregat
             }
         }
 
-        (Fin, FinMaximale) = (debut.AddMonths(acquis).AddDays(-1), debut.AddMonths(mois).AddDays(-1));
+        (Fin, FinMaximale) = (
+            debut.AddMonths(acquis + ProlongationEnMois).AddDays(-1),
+            debut.AddMonths(mois + ProlongationEnMois).AddDays(-1)
+        );
     }
 
     private void Nommer(string objet)
@@ -271,6 +288,13 @@ public sealed record AttributionDeMarche(
     ModeDeReconduction ModeDeReconduction = ModeDeReconduction.Tacite,
     int PreavisEnMois = 3
 );
+
+/// <summary>Les avances d'alerte d'un marché, réglées par le CDG.</summary>
+public sealed record AlertesDuMarche(int RecensementSuivantEnMois, int ReconductionEnJours)
+{
+    /// <summary>Celles que l'application livre.</summary>
+    public static AlertesDuMarche Livrees { get; } = new(12, 90);
+}
 
 /// <summary>Un titulaire ; le premier est le mandataire d'un groupement d'opérateurs.</summary>
 public sealed class Titulaire
