@@ -95,6 +95,11 @@ public sealed class ExecuterMarche(IDbContextFactory<MarchesDbContext> donnees, 
                 await ConstaterAsync(contexte, acteur, marche, EtapeDeProcedure.DonneesEssentielles, a.Jour, null, annulation);
                 break;
             case ActeDExecution.Constate a:
+                if (a.Etape is EtapeDeProcedure.AvisDAttribution)
+                {
+                    marche.NoterLAvisDAttribution(a.Jour);
+                }
+
                 await ConstaterAsync(contexte, acteur, marche, a.Etape, a.Jour, a.Precision, annulation);
                 break;
         }

@@ -1,4 +1,5 @@
 using CdgMarches.App.Accueil;
+using CdgMarches.App.Espace;
 
 namespace CdgMarches.App.Marches;
 
@@ -28,5 +29,6 @@ internal static class MarchesServices
             .AddSingleton<SuivreIncident>()
             .AddSingleton<ISourceDeRecherche, RechercheDesMarches>()
             .AddSingleton<ISourceATraiter, MarchesATraiter>()
-            .AddSingleton<ISourceDeSynthese, SyntheseDesMarches>();
+            .AddSingleton<ISourceDeSynthese, SyntheseDesMarches>()
+            .AddSingleton<ISourceDuMembre, MarchesAFaire>();
 }

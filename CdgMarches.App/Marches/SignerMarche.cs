@@ -56,7 +56,12 @@ public sealed class SignerMarche(IDbContextFactory<MarchesDbContext> donnees, Ho
                     .Exiger();
                 var reference = await contexte.ReferenceAsync("MAR", attribution.Jour.Year, jeton);
                 var marche = Marche.Attribuer(reference, procedure, cible, attribution);
-                marche.Signer(jour);
+                var (delais, inconnus) = (await faits.DelaisAsync(jeton), new Inconnus());
+                marche.Signer(
+                    jour,
+                    inconnus.Lire(() => delais.TransmissionAuPlusTard(jour))?.Date,
+                    marche.Forme?.EstFormalisee() is true ? inconnus.Lire(() => delais.AvisDAttributionAuPlusTard(jour))?.Date : null
+                );
                 contexte.Add(marche);
                 procedure.Constater(
                     EtapeDeProcedure.Signature,
@@ -135,7 +140,8 @@ public sealed class NotifierMarche(IDbContextFactory<MarchesDbContext> donnees, 
                     delais.Entier(CodesDeDelai.RecensementSuivant, jour),
                     delais.Entier(CodesDeDelai.AlerteDeReconduction, jour)
                 )
-            )
+            ),
+            inconnus.Lire(() => delais.DonneesEssentiellesAuPlusTard(jour))?.Date
         );
         procedure.Constater(EtapeDeProcedure.Notification, marche.Lot, jour, horloge.Aujourdhui, accuse);
 

@@ -42,6 +42,9 @@ public sealed record ConduiteLue(
     /// <summary>Le délai minimal des offres, dans une procédure en deux temps.</summary>
     public DelaiDeReception? MinimumDesOffres { get; init; }
 
+    /// <summary>Les délais légaux confrontés aux dates de la frise.</summary>
+    public IReadOnlyList<ControleDeDate> Controles { get; init; } = [];
+
     /// <summary>Les valeurs que l'application ne connaît pas : les calculs qui en dépendent manquent.</summary>
     public IReadOnlyList<string> Inconnus { get; init; } = [];
 }
@@ -83,6 +86,12 @@ public sealed class LireConduite(IDbContextFactory<MarchesDbContext> donnees, Ho
         }
 
         var (inconnus, minimum, minimumDesOffres) = await MinimumsAsync(procedure, jour, annulation);
+        var calendrier = new ControlesDuCalendrier(
+            procedure,
+            await faits.DelaisAsync(annulation),
+            await faits.ZoneAsync(annulation)
+        );
+        var controles = calendrier.Tous().Select(c => inconnus.Lire(c)).OfType<ControleDeDate>().ToList();
         return new ConduiteLue(
             procedure,
             lancement,
@@ -96,6 +105,7 @@ public sealed class LireConduite(IDbContextFactory<MarchesDbContext> donnees, Ho
         )
         {
             MinimumDesOffres = minimumDesOffres,
+            Controles = controles,
             Inconnus = [.. lancement.Inconnus.Select(r => r.Message).Concat(inconnus.Phrases).Distinct(StringComparer.Ordinal)],
         };
     }

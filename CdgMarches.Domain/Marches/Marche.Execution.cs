@@ -203,6 +203,18 @@ public sealed partial class Marche
     {
         get
         {
+            foreach (var (cle, date, fait, libelle, code, fondement) in ApresLaSignature())
+            {
+                if (date is { } limite)
+                {
+                    yield return Due(cle, limite, $"{libelle} ({Reference})", code, fondement) with
+                    {
+                        EstAccomplie = fait is not null || Etat is EtatDeMarche.Termine or EtatDeMarche.Resilie,
+                        Alertes = [7],
+                    };
+                }
+            }
+
             foreach (var r in _reconductions.Where(r => r.DecisionAvant is not null))
             {
                 yield return Due(
@@ -271,6 +283,14 @@ public sealed partial class Marche
             }
         }
     }
+
+    /// <summary>Ce que la loi attend dans un délai après la signature ou la notification.</summary>
+    private IEnumerable<(string Cle, DateOnly? Date, DateOnly? Fait, string Libelle, string Code, string Fondement)> ApresLaSignature() =>
+        [
+            ("transmission", TransmissionAvant, TransmisLe ?? NotifieLe, "Transmission au contrôle de légalité", "RG4.50", "CGCT, art. L2131-13"),
+            ("avis-attribution", AvisDAttributionAvant, AvisDAttributionLe, "Avis d'attribution", "RG4.60", "CCP, art. R2183-1"),
+            ("donnees-essentielles", DonneesAvant, DonneesPublieesLe, "Données essentielles à publier", "RG4.61", "CCP, art. R2196-1"),
+        ];
 
     private EcheanceDue Due(string cle, DateOnly date, string libelle, string code, string fondement) =>
         new(cle, date, libelle, code, fondement)

@@ -139,9 +139,11 @@ public sealed partial class AnalyseDeLot : Agregat
                 .Select((o, rang) => new RangDOffre(rang + 1, o.Offre, o.Total)),
         ];
 
+    /// <summary>La note d'une offre sur un critère ; zéro tant qu'elle n'est pas donnée.</summary>
+    public decimal NoteDe(int offre, int critere) => _notes.Find(n => n.Offre == offre && n.Critere == critere)?.Valeur ?? 0m;
+
     /// <summary>Le total pondéré d'une offre, sur 100.</summary>
-    public decimal TotalDe(int offre) =>
-        _criteres.Sum(c => (_notes.Find(n => n.Offre == offre && n.Critere == c.Numero)?.Valeur ?? 0m) * c.Poids / NoteMaximale);
+    public decimal TotalDe(int offre) => _criteres.Sum(c => NoteDe(offre, c.Numero) * c.Poids / NoteMaximale);
 
     /// <summary>Ouvre un tour de négociation : la même invitation et la même limite pour tous (R2161-5 l'interdit en appel d'offres).</summary>
     public void Negocier(FormeDeProcedure? forme, DateOnly invitation, DateOnly limite)

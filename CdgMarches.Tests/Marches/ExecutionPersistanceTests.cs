@@ -60,6 +60,10 @@ public sealed class ExecutionPersistanceTests : IAsyncLifetime
                 Annulation
             );
 
+        var membre = Agents.Membre(_groupements.Arras.Id);
+        var aFaire = Assert.Single(_banc.Le<IEnumerable<App.Espace.ISourceDuMembre>>());
+        Assert.Equal("Rendre le bilan 2026", Assert.Single(await aFaire.ExecuterAsync(membre, Annulation)).Titre);
+        Assert.Empty(await aFaire.ExecuterAsync(Agents.Membre(_groupements.Bethune.Id), Annulation));
         Assert.Equal((1, 0), Compter(await relancer.ExecuterAsync(Agent, 2026, Annulation)));
         Assert.Equal((0, 0), Compter(await relancer.ExecuterAsync(Agent, 2026, Annulation)));
         _banc.Avancer(1);

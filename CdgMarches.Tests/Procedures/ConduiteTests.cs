@@ -267,6 +267,47 @@ public sealed class ConduiteTests
         Assert.Empty(procedure.PeutPublierUnAvis(2, Lancement.AddDays(1), Aujourdhui).Avertissements);
     }
 
+    [Theory]
+    [InlineData(EtapeDeProcedure.RemiseDesOffres, "2026-04-01", false)]
+    [InlineData(EtapeDeProcedure.RemiseDesOffres, "2026-04-02", true)]
+    [InlineData(EtapeDeProcedure.Signature, "2026-06-11", false)]
+    [InlineData(EtapeDeProcedure.Signature, "2026-06-12", true)]
+    [InlineData(EtapeDeProcedure.Transmission, "2026-07-05", true)]
+    [InlineData(EtapeDeProcedure.Transmission, "2026-07-06", false)]
+    [InlineData(EtapeDeProcedure.AvisDAttribution, "2026-07-20", true)]
+    [InlineData(EtapeDeProcedure.AvisDAttribution, "2026-07-21", false)]
+    [InlineData(EtapeDeProcedure.DonneesEssentielles, "2026-08-30", true)]
+    [InlineData(EtapeDeProcedure.DonneesEssentielles, "2026-08-31", false)]
+    public void La_frise_prevue_est_confrontee_aux_delais_legaux(
+        EtapeDeProcedure etape,
+        string prevu,
+        bool tenu
+    )
+    {
+        var procedure = Lancee();
+        foreach (
+            var (quoi, jour) in new[]
+            {
+                (EtapeDeProcedure.RemiseDesOffres, "2026-04-07"),
+                (EtapeDeProcedure.Rejets, "2026-06-01"),
+                (EtapeDeProcedure.Signature, "2026-06-20"),
+                (EtapeDeProcedure.Transmission, "2026-06-25"),
+                (EtapeDeProcedure.Notification, "2026-06-30"),
+                (EtapeDeProcedure.AvisDAttribution, "2026-07-10"),
+                (EtapeDeProcedure.DonneesEssentielles, "2026-08-01"),
+                (etape, prevu),
+            }
+        )
+        {
+            procedure.Prevoir(quoi, DateOnly.ParseExact(jour, "O"), decalerLesSuivantes: false);
+        }
+
+        var controles = new ControlesDuCalendrier(procedure, Delais, ZoneDeJoursFeries.Metropole).Tous().Select(c => c()).ToList();
+
+        Assert.Equal(5, controles.Count);
+        Assert.Equal(tenu, controles.Single(c => c.Libelle == etape.Libelle()).EstTenu);
+    }
+
     [Fact]
     public void Le_lot_suit_la_fin_de_son_marche()
     {

@@ -120,7 +120,7 @@ public sealed class InconnusTests : EssaiDePageDeGroupement
                 Annulation
             )
         );
-        Assert.Equal("RG3.02", Assert.Single(refus.Obstacles).Code);
+        Assert.All(refus.Obstacles, o => Assert.Equal("RG3.02", o.Code));
         await notifier.TransmettreAsync(
             BancDeProcedure.Agent,
             marche,
@@ -149,7 +149,10 @@ public sealed class InconnusTests : EssaiDePageDeGroupement
 
         var refus = await Assert.ThrowsAsync<RegleMetierException>(() => banc.LancerAsync());
 
-        Assert.Contains("Les seuils applicables au 18 mai 2028", Assert.Single(refus.Obstacles).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            refus.Obstacles,
+            o => o.Message.StartsWith("Les seuils applicables au 18 mai 2028", StringComparison.Ordinal)
+        );
         var page = Render<PagePreparation>(p => p.Add(x => x.Id, banc.Id.Valeur));
         page.WaitForAssertion(() =>
             Assert.Contains("18 mai 2028", Texte(page, "[data-test=inconnus]"), StringComparison.Ordinal)

@@ -3,6 +3,7 @@ using CdgMarches.App.Recensements;
 using CdgMarches.App.Socle;
 using CdgMarches.Database.Reference;
 using CdgMarches.Domain.Commissions;
+using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Procedures;
 using CdgMarches.Tests.Commissions;
@@ -142,6 +143,7 @@ public sealed class ParcoursDeProcedure : IAsyncLifetime
         await Dit(page, "La transmission est notée.");
         await CliquerAsync(page, "Noter la notification");
         await Dit(page, "Le marché est notifié");
+        await CommanderAsync(page);
         foreach (var rubrique in new[] { "consommation", "execution", "bpu", "suivi", "donnees", "historique" })
         {
             await page.GotoAsync(
@@ -327,6 +329,32 @@ public sealed class ParcoursDeProcedure : IAsyncLifetime
             await Le<ModifierOrdreDuJour>().ExecuterAsync(acteur, seance, await VersionAsync(), changement);
 
         async Task<int> VersionAsync() => (await Le<LireFicheSeance>().ExecuterAsync(acteur, seance))!.Version;
+    }
+
+    /// <summary>Au-delà du maximum, une commande en préparation est refusée, une commande émise s'enregistre en dépassement.</summary>
+    private async Task CommanderAsync(IPage page)
+    {
+        await page.GetByRole(AriaRole.Link, new() { Name = "Consommation" }).ClickAsync();
+        await page.Locator("#commande-membre").FillAsync(_banc.Membres[0].Nom);
+        await Assertions
+            .Expect(page.Locator("ul.propositions").GetByRole(AriaRole.Option).First)
+            .ToContainTextAsync(_banc.Membres[0].Nom);
+        await page.Locator("#commande-membre").PressAsync("Enter");
+        await page.Locator("#commande-montant").FillAsync("99 000 000");
+        await page.Locator("#commande-etat").SelectOptionAsync(new SelectOptionValue { Label = "En préparation" });
+        await CliquerAsync(page, "Enregistrer la commande");
+        await Assertions.Expect(page.GetByText("elle ne peut pas partir").First).ToBeVisibleAsync();
+        await page.Locator("#commande-etat").SelectOptionAsync(new SelectOptionValue { Label = "Émise" });
+        await CliquerAsync(page, "Enregistrer la commande");
+        await Assertions.Expect(page.GetByText("elle sera enregistrée comme dépassement").First).ToBeVisibleAsync();
+        await page.Locator("#commande-motif").FillAsync("Commande partie avant le relevé.");
+        await CliquerAsync(page, "Enregistrer la commande");
+        await Dit(page, "La commande est enregistrée.");
+        await Assertions
+            .Expect(page.GetByRole(AriaRole.Row, new() { Name = _banc.Membres[0].Nom }))
+            .ToContainTextAsync("99 000 000");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Fiche", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByText("aucune commande ne peut plus partir")).ToBeVisibleAsync();
     }
 
     /// <summary>Un membre donne son accord à la note, dans son espace.</summary>
