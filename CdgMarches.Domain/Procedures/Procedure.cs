@@ -179,7 +179,7 @@ public sealed partial class Procedure : Agregat
                     .. _lots.Select(l => l.Numero).Where(n => membresParLot.GetValueOrDefault(n) == 0).Order(),
                 ])
             )
-            .Et(PeutPublier(faits));
+            .Et(PeutPublier(jour, faits));
 
     /// <summary>Lance la procédure ; l'appelant fige la liste des membres dans la même transaction.</summary>
     /// <inheritdoc cref="PeutLancer"/>

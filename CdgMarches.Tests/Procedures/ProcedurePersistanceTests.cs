@@ -102,10 +102,10 @@ public sealed class ProcedurePersistanceTests : IAsyncLifetime
     {
         var id = await PreteAsync();
         var version = (await FicheAsync(id)).Version;
-        await _banc.Le<LancerProcedure>().ExecuterAsync(Agent, id, version, _banc.Jour, Annulation);
+        await _banc.Le<LancerProcedure>().ExecuterAsync(Agent, id, version, _banc.Jour, BancDeProcedure.MotifDeLancement, Annulation);
 
         await Assert.ThrowsAnyAsync<Exception>(() =>
-            _banc.Le<LancerProcedure>().ExecuterAsync(Agent, id, version, _banc.Jour, Annulation)
+            _banc.Le<LancerProcedure>().ExecuterAsync(Agent, id, version, _banc.Jour, BancDeProcedure.MotifDeLancement, Annulation)
         );
 
         Assert.Equal(2, (await FicheAsync(id)).Membres);
@@ -232,7 +232,7 @@ public sealed class ProcedurePersistanceTests : IAsyncLifetime
     private async Task<ProcedureId> LanceeAsync()
     {
         var id = await PreteAsync();
-        await _banc.Le<LancerProcedure>().ExecuterAsync(Agent, id, (await FicheAsync(id)).Version, _banc.Jour, Annulation);
+        await _banc.Le<LancerProcedure>().ExecuterAsync(Agent, id, (await FicheAsync(id)).Version, _banc.Jour, BancDeProcedure.MotifDeLancement, Annulation);
         return id;
     }
 

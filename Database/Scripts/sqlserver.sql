@@ -1701,6 +1701,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    ALTER TABLE [ProceduresLots] ADD [FinDuMarche] nvarchar(40) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     ALTER TABLE [ProceduresLots] ADD [Issue] nvarchar(40) NULL;
 END;
 
@@ -1805,6 +1813,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    ALTER TABLE [Procedures] ADD [InvitationLe] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     ALTER TABLE [Procedures] ADD [JustificationDeLUrgence] nvarchar(2000) NULL;
 END;
 
@@ -1838,6 +1854,14 @@ IF NOT EXISTS (
 )
 BEGIN
     ALTER TABLE [Procedures] ADD [LimiteDeRemise] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [LimiteDesOffres] datetime2 NULL;
 END;
 
 IF NOT EXISTS (
@@ -2198,6 +2222,8 @@ BEGIN
         [ActeDuChoix] nvarchar(500) NULL,
         [MotifsDuChoix] nvarchar(2000) NULL,
         [MiseAuPoint] nvarchar(4000) NULL,
+        [MiseAuPointLe] date NULL,
+        [MontantMisAuPointCentimes] bigint NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_Analyses] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_Analyses_Procedures_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Procedures] ([Id]) ON DELETE NO ACTION
@@ -2809,6 +2835,10 @@ BEGIN
         [MaximumCentimes] bigint NULL,
         [SigneLe] date NULL,
         [TransmisLe] date NULL,
+        [TransmissionAvant] date NULL,
+        [AvisDAttributionAvant] date NULL,
+        [AvisDAttributionLe] date NULL,
+        [DonneesAvant] date NULL,
         [NotifieLe] date NULL,
         [Debut] date NULL,
         [DureeFermeEnMois] int NOT NULL,
@@ -2819,6 +2849,9 @@ BEGIN
         [ResilieLe] date NULL,
         [CasDeLaResiliation] nvarchar(40) NULL,
         [MotifDeLaResiliation] nvarchar(2000) NULL,
+        [MoisDuRecensementSuivant] int NOT NULL,
+        [JoursDAlerteDeReconduction] int NOT NULL,
+        [ProlongationEnMois] int NOT NULL,
         [Responsable] uniqueidentifier NULL,
         [Suppleant] uniqueidentifier NULL,
         [DonneesEssentielles] nvarchar(4000) NULL,
@@ -3945,6 +3978,9 @@ BEGIN
         [SigneLe] date NOT NULL,
         [Justification] nvarchar(2000) NULL,
         [AvisDeLaCaoLe] date NULL,
+        [ProlongationEnMois] int NOT NULL,
+        [NouveauTitulaire] nvarchar(300) NULL,
+        [SiretDuNouveauTitulaire] nvarchar(20) NULL,
         CONSTRAINT [PK_MarchesAvenants] PRIMARY KEY ([MarcheId], [Numero]),
         CONSTRAINT [FK_MarchesAvenants_Marches_MarcheId] FOREIGN KEY ([MarcheId]) REFERENCES [Marches] ([Id]) ON DELETE CASCADE
     );
@@ -3962,6 +3998,8 @@ BEGIN
         [AttenduLe] date NOT NULL,
         [RenduLe] datetime2(3) NULL,
         [RenduPar] nvarchar(200) NULL,
+        [RelanceLe] date NULL,
+        [Relances] int NOT NULL,
         [MontantDeclareCentimes] bigint NULL,
         [Satisfaction] int NULL,
         [BesoinsRestants] nvarchar(2000) NULL,
@@ -4014,10 +4052,11 @@ BEGIN
     CREATE TABLE [MarchesInformations] (
         [MarcheId] uniqueidentifier NOT NULL,
         [Collectivite] uniqueidentifier NOT NULL,
+        [Objet] nvarchar(40) NOT NULL,
         [Adresse] nvarchar(254) NOT NULL,
         [Envoi] uniqueidentifier NOT NULL,
         [Le] datetime2(3) NOT NULL,
-        CONSTRAINT [PK_MarchesInformations] PRIMARY KEY ([MarcheId], [Collectivite]),
+        CONSTRAINT [PK_MarchesInformations] PRIMARY KEY ([MarcheId], [Collectivite], [Objet]),
         CONSTRAINT [FK_MarchesInformations_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_MarchesInformations_Marches_MarcheId] FOREIGN KEY ([MarcheId]) REFERENCES [Marches] ([Id]) ON DELETE NO ACTION
     );
@@ -4072,6 +4111,10 @@ BEGIN
         [Prestations] nvarchar(500) NOT NULL,
         [MontantTtcCentimes] bigint NOT NULL,
         [RecuLe] date NOT NULL,
+        [AlerteEnJours] int NOT NULL,
+        [MontantHtCentimes] bigint NULL,
+        [DureeEnMois] int NULL,
+        [Variation] nvarchar(40) NULL,
         [SilenceLe] date NOT NULL,
         [EstPayeDirectement] bit NOT NULL,
         [EstAgree] bit NULL,
@@ -4207,6 +4250,7 @@ BEGIN
         [Entreprise] nvarchar(300) NOT NULL,
         [Siret] nvarchar(20) NULL,
         [DeposeLe] datetime2 NOT NULL,
+        [Phase] nvarchar(40) NOT NULL,
         [LotsEnTexte] nvarchar(400) NOT NULL,
         [EstTardif] bit NOT NULL,
         [RemplacePar] int NULL,

@@ -4720,6 +4720,12 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Property<long?>("MontantDeclareCentimes")
                         .HasColumnType("bigint");
 
+                    b.Property<DateOnly?>("RelanceLe")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Relances")
+                        .HasColumnType("int");
+
                     b.Property<DateTime?>("RenduLe")
                         .IsConcurrencyToken()
                         .HasPrecision(3)
@@ -4852,6 +4858,10 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Property<Guid>("Collectivite")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Objet")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<string>("Adresse")
                         .IsRequired()
                         .HasMaxLength(254)
@@ -4864,7 +4874,7 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
-                    b.HasKey("Marche", "Collectivite");
+                    b.HasKey("Marche", "Collectivite", "Objet");
 
                     b.HasIndex("Collectivite");
 
@@ -4881,6 +4891,12 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
                     b.Property<bool>("AttribueParLaCao")
                         .HasColumnType("bit");
+
+                    b.Property<DateOnly?>("AvisDAttributionAvant")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("AvisDAttributionLe")
+                        .HasColumnType("date");
 
                     b.Property<string>("CasDeLaResiliation")
                         .HasMaxLength(40)
@@ -4904,6 +4920,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasColumnType("nvarchar(10)");
 
                     b.Property<DateOnly?>("Debut")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("DonneesAvant")
                         .HasColumnType("date");
 
                     b.Property<string>("DonneesEssentielles")
@@ -4934,6 +4953,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Property<Guid>("Groupement")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("JoursDAlerteDeReconduction")
+                        .HasColumnType("int");
+
                     b.Property<int>("Lot")
                         .HasColumnType("int");
 
@@ -4942,6 +4964,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
                     b.Property<long?>("MinimumCentimes")
                         .HasColumnType("bigint");
+
+                    b.Property<int>("MoisDuRecensementSuivant")
+                        .HasColumnType("int");
 
                     b.Property<long>("MontantCentimes")
                         .HasColumnType("bigint");
@@ -4967,6 +4992,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("ProcedureId");
 
+                    b.Property<int>("ProlongationEnMois")
+                        .HasColumnType("int");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -4985,6 +5013,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateOnly?>("TransmisLe")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("TransmissionAvant")
                         .HasColumnType("date");
 
                     b.Property<int>("Version")
@@ -5133,6 +5164,12 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Property<string>("MiseAuPoint")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateOnly?>("MiseAuPointLe")
+                        .HasColumnType("date");
+
+                    b.Property<long?>("MontantMisAuPointCentimes")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("MotifsDuChoix")
                         .HasMaxLength(2000)
@@ -5305,6 +5342,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Property<Guid>("Groupement")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly?>("InvitationLe")
+                        .HasColumnType("date");
+
                     b.Property<string>("Issue")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
@@ -5329,6 +5369,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasColumnType("date");
 
                     b.Property<DateTime?>("LimiteDeRemise")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("LimiteDesOffres")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("Nature")
@@ -8937,13 +8980,24 @@ namespace CdgMarches.Database.SqlServer.Migrations
                             b1.Property<long>("MontantCentimes")
                                 .HasColumnType("bigint");
 
+                            b1.Property<string>("NouveauTitulaire")
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
                             b1.Property<string>("Objet")
                                 .IsRequired()
                                 .HasMaxLength(500)
                                 .HasColumnType("nvarchar(500)");
 
+                            b1.Property<int>("ProlongationEnMois")
+                                .HasColumnType("int");
+
                             b1.Property<DateOnly>("SigneLe")
                                 .HasColumnType("date");
+
+                            b1.Property<string>("SiretDuNouveauTitulaire")
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
 
                             b1.HasKey("MarcheId", "Numero");
 
@@ -9029,14 +9083,23 @@ namespace CdgMarches.Database.SqlServer.Migrations
                             b1.Property<int>("Numero")
                                 .HasColumnType("int");
 
+                            b1.Property<int>("AlerteEnJours")
+                                .HasColumnType("int");
+
                             b1.Property<DateOnly?>("DecideLe")
                                 .HasColumnType("date");
+
+                            b1.Property<int?>("DureeEnMois")
+                                .HasColumnType("int");
 
                             b1.Property<bool?>("EstAgree")
                                 .HasColumnType("bit");
 
                             b1.Property<bool>("EstPayeDirectement")
                                 .HasColumnType("bit");
+
+                            b1.Property<long?>("MontantHtCentimes")
+                                .HasColumnType("bigint");
 
                             b1.Property<long>("MontantTtcCentimes")
                                 .HasColumnType("bigint");
@@ -9064,6 +9127,10 @@ namespace CdgMarches.Database.SqlServer.Migrations
                             b1.Property<string>("Siret")
                                 .HasMaxLength(20)
                                 .HasColumnType("nvarchar(20)");
+
+                            b1.Property<string>("Variation")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
 
                             b1.HasKey("MarcheId", "Numero");
 
@@ -9455,6 +9522,10 @@ namespace CdgMarches.Database.SqlServer.Migrations
                             b1.Property<long?>("EstimationCentimes")
                                 .HasColumnType("bigint");
 
+                            b1.Property<string>("FinDuMarche")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
                             b1.Property<string>("Intitule")
                                 .IsRequired()
                                 .HasMaxLength(300)
@@ -9622,6 +9693,11 @@ namespace CdgMarches.Database.SqlServer.Migrations
                             b1.Property<string>("Motif")
                                 .HasMaxLength(2000)
                                 .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<string>("Phase")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
 
                             b1.Property<int?>("RemplacePar")
                                 .HasColumnType("int");

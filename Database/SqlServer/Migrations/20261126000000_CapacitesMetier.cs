@@ -32,6 +32,13 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
+                name: "FinDuMarche",
+                table: "ProceduresLots",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "Issue",
                 table: "ProceduresLots",
                 type: "nvarchar(40)",
@@ -118,6 +125,12 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 maxLength: 40,
                 nullable: true);
 
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "InvitationLe",
+                table: "Procedures",
+                type: "date",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "JustificationDeLUrgence",
                 table: "Procedures",
@@ -148,6 +161,12 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "LimiteDeRemise",
+                table: "Procedures",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "LimiteDesOffres",
                 table: "Procedures",
                 type: "datetime2",
                 nullable: true);
@@ -463,6 +482,8 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     ActeDuChoix = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     MotifsDuChoix = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     MiseAuPoint = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    MiseAuPointLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    MontantMisAuPointCentimes = table.Column<long>(type: "bigint", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -1209,6 +1230,10 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     MaximumCentimes = table.Column<long>(type: "bigint", nullable: true),
                     SigneLe = table.Column<DateOnly>(type: "date", nullable: true),
                     TransmisLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    TransmissionAvant = table.Column<DateOnly>(type: "date", nullable: true),
+                    AvisDAttributionAvant = table.Column<DateOnly>(type: "date", nullable: true),
+                    AvisDAttributionLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    DonneesAvant = table.Column<DateOnly>(type: "date", nullable: true),
                     NotifieLe = table.Column<DateOnly>(type: "date", nullable: true),
                     Debut = table.Column<DateOnly>(type: "date", nullable: true),
                     DureeFermeEnMois = table.Column<int>(type: "int", nullable: false),
@@ -1219,6 +1244,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     ResilieLe = table.Column<DateOnly>(type: "date", nullable: true),
                     CasDeLaResiliation = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     MotifDeLaResiliation = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    MoisDuRecensementSuivant = table.Column<int>(type: "int", nullable: false),
+                    JoursDAlerteDeReconduction = table.Column<int>(type: "int", nullable: false),
+                    ProlongationEnMois = table.Column<int>(type: "int", nullable: false),
                     Responsable = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Suppleant = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     DonneesEssentielles = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
@@ -2714,7 +2742,10 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     MontantCentimes = table.Column<long>(type: "bigint", nullable: false),
                     SigneLe = table.Column<DateOnly>(type: "date", nullable: false),
                     Justification = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    AvisDeLaCaoLe = table.Column<DateOnly>(type: "date", nullable: true)
+                    AvisDeLaCaoLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    ProlongationEnMois = table.Column<int>(type: "int", nullable: false),
+                    NouveauTitulaire = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    SiretDuNouveauTitulaire = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2737,6 +2768,8 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     AttenduLe = table.Column<DateOnly>(type: "date", nullable: false),
                     RenduLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     RenduPar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    RelanceLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Relances = table.Column<int>(type: "int", nullable: false),
                     MontantDeclareCentimes = table.Column<long>(type: "bigint", nullable: true),
                     Satisfaction = table.Column<int>(type: "int", nullable: true),
                     BesoinsRestants = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
@@ -2809,13 +2842,14 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 {
                     MarcheId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Objet = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Adresse = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
                     Envoi = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Le = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_MarchesInformations", x => new { x.MarcheId, x.Collectivite });
+                    table.PrimaryKey("PK_MarchesInformations", x => new { x.MarcheId, x.Collectivite, x.Objet });
                     table.ForeignKey(
                         name: "FK_MarchesInformations_Collectivites_Collectivite",
                         column: x => x.Collectivite,
@@ -2887,6 +2921,10 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     Prestations = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
                     MontantTtcCentimes = table.Column<long>(type: "bigint", nullable: false),
                     RecuLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    AlerteEnJours = table.Column<int>(type: "int", nullable: false),
+                    MontantHtCentimes = table.Column<long>(type: "bigint", nullable: true),
+                    DureeEnMois = table.Column<int>(type: "int", nullable: true),
+                    Variation = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     SilenceLe = table.Column<DateOnly>(type: "date", nullable: false),
                     EstPayeDirectement = table.Column<bool>(type: "bit", nullable: false),
                     EstAgree = table.Column<bool>(type: "bit", nullable: true),
@@ -3082,6 +3120,7 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     Entreprise = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     Siret = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
                     DeposeLe = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Phase = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     LotsEnTexte = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     EstTardif = table.Column<bool>(type: "bit", nullable: false),
                     RemplacePar = table.Column<int>(type: "int", nullable: true),
@@ -5041,6 +5080,10 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 table: "ProceduresLots");
 
             migrationBuilder.DropColumn(
+                name: "FinDuMarche",
+                table: "ProceduresLots");
+
+            migrationBuilder.DropColumn(
                 name: "Issue",
                 table: "ProceduresLots");
 
@@ -5093,6 +5136,10 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 table: "Procedures");
 
             migrationBuilder.DropColumn(
+                name: "InvitationLe",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
                 name: "JustificationDeLUrgence",
                 table: "Procedures");
 
@@ -5110,6 +5157,10 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             migrationBuilder.DropColumn(
                 name: "LimiteDeRemise",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "LimiteDesOffres",
                 table: "Procedures");
 
             migrationBuilder.DropColumn(

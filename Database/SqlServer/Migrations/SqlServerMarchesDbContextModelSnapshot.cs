@@ -4717,6 +4717,12 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Property<long?>("MontantDeclareCentimes")
                         .HasColumnType("bigint");
 
+                    b.Property<DateOnly?>("RelanceLe")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Relances")
+                        .HasColumnType("int");
+
                     b.Property<DateTime?>("RenduLe")
                         .IsConcurrencyToken()
                         .HasPrecision(3)
@@ -4849,6 +4855,10 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Property<Guid>("Collectivite")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Objet")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<string>("Adresse")
                         .IsRequired()
                         .HasMaxLength(254)
@@ -4861,7 +4871,7 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
-                    b.HasKey("Marche", "Collectivite");
+                    b.HasKey("Marche", "Collectivite", "Objet");
 
                     b.HasIndex("Collectivite");
 
@@ -4878,6 +4888,12 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
                     b.Property<bool>("AttribueParLaCao")
                         .HasColumnType("bit");
+
+                    b.Property<DateOnly?>("AvisDAttributionAvant")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("AvisDAttributionLe")
+                        .HasColumnType("date");
 
                     b.Property<string>("CasDeLaResiliation")
                         .HasMaxLength(40)
@@ -4901,6 +4917,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasColumnType("nvarchar(10)");
 
                     b.Property<DateOnly?>("Debut")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("DonneesAvant")
                         .HasColumnType("date");
 
                     b.Property<string>("DonneesEssentielles")
@@ -4931,6 +4950,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Property<Guid>("Groupement")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("JoursDAlerteDeReconduction")
+                        .HasColumnType("int");
+
                     b.Property<int>("Lot")
                         .HasColumnType("int");
 
@@ -4939,6 +4961,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
                     b.Property<long?>("MinimumCentimes")
                         .HasColumnType("bigint");
+
+                    b.Property<int>("MoisDuRecensementSuivant")
+                        .HasColumnType("int");
 
                     b.Property<long>("MontantCentimes")
                         .HasColumnType("bigint");
@@ -4964,6 +4989,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("ProcedureId");
 
+                    b.Property<int>("ProlongationEnMois")
+                        .HasColumnType("int");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -4982,6 +5010,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateOnly?>("TransmisLe")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("TransmissionAvant")
                         .HasColumnType("date");
 
                     b.Property<int>("Version")
@@ -5130,6 +5161,12 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Property<string>("MiseAuPoint")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateOnly?>("MiseAuPointLe")
+                        .HasColumnType("date");
+
+                    b.Property<long?>("MontantMisAuPointCentimes")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("MotifsDuChoix")
                         .HasMaxLength(2000)
@@ -5302,6 +5339,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Property<Guid>("Groupement")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly?>("InvitationLe")
+                        .HasColumnType("date");
+
                     b.Property<string>("Issue")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
@@ -5326,6 +5366,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasColumnType("date");
 
                     b.Property<DateTime?>("LimiteDeRemise")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("LimiteDesOffres")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("Nature")
@@ -8934,13 +8977,24 @@ namespace CdgMarches.Database.SqlServer.Migrations
                             b1.Property<long>("MontantCentimes")
                                 .HasColumnType("bigint");
 
+                            b1.Property<string>("NouveauTitulaire")
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
                             b1.Property<string>("Objet")
                                 .IsRequired()
                                 .HasMaxLength(500)
                                 .HasColumnType("nvarchar(500)");
 
+                            b1.Property<int>("ProlongationEnMois")
+                                .HasColumnType("int");
+
                             b1.Property<DateOnly>("SigneLe")
                                 .HasColumnType("date");
+
+                            b1.Property<string>("SiretDuNouveauTitulaire")
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
 
                             b1.HasKey("MarcheId", "Numero");
 
@@ -9026,14 +9080,23 @@ namespace CdgMarches.Database.SqlServer.Migrations
                             b1.Property<int>("Numero")
                                 .HasColumnType("int");
 
+                            b1.Property<int>("AlerteEnJours")
+                                .HasColumnType("int");
+
                             b1.Property<DateOnly?>("DecideLe")
                                 .HasColumnType("date");
+
+                            b1.Property<int?>("DureeEnMois")
+                                .HasColumnType("int");
 
                             b1.Property<bool?>("EstAgree")
                                 .HasColumnType("bit");
 
                             b1.Property<bool>("EstPayeDirectement")
                                 .HasColumnType("bit");
+
+                            b1.Property<long?>("MontantHtCentimes")
+                                .HasColumnType("bigint");
 
                             b1.Property<long>("MontantTtcCentimes")
                                 .HasColumnType("bigint");
@@ -9061,6 +9124,10 @@ namespace CdgMarches.Database.SqlServer.Migrations
                             b1.Property<string>("Siret")
                                 .HasMaxLength(20)
                                 .HasColumnType("nvarchar(20)");
+
+                            b1.Property<string>("Variation")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
 
                             b1.HasKey("MarcheId", "Numero");
 
@@ -9452,6 +9519,10 @@ namespace CdgMarches.Database.SqlServer.Migrations
                             b1.Property<long?>("EstimationCentimes")
                                 .HasColumnType("bigint");
 
+                            b1.Property<string>("FinDuMarche")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
                             b1.Property<string>("Intitule")
                                 .IsRequired()
                                 .HasMaxLength(300)
@@ -9619,6 +9690,11 @@ namespace CdgMarches.Database.SqlServer.Migrations
                             b1.Property<string>("Motif")
                                 .HasMaxLength(2000)
                                 .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<string>("Phase")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
 
                             b1.Property<int?>("RemplacePar")
                                 .HasColumnType("int");

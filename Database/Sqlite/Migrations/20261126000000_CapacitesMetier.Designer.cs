@@ -5264,6 +5264,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<long?>("MontantDeclareCentimes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("RelanceLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Relances")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("RenduLe")
                         .IsConcurrencyToken()
                         .HasPrecision(3)
@@ -5415,6 +5421,10 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<Guid>("Collectivite")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Objet")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Adresse")
                         .IsRequired()
                         .HasMaxLength(254)
@@ -5427,7 +5437,7 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Marche", "Collectivite");
+                    b.HasKey("Marche", "Collectivite", "Objet");
 
                     b.HasIndex("Collectivite");
 
@@ -5447,6 +5457,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                     b.Property<bool>("AttribueParLaCao")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("AvisDAttributionAvant")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AvisDAttributionLe")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("CasDeLaResiliation")
                         .HasMaxLength(40)
@@ -5470,6 +5486,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("Debut")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DonneesAvant")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DonneesEssentielles")
@@ -5500,6 +5519,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<Guid>("Groupement")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("JoursDAlerteDeReconduction")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Lot")
                         .HasColumnType("INTEGER");
 
@@ -5507,6 +5529,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("MinimumCentimes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MoisDuRecensementSuivant")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("MontantCentimes")
@@ -5533,6 +5558,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("ProcedureId");
 
+                    b.Property<int>("ProlongationEnMois")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -5551,6 +5579,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("TransmisLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TransmissionAvant")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -5729,6 +5760,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<string>("MiseAuPoint")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("MiseAuPointLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("MontantMisAuPointCentimes")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("MotifsDuChoix")
                         .HasMaxLength(2000)
@@ -5925,6 +5962,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<Guid>("Groupement")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("InvitationLe")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Issue")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -5949,6 +5989,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("LimiteDeRemise")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LimiteDesOffres")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Nature")
@@ -9891,12 +9934,23 @@ namespace CdgMarches.Database.Sqlite.Migrations
                             b1.Property<long>("MontantCentimes")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<string>("NouveauTitulaire")
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("Objet")
                                 .IsRequired()
                                 .HasMaxLength(500)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<int>("ProlongationEnMois")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<DateOnly>("SigneLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("SiretDuNouveauTitulaire")
+                                .HasMaxLength(20)
                                 .HasColumnType("TEXT");
 
                             b1.HasKey("MarcheId", "Numero");
@@ -9905,7 +9959,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
                                 {
                                     t.HasCheckConstraint("CK_MarchesAvenants_Justification_Longueur", "length(\"Justification\") <= 2000");
 
+                                    t.HasCheckConstraint("CK_MarchesAvenants_NouveauTitulaire_Longueur", "length(\"NouveauTitulaire\") <= 300");
+
                                     t.HasCheckConstraint("CK_MarchesAvenants_Objet_Longueur", "length(\"Objet\") <= 500");
+
+                                    t.HasCheckConstraint("CK_MarchesAvenants_SiretDuNouveauTitulaire_Longueur", "length(\"SiretDuNouveauTitulaire\") <= 20");
                                 });
 
                             b1.WithOwner()
@@ -9994,13 +10052,22 @@ namespace CdgMarches.Database.Sqlite.Migrations
                             b1.Property<int>("Numero")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<int>("AlerteEnJours")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<DateOnly?>("DecideLe")
                                 .HasColumnType("TEXT");
+
+                            b1.Property<int?>("DureeEnMois")
+                                .HasColumnType("INTEGER");
 
                             b1.Property<bool?>("EstAgree")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<bool>("EstPayeDirectement")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("MontantHtCentimes")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<long>("MontantTtcCentimes")
@@ -10028,6 +10095,10 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                             b1.Property<string>("Siret")
                                 .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Variation")
+                                .HasMaxLength(40)
                                 .HasColumnType("TEXT");
 
                             b1.HasKey("MarcheId", "Numero");
@@ -10457,6 +10528,10 @@ namespace CdgMarches.Database.Sqlite.Migrations
                             b1.Property<long?>("EstimationCentimes")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<string>("FinDuMarche")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("Intitule")
                                 .IsRequired()
                                 .HasMaxLength(300)
@@ -10640,6 +10715,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                             b1.Property<string>("Motif")
                                 .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Phase")
+                                .IsRequired()
+                                .HasMaxLength(40)
                                 .HasColumnType("TEXT");
 
                             b1.Property<int?>("RemplacePar")

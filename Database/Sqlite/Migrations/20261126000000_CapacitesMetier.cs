@@ -32,6 +32,13 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
+                name: "FinDuMarche",
+                table: "ProceduresLots",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "Issue",
                 table: "ProceduresLots",
                 type: "TEXT",
@@ -118,6 +125,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 maxLength: 40,
                 nullable: true);
 
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "InvitationLe",
+                table: "Procedures",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "JustificationDeLUrgence",
                 table: "Procedures",
@@ -148,6 +161,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "LimiteDeRemise",
+                table: "Procedures",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "LimiteDesOffres",
                 table: "Procedures",
                 type: "TEXT",
                 nullable: true);
@@ -469,6 +488,8 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     ActeDuChoix = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     MotifsDuChoix = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     MiseAuPoint = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    MiseAuPointLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    MontantMisAuPointCentimes = table.Column<long>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1289,6 +1310,10 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     MaximumCentimes = table.Column<long>(type: "INTEGER", nullable: true),
                     SigneLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     TransmisLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TransmissionAvant = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AvisDAttributionAvant = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AvisDAttributionLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DonneesAvant = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     NotifieLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Debut = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DureeFermeEnMois = table.Column<int>(type: "INTEGER", nullable: false),
@@ -1299,6 +1324,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     ResilieLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     CasDeLaResiliation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     MotifDeLaResiliation = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    MoisDuRecensementSuivant = table.Column<int>(type: "INTEGER", nullable: false),
+                    JoursDAlerteDeReconduction = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProlongationEnMois = table.Column<int>(type: "INTEGER", nullable: false),
                     Responsable = table.Column<Guid>(type: "TEXT", nullable: true),
                     Suppleant = table.Column<Guid>(type: "TEXT", nullable: true),
                     DonneesEssentielles = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
@@ -2913,13 +2941,18 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     MontantCentimes = table.Column<long>(type: "INTEGER", nullable: false),
                     SigneLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Justification = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    AvisDeLaCaoLe = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    AvisDeLaCaoLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ProlongationEnMois = table.Column<int>(type: "INTEGER", nullable: false),
+                    NouveauTitulaire = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    SiretDuNouveauTitulaire = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MarchesAvenants", x => new { x.MarcheId, x.Numero });
                     table.CheckConstraint("CK_MarchesAvenants_Justification_Longueur", "length(\"Justification\") <= 2000");
+                    table.CheckConstraint("CK_MarchesAvenants_NouveauTitulaire_Longueur", "length(\"NouveauTitulaire\") <= 300");
                     table.CheckConstraint("CK_MarchesAvenants_Objet_Longueur", "length(\"Objet\") <= 500");
+                    table.CheckConstraint("CK_MarchesAvenants_SiretDuNouveauTitulaire_Longueur", "length(\"SiretDuNouveauTitulaire\") <= 20");
                     table.ForeignKey(
                         name: "FK_MarchesAvenants_Marches_MarcheId",
                         column: x => x.MarcheId,
@@ -2938,6 +2971,8 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     AttenduLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     RenduLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     RenduPar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    RelanceLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Relances = table.Column<int>(type: "INTEGER", nullable: false),
                     MontantDeclareCentimes = table.Column<long>(type: "INTEGER", nullable: true),
                     Satisfaction = table.Column<int>(type: "INTEGER", nullable: true),
                     BesoinsRestants = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
@@ -3017,13 +3052,14 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 {
                     MarcheId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Objet = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Adresse = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     Envoi = table.Column<Guid>(type: "TEXT", nullable: false),
                     Le = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_MarchesInformations", x => new { x.MarcheId, x.Collectivite });
+                    table.PrimaryKey("PK_MarchesInformations", x => new { x.MarcheId, x.Collectivite, x.Objet });
                     table.CheckConstraint("CK_MarchesInformations_Adresse_Longueur", "length(\"Adresse\") <= 254");
                     table.ForeignKey(
                         name: "FK_MarchesInformations_Collectivites_Collectivite",
@@ -3098,6 +3134,10 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     Prestations = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     MontantTtcCentimes = table.Column<long>(type: "INTEGER", nullable: false),
                     RecuLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AlerteEnJours = table.Column<int>(type: "INTEGER", nullable: false),
+                    MontantHtCentimes = table.Column<long>(type: "INTEGER", nullable: true),
+                    DureeEnMois = table.Column<int>(type: "INTEGER", nullable: true),
+                    Variation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     SilenceLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     EstPayeDirectement = table.Column<bool>(type: "INTEGER", nullable: false),
                     EstAgree = table.Column<bool>(type: "INTEGER", nullable: true),
@@ -3314,6 +3354,7 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     Entreprise = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Siret = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     DeposeLe = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Phase = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     LotsEnTexte = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     EstTardif = table.Column<bool>(type: "INTEGER", nullable: false),
                     RemplacePar = table.Column<int>(type: "INTEGER", nullable: true),
@@ -5432,6 +5473,10 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 table: "ProceduresLots");
 
             migrationBuilder.DropColumn(
+                name: "FinDuMarche",
+                table: "ProceduresLots");
+
+            migrationBuilder.DropColumn(
                 name: "Issue",
                 table: "ProceduresLots");
 
@@ -5484,6 +5529,10 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 table: "Procedures");
 
             migrationBuilder.DropColumn(
+                name: "InvitationLe",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
                 name: "JustificationDeLUrgence",
                 table: "Procedures");
 
@@ -5501,6 +5550,10 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             migrationBuilder.DropColumn(
                 name: "LimiteDeRemise",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "LimiteDesOffres",
                 table: "Procedures");
 
             migrationBuilder.DropColumn(

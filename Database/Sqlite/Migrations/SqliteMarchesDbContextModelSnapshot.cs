@@ -5261,6 +5261,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<long?>("MontantDeclareCentimes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("RelanceLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Relances")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("RenduLe")
                         .IsConcurrencyToken()
                         .HasPrecision(3)
@@ -5412,6 +5418,10 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<Guid>("Collectivite")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Objet")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Adresse")
                         .IsRequired()
                         .HasMaxLength(254)
@@ -5424,7 +5434,7 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Marche", "Collectivite");
+                    b.HasKey("Marche", "Collectivite", "Objet");
 
                     b.HasIndex("Collectivite");
 
@@ -5444,6 +5454,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                     b.Property<bool>("AttribueParLaCao")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("AvisDAttributionAvant")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AvisDAttributionLe")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("CasDeLaResiliation")
                         .HasMaxLength(40)
@@ -5467,6 +5483,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("Debut")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DonneesAvant")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DonneesEssentielles")
@@ -5497,6 +5516,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<Guid>("Groupement")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("JoursDAlerteDeReconduction")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Lot")
                         .HasColumnType("INTEGER");
 
@@ -5504,6 +5526,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("MinimumCentimes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MoisDuRecensementSuivant")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("MontantCentimes")
@@ -5530,6 +5555,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("ProcedureId");
 
+                    b.Property<int>("ProlongationEnMois")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -5548,6 +5576,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("TransmisLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TransmissionAvant")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -5726,6 +5757,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<string>("MiseAuPoint")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("MiseAuPointLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("MontantMisAuPointCentimes")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("MotifsDuChoix")
                         .HasMaxLength(2000)
@@ -5922,6 +5959,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<Guid>("Groupement")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("InvitationLe")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Issue")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -5946,6 +5986,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("LimiteDeRemise")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LimiteDesOffres")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Nature")
@@ -9888,12 +9931,23 @@ namespace CdgMarches.Database.Sqlite.Migrations
                             b1.Property<long>("MontantCentimes")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<string>("NouveauTitulaire")
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("Objet")
                                 .IsRequired()
                                 .HasMaxLength(500)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<int>("ProlongationEnMois")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<DateOnly>("SigneLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("SiretDuNouveauTitulaire")
+                                .HasMaxLength(20)
                                 .HasColumnType("TEXT");
 
                             b1.HasKey("MarcheId", "Numero");
@@ -9902,7 +9956,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
                                 {
                                     t.HasCheckConstraint("CK_MarchesAvenants_Justification_Longueur", "length(\"Justification\") <= 2000");
 
+                                    t.HasCheckConstraint("CK_MarchesAvenants_NouveauTitulaire_Longueur", "length(\"NouveauTitulaire\") <= 300");
+
                                     t.HasCheckConstraint("CK_MarchesAvenants_Objet_Longueur", "length(\"Objet\") <= 500");
+
+                                    t.HasCheckConstraint("CK_MarchesAvenants_SiretDuNouveauTitulaire_Longueur", "length(\"SiretDuNouveauTitulaire\") <= 20");
                                 });
 
                             b1.WithOwner()
@@ -9991,13 +10049,22 @@ namespace CdgMarches.Database.Sqlite.Migrations
                             b1.Property<int>("Numero")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<int>("AlerteEnJours")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<DateOnly?>("DecideLe")
                                 .HasColumnType("TEXT");
+
+                            b1.Property<int?>("DureeEnMois")
+                                .HasColumnType("INTEGER");
 
                             b1.Property<bool?>("EstAgree")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<bool>("EstPayeDirectement")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("MontantHtCentimes")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<long>("MontantTtcCentimes")
@@ -10025,6 +10092,10 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                             b1.Property<string>("Siret")
                                 .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Variation")
+                                .HasMaxLength(40)
                                 .HasColumnType("TEXT");
 
                             b1.HasKey("MarcheId", "Numero");
@@ -10454,6 +10525,10 @@ namespace CdgMarches.Database.Sqlite.Migrations
                             b1.Property<long?>("EstimationCentimes")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<string>("FinDuMarche")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("Intitule")
                                 .IsRequired()
                                 .HasMaxLength(300)
@@ -10637,6 +10712,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                             b1.Property<string>("Motif")
                                 .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Phase")
+                                .IsRequired()
+                                .HasMaxLength(40)
                                 .HasColumnType("TEXT");
 
                             b1.Property<int?>("RemplacePar")
