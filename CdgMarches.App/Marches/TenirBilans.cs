@@ -170,30 +170,28 @@ internal static class CourrielsDesBilans
         CancellationToken annulation
     )
     {
-        var destinataires = await contexte.DestinatairesAsync(
-            contexte.Collectivites.Where(c => membres.Contains(c.Id)).Select(c => c.Id),
-            annulation
-        );
-        foreach (var d in destinataires)
+        var destinataires = await contexte.DestinatairesAsync(membres, horloge.Aujourdhui, annulation);
+        foreach (var personne in destinataires.Personnes)
         {
             FileDeCourriels.Deposer(
                 contexte,
-                new Courriel(d.Courriel, d.Nom, objet, $"Bonjour,\n\n{texte}\n", nameof(BilanDeMembre), d.Id)
+                new Courriel(
+                    personne.Adresse,
+                    personne.Nom,
+                    objet,
+                    $"Bonjour,\n\n{texte}\n",
+                    nameof(BilanDeMembre),
+                    personne.Collectivite.Valeur
+                )
                 {
                     Modele = modele,
-                    Collectivite = d.Id,
+                    Collectivite = personne.Collectivite.Valeur,
                 },
                 horloge.Maintenant
             );
         }
 
-        var joints = destinataires.Select(d => new CollectiviteId(d.Id)).ToHashSet();
-        var restants = membres.Where(m => !joints.Contains(m)).ToList();
-        return await contexte
-            .Collectivites.Where(c => restants.Contains(c.Id))
-            .OrderBy(c => c.CleDeTri)
-            .Select(c => c.Nom)
-            .ToListAsync(annulation);
+        return [.. destinataires.SansAdresse.Select(m => m.Membre)];
     }
 }
 
