@@ -15,7 +15,6 @@ internal static class CourrielsServices
         services
             .AddSingleton<ComposerCourriel>()
             .AddSingleton<ModifierModele>()
-            .AddSingleton<LireDestinataires>()
             .AddSingleton<LireCourriels>()
             .AddSingleton<RenvoyerCourriel>()
             .AddSingleton<SignalerRetour>()

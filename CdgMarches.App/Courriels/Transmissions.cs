@@ -55,7 +55,6 @@ public sealed class PreparerTransmission(
 /// <summary>Envoie une transmission aux membres en vigueur, chacun avec son accusé de lecture.</summary>
 public sealed class TransmettreAuxMembres(
     IDbContextFactory<MarchesDbContext> donnees,
-    LireDestinataires lireDestinataires,
     LireParametres parametres,
     ComposerCourriel composer,
     LiensPersonnels liens,
@@ -248,7 +247,7 @@ public sealed class TransmettreAuxMembres(
             .Where(a => a.Groupement == transmission.Groupement && a.Collectivite != coordonnateur)
             .Select(a => a.Collectivite)
             .ToListAsync(annulation);
-        return await lireDestinataires.ExecuterAsync(contexte, membres, annulation);
+        return await contexte.DestinatairesAsync(membres, horloge.Aujourdhui, annulation);
     }
 }
 

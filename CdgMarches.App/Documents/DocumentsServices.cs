@@ -1,10 +1,12 @@
 using CdgMarches.App.Accueil;
 using CdgMarches.App.Conventions;
 using CdgMarches.App.Documents.Bibliotheque;
+using CdgMarches.App.Documents.Contributions;
 using CdgMarches.App.Documents.Conventions;
 using CdgMarches.App.Documents.Groupements;
 using CdgMarches.App.Documents.Impression;
 using CdgMarches.App.Documents.Origine;
+using CdgMarches.App.Documents.Procedures;
 using CdgMarches.App.Socle.Travaux;
 using CdgMarches.Database.Collectivites;
 
@@ -51,9 +53,20 @@ public static class DocumentsServices
             .AddConventionEnDossier<TexteDeLaConventionDAcces>()
             .AddConventionEnDossier<TexteDeLaConventionConstitutive>()
             .AddSingleton<LireDossiersDuGroupement>()
+            .AddSingleton<App.Groupements.Adhesions.IRepriseDeMillesime, ReprendreLesModeles>()
             .AddSingleton(new OngletDeConvention("Documents", "dossier", 25))
             .AddModeleDeDocument<TexteDAvenant>()
             .AddModeleDeDocument<LettreAuxMembres>()
+            .AddModeleDeDocument<LettreDeRejet>()
+            .AddModeleDeDocument<RapportDePresentation>()
+            .AddModeleDeDocument<InformationDesMembres>()
+            .AddModeleDeDocument<LettreDeRelance>()
+            .AddModeleDeDocument<LettreDeMiseEnDemeure>()
+            .AddModeleDOrigine<OrigineLettreDeRejet>()
+            .AddModeleDOrigine<OrigineRapportDePresentation>()
+            .AddModeleDOrigine<OrigineInformationDesMembres>()
+            .AddModeleDOrigine<OrigineLettreDeRelance>()
+            .AddModeleDOrigine<OrigineLettreDeMiseEnDemeure>()
             .AddModeleDOrigine<OrigineAvenant>()
             .AddModeleDOrigine<OrigineLettreAuxMembres>()
             .AddModeleDOrigine<OrigineConventionDAcces>()

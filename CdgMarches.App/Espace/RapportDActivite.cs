@@ -22,7 +22,7 @@ public sealed class RapportDActivite(
 
     public string Code => CodeDeNature;
 
-    public GenreDeDocument Genre => GenreDeDocument.Courrier;
+    public GenreDeDocument Genre => GenreDeDocument.Rapport;
 
     public string Titre => "Rapport d'activité annuel du groupement";
 

@@ -11,7 +11,6 @@ namespace CdgMarches.App.Recensements;
 /// <summary>Met en file un courriel à chaque personne que des membres ont pour les recensements (<see cref="LireDestinataires"/>).</summary>
 /// <remarks>Une personne qui répond pour plusieurs membres n'en reçoit qu'un, qui les nomme.</remarks>
 public sealed class PrevenirLesMembres(
-    LireDestinataires lireDestinataires,
     ComposerCourriel composer,
     AdressesPubliques adresses,
     HorlogeLegale horloge
@@ -26,7 +25,7 @@ public sealed class PrevenirLesMembres(
         CancellationToken annulation
     )
     {
-        var destinataires = await lireDestinataires.ExecuterAsync(contexte, membres, annulation);
+        var destinataires = await contexte.DestinatairesAsync(membres, horloge.Aujourdhui, annulation);
         var modele = await composer.LireAsync(definition.Cle, annulation);
         foreach (var personne in destinataires.Personnes.GroupBy(p => (Adresse: p.Adresse.ToUpperInvariant(), p.Nom)))
         {

@@ -1,10 +1,10 @@
 using CdgMarches.App.Compte;
+using CdgMarches.App.Courriels;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Courriels;
 using CdgMarches.App.Socle.Liens;
 using CdgMarches.Database;
 using CdgMarches.Database.Groupements;
-using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Sessions;
 using Microsoft.EntityFrameworkCore;
@@ -38,7 +38,12 @@ public sealed class InviterALaSession(
                 var session = await contexte.SessionAsync(acteur, id, jeton);
                 contexte.ExigerVersion(session, versionLue);
                 session.PeutInviter(horloge.Aujourdhui).Exiger();
-                var invites = await InvitesAsync(contexte, session, jeton);
+                var membres = await contexte
+                    .Adhesions.Where(a => a.Groupement == session.Groupement)
+                    .EnVigueur(horloge.Aujourdhui)
+                    .Select(a => a.Collectivite)
+                    .ToListAsync(jeton);
+                var invites = (await contexte.DestinatairesAsync(membres, horloge.Aujourdhui, jeton)).Personnes;
                 var courriels = invites.Select(i => Courriel(contexte, acteur, session, i)).ToList();
                 var deposes = await FileDeCourriels.DeposerUneFoisAsync(contexte, courriels, horloge.Maintenant, jeton);
                 session.Inviter(deposes.Count, horloge.Maintenant, horloge.Aujourdhui);
@@ -49,7 +54,7 @@ public sealed class InviterALaSession(
         );
     }
 
-    private Courriel Courriel(MarchesDbContext contexte, Acteur acteur, SessionDePresentation session, Invite invite)
+    private Courriel Courriel(MarchesDbContext contexte, Acteur acteur, SessionDePresentation session, PersonneDuMembre invite)
     {
         var emis = liens.Emettre(
             contexte,
@@ -84,7 +89,7 @@ public sealed class InviterALaSession(
         };
     }
 
-    private string Ics(SessionDePresentation session, Invite invite) =>
+    private string Ics(SessionDePresentation session, PersonneDuMembre invite) =>
         new InvitationIcs(
             $"session-{session.Id.Valeur}@cdgmarches",
             session.Sequence,
@@ -105,33 +110,4 @@ public sealed class InviterALaSession(
         var minuit = jour.AddDays(1).ToDateTime(TimeOnly.MinValue);
         return new DateTimeOffset(minuit, horloge.Fuseau.GetUtcOffset(minuit)).ToUniversalTime();
     }
-
-    /// <summary>Les utilisateurs de chaque membre ; à défaut de compte, l'adresse de la collectivité.</summary>
-    private async Task<List<Invite>> InvitesAsync(
-        MarchesDbContext contexte,
-        SessionDePresentation session,
-        CancellationToken annulation
-    )
-    {
-        var jour = horloge.Aujourdhui;
-        var membres = contexte
-            .Adhesions.Where(a => a.Groupement == session.Groupement)
-            .EnVigueur(jour)
-            .Select(a => a.Collectivite);
-        var personnes = await (
-            from lien in contexte.Rattachements
-            join compte in contexte.Users on lien.Utilisateur equals compte.Id
-            where membres.Contains(lien.Collectivite) && lien.Debut <= jour && (lien.Fin == null || lien.Fin >= jour)
-            where compte.EstActif && compte.Email != null
-            select new Invite(lien.Collectivite, compte.Nom, compte.Email!)
-        ).ToListAsync(annulation);
-        var joints = personnes.Select(p => p.Collectivite).ToHashSet();
-        var fiches = await contexte
-            .Collectivites.Where(c => membres.Contains(c.Id) && c.Courriel != null)
-            .Select(c => new Invite(c.Id, c.Nom, c.Courriel!))
-            .ToListAsync(annulation);
-        return [.. personnes.Concat(fiches.Where(f => !joints.Contains(f.Collectivite))).Distinct()];
-    }
-
-    private sealed record Invite(CollectiviteId Collectivite, string Nom, string Adresse);
 }

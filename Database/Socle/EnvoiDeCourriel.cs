@@ -54,7 +54,7 @@ public sealed class EnvoiDeCourriel
     public string? Ics { get; init; }
 
     /// <summary>L'adresse à qui répondre.</summary>
-    public string? RepondreA { get; init; }
+    public string? RepondreA { get; set; }
 
     /// <summary>Le modèle dont le texte vient.</summary>
     public string? Modele { get; init; }
