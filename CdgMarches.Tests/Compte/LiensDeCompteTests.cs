@@ -52,11 +52,11 @@ public sealed partial class LiensDeCompteTests(ApplicationEnMarche app)
     {
         await using var seule = await ApplicationEnMarche.DemarrerAsync();
         var modele = await seule.OuvrirAsync("/courriels/modeles/compte.connexion", await seule.Comptes.AgentAsync(RoleCdg.Gestionnaire));
-        await modele.GetByLabel("Texte", new() { Exact = false }).FillAsync("Entrez sans frapper, {{identifiant}}.");
+        await modele.GetByRole(AriaRole.Textbox, new() { Name = "Texte" }).FillAsync("Entrez sans frapper, {{identifiant}}.");
         await modele.GetByRole(AriaRole.Button, new() { Name = "Enregistrer", Exact = true }).ClickAsync();
         await Assertions.Expect(modele.GetByText("Ce courriel ne sert à rien sans {{lien}}").First).ToBeVisibleAsync();
 
-        await modele.GetByLabel("Texte", new() { Exact = false }).FillAsync("Entrez sans frapper, {{identifiant}} : {{lien}}");
+        await modele.GetByRole(AriaRole.Textbox, new() { Name = "Texte" }).FillAsync("Entrez sans frapper, {{identifiant}} : {{lien}}");
         await modele.GetByRole(AriaRole.Button, new() { Name = "Enregistrer", Exact = true }).ClickAsync();
         await Assertions.Expect(modele.GetByText("les prochains courriels le suivront")).ToBeVisibleAsync();
         var compte = await seule.Comptes.MembreAsync(CollectiviteId.Nouveau());
