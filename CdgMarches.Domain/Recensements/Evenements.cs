@@ -1,4 +1,5 @@
 using CdgMarches.Domain.Noyau;
+using CdgMarches.Domain.Collectivites;
 
 namespace CdgMarches.Domain.Recensements;
 
@@ -119,7 +120,7 @@ public sealed record DelegationEnregistree(Guid? Collectivite, string Nom, strin
 
 public sealed record DelegationTerminee(Guid? Collectivite, string Nom, DateOnly DernierJour) : IEvenementMetier
 {
-    public string Libelle => $"Délégation de validation de {Nom} terminée le {EnClair.Date(DernierJour)}.";
+    public string Libelle => $"Délégation de validation {GrammaireDuNom.De(Nom)} terminée le {EnClair.Date(DernierJour)}.";
 }
 
 public sealed record LienDeValidationEnvoye(Guid? Collectivite, string Destinataire, string Courriel) : IEvenementMetier

@@ -5,6 +5,7 @@ using CdgMarches.Database.Recensements;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Recensements;
 using Microsoft.AspNetCore.Components;
+using CdgMarches.Domain.Collectivites;
 
 namespace CdgMarches.App.Recensements.Excel;
 
@@ -43,7 +44,7 @@ public sealed partial class PageDepotEnVrac(
     public Guid? Travail { get; set; }
 
     private string TexteDeLAnnulation =>
-        $"{Formats.Compter(_aAnnuler?.Import.Ecrites ?? 0, "ligne")} de {_aAnnuler?.Membre} reprendront leurs valeurs d'avant. Celles que quelqu'un a changées depuis sont gardées ; les autres fichiers du dépôt ne changent pas.";
+        $"{Formats.Compter(_aAnnuler?.Import.Ecrites ?? 0, "ligne")} {GrammaireDuNom.De(_aAnnuler?.Membre ?? "")} reprendront leurs valeurs d'avant. Celles que quelqu'un a changées depuis sont gardées ; les autres fichiers du dépôt ne changent pas.";
 
     private IReadOnlyList<Lien> Fil => [new("Recensements", "/recensements"), new(_depot!.Intitule, $"/recensements/{Id}")];
 
