@@ -41,7 +41,6 @@ public sealed class BancDeRecensement : IAsyncDisposable
             .AddSingleton(donnees.Fabrique)
             .AddParametres()
             .AddSingleton<ComposerCourriel>()
-            .AddSingleton<LireDestinataires>()
             .AddAdressesDEssai()
             .AddRecensements()
             .BuildServiceProvider();

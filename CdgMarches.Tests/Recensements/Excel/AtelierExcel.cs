@@ -50,7 +50,6 @@ public sealed class AtelierExcel : IAsyncDisposable
             .AddSingleton(Banc.Base.Fabrique)
             .AddSocle()
             .AddSingleton<ComposerCourriel>()
-            .AddSingleton<LireDestinataires>()
             .AddAdressesDEssai()
             .AddRecensements()
             .AddSingleton<IDataProtectionProvider>(_protection);
