@@ -10,11 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CdgMarches.App.Administration;
 
 /// <summary>Envoie à une personne le lien par lequel elle choisit son mot de passe : son premier, ou un nouveau.</summary>
-public sealed class InviterCompte(
-    IDbContextFactory<MarchesDbContext> donnees,
-    EcrireInvitation invitation,
-    HorlogeLegale horloge
-)
+public sealed class InviterCompte(IDbContextFactory<MarchesDbContext> donnees, EcrireInvitation invitation, HorlogeLegale horloge)
 {
     /// <exception cref="RefusException">Le compte est fermé, n'a pas de courriel, ou l'adresse publique n'est pas réglée.</exception>
     public async Task ExecuterAsync(Acteur acteur, Guid id, CancellationToken annulation = default)

@@ -7,8 +7,7 @@ namespace CdgMarches.App.Compte;
 /// <summary>Les courriels que les comptes envoient. Chacun nomme sa personne : une boîte en sert souvent plusieurs.</summary>
 public sealed class CourrielsDeCompte(ComposerCourriel composer)
 {
-    private const string Rappel =
-        "\n\nCe message est pour {{destinataire}}, même si plusieurs personnes lisent cette boîte.";
+    private const string Rappel = "\n\nCe message est pour {{destinataire}}, même si plusieurs personnes lisent cette boîte.";
 
     private static readonly ChampDeModele Identifiant = new("identifiant", "L'identifiant de connexion", "sacha.referent");
 
@@ -96,7 +95,7 @@ public sealed class CourrielsDeCompte(ComposerCourriel composer)
 
     /// <summary>Les textes que le CDG peut réécrire.</summary>
     public static IReadOnlyList<DefinitionDeModele> Definitions { get; } =
-        [DeConnexion, DeReinitialisation, DInvitation, DeMotDePasseChange, SansLienPourUnAgent, DeDemandeRefusee];
+    [DeConnexion, DeReinitialisation, DInvitation, DeMotDePasseChange, SansLienPourUnAgent, DeDemandeRefusee];
 
     public Task<Courriel> ConnexionAsync(Utilisateur personne, string lien, CancellationToken annulation) =>
         EcrireAsync(DeConnexion, personne, [new("lien", lien)], annulation);

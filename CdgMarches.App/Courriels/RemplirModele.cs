@@ -44,8 +44,7 @@ public static partial class RemplirModele
 
     /// <summary>Remplace les champs par leurs valeurs ; un champ sans valeur disparaît.</summary>
     public static string Remplir(string texte, IReadOnlyDictionary<string, string> valeurs) =>
-        BlocsVides()
-            .Replace(Champ().Replace(texte, m => valeurs.GetValueOrDefault(m.Groups[1].Value.Trim(), "")), "\n\n");
+        BlocsVides().Replace(Champ().Replace(texte, m => valeurs.GetValueOrDefault(m.Groups[1].Value.Trim(), "")), "\n\n");
 
     /// <summary>Le texte en HTML : un paragraphe par bloc, les adresses en liens, rien qui vienne d'ailleurs.</summary>
     public static string EnHtml(string titre, string texte)

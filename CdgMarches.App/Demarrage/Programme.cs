@@ -95,7 +95,10 @@ public static class Programme
         application.Configuration["urls"] ?? application.Configuration["http_ports"] ?? "http://localhost:5000";
 
     private static string Ecoutees(WebApplication application) =>
-        string.Join(", ", application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? []);
+        string.Join(
+            ", ",
+            application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? []
+        );
 
     private static async Task AnnoncerAsync(WebApplication application)
     {

@@ -66,7 +66,8 @@ internal sealed class AdhesionsATraiter(IDbContextFactory<MarchesDbContext> donn
     protected override int Ordre => 35;
 
     protected override string Adresse(PartDuGroupement part) =>
-        AdressesDesGroupements.Rubrique(part.Groupement, "adhesions") + (part.EnRetard > 0 ? $"?etat={LireDossiers.EnRetard}" : "");
+        AdressesDesGroupements.Rubrique(part.Groupement, "adhesions")
+        + (part.EnRetard > 0 ? $"?etat={LireDossiers.EnRetard}" : "");
 
     protected override Task<List<PartDuGroupement>> CompterAsync(
         MarchesDbContext contexte,

@@ -25,16 +25,8 @@ public sealed class SaisieDActe
     public static IReadOnlyList<ChampCompare<TModele>> ChampsDe<TModele>(Func<TModele, SaisieDActe> acte) =>
         [
             new("Numéro de la délibération", s => acte(s).Numero, (moi, lui) => acte(moi).Numero = acte(lui).Numero),
-            new(
-                "Adoptée le",
-                s => Formats.DateCourte(acte(s).Adoptee),
-                (moi, lui) => acte(moi).Adoptee = acte(lui).Adoptee
-            ),
-            new(
-                "Publiée le",
-                s => Formats.DateCourte(acte(s).Publiee),
-                (moi, lui) => acte(moi).Publiee = acte(lui).Publiee
-            ),
+            new("Adoptée le", s => Formats.DateCourte(acte(s).Adoptee), (moi, lui) => acte(moi).Adoptee = acte(lui).Adoptee),
+            new("Publiée le", s => Formats.DateCourte(acte(s).Publiee), (moi, lui) => acte(moi).Publiee = acte(lui).Publiee),
             new(
                 "Transmise le",
                 s => Formats.DateCourte(acte(s).Transmise),

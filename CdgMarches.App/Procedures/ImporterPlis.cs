@@ -95,12 +95,7 @@ public sealed class ImporterPlis(LireRegistre lire, TenirRegistre tenir)
 
     private static DepotDePli? Depot(LigneDImport ligne) =>
         ligne.Lire(Entreprise) is { } entreprise && ligne.Lire(Jour) is not null
-            ? new DepotDePli(
-                entreprise,
-                ligne.Lire(Siret)?.Valeur,
-                HeureDeRegistre.Instant(ligne, Jour, Heure),
-                LotsDe(ligne)
-            )
+            ? new DepotDePli(entreprise, ligne.Lire(Siret)?.Valeur, HeureDeRegistre.Instant(ligne, Jour, Heure), LotsDe(ligne))
             : null;
 
     private static IReadOnlyList<int> LotsDe(LigneDImport ligne) =>

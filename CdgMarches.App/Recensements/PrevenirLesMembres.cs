@@ -10,11 +10,7 @@ namespace CdgMarches.App.Recensements;
 
 /// <summary>Met en file un courriel à chaque personne que des membres ont pour les recensements (<see cref="LireDestinataires"/>).</summary>
 /// <remarks>Une personne qui répond pour plusieurs membres n'en reçoit qu'un, qui les nomme.</remarks>
-public sealed class PrevenirLesMembres(
-    ComposerCourriel composer,
-    AdressesPubliques adresses,
-    HorlogeLegale horloge
-)
+public sealed class PrevenirLesMembres(ComposerCourriel composer, AdressesPubliques adresses, HorlogeLegale horloge)
 {
     internal async Task DeposerAsync(
         MarchesDbContext contexte,

@@ -168,7 +168,11 @@ public sealed partial class Groupement : Agregat
     public bool SuivrePreavis(DateOnly jour)
     {
         var annee = jour <= Regles.DernierJourDuPreavis(jour.Year) ? jour.Year : jour.Year + 1;
-        if (Etat is not EtatDuGroupement.Ouvert || Regles.ModeDeRetrait is not ModeDeRetrait.PreavisAnnuel || AnneeDuPreavis == annee)
+        if (
+            Etat is not EtatDuGroupement.Ouvert
+            || Regles.ModeDeRetrait is not ModeDeRetrait.PreavisAnnuel
+            || AnneeDuPreavis == annee
+        )
         {
             return false;
         }

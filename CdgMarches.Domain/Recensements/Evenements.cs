@@ -25,7 +25,8 @@ public sealed record CampagneOuverte(int Reponses) : IEvenementMetier
 
 public sealed record CampagneCompletee(int Reponses) : IEvenementMetier
 {
-    public string Libelle => $"Membres ajoutés à la campagne : {EnClair.Compter(Reponses, "réponse de plus attendue", "réponses de plus attendues")}.";
+    public string Libelle =>
+        $"Membres ajoutés à la campagne : {EnClair.Compter(Reponses, "réponse de plus attendue", "réponses de plus attendues")}.";
 }
 
 public sealed record CampagneClose(bool Anticipee) : IEvenementMetier

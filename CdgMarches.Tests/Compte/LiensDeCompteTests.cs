@@ -51,7 +51,10 @@ public sealed partial class LiensDeCompteTests(ApplicationEnMarche app)
     public async Task Le_CDG_reecrit_le_courriel_d_un_compte_mais_ne_peut_pas_en_retirer_le_lien()
     {
         await using var seule = await ApplicationEnMarche.DemarrerAsync();
-        var modele = await seule.OuvrirAsync("/courriels/modeles/compte.connexion", await seule.Comptes.AgentAsync(RoleCdg.Gestionnaire));
+        var modele = await seule.OuvrirAsync(
+            "/courriels/modeles/compte.connexion",
+            await seule.Comptes.AgentAsync(RoleCdg.Gestionnaire)
+        );
         await modele.GetByRole(AriaRole.Textbox, new() { Name = "Texte" }).FillAsync("Entrez sans frapper, {{identifiant}}.");
         await modele.GetByRole(AriaRole.Button, new() { Name = "Enregistrer", Exact = true }).ClickAsync();
         await Assertions.Expect(modele.GetByText("Ce courriel ne sert à rien sans {{lien}}").First).ToBeVisibleAsync();

@@ -45,7 +45,8 @@ public sealed class BornesDesConventionsTests
                     bool Permise(DateOnly jour) => new AucuneAdhesionPendantUneConsultation(jour, consultations).EstRespectee;
                     return Permise(lancement.AddDays(ecart)) == (ecart < 0 || ecart > duree)
                         && Permise(terme.AddDays(ecart)) == (ecart > 0 || ecart < -duree)
-                        && new AucuneAdhesionPendantUneConsultation(lancement, consultations).PremierJourLibre == terme.AddDays(1);
+                        && new AucuneAdhesionPendantUneConsultation(lancement, consultations).PremierJourLibre
+                            == terme.AddDays(1);
                 }
             )
             .Verifier();
@@ -139,14 +140,7 @@ public sealed class BornesDesConventionsTests
                     var dossier = UnRetrait(ModeDeRetrait.PreavisAnnuel);
                     var regles = ReglesDeConvention.De(ProfilDeConvention.GroupementPermanent);
                     dossier.Informer(new DateOnly(annee, 10, 29), regles, fin.AddDays(30));
-                    dossier.Deliberer(
-                        Executoire(fin.AddDays(ecart)),
-                        null,
-                        null,
-                        [],
-                        new(2025, 1, 1),
-                        fin.AddDays(30)
-                    );
+                    dossier.Deliberer(Executoire(fin.AddDays(ecart)), null, null, [], new(2025, 1, 1), fin.AddDays(30));
                     return dossier.SortieLe == fin && dossier.EstCaduc(fin.AddDays(apres)) == (apres > 0 && ecart > 0);
                 }
             )

@@ -156,7 +156,8 @@ public sealed class GroupementPersistanceTests : IAsyncLifetime
                 [_banc.Arras.Id, _banc.Calais.Id],
                 _banc.Jour,
                 [_banc.Certificats],
-                "Reprise", Annulation
+                "Reprise",
+                Annulation
             );
 
         Assert.Equal(1, bilan.Admises);
@@ -180,7 +181,8 @@ public sealed class GroupementPersistanceTests : IAsyncLifetime
                 [.. communes.Select(c => c.Id)],
                 _banc.Jour,
                 [_banc.Actes, _banc.Certificats],
-                "Reprise", Annulation
+                "Reprise",
+                Annulation
             );
 
         Assert.Equal(400, bilan.Admises);
@@ -226,7 +228,8 @@ public sealed class GroupementPersistanceTests : IAsyncLifetime
             _banc.Arras.Id,
             _banc.Jour.AddDays(1),
             [],
-            "Reprise", Annulation
+            "Reprise",
+            Annulation
         );
 
         await using var contexte = await _banc.OuvrirAsync();
@@ -234,7 +237,14 @@ public sealed class GroupementPersistanceTests : IAsyncLifetime
         var refus = await Assert.ThrowsAsync<RegleMetierException>(() =>
             _banc
                 .Le<FixerSortie>()
-                .ExecuterAsync(Agents.Gestionnaire, adhesion.Id, adhesion.Version + 1, _banc.Jour.AddDays(1), "Reprise", Annulation)
+                .ExecuterAsync(
+                    Agents.Gestionnaire,
+                    adhesion.Id,
+                    adhesion.Version + 1,
+                    _banc.Jour.AddDays(1),
+                    "Reprise",
+                    Annulation
+                )
         );
         Assert.IsType<SortieAvantLAdhesionSuivante>(Assert.Single(refus.Obstacles));
     }
@@ -297,7 +307,9 @@ public sealed class GroupementPersistanceTests : IAsyncLifetime
         );
         Assert.Empty((await _banc.Le<LireGroupementsDeCollectivite>().ExecuterAsync(limite, _banc.Arras.Id, Annulation)));
         await Assert.ThrowsAsync<DroitManquantException>(() =>
-            _banc.Le<AdmettreMembres>().ExecuterAsync(limite, _banc.Groupement, _banc.Calais.Id, _banc.Jour, [], "Reprise", Annulation)
+            _banc
+                .Le<AdmettreMembres>()
+                .ExecuterAsync(limite, _banc.Groupement, _banc.Calais.Id, _banc.Jour, [], "Reprise", Annulation)
         );
         await Assert.ThrowsAsync<DroitManquantException>(() =>
             _banc.Le<FixerSortie>().ExecuterAsync(limite, adhesion.Id, adhesion.Version, _banc.Jour, "Reprise", Annulation)
@@ -324,7 +336,9 @@ public sealed class GroupementPersistanceTests : IAsyncLifetime
         foreach (var acteur in (Acteur[])[membre, Agents.Lecture, Agents.Finances])
         {
             await Assert.ThrowsAsync<DroitManquantException>(() =>
-                _banc.Le<AdmettreMembres>().ExecuterAsync(acteur, _banc.Groupement, _banc.Calais.Id, _banc.Jour, [], "Reprise", Annulation)
+                _banc
+                    .Le<AdmettreMembres>()
+                    .ExecuterAsync(acteur, _banc.Groupement, _banc.Calais.Id, _banc.Jour, [], "Reprise", Annulation)
             );
         }
 

@@ -75,8 +75,7 @@ public sealed class ParcoursDeLaCollectivite : IAsyncLifetime
         await page.Locator("#publiee").FillAsync("2026-03-04");
         await CliquerAsync(page, "Enregistrer les dates");
         await LireAsync(page, "Il manque la transmission");
-        await page
-            .Locator("input[type=file]")
+        await page.Locator("input[type=file]")
             .First.SetInputFilesAsync(
                 new FilePayload
                 {
@@ -213,11 +212,16 @@ public sealed class ParcoursDeLaCollectivite : IAsyncLifetime
         _app.Horloge.Instant = new DateTimeOffset(2027, 1, 2, 9, 0, 0, TimeSpan.Zero);
         var ensuite = await AgentAsync("dissolution");
         await CliquerAsync(ensuite, "Prononcer la dissolution");
-        await ensuite.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Prononcer", Exact = true }).ClickAsync();
+        await ensuite
+            .GetByRole(AriaRole.Dialog)
+            .GetByRole(AriaRole.Button, new() { Name = "Prononcer", Exact = true })
+            .ClickAsync();
         await LireAsync(ensuite, "le groupement ne se modifie plus");
         await ensuite.GotoAsync($"/groupements/{_groupement.Id.Valeur}/retraits");
         await LireAsync(ensuite, "Clos");
-        await Assertions.Expect(ensuite.GetByRole(AriaRole.Button, new() { Name = "Ouvrir le dossier de retrait" })).ToHaveCountAsync(0);
+        await Assertions
+            .Expect(ensuite.GetByRole(AriaRole.Button, new() { Name = "Ouvrir le dossier de retrait" }))
+            .ToHaveCountAsync(0);
     }
 
     private static async Task<string> TexteAsync(string chemin)

@@ -144,7 +144,9 @@ public sealed class SuitesDesConventionsTests : IAsyncLifetime
 
         await ConduireAsync(retrait, new ChangementDeRetrait.Constat(null));
 
-        var (dissolution, verdict) = (await _banc.Le<ConduireDissolution>().LireAsync(Agent, _banc.Groupement, Annulation))!.Value;
+        var (dissolution, verdict) = (
+            await _banc.Le<ConduireDissolution>().LireAsync(Agent, _banc.Groupement, Annulation)
+        )!.Value;
         Assert.Equal(
             (CauseDeDissolution.DepartDuCoordonnateur, new DateOnly(Jour.Year, 12, 31)),
             (dissolution.Cause, dissolution.DernierJour)
@@ -241,7 +243,10 @@ public sealed class SuitesDesConventionsTests : IAsyncLifetime
         var retrait = await AnnoncerAsync(_banc.Arras);
         var suites = (await _banc.Le<LireRetraits>().FicheAsync(Agent, _banc.Groupement, retrait, Annulation))!.Suites;
 
-        var duMarche = suites.Single(s => s.Sujet == "Marché en cours MAR-2026-001").Detail.Replace('\u202f', ' ').Replace('\u00a0', ' ');
+        var duMarche = suites
+            .Single(s => s.Sujet == "Marché en cours MAR-2026-001")
+            .Detail.Replace('\u202f', ' ')
+            .Replace('\u00a0', ' ');
         Assert.Contains("1 commande de sa part, 1 500,00 € HT", duMarche, StringComparison.Ordinal);
         Assert.Contains("Minimum garanti de 4 000,00 € HT : il manque 2 500,00 € HT", duMarche, StringComparison.Ordinal);
         Assert.Contains("2 acheteurs", duMarche, StringComparison.Ordinal);
@@ -299,7 +304,10 @@ public sealed class SuitesDesConventionsTests : IAsyncLifetime
         Assert.Equal("Centre de gestion", premiere.Elements[0].Nom);
         var signees = new Demande(Filtres: new Dictionary<string, string> { ["signature"] = LireConvention.Signees });
         Assert.Equal(0, (await lire.PartiesAsync(Agent, _banc.Groupement, signees, Annulation)).Total);
-        Assert.Equal(0, (await lire.PartiesAsync(BancDesGroupements.Limite(), _banc.Groupement, new Demande(), Annulation)).Total);
+        Assert.Equal(
+            0,
+            (await lire.PartiesAsync(BancDesGroupements.Limite(), _banc.Groupement, new Demande(), Annulation)).Total
+        );
     }
 
     [Fact]
@@ -577,14 +585,7 @@ public sealed class SuitesDesConventionsTests : IAsyncLifetime
             .Le<OuvrirDossiers>()
             .ExecuterAsync(
                 Agent,
-                new DossiersAOuvrir(
-                    _banc.Groupement,
-                    [_banc.Calais.Id],
-                    OrigineDAdhesion.Invitation,
-                    null,
-                    [],
-                    Prevenir: false
-                ),
+                new DossiersAOuvrir(_banc.Groupement, [_banc.Calais.Id], OrigineDAdhesion.Invitation, null, [], Prevenir: false),
                 Annulation
             );
         var id = Assert.Single(bilan.Ouverts);
@@ -604,9 +605,7 @@ public sealed class SuitesDesConventionsTests : IAsyncLifetime
         Assert.False(await contexte.Pieces.AnyAsync(Annulation));
         // The same deposit, whole this time, goes through with the version that was read.
         using var entier = new MemoryStream("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"u8.ToArray());
-        await _banc
-            .Le<DeposerPiece>()
-            .ExecuterAsync(calais, id, relu.Version, piece.Id, entier, "deliberation.pdf", Annulation);
+        await _banc.Le<DeposerPiece>().ExecuterAsync(calais, id, relu.Version, piece.Id, entier, "deliberation.pdf", Annulation);
     }
 
     [Fact]

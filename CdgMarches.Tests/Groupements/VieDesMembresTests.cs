@@ -327,9 +327,7 @@ public sealed class VieDesMembresTests : IAsyncLifetime
             );
         var lue = (await _banc.Le<LireConvention>().ExecuterAsync(Agent, _banc.Groupement))!;
         Assert.Equal((3, 22), (lue.Parties, lue.Taches.Count));
-        foreach (
-            var partie in (await _banc.Le<LireConvention>().PartiesAsync(Agent, _banc.Groupement, new Demande())).Elements
-        )
+        foreach (var partie in (await _banc.Le<LireConvention>().PartiesAsync(Agent, _banc.Groupement, new Demande())).Elements)
         {
             await ChangerAsync(
                 new ChangementDeConvention.ActesDeLaPartie(partie.Collectivite, Executoire(Jour.AddDays(-9)), Jour.AddDays(-8))

@@ -151,9 +151,7 @@ public sealed class PagesDeConduiteTests : EssaiDePageDeGroupement
         var marche = await banc.MarcheNotifieAsync();
         banc.Avancer(400);
         var page = Render<PageBilans>();
-        page.WaitForAssertion(() =>
-            Assert.Contains("Aucun bilan demandé cette année-là", page.Markup, StringComparison.Ordinal)
-        );
+        page.WaitForAssertion(() => Assert.Contains("Aucun bilan demandé cette année-là", page.Markup, StringComparison.Ordinal));
 
         await CliquerAsync(page, "Demander les bilans 2026 à tous les membres");
         page.WaitForAssertion(() => Assert.Contains("0 sur 2", page.Find("table").TextContent, StringComparison.Ordinal));

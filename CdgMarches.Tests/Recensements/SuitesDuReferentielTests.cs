@@ -181,7 +181,11 @@ public sealed class SuitesDuReferentielTests : IAsyncLifetime
 
         var envoi = Assert.Single(await _banc.LireAsync(c => c.EnvoisDeCourriel.ToListAsync()));
         Assert.Equal("À vous : Recensement 2027", envoi.Objet);
-        Assert.Contains("Pour Membre 0001, Membre 0002, Membre 0003, avant le 31 mars 2026.", envoi.Texte, StringComparison.Ordinal);
+        Assert.Contains(
+            "Pour Membre 0001, Membre 0002, Membre 0003, avant le 31 mars 2026.",
+            envoi.Texte,
+            StringComparison.Ordinal
+        );
         Assert.Contains("/espace", envoi.Texte, StringComparison.Ordinal);
         Assert.Equal(CourrielsDeRecensement.Ouverture.Cle, envoi.Modele);
         Assert.NotNull(envoi.Html);

@@ -45,7 +45,9 @@ internal sealed class ReprendreLesModeles : IRepriseDeMillesime
         }
 
         var portee = ModeleParDefaut.De(ancien.Id);
-        foreach (var defaut in await contexte.ModelesParDefaut.AsNoTracking().Where(d => d.Portee == portee).ToListAsync(annulation))
+        foreach (
+            var defaut in await contexte.ModelesParDefaut.AsNoTracking().Where(d => d.Portee == portee).ToListAsync(annulation)
+        )
         {
             if (repris.TryGetValue(defaut.Modele, out var copie))
             {

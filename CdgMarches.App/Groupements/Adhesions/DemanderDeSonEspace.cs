@@ -17,11 +17,7 @@ public sealed record GroupementARejoindre(
 );
 
 /// <summary>La demande d'adhésion qu'un utilisateur fait de l'espace de sa collectivité : elle ouvre le dossier, que le CDG instruit.</summary>
-public sealed class DemanderDeSonEspace(
-    IDbContextFactory<MarchesDbContext> donnees,
-    HorlogeLegale horloge,
-    OuvrirDossiers ouvrir
-)
+public sealed class DemanderDeSonEspace(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge, OuvrirDossiers ouvrir)
 {
     /// <summary>Les groupements ouverts dont cette collectivité n'est pas membre et où elle n'a pas de dossier en cours.</summary>
     public async Task<IReadOnlyList<GroupementARejoindre>> LireAsync(

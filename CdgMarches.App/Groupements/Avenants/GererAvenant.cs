@@ -147,8 +147,7 @@ public sealed class ConduireAvenant(IDbContextFactory<MarchesDbContext> donnees,
         MarchesDbContext contexte,
         AvenantDeConvention avenant,
         CancellationToken annulation
-    ) =>
-        contexte.ApprobationsDAvenant.Where(a => a.Avenant == avenant.Id).Select(a => a.Collectivite).ToListAsync(annulation);
+    ) => contexte.ApprobationsDAvenant.Where(a => a.Avenant == avenant.Id).Select(a => a.Collectivite).ToListAsync(annulation);
 
     private static Task DireLeTexteAsync(
         MarchesDbContext contexte,

@@ -169,7 +169,8 @@ public sealed class LireConvention(IDbContextFactory<MarchesDbContext> donnees, 
             };
         if (demande.Filtre("signature") is { } signature)
         {
-            lues = signature == NonSignees ? lues.Where(l => l.Partie.SigneeLe == null) : lues.Where(l => l.Partie.SigneeLe != null);
+            lues =
+                signature == NonSignees ? lues.Where(l => l.Partie.SigneeLe == null) : lues.Where(l => l.Partie.SigneeLe != null);
         }
 
         foreach (var mot in CleDeTri.Mots(demande.Recherche))

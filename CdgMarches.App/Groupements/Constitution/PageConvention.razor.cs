@@ -36,11 +36,7 @@ public sealed partial class PageConvention(
 
     private IReadOnlyList<ActeDeLaFrise> Frise =>
         [
-            new(
-                "Dernière signature",
-                _convention!.DerniereSignature,
-                "RG1.12"
-            ),
+            new("Dernière signature", _convention!.DerniereSignature, "RG1.12"),
             new("Transmission", _convention.TransmiseLe, "RG1.12"),
             .. Fiche!.Regles.PublicationRequise
                 ? [new ActeDeLaFrise("Publication", _convention.PublieeLe, "RG1.12")]

@@ -90,8 +90,14 @@ public sealed partial class PartiesDeLaConvention(
     private async Task<ActesSaisis?> RelireAsync(PartieDeLaFiche partie)
     {
         await OnChange.InvokeAsync();
-        var page = await lire.PartiesAsync(await acteurCourant.LireAsync(), Groupement, new Demande(Recherche: partie.Nom, Taille: 200));
-        return page.Elements.FirstOrDefault(p => p.Collectivite == partie.Collectivite) is { } relue ? ActesSaisis.De(relue) : null;
+        var page = await lire.PartiesAsync(
+            await acteurCourant.LireAsync(),
+            Groupement,
+            new Demande(Recherche: partie.Nom, Taille: 200)
+        );
+        return page.Elements.FirstOrDefault(p => p.Collectivite == partie.Collectivite) is { } relue
+            ? ActesSaisis.De(relue)
+            : null;
     }
 
     private async Task GarderAsync(Conflit<ActesSaisis> conflit)

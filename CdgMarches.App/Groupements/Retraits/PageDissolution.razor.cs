@@ -37,7 +37,8 @@ public sealed partial class PageDissolution(ConduireDissolution conduire, LireRe
             _dossier is null
             && Fiche is not null
             && Retrait is { } cle
-            && await lireRetraits.FicheAsync(await ActeurCourant.LireAsync(), Groupement, new DossierDeRetraitId(cle)) is { } retrait
+            && await lireRetraits.FicheAsync(await ActeurCourant.LireAsync(), Groupement, new DossierDeRetraitId(cle))
+                is { } retrait
         )
         {
             _cause =

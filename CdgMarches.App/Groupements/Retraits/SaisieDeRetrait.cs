@@ -49,7 +49,13 @@ public sealed class SaisieDeRetrait
                 Acte.Lire(),
                 Sortie,
                 Modalites,
-                [.. Sommes.Select(s => new SommeDeRetrait(s.Libelle ?? "", MontantTtc.Arrondir(s.Montant!.Value), s.DueLe!.Value))]
+                [
+                    .. Sommes.Select(s => new SommeDeRetrait(
+                        s.Libelle ?? "",
+                        MontantTtc.Arrondir(s.Montant!.Value),
+                        s.DueLe!.Value
+                    )),
+                ]
             );
 
     private string EnClair =>

@@ -51,7 +51,11 @@ internal sealed class SuitesDesMarches : ISuitesDeRetrait
                         m.Siennes == 0
                             ? "Aucune commande de sa part. "
                             : $"{Formats.Compter(m.Siennes, "commande")} de sa part, {Formats.CentimesHt(m.SonTotal)}"
-                                + (m.EnPreparation == 0 ? ". " : $", dont {m.EnPreparation.ToString(Francais.Culture)} en préparation. ")
+                                + (
+                                    m.EnPreparation == 0
+                                        ? ". "
+                                        : $", dont {m.EnPreparation.ToString(Francais.Culture)} en préparation. "
+                                )
                     )
                     + DireLeMinimum(m.MinimumCentimes, m.Total, m.Acheteurs)
             )),
@@ -164,11 +168,7 @@ internal sealed class SuitesDesContributions : ISuitesDeRetrait
             .Where(a => a.Groupement == dossier.Groupement && a.Collectivite == dossier.Collectivite)
             .Where(a => a.Etat == EtatDAppel.Emis || a.Etat == EtatDAppel.Reporte)
             .OrderBy(a => a.Exercice)
-            .Select(a => new
-            {
-                a.Exercice,
-                Reste = a.Ttc.Centimes + a.Corrections.Centimes - a.Paye.Centimes,
-            })
+            .Select(a => new { a.Exercice, Reste = a.Ttc.Centimes + a.Corrections.Centimes - a.Paye.Centimes })
             .ToListAsync(annulation);
         return
         [

@@ -58,7 +58,11 @@ public sealed class LireLitigesDuMembre(IDbContextFactory<MarchesDbContext> donn
     }
 
     /// <summary>Les litiges, page par page ; le filtre « groupement » les borne à l'un d'eux.</summary>
-    public async Task<PageDe<LitigeDuMembre>> ExecuterAsync(Acteur acteur, Demande demande, CancellationToken annulation = default)
+    public async Task<PageDe<LitigeDuMembre>> ExecuterAsync(
+        Acteur acteur,
+        Demande demande,
+        CancellationToken annulation = default
+    )
     {
         acteur.Exiger(Droits.Espace);
         var (siennes, jour) = (acteur.Perimetre.Collectivites, horloge.Aujourdhui);

@@ -1,6 +1,6 @@
+using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Import;
 using CdgMarches.App.Socle.Tableur;
-using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Recensements;
 using Microsoft.EntityFrameworkCore;

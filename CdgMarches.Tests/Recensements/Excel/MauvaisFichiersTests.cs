@@ -38,9 +38,7 @@ public sealed class MauvaisFichiersTests
         var (nom, octets, phrase) = FichiersDEssai.Mauvais(genre);
 
         var refus = await Assert.ThrowsAsync<RefusException>(() =>
-            atelier
-                .Service<ImportDeCatalogue>()
-                .PreparerAsync(Agents.Gestionnaire, campagne, new MemoryStream(octets), nom)
+            atelier.Service<ImportDeCatalogue>().PreparerAsync(Agents.Gestionnaire, campagne, new MemoryStream(octets), nom)
         );
 
         Exiger(phrase, refus.Message);
@@ -62,10 +60,7 @@ public sealed class MauvaisFichiersTests
             await deposer.RecevoirAsync(Agents.Gestionnaire, campagne, depot, new MemoryStream(octets), $"{genre} {nom}");
         }
 
-        var bon = AtelierExcel.Remplir(
-            await atelier.ClasseurDuMembreAsync(Agents.Gestionnaire, campagne, 1),
-            (1, "Estimé", 5)
-        );
+        var bon = AtelierExcel.Remplir(await atelier.ClasseurDuMembreAsync(Agents.Gestionnaire, campagne, 1), (1, "Estimé", 5));
         await deposer.RecevoirAsync(Agents.Gestionnaire, campagne, depot, new MemoryStream(bon), "bon.xlsx");
 
         await deposer.ExaminerAsync(Agents.Gestionnaire, campagne, depot);

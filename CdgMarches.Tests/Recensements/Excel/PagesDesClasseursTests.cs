@@ -160,7 +160,10 @@ public sealed class PagesDesClasseursTests : EssaiDeComposant, IAsyncLifetime
         Assert.Null((await Banc.LigneAsync((await Banc.ReponseAsync(campagne, 0)).Id, 1))!.EstimeMilliemes);
         Assert.Equal(5000L, (await Banc.LigneAsync((await Banc.ReponseAsync(campagne, 2)).Id, 1))!.EstimeMilliemes);
         Assert.Contains("1 importé · 1 annulé", page.Find("[data-test=compteurs]").TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain(page.FindAll("button"), b => b.TextContent.Contains("l'import de 0.xlsx", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            page.FindAll("button"),
+            b => b.TextContent.Contains("l'import de 0.xlsx", StringComparison.Ordinal)
+        );
         Assert.Contains(page.FindAll("a"), a => a.GetAttribute("href")!.EndsWith("/rapport.xlsx", StringComparison.Ordinal));
     }
 

@@ -29,7 +29,10 @@ public sealed class TableauDeBordTests
         Assert.Equal(["Membre", "Fournitures", "Parapheur"], Enumerable.Range(1, 3).Select(c => lignes[0][c].Texte));
         Assert.Equal("Membre 0203", lignes[1][1].Texte);
         Assert.Equal("Membre 0001", lignes[^1][1].Texte);
-        Assert.Equal(("Membre 0003", "Brouillon", "Non ouverte"), (lignes[201][1].Texte, lignes[201][2].Texte, lignes[201][3].Texte));
+        Assert.Equal(
+            ("Membre 0003", "Brouillon", "Non ouverte"),
+            (lignes[201][1].Texte, lignes[201][2].Texte, lignes[201][3].Texte)
+        );
         Assert.Equal(2, AtelierExcel.Lire(brouillons!.Contenu).Feuille("Réponses")!.Lignes.Count);
     }
 
@@ -39,7 +42,10 @@ public sealed class TableauDeBordTests
         await using var atelier = await AtelierExcel.CreerAsync();
         var campagne = await atelier.Banc.OuvrirAsync();
         var exporter = atelier.Service<ExporterTableauDeBord>();
-        var ailleurs = Agents.Gestionnaire with { Perimetre = Perimetre.DuCdg(new HashSet<GroupementId> { new(Guid.NewGuid()) }) };
+        var ailleurs = Agents.Gestionnaire with
+        {
+            Perimetre = Perimetre.DuCdg(new HashSet<GroupementId> { new(Guid.NewGuid()) }),
+        };
 
         Assert.Null(await exporter.ExecuterAsync(ailleurs, campagne, new Demande()));
         await Assert.ThrowsAsync<DroitManquantException>(() =>

@@ -230,6 +230,12 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 nullable: false,
                 defaultValue: true);
 
+            migrationBuilder.AddColumn<int>(
+                name: "AnneeDuPreavis",
+                table: "Groupements",
+                type: "int",
+                nullable: true);
+
             migrationBuilder.AddColumn<Guid>(
                 name: "Predecesseur",
                 table: "Groupements",
@@ -5198,6 +5204,10 @@ namespace CdgMarches.Database.SqlServer.Migrations
             migrationBuilder.DropColumn(
                 name: "RemiseElectronique",
                 table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "AnneeDuPreavis",
+                table: "Groupements");
 
             migrationBuilder.DropColumn(
                 name: "Predecesseur",

@@ -4411,6 +4411,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int?>("AnneeDuPreavis")
+                        .HasColumnType("int");
+
                     b.Property<string>("CleDeTri")
                         .IsRequired()
                         .HasMaxLength(400)
