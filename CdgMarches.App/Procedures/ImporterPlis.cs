@@ -1,5 +1,4 @@
 using System.Globalization;
-using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Import;
 using CdgMarches.App.Socle.Tableur;
 using CdgMarches.Domain.Noyau;

@@ -216,7 +216,7 @@ public sealed class ApplicationDeGrilleTests : IAsyncLifetime
         Assert.Equal(["500.00 1000.00", "500.00 500.00"], comparaison.Lignes.Select(l => $"{l.Avant} {l.Apres}"));
     }
 
-    private Task NoterAsync(int rang, DateOnly effet) =>
+    private Task<int> NoterAsync(int rang, DateOnly effet) =>
         _banc
             .Le<AppliquerGrille>()
             .NoterAsync(

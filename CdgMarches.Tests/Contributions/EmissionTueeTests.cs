@@ -1,5 +1,4 @@
 using CdgMarches.App.Contributions;
-using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Contributions;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Tests.Outils;

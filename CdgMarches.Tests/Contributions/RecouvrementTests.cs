@@ -1,9 +1,7 @@
 using CdgMarches.App.Contributions.Appels;
-using CdgMarches.App.Contributions.Campagnes;
 using CdgMarches.App.Contributions.Recouvrement;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Travaux;
-using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Contributions;
 using CdgMarches.Domain.Conventions;
 using CdgMarches.Domain.Courriels;

@@ -2,7 +2,6 @@ using CdgMarches.App.Courriels;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Tests.Outils;
-using Microsoft.EntityFrameworkCore;
 
 namespace CdgMarches.Tests.Courriels;
 

@@ -1,7 +1,6 @@
 using Bunit;
 using CdgMarches.App.Marches;
 using CdgMarches.App.Procedures;
-using CdgMarches.Domain.Marches;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Procedures;
 using CdgMarches.Tests.Groupements;

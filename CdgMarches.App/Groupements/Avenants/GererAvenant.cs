@@ -149,7 +149,7 @@ public sealed class ConduireAvenant(IDbContextFactory<MarchesDbContext> donnees,
         CancellationToken annulation
     ) => contexte.ApprobationsDAvenant.Where(a => a.Avenant == avenant.Id).Select(a => a.Collectivite).ToListAsync(annulation);
 
-    private static Task DireLeTexteAsync(
+    private static Task<int> DireLeTexteAsync(
         MarchesDbContext contexte,
         AvenantDeConvention avenant,
         IReadOnlyCollection<CollectiviteId> membres,
