@@ -1,7 +1,7 @@
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
-using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Noyau;
 
 namespace CdgMarches.App.Administration;
 

@@ -1,7 +1,7 @@
 using CdgMarches.Database;
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;
-using CdgMarches.Domain.Collectivites;
 
 namespace CdgMarches.App.Compte;
 

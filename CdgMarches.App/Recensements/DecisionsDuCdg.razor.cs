@@ -1,8 +1,8 @@
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Recensements;
 using Microsoft.AspNetCore.Components;
-using CdgMarches.Domain.Collectivites;
 
 namespace CdgMarches.App.Recensements;
 

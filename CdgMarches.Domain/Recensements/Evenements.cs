@@ -1,5 +1,5 @@
-using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Noyau;
 
 namespace CdgMarches.Domain.Recensements;
 

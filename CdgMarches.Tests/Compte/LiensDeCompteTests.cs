@@ -59,7 +59,9 @@ public sealed partial class LiensDeCompteTests(ApplicationEnMarche app)
         await modele.GetByRole(AriaRole.Button, new() { Name = "Enregistrer", Exact = true }).ClickAsync();
         await Assertions.Expect(modele.GetByText("Ce courriel ne sert à rien sans {{lien}}").First).ToBeVisibleAsync();
 
-        await modele.GetByRole(AriaRole.Textbox, new() { Name = "Texte" }).FillAsync("Entrez sans frapper, {{identifiant}} : {{lien}}");
+        await modele
+            .GetByRole(AriaRole.Textbox, new() { Name = "Texte" })
+            .FillAsync("Entrez sans frapper, {{identifiant}} : {{lien}}");
         await modele.GetByRole(AriaRole.Button, new() { Name = "Enregistrer", Exact = true }).ClickAsync();
         await Assertions.Expect(modele.GetByText("les prochains courriels le suivront")).ToBeVisibleAsync();
         var compte = await seule.Comptes.MembreAsync(CollectiviteId.Nouveau());

@@ -109,9 +109,7 @@ public sealed class RelancerDebiteurs(
 
         var rang = appel.Relancer(horloge.Aujourdhui, acteur.Nom);
         var debiteur = await contexte.DebiteurAsync(appel, annulation);
-        var personnes = (
-            await contexte.DestinatairesAsync([appel.Collectivite], horloge.Aujourdhui, annulation)
-        ).Personnes;
+        var personnes = (await contexte.DestinatairesAsync([appel.Collectivite], horloge.Aujourdhui, annulation)).Personnes;
         if (!debiteur.ParCourrier && personnes.Count == 0)
         {
             throw new RefusException(

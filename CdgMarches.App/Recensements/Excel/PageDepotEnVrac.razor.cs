@@ -2,10 +2,10 @@ using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
 using CdgMarches.App.Socle.Travaux;
 using CdgMarches.Database.Recensements;
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Recensements;
 using Microsoft.AspNetCore.Components;
-using CdgMarches.Domain.Collectivites;
 
 namespace CdgMarches.App.Recensements.Excel;
 
