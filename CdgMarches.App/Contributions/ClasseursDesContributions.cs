@@ -166,7 +166,14 @@ internal static class ClasseursDesContributions
             );
         foreach (var l in fiche.Refacturation.Lignes.OrderBy(l => l.Rang))
         {
-            frais.Ligne().Texte(l.Fournisseur).Texte(l.Nature.Libelle()).Date(l.Le).Texte(l.Facture).Texte(fiche.Origines[l.Rang]).Montant(l.Montant.Centimes);
+            frais
+                .Ligne()
+                .Texte(l.Fournisseur)
+                .Texte(l.Nature.Libelle())
+                .Date(l.Le)
+                .Texte(l.Facture)
+                .Texte(fiche.Origines[l.Rang])
+                .Montant(l.Montant.Centimes);
         }
 
         classeur.LisezMoi(

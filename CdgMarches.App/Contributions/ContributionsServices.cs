@@ -6,8 +6,8 @@ using CdgMarches.App.Contributions.Donnees;
 using CdgMarches.App.Contributions.Finances;
 using CdgMarches.App.Contributions.Grilles;
 using CdgMarches.App.Contributions.Membre;
-using CdgMarches.App.Contributions.Refacturer;
 using CdgMarches.App.Contributions.Recouvrement;
+using CdgMarches.App.Contributions.Refacturer;
 using CdgMarches.App.Documents;
 using CdgMarches.App.Espace;
 using CdgMarches.App.Socle;
@@ -87,9 +87,15 @@ internal static class ContributionsServices
                 )
             )
             .AddSingleton(
-                new AdresseDObjet(nameof(Grille), "Grille de contributions", id => AdressesDesContributions.Grille(new GrilleId(id)))
+                new AdresseDObjet(
+                    nameof(Grille),
+                    "Grille de contributions",
+                    id => AdressesDesContributions.Grille(new GrilleId(id))
+                )
             )
-            .AddSingleton(new AdresseDObjet(nameof(ExerciceDAppel), "Exercice de contributions", _ => AdressesDesContributions.Suivi));
+            .AddSingleton(
+                new AdresseDObjet(nameof(ExerciceDAppel), "Exercice de contributions", _ => AdressesDesContributions.Suivi)
+            );
 
     private static IServiceCollection AddFinances(this IServiceCollection services) =>
         services

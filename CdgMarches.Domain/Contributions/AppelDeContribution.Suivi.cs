@@ -140,8 +140,5 @@ public sealed partial class AppelDeContribution
     }
 
     private EcheanceDue Echeance(string cle, DateOnly date, string libelle) =>
-        new(cle, date, libelle, "RG6.30", "CGCT, art. L1617-5 ; délais de paiement réglés")
-        {
-            Groupement = Groupement?.Valeur,
-        };
+        new(cle, date, libelle, "RG6.30", "CGCT, art. L1617-5 ; délais de paiement réglés") { Groupement = Groupement?.Valeur };
 }

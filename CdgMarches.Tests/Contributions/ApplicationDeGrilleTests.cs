@@ -45,7 +45,9 @@ public sealed class ApplicationDeGrilleTests : IAsyncLifetime
     [Fact]
     public async Task La_grille_ne_s_applique_a_chaque_convention_que_du_jour_note()
     {
-        var id = await _banc.Le<OuvrirCampagneDAppel>().SurGrilleAsync(Agents.Gestionnaire, _banc.Grille.Lignee, 2027, null, Annulation);
+        var id = await _banc
+            .Le<OuvrirCampagneDAppel>()
+            .SurGrilleAsync(Agents.Gestionnaire, _banc.Grille.Lignee, 2027, null, Annulation);
         Assert.Equal(["500.00", "500.00"], await MontantsAsync(id));
 
         await NoterAsync(0, Debut);
@@ -71,9 +73,7 @@ public sealed class ApplicationDeGrilleTests : IAsyncLifetime
         Assert.Equal(["Commune 0001"], await NomsAsync("a-noter", null));
         Assert.Equal(["Commune 0000"], await NomsAsync("notes", null));
         Assert.Equal(["Commune 0001"], await NomsAsync(null, "0001"));
-        Assert.Empty(
-            (await appliquer.LireAsync(Agents.Lecture, _banc.Grille.Id, new Demande(), Annulation)).Elements
-        );
+        Assert.Empty((await appliquer.LireAsync(Agents.Lecture, _banc.Grille.Id, new Demande(), Annulation)).Elements);
 
         async Task<IEnumerable<string>> NomsAsync(string? etat, string? recherche) =>
             (
@@ -121,8 +121,14 @@ public sealed class ApplicationDeGrilleTests : IAsyncLifetime
     {
         await NoterAsync(0, Debut);
 
-        var avenants = await _banc.Le<CatalogueDeDocuments>().De(AvenantDeGrille.Nature).ChargerAsync(Agents.Gestionnaire, _nouvelle.Valeur, Annulation);
-        var notifications = await _banc.Le<CatalogueDeDocuments>().De(NotificationDeGrille.Nature).ChargerAsync(Agents.Gestionnaire, _nouvelle.Valeur, Annulation);
+        var avenants = await _banc
+            .Le<CatalogueDeDocuments>()
+            .De(AvenantDeGrille.Nature)
+            .ChargerAsync(Agents.Gestionnaire, _nouvelle.Valeur, Annulation);
+        var notifications = await _banc
+            .Le<CatalogueDeDocuments>()
+            .De(NotificationDeGrille.Nature)
+            .ChargerAsync(Agents.Gestionnaire, _nouvelle.Valeur, Annulation);
 
         Assert.Equal((2, 1), (avenants.Count, notifications.Count));
     }
@@ -166,7 +172,10 @@ public sealed class ApplicationDeGrilleTests : IAsyncLifetime
             ["500.00 1000.00 500.00", "500.00 1000.00 500.00"],
             comparaison.Lignes.Select(l => $"{l.Avant} {l.Apres} {l.Ecart}")
         );
-        Assert.Equal(("1000.00", "2000.00", 2, 0), (comparaison.TotalAvant.ToString(), comparaison.TotalApres.ToString(), comparaison.Perdants, comparaison.Gagnants));
+        Assert.Equal(
+            ("1000.00", "2000.00", 2, 0),
+            (comparaison.TotalAvant.ToString(), comparaison.TotalApres.ToString(), comparaison.Perdants, comparaison.Gagnants)
+        );
         Assert.Equal([(2, 0), (0, 2)], comparaison.Repartition.Where(r => r.Avant + r.Apres > 0).Select(r => (r.Avant, r.Apres)));
         using var classeur = new ClosedXML.Excel.XLWorkbook(
             new MemoryStream(App.Contributions.ClasseursDesContributions.Comparaison(comparaison, Horloges.Jour))
@@ -194,7 +203,9 @@ public sealed class ApplicationDeGrilleTests : IAsyncLifetime
         [
             .. _banc
                 .Grille.CasLimites.Where(c => (c.Axe, c.Valeur) != (AxeDeGrille.Consultations, 150))
-                .Append(new LectureDeCasLimite(AxeDeGrille.Consultations, 150, 3, confirmationRequise: false, "contre le débiteur")),
+                .Append(
+                    new LectureDeCasLimite(AxeDeGrille.Consultations, 150, 3, confirmationRequise: false, "contre le débiteur")
+                ),
         ];
         var comparaison = (
             await _banc
@@ -249,7 +260,15 @@ public sealed class ApplicationDeGrilleTests : IAsyncLifetime
         );
         await _banc
             .Le<AdopterGrille>()
-            .ExecuterAsync(Agents.Gestionnaire, id, 2, "Délibération du 5 mars 2026", new DateOnly(2026, 3, 5), Debut, Annulation);
+            .ExecuterAsync(
+                Agents.Gestionnaire,
+                id,
+                2,
+                "Délibération du 5 mars 2026",
+                new DateOnly(2026, 3, 5),
+                Debut,
+                Annulation
+            );
         return id;
     }
 }

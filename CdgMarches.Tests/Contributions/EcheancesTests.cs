@@ -29,7 +29,10 @@ public sealed class EcheancesTests : IAsyncLifetime
         await _banc.EmettreAsync();
 
         var suivante = (await GardeeAsync(nameof(Grille)))!;
-        Assert.Equal(("Appel 2027 à lancer", new DateOnly(2027, 1, 2), false), (Debut(suivante.Libelle), suivante.Date, suivante.EstAccomplie));
+        Assert.Equal(
+            ("Appel 2027 à lancer", new DateOnly(2027, 1, 2), false),
+            (Debut(suivante.Libelle), suivante.Date, suivante.EstAccomplie)
+        );
 
         static string Debut(string libelle) => libelle.Split(" : ")[0];
     }
@@ -104,10 +107,7 @@ public sealed class EcheancesTests : IAsyncLifetime
     {
         await _banc.EmettreAsync();
 
-        Assert.Equal(
-            0,
-            await new AccorderEcheances(_banc.Socle.Base.Fabrique).ExecuterAsync(Agents.Administrateur, Annulation)
-        );
+        Assert.Equal(0, await new AccorderEcheances(_banc.Socle.Base.Fabrique).ExecuterAsync(Agents.Administrateur, Annulation));
     }
 
     private async Task<AppelDeContribution> AppelAsync()

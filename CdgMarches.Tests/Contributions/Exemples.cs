@@ -55,7 +55,13 @@ internal static class Exemples
         var montant = MontantHt.DEuros(euros);
         return AppelDeContribution.Etablir(
             new DetteAEtablir(
-                new CleDeDette(SourceDeDette.Adhesion, Guid.CreateVersion7(), exercice, "CONTRIBUTION", exercice.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                new CleDeDette(
+                    SourceDeDette.Adhesion,
+                    Guid.CreateVersion7(),
+                    exercice,
+                    "CONTRIBUTION",
+                    exercice.ToString(System.Globalization.CultureInfo.InvariantCulture)
+                ),
                 collectivite ?? CollectiviteId.Nouveau(),
                 groupement,
                 null,

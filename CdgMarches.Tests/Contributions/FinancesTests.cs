@@ -67,10 +67,7 @@ public sealed class FinancesTests : IAsyncLifetime
 
         using var classeur = new XLWorkbook(new MemoryStream(await PieceAsync(remise, e => e.Classeur)));
         var controle = classeur.Worksheet(EcrireTitres.Controle);
-        var valeurs = controle
-            .RowsUsed()
-            .Skip(1)
-            .ToDictionary(l => l.Cell(1).GetString(), l => l.Cell(2).GetString());
+        var valeurs = controle.RowsUsed().Skip(1).ToDictionary(l => l.Cell(1).GetString(), l => l.Cell(2).GetString());
         var csv = await PieceAsync(remise, e => e.Csv);
         var sansMarque = csv.AsSpan(Encoding.UTF8.GetPreamble().Length);
         Assert.Equal(("3", "5500.00"), (valeurs["Nombre de titres"], valeurs["Total TTC"]));
@@ -212,7 +209,10 @@ public sealed class FinancesTests : IAsyncLifetime
         var apercu = await ApercevoirAsync(importer, "titres", fichier);
 
         Assert.Equal((2, 2), (apercu.Erreurs, apercu.AEcrire));
-        Assert.Equal(2, apercu.Lignes.Count(l => l.Messages.Any(e => e.Contains("n'est pas un de nos appels", StringComparison.Ordinal))));
+        Assert.Equal(
+            2,
+            apercu.Lignes.Count(l => l.Messages.Any(e => e.Contains("n'est pas un de nos appels", StringComparison.Ordinal)))
+        );
         await Assert.ThrowsAsync<RefusException>(() =>
             importer.AppliquerAsync(Agents.Finances, "titres", new ParametresDImport(2026), apercu.Piece, true, Annulation)
         );
@@ -227,7 +227,11 @@ public sealed class FinancesTests : IAsyncLifetime
 
         Assert.Contains("2 lignes écrites, 2 lignes refusées", phrase, StringComparison.Ordinal);
         await using var contexte = await _banc.OuvrirAsync();
-        var appels = await contexte.Appels.AsNoTracking().Where(a => a.Numero != null).OrderBy(a => a.Numero).ToListAsync(Annulation);
+        var appels = await contexte
+            .Appels.AsNoTracking()
+            .Where(a => a.Numero != null)
+            .OrderBy(a => a.Numero)
+            .ToListAsync(Annulation);
         Assert.Equal(["118", "119", null], appels.Select(a => a.NumeroDeTitre));
         Assert.Equal((EtatDAppel.Solde, new DateOnly(2026, 4, 2)), (appels[1].Etat, appels[1].PayeLe));
         Assert.Equal("500.00", appels[0].ResteDu.ToString());
@@ -242,16 +246,16 @@ public sealed class FinancesTests : IAsyncLifetime
         var apercu = await ApercevoirAsync(
             _banc.Le<ImporterDonnees>(),
             "codes-tiers",
-            ["SIRET;Code tiers", $"{Collectivites.ReferentielDEssai.SiretDe(Collectivites.ReferentielDEssai.SirenFictif(900))};X"],
+            [
+                "SIRET;Code tiers",
+                $"{Collectivites.ReferentielDEssai.SiretDe(Collectivites.ReferentielDEssai.SirenFictif(900))};X",
+            ],
             profil.Valeur
         );
 
         Assert.Equal((1, 0), (apercu.Erreurs, apercu.AEcrire));
         await using var contexte = await _banc.OuvrirAsync();
-        Assert.Equal(
-            ["T0002", "T0009"],
-            await contexte.CodesTiers.Select(c => c.Code).OrderBy(c => c).ToListAsync(Annulation)
-        );
+        Assert.Equal(["T0002", "T0009"], await contexte.CodesTiers.Select(c => c.Code).OrderBy(c => c).ToListAsync(Annulation));
     }
 
     private async Task<ProfilDExportId> ProfilAsync() =>

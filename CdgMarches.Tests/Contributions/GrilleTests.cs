@@ -228,7 +228,11 @@ public sealed class GrilleTests
             {
                 Cellules =
                 [
-                    .. Cdg62.Cellules.Select(c => new CelluleDeGrille(c.Coordonnees, MontantHt.DEuros(800), MontantHt.DEuros(100))),
+                    .. Cdg62.Cellules.Select(c => new CelluleDeGrille(
+                        c.Coordonnees,
+                        MontantHt.DEuros(800),
+                        MontantHt.DEuros(100)
+                    )),
                 ],
             }
         );

@@ -25,7 +25,10 @@ public sealed class PagesDesContributionsTests : EssaiDePageDesContributions
         page.WaitForElement("[data-test=balance]");
 
         var balance = page.FindAll("[data-test=balance] tbody tr").Select(l => Net(l.TextContent)).ToList();
-        Assert.Contains(balance, l => l.StartsWith("1 à 30 jours2", StringComparison.Ordinal) && l.Contains("1 500,00", StringComparison.Ordinal));
+        Assert.Contains(
+            balance,
+            l => l.StartsWith("1 à 30 jours2", StringComparison.Ordinal) && l.Contains("1 500,00", StringComparison.Ordinal)
+        );
         Assert.StartsWith("2, 1 500,00", Net(page.Find("[data-test=sans-titre]").TextContent), StringComparison.Ordinal);
         Assert.Contains("redevables chiffrés", page.Find("[data-test=prevision]").TextContent, StringComparison.Ordinal);
         Assert.Contains("Comparaison avec 2025", page.Markup, StringComparison.Ordinal);
@@ -52,7 +55,11 @@ public sealed class PagesDesContributionsTests : EssaiDePageDesContributions
         page.WaitForAssertion(() => Assert.Contains("n° 118 du 11 mars 2026", page.Markup, StringComparison.Ordinal));
         await CliquerAsync(page, "Relancer");
         page.WaitForAssertion(() =>
-            Assert.Contains("Relance n° 1 envoyée par courriel à 1 personne, lettre jointe", page.Markup, StringComparison.Ordinal)
+            Assert.Contains(
+                "Relance n° 1 envoyée par courriel à 1 personne, lettre jointe",
+                page.Markup,
+                StringComparison.Ordinal
+            )
         );
         await CliquerAsync(page, "Mettre en demeure par recommandé");
         page.WaitForAssertion(() => Assert.Contains("sous le numéro CR-2026-0001", page.Markup, StringComparison.Ordinal));
@@ -101,17 +108,14 @@ public sealed class PagesDesContributionsTests : EssaiDePageDesContributions
         var saisie = SaisieDeGrille.De(GrilleDuCdg62.Definition);
         saisie.Intitule = "Grille en cours d'écriture";
         saisie.CasLimites.Clear();
-        await Banc
-            .Le<GarderBrouillon>()
+        await Banc.Le<GarderBrouillon>()
             .EnregistrerAsync(Agents.Gestionnaire, "grille/nouvelle", JsonSerializer.Serialize(saisie), Annulation);
 
         var page = Render<PageEditionDeGrille>();
         page.WaitForElement("[data-test=brouillon]");
         await CliquerAsync(page, "La reprendre");
 
-        page.WaitForAssertion(() =>
-            Assert.Equal("Grille en cours d'écriture", page.Find("#intitule").GetAttribute("value"))
-        );
+        page.WaitForAssertion(() => Assert.Equal("Grille en cours d'écriture", page.Find("#intitule").GetAttribute("value")));
         Assert.Contains(
             "350 agents n'entre dans aucune catégorie",
             page.Find("[data-test=axe-Agents] [data-test=defauts]").TextContent,
@@ -132,14 +136,22 @@ public sealed class PagesDesContributionsTests : EssaiDePageDesContributions
         var campagne = await Banc.OuvrirCampagneAsync();
         var page = Render<PageCampagneDAppel>(p => p.Add(x => x.Id, campagne.Valeur).Add(x => x.Etape, "simulation"));
         page.WaitForElement("[data-test=bilan-simulation]");
-        Assert.Contains("1 en attente d'une confirmation", Net(page.Find("[data-test=bilan-simulation]").TextContent), StringComparison.Ordinal);
+        Assert.Contains(
+            "1 en attente d'une confirmation",
+            Net(page.Find("[data-test=bilan-simulation]").TextContent),
+            StringComparison.Ordinal
+        );
         Assert.Contains("cas limite", page.Markup, StringComparison.Ordinal);
 
         await page.WaitForElement("button[aria-label='Confirmer le cas limite de Commune 0002']").ClickAsync(new());
         await CliquerAsync(page, "Confirmer la lecture");
 
         page.WaitForAssertion(() =>
-            Assert.Contains("0 en attente d'une confirmation", Net(page.Find("[data-test=bilan-simulation]").TextContent), StringComparison.Ordinal)
+            Assert.Contains(
+                "0 en attente d'une confirmation",
+                Net(page.Find("[data-test=bilan-simulation]").TextContent),
+                StringComparison.Ordinal
+            )
         );
         await using var contexte = await Banc.OuvrirAsync();
         var gardee = Assert.Single((await contexte.CampagnesDAppel.SingleAsync(Annulation)).Confirmations);
@@ -150,7 +162,8 @@ public sealed class PagesDesContributionsTests : EssaiDePageDesContributions
     public async Task L_auteur_voit_pourquoi_il_ne_peut_pas_valider()
     {
         var campagne = await Banc.OuvrirCampagneAsync();
-        await Banc.Le<ValiderCampagneDAppel>().ProposerAsync(Agents.Finances, campagne, await Banc.VersionAsync(campagne), Annulation);
+        await Banc.Le<ValiderCampagneDAppel>()
+            .ProposerAsync(Agents.Finances, campagne, await Banc.VersionAsync(campagne), Annulation);
 
         var page = Render<PageCampagneDAppel>(p => p.Add(x => x.Id, campagne.Valeur).Add(x => x.Etape, "validation"));
 
@@ -166,8 +179,7 @@ public sealed class PagesDesContributionsTests : EssaiDePageDesContributions
     {
         Agent = Agents.Gestionnaire;
         var id = await Banc.Le<ModifierGrille>().NouvelleVersionAsync(Agents.Gestionnaire, Banc.Grille.Id, Annulation);
-        await Banc
-            .Le<AdopterGrille>()
+        await Banc.Le<AdopterGrille>()
             .ExecuterAsync(
                 Agents.Gestionnaire,
                 id,
@@ -185,9 +197,7 @@ public sealed class PagesDesContributionsTests : EssaiDePageDesContributions
         await page.Find("form[aria-label=\"Noter l'application\"]").SubmitAsync();
 
         page.WaitForAssertion(() => Assert.Contains("3 actes notés", page.Markup, StringComparison.Ordinal));
-        page.WaitForAssertion(() =>
-            Assert.Contains("avenant, à compter du 01/01/2027", page.Markup, StringComparison.Ordinal)
-        );
+        page.WaitForAssertion(() => Assert.Contains("avenant, à compter du 01/01/2027", page.Markup, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -212,7 +222,11 @@ public sealed class PagesDesContributionsTests : EssaiDePageDesContributions
         await page.Find("form[aria-label='Titres à remettre']").SubmitAsync();
         page.WaitForElement("[data-test=avant-export]");
         Assert.Contains("2 titres à remettre", page.Find("[data-test=avant-export]").TextContent, StringComparison.Ordinal);
-        Assert.Contains("Commune exigeante exige code service", page.Find("[data-test=retenus]").TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Commune exigeante exige code service",
+            page.Find("[data-test=retenus]").TextContent,
+            StringComparison.Ordinal
+        );
         await CliquerAsync(page, "Remettre aux finances");
 
         page.WaitForAssertion(() =>
@@ -226,9 +240,16 @@ public sealed class PagesDesContributionsTests : EssaiDePageDesContributions
     {
         await Banc.EmettreAsync();
         var appel = await AppelAsync(0);
-        await Banc
-            .Le<SuivreAppel>()
-            .EncaisserAsync(Agents.Finances, appel.Id, appel.Version, appel.DateDAppel, MontantTtc.DeCentimes(20_000), "M-7", Annulation);
+        await Banc.Le<SuivreAppel>()
+            .EncaisserAsync(
+                Agents.Finances,
+                appel.Id,
+                appel.Version,
+                appel.DateDAppel,
+                MontantTtc.DeCentimes(20_000),
+                "M-7",
+                Annulation
+            );
         Agent = Agents.Membre(Banc.Communes[0].Id);
 
         var page = Render<PageContributionsDuMembre>();
@@ -243,7 +264,11 @@ public sealed class PagesDesContributionsTests : EssaiDePageDesContributions
         Assert.DoesNotContain("Commune 0001", texte, StringComparison.Ordinal);
         await CliquerAsync(page, "Confirmer l'effectif de 2026");
         page.WaitForAssertion(() =>
-            Assert.Contains("Confirmé le 10/03/2026", page.Find("[data-test=effectifs-membre]").TextContent, StringComparison.Ordinal)
+            Assert.Contains(
+                "Confirmé le 10/03/2026",
+                page.Find("[data-test=effectifs-membre]").TextContent,
+                StringComparison.Ordinal
+            )
         );
         await CliquerAsync(page, "Confirmer le chiffre de 2025");
         page.WaitForAssertion(() => Assert.Contains("Le chiffre de 2025 est confirmé", page.Markup, StringComparison.Ordinal));

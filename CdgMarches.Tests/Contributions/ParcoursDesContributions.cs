@@ -117,7 +117,15 @@ public sealed class ParcoursDesContributions : IAsyncLifetime
         var groupement = Groupements.Exemples.UnGroupement(cdg.Id);
         var session = SessionDePresentation.Programmer(
             groupement.Id,
-            new SaisieDeSession("Parapheurs", Horloges.Jour, new TimeOnly(9, 0), new TimeOnly(12, 0), "Au siège", "Prestataire", null)
+            new SaisieDeSession(
+                "Parapheurs",
+                Horloges.Jour,
+                new TimeOnly(9, 0),
+                new TimeOnly(12, 0),
+                "Au siège",
+                "Prestataire",
+                null
+            )
         );
         await _app.Base.SemerAsync(cdg, groupement);
         await _app.Base.SemerAsync([
@@ -150,8 +158,11 @@ public sealed class ParcoursDesContributions : IAsyncLifetime
         await page.Locator("#fournisseur").FillAsync("Salle des fêtes");
         await page.Locator("#montant").FillAsync("90,01");
         await page.GetByRole(AriaRole.Button, new() { Name = "Ajouter", Exact = true }).ClickAsync();
-        await Assertions.Expect(page.Locator("[data-test=frais]")).ToContainTextAsync("Session du 10/03/2026", new() { Timeout = 30_000 });
-        await page.GetByRole(AriaRole.Button, new() { Name = "Reprendre les inscrits et les présents de la session" }).ClickAsync();
+        await Assertions
+            .Expect(page.Locator("[data-test=frais]"))
+            .ToContainTextAsync("Session du 10/03/2026", new() { Timeout = 30_000 });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Reprendre les inscrits et les présents de la session" })
+            .ClickAsync();
         await Assertions.Expect(page.GetByText("2 collectivités inscrites, dont 1 présente")).ToBeVisibleAsync(Patience);
         await Assertions.Expect(page.Locator("[data-test=parts]")).ToContainTextAsync("Commune A");
         await Assertions.Expect(page.Locator("[data-test=somme-des-parts]")).ToContainTextAsync("90,01");
@@ -160,7 +171,9 @@ public sealed class ParcoursDesContributions : IAsyncLifetime
         await Assertions.Expect(page.GetByText("Les frais sont arrêtés")).ToBeVisibleAsync(Patience);
         await Assertions.Expect(page.GetByText("Décomptes des membres")).ToBeVisibleAsync(Patience);
         await page.GetByRole(AriaRole.Button, new() { Name = "Préparer l'appel" }).ClickAsync();
-        await Assertions.Expect(page.Locator("[data-test=perimetre]")).ToContainTextAsync("1 redevable", new() { Timeout = 30_000 });
+        await Assertions
+            .Expect(page.Locator("[data-test=perimetre]"))
+            .ToContainTextAsync("1 redevable", new() { Timeout = 30_000 });
     }
 
     [Fact]

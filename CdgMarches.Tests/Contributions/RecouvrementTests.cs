@@ -38,9 +38,7 @@ public sealed class RecouvrementTests : IAsyncLifetime
         _banc.Avancer(40);
         var appel = await AppelAsync(0);
 
-        var partie = await _banc
-            .Le<RelancerDebiteurs>()
-            .ExecuterAsync(Agents.Finances, appel.Id, appel.Version, Annulation);
+        var partie = await _banc.Le<RelancerDebiteurs>().ExecuterAsync(Agents.Finances, appel.Id, appel.Version, Annulation);
 
         Assert.Equal((1, 1, true), (partie.Rang, partie.Courriels, partie.Lettre));
         var relu = await AppelAsync(0);

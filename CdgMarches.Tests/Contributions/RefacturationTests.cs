@@ -24,7 +24,10 @@ public sealed class RefacturationTests : IAsyncLifetime
 {
     private static readonly DateOnly Jour = Horloges.Jour;
 
-    private readonly Collectivite _cdg = Groupements.Exemples.UneCommune("Centre de gestion", CategorieDeCollectivite.CentreDeGestion);
+    private readonly Collectivite _cdg = Groupements.Exemples.UneCommune(
+        "Centre de gestion",
+        CategorieDeCollectivite.CentreDeGestion
+    );
     private readonly Collectivite _arras = UnMembre("Arras", CategorieDeCollectivite.Commune, 1);
     private readonly Collectivite _bethune = UnMembre("Béthune", CategorieDeCollectivite.Commune, 2);
     private readonly Collectivite _ccas = UnMembre("CCAS d'Arras", CategorieDeCollectivite.Ccas, 3);
@@ -100,7 +103,14 @@ public sealed class RefacturationTests : IAsyncLifetime
         presente.Relever(true, session, Jour);
         await _socle.Base.SemerAsync(presente, Inscrire(session, _bethune));
         var id = await CreerAsync(Definition("SESSION") with { Session = session.Id, Parmi = AssietteDePartage.Presents });
-        await AjouterAsync(id, 90m, new SaisieDeFrais(NatureDeFrais.SessionMutualisee, "Salle", Jour, MontantHt.DEuros(90m), "S-1") { Session = session.Id });
+        await AjouterAsync(
+            id,
+            90m,
+            new SaisieDeFrais(NatureDeFrais.SessionMutualisee, "Salle", Jour, MontantHt.DEuros(90m), "S-1")
+            {
+                Session = session.Id,
+            }
+        );
 
         var comptes = await Tenir.ReprendreLaSessionAsync(Agents.Gestionnaire, id, await VersionAsync(id), Annulation);
 
@@ -110,7 +120,13 @@ public sealed class RefacturationTests : IAsyncLifetime
         Assert.Equal("Session du 10/03/2026", presents.Origines[1]);
         var origines = await _socle.Le<LireOriginesDeFrais>().ExecuterAsync(Agents.Lecture, _groupement.Id, Annulation);
         Assert.Equal((session.Id, "Session du 10/03/2026"), (origines.Single().Session!.Value, origines.Single().Occurrence));
-        var inscrits = await CreerAsync(Definition("SESSION", "autre") with { Session = session.Id, Parmi = AssietteDePartage.Inscrits });
+        var inscrits = await CreerAsync(
+            Definition("SESSION", "autre") with
+            {
+                Session = session.Id,
+                Parmi = AssietteDePartage.Inscrits,
+            }
+        );
         await AjouterAsync(inscrits, 90m);
         await Tenir.ReprendreLaSessionAsync(Agents.Gestionnaire, inscrits, await VersionAsync(inscrits), Annulation);
         Assert.Equal(
@@ -170,14 +186,20 @@ public sealed class RefacturationTests : IAsyncLifetime
         using var classeur = new XLWorkbook(new MemoryStream(ClasseursDesContributions.Decompte(fiche, Jour)));
         var parts = classeur.Worksheet("Parts").Column(3).CellsUsed().Skip(1).Select(c => c.GetDouble()).ToList();
         Assert.Equal(100.01, Math.Round(parts.Take(4).Sum(), 2));
-        var decomptes = await _socle.Le<CatalogueDeDocuments>().De(DecompteDuMembre.Nature).ChargerAsync(Agents.Gestionnaire, id.Valeur, Annulation);
+        var decomptes = await _socle
+            .Le<CatalogueDeDocuments>()
+            .De(DecompteDuMembre.Nature)
+            .ChargerAsync(Agents.Gestionnaire, id.Valeur, Annulation);
         Assert.Equal(4, decomptes.Count);
         Assert.Equal(fiche.Parts.Select(p => $"Décompte, Frais — {p.Nom}"), decomptes.Select(d => d.Titre));
 
         var campagne = await _socle.Le<OuvrirCampagneDAppel>().SurRefacturationAsync(Agents.Gestionnaire, id, Annulation);
         var simulation = await _socle.Le<Simuler>().ExecuterAsync(Agents.Lecture, campagne, Annulation);
         Assert.Equal("100.01", MontantHt.Somme(simulation.Lignes.Select(l => l.Resultat.Montant)).ToString());
-        Assert.Equal(campagne, await _socle.Le<OuvrirCampagneDAppel>().SurRefacturationAsync(Agents.Gestionnaire, id, Annulation));
+        Assert.Equal(
+            campagne,
+            await _socle.Le<OuvrirCampagneDAppel>().SurRefacturationAsync(Agents.Gestionnaire, id, Annulation)
+        );
     }
 
     [Fact]
@@ -209,9 +231,7 @@ public sealed class RefacturationTests : IAsyncLifetime
 
         Assert.Null(await Tenir.LireAsync(limite, id, Annulation));
         Assert.Equal(0, (await Tenir.ListerAsync(limite, new Demande(), Annulation)).Total);
-        await Assert.ThrowsAsync<DroitManquantException>(() =>
-            Tenir.ArreterAsync(limite, id, 1, Annulation)
-        );
+        await Assert.ThrowsAsync<DroitManquantException>(() => Tenir.ArreterAsync(limite, id, 1, Annulation));
         await Assert.ThrowsAsync<DroitManquantException>(() =>
             _socle.Le<LireOriginesDeFrais>().ExecuterAsync(limite, _groupement.Id, Annulation)
         );

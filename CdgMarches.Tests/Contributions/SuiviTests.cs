@@ -70,7 +70,15 @@ public sealed class SuiviTests : IAsyncLifetime
         var appel = await AppelAsync(0);
         await _banc
             .Le<SuivreAppel>()
-            .EncaisserAsync(Agents.Finances, appel.Id, appel.Version, appel.DateDAppel, MontantTtc.DeCentimes(20_000), null, Annulation);
+            .EncaisserAsync(
+                Agents.Finances,
+                appel.Id,
+                appel.Version,
+                appel.DateDAppel,
+                MontantTtc.DeCentimes(20_000),
+                null,
+                Annulation
+            );
         await using (var contexte = await _banc.OuvrirAsync())
         {
             contexte.Add(Exemples.UnAppel(800m, collectivite: _banc.Communes[0].Id, exercice: 2025));
@@ -87,7 +95,10 @@ public sealed class SuiviTests : IAsyncLifetime
         Assert.Equal((1, 80_000L, 470_000L), (comparaison.NombrePrecedent, comparaison.CentimesPrecedents, comparaison.Ecart));
         using var classeur = new XLWorkbook(new MemoryStream(ClasseursDesContributions.Rapport(suivi, Horloges.Jour)));
         var lignes = classeur.Worksheet("Clôture").RowsUsed().Skip(1).ToDictionary(l => l.Cell(1).GetString(), l => l.Cell(3));
-        Assert.Equal((5500d, 200d, 5300d), (lignes["Appelé"].GetDouble(), lignes["Payé"].GetDouble(), lignes["Reste dû"].GetDouble()));
+        Assert.Equal(
+            (5500d, 200d, 5300d),
+            (lignes["Appelé"].GetDouble(), lignes["Payé"].GetDouble(), lignes["Reste dû"].GetDouble())
+        );
         Assert.Equal(5500d, lignes["Appelé et non titré"].GetDouble());
     }
 

@@ -39,11 +39,7 @@ public sealed record FicheDAppel(
 public sealed record PropositionDeCorrection(NatureDAppel Nature, MontantHt Montant, string Fiche);
 
 /// <summary>La fiche d'un appel, pour un agent.</summary>
-public sealed class LireFicheDAppel(
-    IDbContextFactory<MarchesDbContext> donnees,
-    Recalculer recalculer,
-    HorlogeLegale horloge
-)
+public sealed class LireFicheDAppel(IDbContextFactory<MarchesDbContext> donnees, Recalculer recalculer, HorlogeLegale horloge)
 {
     /// <returns>Null si l'appel n'est pas du périmètre.</returns>
     public async Task<FicheDAppel?> ExecuterAsync(Acteur acteur, AppelDeContributionId id, CancellationToken annulation = default)

@@ -49,8 +49,7 @@ public sealed class LireMentions(LireParametres parametres)
     /// <summary>Ce qu'une mise en demeure laisse pour payer, quand la convention ne le dit pas.</summary>
     internal async Task<int> DelaiDeMiseEnDemeureAsync(DateOnly jour, CancellationToken annulation) =>
         (int)(
-            (await parametres.ValeursAsync(annulation))
-                .EnVigueur(ParametresDesContributions.DelaiDeMiseEnDemeure, jour)
-                ?.Nombre ?? 30
+            (await parametres.ValeursAsync(annulation)).EnVigueur(ParametresDesContributions.DelaiDeMiseEnDemeure, jour)?.Nombre
+            ?? 30
         );
 }

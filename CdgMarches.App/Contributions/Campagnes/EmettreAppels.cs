@@ -166,7 +166,11 @@ public sealed class EmettreAppels(
         );
 
     /// <summary>L'exercice s'ouvre à son premier appel, et la grille attend le suivant : c'est ce que l'échéancier montre.</summary>
-    private static async Task TenirLExerciceAsync(MarchesDbContext contexte, CampagneDAppel campagne, CancellationToken annulation)
+    private static async Task TenirLExerciceAsync(
+        MarchesDbContext contexte,
+        CampagneDAppel campagne,
+        CancellationToken annulation
+    )
     {
         if (!await contexte.ExercicesDAppel.AnyAsync(e => e.Annee == campagne.Exercice, annulation))
         {

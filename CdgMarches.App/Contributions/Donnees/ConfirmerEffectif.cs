@@ -13,12 +13,7 @@ public sealed class ConfirmerEffectif(IDbContextFactory<MarchesDbContext> donnee
     public const string SourceDuMembre = "confirmé par le membre";
 
     /// <exception cref="RefusException">Aucun effectif n'est déclaré pour cette année.</exception>
-    public async Task ExecuterAsync(
-        Acteur acteur,
-        CollectiviteId collectivite,
-        int annee,
-        CancellationToken annulation = default
-    )
+    public async Task ExecuterAsync(Acteur acteur, CollectiviteId collectivite, int annee, CancellationToken annulation = default)
     {
         acteur.Exiger(Droits.Espace, collectivite);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);

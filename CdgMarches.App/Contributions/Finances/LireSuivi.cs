@@ -69,9 +69,7 @@ public sealed class LireSuivi(IDbContextFactory<MarchesDbContext> donnees, Horlo
             .ToListAsync(annulation);
         var dernier = new DateOnly(exercice, 12, 31);
         var sansTitre = await appels
-            .Where(a =>
-                a.Exercice == exercice && a.Numero != null && (a.NumeroDeTitre == null || a.DateDeTitre > dernier)
-            )
+            .Where(a => a.Exercice == exercice && a.Numero != null && (a.NumeroDeTitre == null || a.DateDeTitre > dernier))
             .GroupBy(_ => 1)
             .Select(g => new { Nombre = g.Count(), Centimes = g.Sum(a => a.Ttc.Centimes) })
             .FirstOrDefaultAsync(annulation);
@@ -86,10 +84,7 @@ public sealed class LireSuivi(IDbContextFactory<MarchesDbContext> donnees, Horlo
         );
         return new SuiviDExercice(
             exercice,
-            await contexte
-                .ExercicesDAppel.Where(e => e.Annee == exercice)
-                .Select(e => e.ClosLe)
-                .FirstOrDefaultAsync(annulation),
+            await contexte.ExercicesDAppel.Where(e => e.Annee == exercice).Select(e => e.ClosLe).FirstOrDefaultAsync(annulation),
             totaux.Sum(t => t.Nombre),
             totaux.Sum(t => t.Centimes),
             await appels.Where(a => a.Exercice == exercice && a.Rang == 0).SumAsync(a => a.Corrections.Centimes, annulation),
@@ -122,7 +117,10 @@ public sealed class LireSuivi(IDbContextFactory<MarchesDbContext> donnees, Horlo
                         return new LigneDeComparaison(type, n?.Nombre ?? 0, n?.Centimes ?? 0, p?.Nombre ?? 0, p?.Centimes ?? 0);
                     }),
             ],
-            impayes.Count(i => (i.DerniereRelanceLe?.AddDays(i.EcartEntreRelances) ?? (i.DateDeTitre ?? i.DateDAppel).AddDays(i.DelaiDePaiement)) <= jour)
+            impayes.Count(i =>
+                (i.DerniereRelanceLe?.AddDays(i.EcartEntreRelances) ?? (i.DateDeTitre ?? i.DateDAppel).AddDays(i.DelaiDePaiement))
+                <= jour
+            )
         );
     }
 

@@ -150,7 +150,9 @@ public sealed class AvenantDeGrilleDOrigine : IModeleDOrigine
 
     public void Composer(Composition page) =>
         page.Titre("Avenant à la convention {{acte}}", "{{grille}}, version {{grille_version}}")
-            .Paragraphe("Entre {{cdg_nom}} et {{collectivite}}, parties à la convention {{acte}} en vigueur depuis le {{acte_depuis}} ;")
+            .Paragraphe(
+                "Entre {{cdg_nom}} et {{collectivite}}, parties à la convention {{acte}} en vigueur depuis le {{acte_depuis}} ;"
+            )
             .Paragraphe("Vu cette convention, notamment ses articles 4 et 5 ;")
             .Paragraphe("Vu {{deliberation}} ;")
             .Centre("Il est convenu ce qui suit.")

@@ -114,10 +114,7 @@ public sealed class AppliquerGrille(IDbContextFactory<MarchesDbContext> donnees,
     ) =>
         grille.Etat is EtatDeGrille.Adoptee
             ? (
-                await Concernes(contexte, grille)
-                    .Where(a => a.Voie == null || a.Voie == voie)
-                    .Trier()
-                    .ToListAsync(annulation)
+                await Concernes(contexte, grille).Where(a => a.Voie == null || a.Voie == voie).Trier().ToListAsync(annulation)
             ).ConvertAll(a => (a.EnClair(), a.Postale.EstVide ? a.Siege : a.Postale))
             : [];
 
@@ -154,7 +151,9 @@ public sealed class AppliquerGrille(IDbContextFactory<MarchesDbContext> donnees,
             return from v in contexte.ConventionsDAcces
                 where v.PremierJour < debut && (v.DernierJour == null || v.DernierJour >= debut)
                 join c in contexte.Collectivites on v.Collectivite equals c.Id
-                from a in contexte.ApplicationsDeGrille.Where(x => x.Grille == id && x.SourceId == (Guid)(object)v.Id).DefaultIfEmpty()
+                from a in contexte
+                    .ApplicationsDeGrille.Where(x => x.Grille == id && x.SourceId == (Guid)(object)v.Id)
+                    .DefaultIfEmpty()
                 select new ActeLu
                 {
                     IdDeConvention = v.Id,
@@ -176,7 +175,9 @@ public sealed class AppliquerGrille(IDbContextFactory<MarchesDbContext> donnees,
             where v.Groupement == groupement && v.Entree < debut && (v.Sortie == null || v.Sortie >= debut)
             join c in contexte.Collectivites on v.Collectivite equals c.Id
             join g in contexte.Groupements on v.Groupement equals g.Id
-            from a in contexte.ApplicationsDeGrille.Where(x => x.Grille == id && x.SourceId == (Guid)(object)v.Id).DefaultIfEmpty()
+            from a in contexte
+                .ApplicationsDeGrille.Where(x => x.Grille == id && x.SourceId == (Guid)(object)v.Id)
+                .DefaultIfEmpty()
             select new ActeLu
             {
                 IdDAdhesion = v.Id,
@@ -238,5 +239,6 @@ internal sealed record ActeLu
 
 internal static class TriDesActes
 {
-    public static IQueryable<ActeLu> Trier(this IQueryable<ActeLu> actes) => actes.OrderBy(a => a.CleDeTri).ThenBy(a => a.Collectivite).ThenBy(a => a.Debut);
+    public static IQueryable<ActeLu> Trier(this IQueryable<ActeLu> actes) =>
+        actes.OrderBy(a => a.CleDeTri).ThenBy(a => a.Collectivite).ThenBy(a => a.Debut);
 }

@@ -22,7 +22,13 @@ internal static class ExtinctionDesMisesEnDemeure
         List<AppelDeContribution> soldes =
         [
             .. appels.Where(a =>
-                a is { Etat: EtatDAppel.Solde, MiseEnDemeureLe: not null, Source: SourceDeDette.Convention, NumeroDeTitre: not null }
+                a
+                    is {
+                        Etat: EtatDAppel.Solde,
+                        MiseEnDemeureLe: not null,
+                        Source: SourceDeDette.Convention,
+                        NumeroDeTitre: not null
+                    }
             ),
         ];
         if (soldes.Count == 0)

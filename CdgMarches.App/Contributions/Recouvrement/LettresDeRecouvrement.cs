@@ -108,7 +108,8 @@ public sealed class LettreDeRelance(IDbContextFactory<MarchesDbContext> donnees)
 
     public override string Titre => "Relance d'une contribution impayée";
 
-    public override IReadOnlyList<ChampDeModele> Champs => [.. base.Champs, new("rang", "Rang de la relance", "2", Obligatoire: true)];
+    public override IReadOnlyList<ChampDeModele> Champs =>
+        [.. base.Champs, new("rang", "Rang de la relance", "2", Obligatoire: true)];
 
     protected override bool EnEstLa(AppelDeContribution appel) => appel.NombreDeRelances > 0;
 

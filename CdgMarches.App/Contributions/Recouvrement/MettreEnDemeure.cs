@@ -91,12 +91,7 @@ public sealed class MettreEnDemeure(
             ModeDEnvoi.LettreRecommandee,
             [new AdresseDeCourrier(debiteur.Nom, LireDestinataires.Postale(debiteur.Adresse), appel.Collectivite.Valeur)],
             horloge.Aujourdhui,
-            new RattachementDeCourrier(
-                nameof(AppelDeContribution),
-                appel.Id.Valeur,
-                appel.Groupement?.Valeur,
-                document.Piece
-            ),
+            new RattachementDeCourrier(nameof(AppelDeContribution), appel.Id.Valeur, appel.Groupement?.Valeur, document.Piece),
             annulation
         );
     }

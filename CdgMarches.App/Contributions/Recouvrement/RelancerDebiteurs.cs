@@ -84,9 +84,7 @@ public sealed class RelancerDebiteurs(
             .ToListAsync(annulation);
         return
         [
-            .. impayes
-                .Where(a => a.PeutRelancer(jour).EstFavorable)
-                .Select(a => (a.Id, a.Reference!.ToString(), a.Debiteur.Nom)),
+            .. impayes.Where(a => a.PeutRelancer(jour).EstFavorable).Select(a => (a.Id, a.Reference!.ToString(), a.Debiteur.Nom)),
         ];
     }
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using CdgMarches.App.Socle;
-using CdgMarches.App.Socle.Tableur;
 using CdgMarches.App.Socle.Fichiers;
+using CdgMarches.App.Socle.Tableur;
 using CdgMarches.App.Socle.Travaux;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;
@@ -59,7 +59,12 @@ internal sealed class TravailDeRelance(RelancerDebiteurs relancer, HorlogeLegale
             progres.Report(new Avancement(rang + 1, dus.Count, "Relances"));
         }
 
-        classeur.LisezMoi("Relances", $"Exercice {exercice}", horloge.Aujourdhui, "Une ligne par appel en retard, et ce qui en est parti.");
+        classeur.LisezMoi(
+            "Relances",
+            $"Exercice {exercice}",
+            horloge.Aujourdhui,
+            "Une ligne par appel en retard, et ce qui en est parti."
+        );
         return new FichierProduit(
             NomDeFichier.De("Relances", exercice, horloge.Aujourdhui),
             TypesMime.Xlsx,
@@ -67,7 +72,11 @@ internal sealed class TravailDeRelance(RelancerDebiteurs relancer, HorlogeLegale
         );
     }
 
-    private async Task<string> SuiteAsync(Acteur auteur, Domain.Contributions.AppelDeContributionId id, CancellationToken annulation)
+    private async Task<string> SuiteAsync(
+        Acteur auteur,
+        Domain.Contributions.AppelDeContributionId id,
+        CancellationToken annulation
+    )
     {
         try
         {

@@ -145,7 +145,10 @@ public sealed class TenirRefacturations(IDbContextFactory<MarchesDbContext> donn
             .ToDictionaryAsync(s => s.Id, s => $"Session du {Formats.DateCourte(s.Date)}", annulation);
         return refacturation.Lignes.ToDictionary(
             l => l.Rang,
-            l => l.Procedure is { } p ? references[p] : l.Session is { } s ? dates[s] : ""
+            l =>
+                l.Procedure is { } p ? references[p]
+                : l.Session is { } s ? dates[s]
+                : ""
         );
     }
 

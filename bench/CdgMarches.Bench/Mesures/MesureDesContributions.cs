@@ -198,7 +198,11 @@ internal static class MesureDesContributions
             )
         );
         var effet = new DateOnly(2025, 2, 15);
-        var collectivites = await contexte.Collectivites.OrderBy(c => c.CleDeTri).Select(c => c.Id).Take(Conventions).ToListAsync();
+        var collectivites = await contexte
+            .Collectivites.OrderBy(c => c.CleDeTri)
+            .Select(c => c.Id)
+            .Take(Conventions)
+            .ToListAsync();
         Rapport.Exiger(collectivites.Count == Conventions, "Le jeu n'a pas 1 500 collectivités.");
         // The roots pass through the domain, which would refuse an impossible set; nothing of them is journalled.
         contexte.ChangeTracker.AutoDetectChangesEnabled = false;
