@@ -180,7 +180,7 @@ public sealed class ApplicationDeGrilleTests : IAsyncLifetime
         using var classeur = new ClosedXML.Excel.XLWorkbook(
             new MemoryStream(App.Contributions.ClasseursDesContributions.Comparaison(comparaison, Horloges.Jour))
         );
-        var ligne = classeur.Worksheets.First().RowsUsed().Single(r => r.Cell(1).GetString() == "Commune 0001");
+        var ligne = classeur.Worksheet("Avant et après").RowsUsed().Single(r => r.Cell(1).GetString() == "Commune 0001");
         Assert.Equal((500d, 1000d, 500d), (ligne.Cell(5).GetDouble(), ligne.Cell(6).GetDouble(), ligne.Cell(7).GetDouble()));
         await using var contexte = await _banc.OuvrirAsync();
         Assert.False(await contexte.Appels.AnyAsync(Annulation));

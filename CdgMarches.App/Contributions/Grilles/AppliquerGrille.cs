@@ -151,9 +151,6 @@ public sealed class AppliquerGrille(IDbContextFactory<MarchesDbContext> donnees,
             return from v in contexte.ConventionsDAcces
                 where v.PremierJour < debut && (v.DernierJour == null || v.DernierJour >= debut)
                 join c in contexte.Collectivites on v.Collectivite equals c.Id
-                from a in contexte
-                    .ApplicationsDeGrille.Where(x => x.Grille == id && x.SourceId == (Guid)(object)v.Id)
-                    .DefaultIfEmpty()
                 select new ActeLu
                 {
                     IdDeConvention = v.Id,
@@ -165,8 +162,14 @@ public sealed class AppliquerGrille(IDbContextFactory<MarchesDbContext> donnees,
                     Debut = v.PremierJour!.Value,
                     Siege = c.Siege,
                     Postale = c.Postale,
-                    Voie = a == null ? (VoieDApplication?)null : a.Voie,
-                    Effet = a == null ? (DateOnly?)null : a.Effet,
+                    Voie = contexte
+                        .ApplicationsDeGrille.Where(x => x.Grille == id && x.SourceId == (Guid)(object)v.Id)
+                        .Select(x => (VoieDApplication?)x.Voie)
+                        .FirstOrDefault(),
+                    Effet = contexte
+                        .ApplicationsDeGrille.Where(x => x.Grille == id && x.SourceId == (Guid)(object)v.Id)
+                        .Select(x => (DateOnly?)x.Effet)
+                        .FirstOrDefault(),
                 };
         }
 
@@ -175,9 +178,6 @@ public sealed class AppliquerGrille(IDbContextFactory<MarchesDbContext> donnees,
             where v.Groupement == groupement && v.Entree < debut && (v.Sortie == null || v.Sortie >= debut)
             join c in contexte.Collectivites on v.Collectivite equals c.Id
             join g in contexte.Groupements on v.Groupement equals g.Id
-            from a in contexte
-                .ApplicationsDeGrille.Where(x => x.Grille == id && x.SourceId == (Guid)(object)v.Id)
-                .DefaultIfEmpty()
             select new ActeLu
             {
                 IdDAdhesion = v.Id,
@@ -189,8 +189,14 @@ public sealed class AppliquerGrille(IDbContextFactory<MarchesDbContext> donnees,
                 Debut = v.Entree,
                 Siege = c.Siege,
                 Postale = c.Postale,
-                Voie = a == null ? (VoieDApplication?)null : a.Voie,
-                Effet = a == null ? (DateOnly?)null : a.Effet,
+                Voie = contexte
+                    .ApplicationsDeGrille.Where(x => x.Grille == id && x.SourceId == (Guid)(object)v.Id)
+                    .Select(x => (VoieDApplication?)x.Voie)
+                    .FirstOrDefault(),
+                Effet = contexte
+                    .ApplicationsDeGrille.Where(x => x.Grille == id && x.SourceId == (Guid)(object)v.Id)
+                    .Select(x => (DateOnly?)x.Effet)
+                    .FirstOrDefault(),
             };
     }
 }
