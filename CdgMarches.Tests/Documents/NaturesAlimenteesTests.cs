@@ -1,5 +1,4 @@
 using CdgMarches.App.Documents;
-using CdgMarches.App.Documents.Bibliotheque;
 using CdgMarches.App.Documents.Contributions;
 using CdgMarches.App.Documents.Fusion;
 using CdgMarches.App.Documents.Origine;
