@@ -35,9 +35,17 @@ public static partial class RemplirModele
         return [.. inconnus.DistinctBy(i => i.Nom)];
     }
 
+    /// <summary>Les champs sans lesquels le courriel ne servirait à rien, et que le texte n'a plus.</summary>
+    public static IReadOnlyList<string> Manquants(DefinitionDeModele modele, string texte)
+    {
+        var cites = Champ().Matches(texte).Select(m => m.Groups[1].Value.Trim()).ToHashSet(StringComparer.Ordinal);
+        return [.. modele.Champs.Where(c => c.EstIndispensable && !cites.Contains(c.Nom)).Select(c => c.Nom)];
+    }
+
     /// <summary>Remplace les champs par leurs valeurs ; un champ sans valeur disparaît.</summary>
     public static string Remplir(string texte, IReadOnlyDictionary<string, string> valeurs) =>
-        Champ().Replace(texte, m => valeurs.GetValueOrDefault(m.Groups[1].Value.Trim(), ""));
+        BlocsVides()
+            .Replace(Champ().Replace(texte, m => valeurs.GetValueOrDefault(m.Groups[1].Value.Trim(), "")), "\n\n");
 
     /// <summary>Le texte en HTML : un paragraphe par bloc, les adresses en liens, rien qui vienne d'ailleurs.</summary>
     public static string EnHtml(string titre, string texte)
@@ -102,6 +110,10 @@ public static partial class RemplirModele
 
     [GeneratedRegex(@"\{\{([^{}]{1,60})\}\}")]
     private static partial Regex Champ();
+
+    /// <summary>Ce qu'un paragraphe laisse quand son seul champ est vide.</summary>
+    [GeneratedRegex(@"\n(?:[ \t]*\r?\n){2,}")]
+    private static partial Regex BlocsVides();
 
     [GeneratedRegex(@"https?://[^\s<>""]+")]
     private static partial Regex Adresse();

@@ -53,6 +53,7 @@ public static class DocumentsServices
             .AddConventionEnDossier<TexteDeLaConventionDAcces>()
             .AddConventionEnDossier<TexteDeLaConventionConstitutive>()
             .AddSingleton<LireDossiersDuGroupement>()
+            .AddSingleton<App.Groupements.Adhesions.IRepriseDeMillesime, ReprendreLesModeles>()
             .AddSingleton(new OngletDeConvention("Documents", "dossier", 25))
             .AddModeleDeDocument<TexteDAvenant>()
             .AddModeleDeDocument<LettreAuxMembres>()

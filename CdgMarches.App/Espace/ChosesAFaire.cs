@@ -86,7 +86,7 @@ internal sealed class AdhesionsAFaire(IDbContextFactory<MarchesDbContext> donnee
                     d.AttenduLe ?? d.OuvertLe.AddMonths(MoisDUsage),
                     15,
                     "Voir ce qui manque",
-                    "/espace/adhesions"
+                    $"/espace/adhesions/{d.Id.Valeur}"
                 )),
         ];
     }

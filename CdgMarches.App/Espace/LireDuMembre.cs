@@ -19,7 +19,11 @@ public sealed record AdhesionDuMembre(
     IReadOnlyList<string> Prestations,
     IReadOnlyList<string> Attendus,
     DateOnly? AttendusLe
-);
+)
+{
+    /// <summary>Le dossier en cours, tant que l'adhésion n'a pas pris effet.</summary>
+    public DossierDAdhesionId? Dossier { get; init; }
+}
 
 /// <summary>Une pièce de la convention d'un membre.</summary>
 public sealed record PieceDuMembre(int Numero, string Libelle, Domain.Conventions.EtatDePiece Etat, string? Motif);
@@ -81,7 +85,10 @@ public sealed class LireAdhesionsDuMembre(IDbContextFactory<MarchesDbContext> do
                 [],
                 Attendus(d),
                 d.AttenduLe
-            )),
+            )
+            {
+                Dossier = d.Id,
+            }),
             .. adhesions
                 .OrderByDescending(a => a.Entree)
                 .ThenBy(a => a.Id.Valeur)

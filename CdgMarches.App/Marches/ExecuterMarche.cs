@@ -66,7 +66,8 @@ public sealed class ExecuterMarche(IDbContextFactory<MarchesDbContext> donnees, 
                 marche.RecevoirSousTraitant(
                     a.Demande,
                     delais.AgrementDuSousTraitant(a.Demande.RecueLe),
-                    MontantTtc.DEuros(delais.Nombre(CodesDeDelai.PaiementDirect, a.Demande.RecueLe))
+                    MontantTtc.DEuros(delais.Nombre(CodesDeDelai.PaiementDirect, a.Demande.RecueLe)),
+                    delais.Entier(CodesDeDelai.AlerteDuSousTraitant, a.Demande.RecueLe)
                 );
                 break;
             case ActeDExecution.DecideDuSousTraitant a:
@@ -80,9 +81,11 @@ public sealed class ExecuterMarche(IDbContextFactory<MarchesDbContext> donnees, 
                 break;
             case ActeDExecution.Resilie a:
                 marche.Resilier(a.Jour, a.Cas, a.Motif);
+                await SuivreAsync(contexte, acteur, marche, StatutDeLot.Resilie, annulation);
                 break;
             case ActeDExecution.Termine:
                 marche.Terminer(horloge.Aujourdhui);
+                await SuivreAsync(contexte, acteur, marche, StatutDeLot.Termine, annulation);
                 break;
             case ActeDExecution.RenseigneLesDonnees a:
                 marche.RenseignerLesDonneesEssentielles(a.Saisie.EnJson());
@@ -92,6 +95,11 @@ public sealed class ExecuterMarche(IDbContextFactory<MarchesDbContext> donnees, 
                 await ConstaterAsync(contexte, acteur, marche, EtapeDeProcedure.DonneesEssentielles, a.Jour, null, annulation);
                 break;
             case ActeDExecution.Constate a:
+                if (a.Etape is EtapeDeProcedure.AvisDAttribution)
+                {
+                    marche.NoterLAvisDAttribution(a.Jour);
+                }
+
                 await ConstaterAsync(contexte, acteur, marche, a.Etape, a.Jour, a.Precision, annulation);
                 break;
         }
@@ -121,6 +129,14 @@ public sealed class ExecuterMarche(IDbContextFactory<MarchesDbContext> donnees, 
             seuils.Seuil(CodesDeSeuil.Formalisee(marche.Nature), jour)!.Value
         );
     }
+
+    private static async Task SuivreAsync(
+        MarchesDbContext contexte,
+        Acteur acteur,
+        Marche marche,
+        StatutDeLot fin,
+        CancellationToken annulation
+    ) => (await contexte.ProcedureAsync(acteur, marche.Procedure, annulation)).SuivreLeMarche(marche.Lot, fin);
 
     private async Task ConstaterAsync(
         MarchesDbContext contexte,

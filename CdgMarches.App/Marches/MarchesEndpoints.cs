@@ -14,6 +14,7 @@ internal static class MarchesEndpoints
     {
         routes.MapGet("/marches/{id:guid}/decp.json", DonneesAsync).RequireAuthorization(Droits.ConsulterCdg);
         routes.MapGet("/marches/{id:guid}/consommation.xlsx", ConsommationAsync).RequireAuthorization(Droits.ConsulterCdg);
+        routes.MapGet("/marches/bilans.xlsx", BilansAsync).RequireAuthorization(Droits.ConsulterCdg);
         routes.MapGet("/marches/{id:guid}/bpu.xlsx", BpuAsync).RequireAuthorization(Droits.Consulter);
     }
 
@@ -78,6 +79,19 @@ internal static class MarchesEndpoints
             NomDeFichier.De("Consommation", fiche.Marche.Reference, horloge.Aujourdhui)
         );
     }
+
+    private static async Task<FileContentHttpResult> BilansAsync(
+        int annee,
+        ActeurCourant courant,
+        LireBilans lire,
+        HorlogeLegale horloge,
+        CancellationToken annulation
+    ) =>
+        TypedResults.File(
+            await lire.ExporterAsync(await courant.LireAsync(annulation), annee, annulation),
+            ClasseurExcel.TypeMime,
+            NomDeFichier.De($"Bilans-{annee}", null, horloge.Aujourdhui)
+        );
 
     private static async Task<Results<FileContentHttpResult, NotFound>> BpuAsync(
         Guid id,

@@ -1,4 +1,5 @@
 using CdgMarches.App.Accueil;
+using CdgMarches.App.Espace;
 
 namespace CdgMarches.App.Marches;
 
@@ -20,11 +21,14 @@ internal static class MarchesServices
             .AddSingleton<ImporterCommandes>()
             .AddSingleton<InformerMembres>()
             .AddSingleton<DemanderLesBilans>()
+            .AddSingleton<RelancerLesBilans>()
+            .AddSingleton<LireBilans>()
             .AddSingleton<RendreBilan>()
             .AddSingleton<PublierBpu>()
             .AddSingleton<DeclarerIncident>()
             .AddSingleton<SuivreIncident>()
             .AddSingleton<ISourceDeRecherche, RechercheDesMarches>()
             .AddSingleton<ISourceATraiter, MarchesATraiter>()
-            .AddSingleton<ISourceDeSynthese, SyntheseDesMarches>();
+            .AddSingleton<ISourceDeSynthese, SyntheseDesMarches>()
+            .AddSingleton<ISourceDuMembre, MarchesAFaire>();
 }

@@ -37,6 +37,9 @@ public sealed partial class Marche
     {
         var verdict = Verdict.De(
             new MarcheEnExecution(Etat),
+            new MaximumCouvreLesCommandes(projet.NouveauMaximum, Consomme),
+            new AvisDeLaCaoAvantLAvenant(projet.AvisDeLaCaoLe, projet.SigneLe),
+            new NouveauTitulaireNomme(projet.Cas, projet.NouveauTitulaire),
             new TexteRenseigne("avenant-objet", "Dites ce que l'avenant change.", projet.Objet),
             new AvenantJustifie(projet.Cas, projet.Justification),
             new DatesDuMarcheEnOrdre(NotifieLe, projet.SigneLe),
@@ -75,12 +78,30 @@ public sealed partial class Marche
             MaximumCentimes = maximum.Centimes;
         }
 
+        if (projet.ProlongationEnMois > 0)
+        {
+            ProlongationEnMois += projet.ProlongationEnMois;
+            Calculer();
+        }
+
+        if (projet.Cas is CasDAvenant.NouveauTitulaire)
+        {
+            var numero = _titulaires.Max(t => t.Numero) + 1;
+            _titulaires.Clear();
+            _titulaires.Add(new Titulaire(numero, (projet.NouveauTitulaire, projet.SiretDuNouveauTitulaire)));
+        }
+
         Signaler(new AvenantSigne(avenant.Numero, avenant.Cas, avenant.Montant, avenant.SigneLe, projet.Justification));
         return avenant;
     }
 
     /// <summary>Reçoit une demande d'agrément complète (DC4) : le silence de 21 jours vaut agrément (R2193-4).</summary>
-    public SousTraitant RecevoirSousTraitant(DemandeDeSousTraitance demande, CalculDeDate silence, MontantTtc paiementDirect)
+    public SousTraitant RecevoirSousTraitant(
+        DemandeDeSousTraitance demande,
+        CalculDeDate silence,
+        MontantTtc paiementDirect,
+        int alerteEnJours = SousTraitant.AlerteLivree
+    )
     {
         Verdict
             .De(
@@ -91,7 +112,13 @@ public sealed partial class Marche
                 new MontantTtcPositif(demande.MontantMaximal)
             )
             .Exiger();
-        var acte = new SousTraitant(_sousTraitants.Count + 1, demande, silence.Date, demande.MontantMaximal >= paiementDirect);
+        var acte = new SousTraitant(
+            _sousTraitants.Count + 1,
+            demande,
+            silence.Date,
+            demande.MontantMaximal >= paiementDirect,
+            alerteEnJours
+        );
         _sousTraitants.Add(acte);
         Signaler(new SousTraitanceTenue(acte.Nom, $"dossier complet reçu le {EnClair.Date(acte.RecuLe)}"));
         return acte;
@@ -176,6 +203,18 @@ public sealed partial class Marche
     {
         get
         {
+            foreach (var (cle, date, fait, libelle, code, fondement) in ApresLaSignature())
+            {
+                if (date is { } limite)
+                {
+                    yield return Due(cle, limite, $"{libelle} ({Reference})", code, fondement) with
+                    {
+                        EstAccomplie = fait is not null || Etat is EtatDeMarche.Termine or EtatDeMarche.Resilie,
+                        Alertes = [7],
+                    };
+                }
+            }
+
             foreach (var r in _reconductions.Where(r => r.DecisionAvant is not null))
             {
                 yield return Due(
@@ -187,7 +226,7 @@ public sealed partial class Marche
                 ) with
                 {
                     EstAccomplie = r.EstReconduit is not null || Etat is not EtatDeMarche.EnExecution,
-                    Alertes = [90, 30, 7],
+                    Alertes = [.. new[] { JoursDAlerteDeReconduction, 30, 7 }.Where(j => j <= JoursDAlerteDeReconduction).Distinct()],
                 };
             }
 
@@ -200,7 +239,7 @@ public sealed partial class Marche
                 };
                 yield return Due(
                     "recensement-suivant",
-                    fin.AddMonths(-12),
+                    fin.AddMonths(-MoisDuRecensementSuivant),
                     $"Recensement qui prépare la suite de {Reference}",
                     "RG7.07",
                     "Convention, art. 4"
@@ -239,11 +278,19 @@ public sealed partial class Marche
                 ) with
                 {
                     EstAccomplie = s.EstAgree is not null,
-                    Alertes = [7],
+                    Alertes = [Math.Max(1, s.SilenceLe.DayNumber - s.RecuLe.AddDays(s.AlerteEnJours).DayNumber)],
                 };
             }
         }
     }
+
+    /// <summary>Ce que la loi attend dans un délai après la signature ou la notification.</summary>
+    private IEnumerable<(string Cle, DateOnly? Date, DateOnly? Fait, string Libelle, string Code, string Fondement)> ApresLaSignature() =>
+        [
+            ("transmission", TransmissionAvant, TransmisLe ?? NotifieLe, "Transmission au contrôle de légalité", "RG4.50", "CGCT, art. L2131-13"),
+            ("avis-attribution", AvisDAttributionAvant, AvisDAttributionLe, "Avis d'attribution", "RG4.60", "CCP, art. R2183-1"),
+            ("donnees-essentielles", DonneesAvant, DonneesPublieesLe, "Données essentielles à publier", "RG4.61", "CCP, art. R2196-1"),
+        ];
 
     private EcheanceDue Due(string cle, DateOnly date, string libelle, string code, string fondement) =>
         new(cle, date, libelle, code, fondement)
@@ -264,7 +311,16 @@ public sealed record ProjetDAvenant(
     string? Justification = null,
     DateOnly? AvisDeLaCaoLe = null,
     MontantHt? NouveauMaximum = null
-);
+)
+{
+    /// <summary>Les mois que l'avenant ajoute à la durée.</summary>
+    public int ProlongationEnMois { get; init; }
+
+    /// <summary>Celui qui remplace le titulaire (R2194-6).</summary>
+    public string? NouveauTitulaire { get; init; }
+
+    public string? SiretDuNouveauTitulaire { get; init; }
+}
 
 /// <summary>Les plafonds en vigueur : parts en points de pourcentage, seuil européen.</summary>
 public sealed record PlafondsDesAvenants(decimal PartFaible, decimal PartDeLaMoitie, decimal PartDeLaCao, MontantHt Seuil);
@@ -281,6 +337,11 @@ public sealed class Avenant
         (Numero, Cas, Objet, SigneLe) = (numero, projet.Cas, projet.Objet!.Trim(), projet.SigneLe);
         (MontantCentimes, AvisDeLaCaoLe) = (projet.Montant.Centimes, projet.AvisDeLaCaoLe);
         Justification = string.IsNullOrWhiteSpace(projet.Justification) ? null : projet.Justification.Trim();
+        (ProlongationEnMois, NouveauTitulaire, SiretDuNouveauTitulaire) = (
+            projet.ProlongationEnMois,
+            projet.NouveauTitulaire?.Trim(),
+            projet.SiretDuNouveauTitulaire?.Trim()
+        );
     }
 
     public int Numero { get; private init; }
@@ -298,6 +359,12 @@ public sealed class Avenant
     public string? Justification { get; private init; }
 
     public DateOnly? AvisDeLaCaoLe { get; private init; }
+
+    public int ProlongationEnMois { get; private init; }
+
+    public string? NouveauTitulaire { get; private init; }
+
+    public string? SiretDuNouveauTitulaire { get; private init; }
 }
 
 /// <summary>Une demande d'agrément complète.</summary>
@@ -307,15 +374,40 @@ public sealed record DemandeDeSousTraitance(
     string? Prestations,
     MontantTtc MontantMaximal,
     DateOnly RecueLe
-);
+)
+{
+    /// <summary>Le montant hors taxes, que les données essentielles demandent.</summary>
+    public MontantHt? MontantHt { get; init; }
+
+    public int? DureeEnMois { get; init; }
+
+    public VariationDePrix? Variation { get; init; }
+}
+
+/// <summary>Comment le prix d'un sous-traitant varie, aux mots des données essentielles.</summary>
+public enum VariationDePrix
+{
+    Ferme,
+    Actualisable,
+    Revisable,
+}
 
 /// <summary>Un sous-traitant : agréé, refusé, ou dans le silence.</summary>
 public sealed class SousTraitant
 {
+    /// <summary>Combien de jours après la réception le silence à venir est annoncé, à défaut de réglage.</summary>
+    public const int AlerteLivree = 14;
+
     private SousTraitant() { }
 
-    internal SousTraitant(int numero, DemandeDeSousTraitance demande, DateOnly silence, bool paiementDirect)
+    internal SousTraitant(int numero, DemandeDeSousTraitance demande, DateOnly silence, bool paiementDirect, int alerteEnJours)
     {
+        (AlerteEnJours, MontantHtCentimes, DureeEnMois, Variation) = (
+            alerteEnJours,
+            demande.MontantHt?.Centimes,
+            demande.DureeEnMois,
+            demande.Variation
+        );
         (Numero, Nom, Prestations) = (numero, demande.Nom!.Trim(), demande.Prestations!.Trim());
         Siret = string.IsNullOrWhiteSpace(demande.Siret) ? null : demande.Siret.Trim();
         (MontantTtcCentimes, RecuLe, SilenceLe, EstPayeDirectement) = (
@@ -337,6 +429,15 @@ public sealed class SousTraitant
     public long MontantTtcCentimes { get; private init; }
 
     public DateOnly RecuLe { get; private init; }
+
+    /// <summary>Combien de jours après la réception l'alerte part (RG4.90).</summary>
+    public int AlerteEnJours { get; private init; } = AlerteLivree;
+
+    public long? MontantHtCentimes { get; private init; }
+
+    public int? DureeEnMois { get; private init; }
+
+    public VariationDePrix? Variation { get; private init; }
 
     /// <summary>Le jour où le silence vaut acceptation et agrément.</summary>
     public DateOnly SilenceLe { get; private init; }

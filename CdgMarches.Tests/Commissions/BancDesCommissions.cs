@@ -1,6 +1,5 @@
 using CdgMarches.App.Collectivites;
 using CdgMarches.App.Commissions;
-using CdgMarches.App.Compte;
 using CdgMarches.App.Documents;
 using CdgMarches.App.Groupements;
 using CdgMarches.App.Procedures;
@@ -11,11 +10,8 @@ using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Tests.Groupements;
 using CdgMarches.Tests.Outils;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace CdgMarches.Tests.Commissions;
 
@@ -69,9 +65,7 @@ public sealed class BancDesCommissions : IAsyncDisposable
             .AddCommissions()
             .AddDataProtection()
             .Services.AddMemoryCache()
-            .AddSingleton<AdressesPubliques>()
-            .AddSingleton<IHostEnvironment>(new EnvironnementDEssai())
-            .AddSingleton<IServer>(new ServeurDEssai());
+            .AddAdressesDEssai();
 
     public T Le<T>()
         where T : notnull => Socle.Le<T>();
@@ -179,28 +173,4 @@ public sealed class BancDesCommissions : IAsyncDisposable
             deliberation: "2026-001",
             eluParmiSaCao: true
         );
-
-    private sealed class EnvironnementDEssai : IHostEnvironment
-    {
-        public string EnvironmentName { get; set; } = "Development";
-
-        public string ApplicationName { get; set; } = "CdgMarches.Tests";
-
-        public string ContentRootPath { get; set; } = Path.GetTempPath();
-
-        public Microsoft.Extensions.FileProviders.IFileProvider ContentRootFileProvider { get; set; } =
-            new Microsoft.Extensions.FileProviders.NullFileProvider();
-    }
-
-    private sealed class ServeurDEssai : IServer
-    {
-        public IFeatureCollection Features { get; } = new FeatureCollection();
-
-        public void Dispose() { }
-
-        public Task StartAsync<TContext>(IHttpApplication<TContext> application, CancellationToken cancellationToken)
-            where TContext : notnull => Task.CompletedTask;
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-    }
 }

@@ -1,4 +1,6 @@
+using CdgMarches.App.Compte;
 using CdgMarches.App.Courriels;
+using CdgMarches.App.Recensements;
 
 namespace CdgMarches.Tests.Courriels;
 
@@ -42,10 +44,33 @@ public sealed class RemplirModeleTests
     {
         foreach (
             var modele in (DefinitionDeModele[])
-                [RelancerRecensements.Definition, EnvoyerAvisDeRetrait.Definition, TransmettreAuxMembres.Definition]
+                [
+                    RelancerRecensements.Definition,
+                    EnvoyerAvisDeRetrait.Definition,
+                    TransmettreAuxMembres.Definition,
+                    .. CourrielsDeCompte.Definitions,
+                    .. CourrielsDeRecensement.Tous,
+                ]
         )
         {
             Assert.Empty(RemplirModele.Inconnus(modele, modele.Objet, modele.Texte));
+            Assert.Empty(RemplirModele.Manquants(modele, modele.Texte));
         }
     }
+
+    [Fact]
+    public void Un_champ_indispensable_retire_du_texte_est_dit()
+    {
+        var invitation = CourrielsDeCompte.Definitions.Single(d => d.Cle == "compte.invitation");
+
+        Assert.Equal(["lien"], RemplirModele.Manquants(invitation, "Bienvenue {{identifiant}}, à bientôt."));
+        Assert.Empty(RemplirModele.Manquants(invitation, "Votre lien : {{ lien }}"));
+    }
+
+    [Fact]
+    public void Un_paragraphe_dont_le_seul_champ_est_vide_ne_laisse_pas_de_trou() =>
+        Assert.Equal(
+            "Avant.\n\nAprès.",
+            RemplirModele.Remplir("Avant.\n\n{{consigne}}\n\nAprès.", new Dictionary<string, string> { ["consigne"] = "" })
+        );
 }

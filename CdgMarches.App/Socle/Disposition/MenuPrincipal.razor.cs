@@ -20,6 +20,7 @@ public sealed partial class MenuPrincipal(NavigationManager navigation, IJSRunti
         new("Conventions", "/conventions", "convention", Droits.ConsulterCdg),
         new("Recensements", "/recensements", "recensement", Droits.ConsulterCdg),
         new("Procédures", "/procedures", "procedure", Droits.ConsulterCdg),
+        new("Marchés", "/marches", "document", Droits.ConsulterCdg),
         new("Commission", "/commissions", "commission", Droits.ConsulterCdg),
         new("Contributions", "/contributions", "contribution", Droits.ConsulterCdg),
         new("Échéancier", "/echeancier", "calendrier", Droits.Consulter),

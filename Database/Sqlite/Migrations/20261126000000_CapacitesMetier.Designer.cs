@@ -2574,8 +2574,14 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<DateOnly?>("DateDeTitre")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("DelaiDePaiement")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("DerniereRelanceLe")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("EcartEntreRelances")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Etat")
                         .IsRequired()
@@ -3068,27 +3074,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("CdgMarches.Domain.Contributions.ClotureDExercice", b =>
-                {
-                    b.Property<int>("Exercice")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("ClosLe")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Par")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Exercice");
-
-                    b.ToTable("ExercicesClos", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_ExercicesClos_Par_Longueur", "length(\"Par\") <= 200");
-                        });
-                });
-
             modelBuilder.Entity("CdgMarches.Domain.Contributions.CodeTiers", b =>
                 {
                     b.Property<Guid>("Profil")
@@ -3222,6 +3207,36 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.ExerciceDAppel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ClosLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Par")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Annee")
+                        .IsUnique();
+
+                    b.ToTable("ExercicesDAppel", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ExercicesDAppel_Par_Longueur", "length(\"Par\") <= 200");
+                        });
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Contributions.ExportDeFinances", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3344,6 +3359,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("ProchainExercice")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Prorata")
                         .IsRequired()
@@ -3521,6 +3539,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<Guid?>("Procedure")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Session")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("Strates")
                         .HasColumnType("TEXT");
 
@@ -3582,6 +3603,8 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("Procedure");
+
+                    b.HasIndex("Session");
 
                     b.HasIndex("Groupement", "Exercice");
 
@@ -4913,6 +4936,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("AnneeDuPreavis")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("CleDeTri")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -5238,6 +5264,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<long?>("MontantDeclareCentimes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("RelanceLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Relances")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("RenduLe")
                         .IsConcurrencyToken()
                         .HasPrecision(3)
@@ -5389,6 +5421,10 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<Guid>("Collectivite")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Objet")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Adresse")
                         .IsRequired()
                         .HasMaxLength(254)
@@ -5401,7 +5437,7 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Marche", "Collectivite");
+                    b.HasKey("Marche", "Collectivite", "Objet");
 
                     b.HasIndex("Collectivite");
 
@@ -5421,6 +5457,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                     b.Property<bool>("AttribueParLaCao")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("AvisDAttributionAvant")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AvisDAttributionLe")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("CasDeLaResiliation")
                         .HasMaxLength(40)
@@ -5444,6 +5486,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("Debut")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DonneesAvant")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DonneesEssentielles")
@@ -5474,6 +5519,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<Guid>("Groupement")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("JoursDAlerteDeReconduction")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Lot")
                         .HasColumnType("INTEGER");
 
@@ -5481,6 +5529,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("MinimumCentimes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MoisDuRecensementSuivant")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("MontantCentimes")
@@ -5507,6 +5558,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("ProcedureId");
 
+                    b.Property<int>("ProlongationEnMois")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -5525,6 +5579,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("TransmisLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TransmissionAvant")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -5703,6 +5760,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<string>("MiseAuPoint")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("MiseAuPointLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("MontantMisAuPointCentimes")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("MotifsDuChoix")
                         .HasMaxLength(2000)
@@ -5899,6 +5962,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<Guid>("Groupement")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("InvitationLe")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Issue")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -5923,6 +5989,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("LimiteDeRemise")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LimiteDesOffres")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Nature")
@@ -8219,6 +8288,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasForeignKey("Procedure")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("CdgMarches.Domain.Sessions.SessionDePresentation", null)
+                        .WithMany()
+                        .HasForeignKey("Session")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.OwnsMany("CdgMarches.Domain.Contributions.LigneDeFrais", "Lignes", b1 =>
                         {
                             b1.Property<Guid>("RefacturationId")
@@ -8248,7 +8322,17 @@ namespace CdgMarches.Database.Sqlite.Migrations
                                 .HasMaxLength(40)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<Guid?>("Procedure")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("Session")
+                                .HasColumnType("TEXT");
+
                             b1.HasKey("RefacturationId", "Rang");
+
+                            b1.HasIndex("Procedure");
+
+                            b1.HasIndex("Session");
 
                             b1.ToTable("RefacturationsLignes", null, t =>
                                 {
@@ -8257,8 +8341,18 @@ namespace CdgMarches.Database.Sqlite.Migrations
                                     t.HasCheckConstraint("CK_RefacturationsLignes_Fournisseur_Longueur", "length(\"Fournisseur\") <= 200");
                                 });
 
+                            b1.HasOne("CdgMarches.Domain.Procedures.Procedure", null)
+                                .WithMany()
+                                .HasForeignKey("Procedure")
+                                .OnDelete(DeleteBehavior.Restrict);
+
                             b1.WithOwner()
                                 .HasForeignKey("RefacturationId");
+
+                            b1.HasOne("CdgMarches.Domain.Sessions.SessionDePresentation", null)
+                                .WithMany()
+                                .HasForeignKey("Session")
+                                .OnDelete(DeleteBehavior.Restrict);
                         });
 
                     b.OwnsMany("CdgMarches.Domain.Contributions.Participant", "Participants", b1 =>
@@ -9840,12 +9934,23 @@ namespace CdgMarches.Database.Sqlite.Migrations
                             b1.Property<long>("MontantCentimes")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<string>("NouveauTitulaire")
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("Objet")
                                 .IsRequired()
                                 .HasMaxLength(500)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<int>("ProlongationEnMois")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<DateOnly>("SigneLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("SiretDuNouveauTitulaire")
+                                .HasMaxLength(20)
                                 .HasColumnType("TEXT");
 
                             b1.HasKey("MarcheId", "Numero");
@@ -9854,7 +9959,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
                                 {
                                     t.HasCheckConstraint("CK_MarchesAvenants_Justification_Longueur", "length(\"Justification\") <= 2000");
 
+                                    t.HasCheckConstraint("CK_MarchesAvenants_NouveauTitulaire_Longueur", "length(\"NouveauTitulaire\") <= 300");
+
                                     t.HasCheckConstraint("CK_MarchesAvenants_Objet_Longueur", "length(\"Objet\") <= 500");
+
+                                    t.HasCheckConstraint("CK_MarchesAvenants_SiretDuNouveauTitulaire_Longueur", "length(\"SiretDuNouveauTitulaire\") <= 20");
                                 });
 
                             b1.WithOwner()
@@ -9943,13 +10052,22 @@ namespace CdgMarches.Database.Sqlite.Migrations
                             b1.Property<int>("Numero")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<int>("AlerteEnJours")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<DateOnly?>("DecideLe")
                                 .HasColumnType("TEXT");
+
+                            b1.Property<int?>("DureeEnMois")
+                                .HasColumnType("INTEGER");
 
                             b1.Property<bool?>("EstAgree")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<bool>("EstPayeDirectement")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("MontantHtCentimes")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<long>("MontantTtcCentimes")
@@ -9977,6 +10095,10 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                             b1.Property<string>("Siret")
                                 .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Variation")
+                                .HasMaxLength(40)
                                 .HasColumnType("TEXT");
 
                             b1.HasKey("MarcheId", "Numero");
@@ -10406,6 +10528,10 @@ namespace CdgMarches.Database.Sqlite.Migrations
                             b1.Property<long?>("EstimationCentimes")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<string>("FinDuMarche")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("Intitule")
                                 .IsRequired()
                                 .HasMaxLength(300)
@@ -10589,6 +10715,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                             b1.Property<string>("Motif")
                                 .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Phase")
+                                .IsRequired()
+                                .HasMaxLength(40)
                                 .HasColumnType("TEXT");
 
                             b1.Property<int?>("RemplacePar")

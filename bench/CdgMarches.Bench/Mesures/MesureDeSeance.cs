@@ -3,6 +3,7 @@ using CdgMarches.Bench.Jeu;
 using CdgMarches.Database.Comptes;
 using CdgMarches.Domain.Commissions;
 using CdgMarches.Domain.Noyau;
+using CdgMarches.Tests.Outils;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Identity;
@@ -34,7 +35,7 @@ internal static class MesureDeSeance
     {
         var donnees = await banc.PetiteAsync(Sieges);
         var (seance, commission) = await SemerAsync(donnees, Aujourdhui(), 1);
-        if (Chromium.Chemin is null)
+        if (LancementDeChromium.Chemin is null)
         {
             Rapport.Dire(
                 "Chromium est absent : la diffusion d'une présence n'est pas mesurée. Installez-le (apt-get install chromium)."
