@@ -33,6 +33,7 @@ public abstract class EssaiDePageDeGroupement : EssaiDeComposant, IAsyncLifetime
             .AddCollectivites()
             .AddGroupements()
             .AddProcedures()
+            .AddAdressesDEssai()
             .AddScoped<ActeurCourant>(_ => new ActeurDEssai(() => Agent));
     }
 
