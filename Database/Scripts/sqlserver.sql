@@ -1941,6 +1941,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    ALTER TABLE [Groupements] ADD [AnneeDuPreavis] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     ALTER TABLE [Groupements] ADD [Predecesseur] uniqueidentifier NULL;
 END;
 
