@@ -1,6 +1,5 @@
 using CdgMarches.App.Documents;
 using CdgMarches.App.Documents.Procedures;
-using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Marches;
 using CdgMarches.Domain.Noyau;
@@ -27,7 +26,10 @@ public sealed class DonneesDeLInformation(IDbContextFactory<MarchesDbContext> do
             return null;
         }
 
-        var groupement = await contexte.Groupements.Where(g => g.Id == marche.Groupement).Select(g => g.Nom).SingleAsync(annulation);
+        var groupement = await contexte
+            .Groupements.Where(g => g.Id == marche.Groupement)
+            .Select(g => g.Nom)
+            .SingleAsync(annulation);
         var membres = await (
             from f in contexte.MembresFiges
             join c in contexte.Collectivites on f.Collectivite equals c.Id
@@ -52,14 +54,7 @@ public sealed class DonneesDeLInformation(IDbContextFactory<MarchesDbContext> do
             string.Join(", ", marche.Titulaires.OrderBy(t => t.Numero).Select(t => t.Nom)),
             marche.NotifieLe,
             marche.Debut,
-            [
-                .. membres.Select(m => new MembreAInformer(
-                    m.Id,
-                    m.Nom,
-                    m.Designation,
-                    m.Postale.EstVide ? m.Siege : m.Postale
-                )),
-            ]
+            [.. membres.Select(m => new MembreAInformer(m.Id, m.Nom, m.Designation, m.Postale.EstVide ? m.Siege : m.Postale))]
         )
         {
             Fin = marche.Fin,
@@ -68,9 +63,18 @@ public sealed class DonneesDeLInformation(IDbContextFactory<MarchesDbContext> do
                     ? null
                     : string.Join(
                         ", ",
-                        marche.Reconductions.OrderBy(r => r.Numero).Select(r => $"{r.Mois} mois ({r.Mode.Libelle().ToLower(Francais.Culture)})")
+                        marche
+                            .Reconductions.OrderBy(r => r.Numero)
+                            .Select(r => $"{r.Mois} mois ({r.Mode.Libelle().ToLower(Francais.Culture)})")
                     ),
-            Prix = [.. (bpu?.Prix ?? []).Select(p => new PrixDuMarche(p.Designation, p.Unite, $"{p.Prix.ToString("N2", Francais.Culture)} €"))],
+            Prix =
+            [
+                .. (bpu?.Prix ?? []).Select(p => new PrixDuMarche(
+                    p.Designation,
+                    p.Unite,
+                    $"{p.Prix.ToString("N2", Francais.Culture)} €"
+                )),
+            ],
         };
     }
 

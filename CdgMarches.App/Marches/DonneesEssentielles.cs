@@ -154,11 +154,7 @@ public static class DonneesEssentielles
                 : null,
             _ => new JsonObject { ["code"] = saisie.LieuCode, ["typeCode"] = saisie.LieuTypeCode }
         );
-        yield return Entier(
-            "dureeMois",
-            "Durée, reconductions comprises (mois)",
-            DureeInitiale(marche)
-        );
+        yield return Entier("dureeMois", "Durée, reconductions comprises (mois)", DureeInitiale(marche));
         yield return Texte(
             "dateNotification",
             "Notification",
@@ -200,10 +196,7 @@ public static class DonneesEssentielles
             objet["modifications"] = new JsonArray([
                 .. marche
                     .Avenants.OrderBy(a => a.Numero)
-                    .Select(a => new JsonObject
-                    {
-                        ["modification"] = Modification(marche, a, publication),
-                    }),
+                    .Select(a => new JsonObject { ["modification"] = Modification(marche, a, publication) }),
             ]);
         }
     }
@@ -236,7 +229,10 @@ public static class DonneesEssentielles
     }
 
     /// <summary>Un champ par acte spécial : prêt, ou ce qui lui manque.</summary>
-    private static IEnumerable<(ChampDeDonnees Champ, JsonObject Noeud)> ActesDeSousTraitance(Marche marche, DateOnly publication) =>
+    private static IEnumerable<(ChampDeDonnees Champ, JsonObject Noeud)> ActesDeSousTraitance(
+        Marche marche,
+        DateOnly publication
+    ) =>
         marche
             .SousTraitants.Where(s => s.EstAgree is not false)
             .OrderBy(s => s.Numero)
@@ -289,7 +285,10 @@ public static class DonneesEssentielles
     private static int DureeInitiale(Marche marche) => marche.DureeFermeEnMois + marche.Reconductions.Sum(r => r.Mois);
 
     private static JsonObject UnTitulaire(string? siret) =>
-        new() { ["titulaire"] = new JsonObject { ["typeIdentifiant"] = "SIRET", ["id"] = siret } };
+        new()
+        {
+            ["titulaire"] = new JsonObject { ["typeIdentifiant"] = "SIRET", ["id"] = siret },
+        };
 
     private static IReadOnlyList<string> Procedures { get; } =
     [
@@ -321,9 +320,7 @@ public static class DonneesEssentielles
             "Titulaires",
             string.Join(", ", marche.Titulaires.Select(t => t.Nom)),
             sans.Count == 0 ? null : $"SIRET à donner : {string.Join(", ", sans)}.",
-            _ => new JsonArray([
-                .. marche.Titulaires.Select(t => UnTitulaire(t.Siret)),
-            ])
+            _ => new JsonArray([.. marche.Titulaires.Select(t => UnTitulaire(t.Siret))])
         );
     }
 

@@ -60,7 +60,9 @@ public sealed class InformerMembres(
                 foreach (var membre in destinataires.ParMembre)
                 {
                     var envois = membre
-                        .Select(p => objet is ObjetDInformation.Notification ? Notification(marche, p, prix) : Resiliation(marche, p))
+                        .Select(p =>
+                            objet is ObjetDInformation.Notification ? Notification(marche, p, prix) : Resiliation(marche, p)
+                        )
                         .Select(lettre => FileDeCourriels.Deposer(contexte, lettre, horloge.Maintenant))
                         .ToList();
                     contexte.Add(
@@ -94,7 +96,11 @@ public sealed class InformerMembres(
                 + $"Titulaire : {string.Join(", ", marche.Titulaires.Select(t => t.Nom))}.\n"
                 + $"Début : {Formats.DateLongue(marche.Debut!.Value)} ; fin : {(marche.Fin is { } fin ? Formats.DateLongue(fin) : Formats.Absent)}.\n"
                 + $"Montant : {Formats.Montant(marche.Montant)}{(marche.Maximum is { } maximum ? $", maximum {Formats.Montant(maximum)} pour tous les membres" : "")}.\n"
-                + (prix == 0 ? "Le bordereau des prix sera publié" : $"Le bordereau de {Formats.Compter(prix, "prix", "prix")} se lit et s'exporte"),
+                + (
+                    prix == 0
+                        ? "Le bordereau des prix sera publié"
+                        : $"Le bordereau de {Formats.Compter(prix, "prix", "prix")} se lit et s'exporte"
+                ),
             "marche.information"
         );
 

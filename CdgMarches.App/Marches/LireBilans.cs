@@ -60,13 +60,10 @@ public sealed class LireBilans(IDbContextFactory<MarchesDbContext> donnees, Horl
                     contexte.BilansDeMembre.Count(b => b.Marche == m.Id && b.Annee == annee && b.RenduLe != null),
                     contexte.BilansDeMembre.Where(b => b.Marche == m.Id && b.Annee == annee).Sum(b => b.Relances),
                     contexte.BilansDeMembre.Where(b => b.Marche == m.Id && b.Annee == annee).Min(b => b.AttenduLe),
-                    contexte
-                        .BilansDeMembre.Where(b => b.Marche == m.Id && b.Annee == annee)
-                        .Sum(b => b.MontantDeclareCentimes) ?? 0,
+                    contexte.BilansDeMembre.Where(b => b.Marche == m.Id && b.Annee == annee).Sum(b => b.MontantDeclareCentimes)
+                        ?? 0,
                     contexte.Commandes.Where(c => c.Marche == m.Id && c.Annee == annee).Sum(c => c.MontantCentimes),
-                    contexte
-                        .BilansDeMembre.Where(b => b.Marche == m.Id && b.Annee == annee)
-                        .Average(b => (double?)b.Satisfaction)
+                    contexte.BilansDeMembre.Where(b => b.Marche == m.Id && b.Annee == annee).Average(b => (double?)b.Satisfaction)
                 ))
                 .ToListAsync(annulation),
             await marches.CountAsync(annulation)

@@ -158,11 +158,11 @@ public sealed class LireMarche(
             groupement.Nom,
             groupement.Coordonnateur,
             DonneesEssentielles.Composer(marche, groupement.Siret?.Valeur, marche.DonneesPublieesLe ?? jour),
-            await inconnus.LireAsync(async () =>
-                (bool?)await notifier.TransmissionRequiseAsync(procedure, marche, annulation)
-            ),
+            await inconnus.LireAsync(async () => (bool?)await notifier.TransmissionRequiseAsync(procedure, marche, annulation)),
             marche.SigneLe is { } signe ? inconnus.Lire(() => delais.TransmissionAuPlusTard(signe)) : null,
-            marche.SigneLe is { } s && marche.Forme?.EstFormalisee() is true ? inconnus.Lire(() => delais.AvisDAttributionAuPlusTard(s)) : null,
+            marche.SigneLe is { } s && marche.Forme?.EstFormalisee() is true
+                ? inconnus.Lire(() => delais.AvisDAttributionAuPlusTard(s))
+                : null,
             marche.NotifieLe is { } notifie ? inconnus.Lire(() => delais.DonneesEssentiellesAuPlusTard(notifie)) : null,
             marche.SigneLe is { } s2 ? inconnus.Lire(() => delais.ConservationDeLaProcedure(s2)) : null,
             marche.Fin is { } fin ? inconnus.Lire(() => delais.ConservationDuMarche(fin, marche.Nature)) : null,
@@ -257,7 +257,9 @@ public sealed class LireConsommation(IDbContextFactory<MarchesDbContext> donnees
             .ToDictionaryAsync(g => g.Key, annulation);
         var total = annee is null
             ? marche.ConsommeCentimes
-            : await contexte.Commandes.Where(c => c.Marche == id && c.Annee == annee).SumAsync(c => c.MontantCentimes, annulation);
+            : await contexte
+                .Commandes.Where(c => c.Marche == id && c.Annee == annee)
+                .SumAsync(c => c.MontantCentimes, annulation);
         return new PageDe<ConsommationDeMembre>(
             [
                 .. page.Select(p =>

@@ -60,7 +60,9 @@ public sealed class SignerMarche(IDbContextFactory<MarchesDbContext> donnees, Ho
                 marche.Signer(
                     jour,
                     inconnus.Lire(() => delais.TransmissionAuPlusTard(jour))?.Date,
-                    marche.Forme?.EstFormalisee() is true ? inconnus.Lire(() => delais.AvisDAttributionAuPlusTard(jour))?.Date : null
+                    marche.Forme?.EstFormalisee() is true
+                        ? inconnus.Lire(() => delais.AvisDAttributionAuPlusTard(jour))?.Date
+                        : null
                 );
                 contexte.Add(marche);
                 procedure.Constater(

@@ -58,11 +58,8 @@ internal sealed class RechercheDesMarches(IDbContextFactory<MarchesDbContext> do
 }
 
 /// <summary>Ce que les marchés demandent, sur l'accueil du gestionnaire.</summary>
-internal sealed class MarchesATraiter(
-    IDbContextFactory<MarchesDbContext> donnees,
-    HorlogeLegale horloge,
-    FaitsDeProcedure faits
-) : ISourceATraiter
+internal sealed class MarchesATraiter(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge, FaitsDeProcedure faits)
+    : ISourceATraiter
 {
     public async Task<IReadOnlyList<CarteATraiter>> ExecuterAsync(Acteur acteur, CancellationToken annulation = default)
     {

@@ -1,6 +1,5 @@
 using CdgMarches.App.Documents;
 using CdgMarches.App.Documents.Procedures;
-using CdgMarches.App.Groupements;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Noyau;
@@ -121,7 +120,14 @@ public sealed class DonneesDesRejets(IDbContextFactory<MarchesDbContext> donnees
         (registre?.Plis ?? [])
             .Where(p => p.Candidature is EtatDeCandidature.Eliminee && p.Lots.Contains(analyse.Lot))
             .Where(p => analyse.Offres.All(o => CleDeTri.De(o.Entreprise) != CleDeTri.De(p.Entreprise)))
-            .Select(p => new RejetAEcrire(NumeroDeCandidature + p.Numero, p.Entreprise, null, true, EstUneCandidature: true, p.Motif));
+            .Select(p => new RejetAEcrire(
+                NumeroDeCandidature + p.Numero,
+                p.Entreprise,
+                null,
+                true,
+                EstUneCandidature: true,
+                p.Motif
+            ));
 
     /// <summary>Les plis se numérotent à part des offres : deux lettres ne partagent jamais leur clé.</summary>
     private const int NumeroDeCandidature = 100_000;

@@ -1,6 +1,5 @@
 using CdgMarches.App.Documents;
 using CdgMarches.App.Documents.Procedures;
-using CdgMarches.App.Groupements;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Marches;
@@ -47,11 +46,15 @@ public sealed class DonneesDuRapport(IDbContextFactory<MarchesDbContext> donnees
         {
             Valeur = Formats.Montant(procedure.ValeurDuBesoin),
             Publicite = Texte(
-                procedure.Avis.OrderBy(a => a.EnvoyeLe).Select(a => $"{a.Objet}, {a.Support.Libelle()}, {Formats.DateLongue(a.EnvoyeLe)} ({a.Reference})")
+                procedure
+                    .Avis.OrderBy(a => a.EnvoyeLe)
+                    .Select(a => $"{a.Objet}, {a.Support.Libelle()}, {Formats.DateLongue(a.EnvoyeLe)} ({a.Reference})")
             ),
             MotifsDeLaProcedure = procedure.JustificationDeLaForme,
             MotifsDeNonAllotissement = procedure.JustificationDuNonAllotissement,
-            MotifsDesMoyensNonElectroniques = procedure.RemiseElectronique ? null : "Les offres ne sont pas remises par voie électronique.",
+            MotifsDesMoyensNonElectroniques = procedure.RemiseElectronique
+                ? null
+                : "Les offres ne sont pas remises par voie électronique.",
             ConflitsDInterets = Texte(
                 (registre?.Deports ?? []).Select(d =>
                     $"{d.Personne} s'est déporté{(d.Lot is { } lot ? $" du lot {lot}" : " de tous les lots")} le {Formats.DateLongue(d.Le)} : {d.Motif}"
@@ -59,7 +62,9 @@ public sealed class DonneesDuRapport(IDbContextFactory<MarchesDbContext> donnees
             ),
             MotifsDeLAbandon = Texte(
                 lots.Where(l => l.Issue is IssueDeLot.Infructueux or IssueDeLot.SansSuite)
-                    .Select(l => $"{DonneesDesRejets.EnClair(l)}, {l.Issue!.Value.Libelle().ToLower(Francais.Culture)} : {l.MotifDeLIssue}")
+                    .Select(l =>
+                        $"{DonneesDesRejets.EnClair(l)}, {l.Issue!.Value.Libelle().ToLower(Francais.Culture)} : {l.MotifDeLIssue}"
+                    )
             ),
             Lots = [.. lots.Select(l => Lot(l, analyses.GetValueOrDefault(l.Numero), marches.GetValueOrDefault(l.Numero)))],
             CandidaturesEcartees = [.. Plis(registre, p => p.Candidature is EtatDeCandidature.Eliminee || p.EstTardif)],
@@ -72,7 +77,14 @@ public sealed class DonneesDuRapport(IDbContextFactory<MarchesDbContext> donnees
                         .Select(o => new EntrepriseDuRapport(
                             DonneesDesRejets.EnClair(l),
                             o.Entreprise,
-                            string.Join(" : ", new[] { o.Etat is EtatDOffre.EnAnalyse ? null : o.Etat.Libelle(), o.MotifsDuRejet ?? o.Motif }.OfType<string>())
+                            string.Join(
+                                " : ",
+                                new[]
+                                {
+                                    o.Etat is EtatDOffre.EnAnalyse ? null : o.Etat.Libelle(),
+                                    o.MotifsDuRejet ?? o.Motif,
+                                }.OfType<string>()
+                            )
                         ))
                 ),
             ],

@@ -79,12 +79,7 @@ public sealed class FaitsDeProcedure(LireParametres parametres)
             petits.Count == 0
                 ? null
                 : inconnus.Lire(() => seuils.PetitsLots(procedure.Nature, [.. lots.Select(l => l.Valeur)], petits, jour));
-        return new FaitsDeLancement(
-            await NonDecidesAsync(contexte, procedure, jour, annulation),
-            proposee,
-            duree,
-            regleDesPetits
-        )
+        return new FaitsDeLancement(await NonDecidesAsync(contexte, procedure, jour, annulation), proposee, duree, regleDesPetits)
         {
             Inconnus = inconnus.Regles,
             SilencesSurLaNote = await SilencesAsync(contexte, procedure, jour, annulation),
@@ -103,9 +98,7 @@ public sealed class FaitsDeProcedure(LireParametres parametres)
             ? 0
             : await contexte
                 .MembresConcernes(procedure.Id, procedure.Groupement, procedure.Consolidation, jour)
-                .Where(c =>
-                    !contexte.AvisSurLaNote.Any(a => a.Procedure == procedure.Id && a.Collectivite == c.Collectivite)
-                )
+                .Where(c => !contexte.AvisSurLaNote.Any(a => a.Procedure == procedure.Id && a.Collectivite == c.Collectivite))
                 .Select(c => c.Collectivite)
                 .Distinct()
                 .CountAsync(annulation);

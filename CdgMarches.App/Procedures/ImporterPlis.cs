@@ -1,5 +1,4 @@
 using System.Globalization;
-using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Import;
 using CdgMarches.App.Socle.Tableur;
 using CdgMarches.Domain.Noyau;
@@ -95,12 +94,7 @@ public sealed class ImporterPlis(LireRegistre lire, TenirRegistre tenir)
 
     private static DepotDePli? Depot(LigneDImport ligne) =>
         ligne.Lire(Entreprise) is { } entreprise && ligne.Lire(Jour) is not null
-            ? new DepotDePli(
-                entreprise,
-                ligne.Lire(Siret)?.Valeur,
-                HeureDeRegistre.Instant(ligne, Jour, Heure),
-                LotsDe(ligne)
-            )
+            ? new DepotDePli(entreprise, ligne.Lire(Siret)?.Valeur, HeureDeRegistre.Instant(ligne, Jour, Heure), LotsDe(ligne))
             : null;
 
     private static IReadOnlyList<int> LotsDe(LigneDImport ligne) =>

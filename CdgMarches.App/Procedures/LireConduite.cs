@@ -120,9 +120,7 @@ public sealed class LireConduite(IDbContextFactory<MarchesDbContext> donnees, Ho
         return (
             inconnus,
             await inconnus.LireAsync(() => faits.ReceptionAsync(procedure, ConduireProcedure.Envoi(procedure, jour), annulation)),
-            await inconnus.LireAsync(() =>
-                faits.ReceptionDesOffresAsync(procedure, procedure.InvitationLe ?? jour, annulation)
-            )
+            await inconnus.LireAsync(() => faits.ReceptionDesOffresAsync(procedure, procedure.InvitationLe ?? jour, annulation))
         );
     }
 

@@ -2,7 +2,6 @@ using CdgMarches.App.Groupements;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Database.Procedures;
-using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Procedures;

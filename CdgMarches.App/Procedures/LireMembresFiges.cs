@@ -1,4 +1,3 @@
-using CdgMarches.App.Recensements;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Database.Procedures;

@@ -6,12 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CdgMarches.App.Procedures;
 
 /// <summary>Le registre d'une procédure, vide tant que rien n'y est écrit.</summary>
-public sealed record RegistreLu(
-    int Version,
-    Registre Registre,
-    CalculDeDate? ReponsesAuPlusTard,
-    IReadOnlyList<string> Inconnus
-);
+public sealed record RegistreLu(int Version, Registre Registre, CalculDeDate? ReponsesAuPlusTard, IReadOnlyList<string> Inconnus);
 
 /// <summary>Lit le registre d'une procédure du périmètre. Les plis n'y montrent aucun contenu.</summary>
 public sealed class LireRegistre(IDbContextFactory<MarchesDbContext> donnees, FaitsDeProcedure faits)
@@ -68,11 +63,7 @@ public sealed record AnalyseLue(
 }
 
 /// <summary>Lit l'analyse d'un lot, à qui peut la voir.</summary>
-public sealed class LireAnalyse(
-    IDbContextFactory<MarchesDbContext> donnees,
-    FaitsDeProcedure faits,
-    Socle.HorlogeLegale horloge
-)
+public sealed class LireAnalyse(IDbContextFactory<MarchesDbContext> donnees, FaitsDeProcedure faits, Socle.HorlogeLegale horloge)
 {
     /// <returns>L'analyse ; vide avant l'ouverture ou pour qui s'est déporté ; null si la procédure ou le lot n'est pas du périmètre.</returns>
     public async Task<AnalyseLue?> ExecuterAsync(Acteur acteur, ProcedureId id, int lot, CancellationToken annulation = default)
@@ -102,11 +93,7 @@ public sealed class LireAnalyse(
             return new AnalyseLue(0, new AnalyseDeLot(id, lot), ouverte, reserve, null, marche);
         }
 
-        var (inconnus, delais, zone) = (
-            new Inconnus(),
-            await faits.DelaisAsync(annulation),
-            await faits.ZoneAsync(annulation)
-        );
+        var (inconnus, delais, zone) = (new Inconnus(), await faits.DelaisAsync(annulation), await faits.ZoneAsync(annulation));
         var suspension =
             analyse.Rejets is { } rejets && procedure.RelevedeLaCao
                 ? inconnus.Lire(() => delais.Suspension(rejets.DernierEnvoi, rejets.ToutElectronique, zone))

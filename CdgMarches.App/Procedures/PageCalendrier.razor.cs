@@ -96,7 +96,9 @@ public sealed partial class PageCalendrier
             || !Saisie.TryHeure(_heureDesOffres ?? "", out heure, out _)
         )
         {
-            Retour = Retour.Refus("Indiquez le jour de l'invitation, la date limite des offres et son heure (12:00). Rien n'a été modifié.");
+            Retour = Retour.Refus(
+                "Indiquez le jour de l'invitation, la date limite des offres et son heure (12:00). Rien n'a été modifié."
+            );
             return;
         }
 

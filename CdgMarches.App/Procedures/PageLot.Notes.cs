@@ -26,8 +26,7 @@ public sealed partial class PageLot
                 "note",
                 [.. _notes.Where(n => n.Value is not null).Select(n => new ActeDAnalyse.Note(offre, n.Key, n.Value!.Value))],
                 "Les notes sont enregistrées et le classement refait."
-            )
-            && Retour is { Conflit: true }
+            ) && Retour is { Conflit: true }
         )
         {
             await ComparerLesNotesAsync(offre, depart);

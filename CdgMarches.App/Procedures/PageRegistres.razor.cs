@@ -212,8 +212,7 @@ public sealed partial class PageRegistres(
     private Task LireFichierAsync(FichierRecu fichier) =>
         ApercevoirAsync(
             fichier,
-            async (acteur, contenu) =>
-                _apercu = await importer.PreparerAsync(acteur, Procedure, contenu, fichier.Nom, Numeros)
+            async (acteur, contenu) => _apercu = await importer.PreparerAsync(acteur, Procedure, contenu, fichier.Nom, Numeros)
         );
 
     private Task LireLesRetraitsAsync(FichierRecu fichier) =>

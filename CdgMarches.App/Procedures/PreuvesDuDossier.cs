@@ -58,7 +58,11 @@ public sealed class PreuvesDuDossier(
             if (await lireMarche.ExecuterAsync(acteur, marche.Id, annulation) is { } fiche)
             {
                 var dossier = $"marches/{marche.Reference}";
-                yield return ($"{dossier}/marche.xlsx", $"Marché {marche.Reference}", Flux(ClasseurDuMarche.Ecrire(fiche, horloge.Aujourdhui)));
+                yield return (
+                    $"{dossier}/marche.xlsx",
+                    $"Marché {marche.Reference}",
+                    Flux(ClasseurDuMarche.Ecrire(fiche, horloge.Aujourdhui))
+                );
                 yield return (
                     $"{dossier}/decp.json",
                     $"Données essentielles du marché {marche.Reference}",
@@ -110,12 +114,7 @@ public sealed class PreuvesDuDossier(
             .Analyses.Where(a => a.Procedure == conduite.Procedure.Id)
             .Select(a => a.Id)
             .ToListAsync(annulation);
-        return
-        [
-            conduite.Procedure.Id.Valeur,
-            .. analyses.Select(a => a.Valeur),
-            .. conduite.Marches.Select(m => m.Id.Valeur),
-        ];
+        return [conduite.Procedure.Id.Valeur, .. analyses.Select(a => a.Valeur), .. conduite.Marches.Select(m => m.Id.Valeur)];
     }
 
     private async Task<byte[]> ReponsesAsync(Acteur acteur, Procedure procedure, CancellationToken annulation)
@@ -136,12 +135,7 @@ public sealed class PreuvesDuDossier(
             )
         )
         {
-            feuille
-                .Ligne()
-                .Texte(r.Nom)
-                .Texte(r.EnClair)
-                .Texte(r.Texte)
-                .Date(r.Le is { } le ? horloge.Jour(le) : null);
+            feuille.Ligne().Texte(r.Nom).Texte(r.EnClair).Texte(r.Texte).Date(r.Le is { } le ? horloge.Jour(le) : null);
         }
 
         classeur.LisezMoi(

@@ -98,13 +98,7 @@ public sealed class TenirRegistre(IDbContextFactory<MarchesDbContext> donnees, H
 
                 break;
             case EcritureAuRegistre.Depose e:
-                registre.Deposer(
-                    e.Depot with
-                    {
-                        Phase = procedure.PhaseLe(e.Depot.DeposeLe),
-                    },
-                    procedure.Limites
-                );
+                registre.Deposer(e.Depot with { Phase = procedure.PhaseLe(e.Depot.DeposeLe) }, procedure.Limites);
                 break;
             case EcritureAuRegistre.DemandeDesComplements e:
                 registre.DemanderDesComplements(e.Plis, e.Le, e.Avant);

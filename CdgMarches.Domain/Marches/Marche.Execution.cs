@@ -235,7 +235,10 @@ public sealed partial class Marche
                 ) with
                 {
                     EstAccomplie = r.EstReconduit is not null || Etat is not EtatDeMarche.EnExecution,
-                    Alertes = [.. new[] { JoursDAlerteDeReconduction, 30, 7 }.Where(j => j <= JoursDAlerteDeReconduction).Distinct()],
+                    Alertes =
+                    [
+                        .. new[] { JoursDAlerteDeReconduction, 30, 7 }.Where(j => j <= JoursDAlerteDeReconduction).Distinct(),
+                    ],
                 };
             }
 
@@ -261,7 +264,13 @@ public sealed partial class Marche
 
             if (ProchaineRevisionLe is { } revision)
             {
-                yield return Due($"revision/{_revisions.Count.ToString(Francais.Culture)}", revision, $"Révision des prix de {Reference}", "RG4.75", "CCP, art. R2112-13") with
+                yield return Due(
+                    $"revision/{_revisions.Count.ToString(Francais.Culture)}",
+                    revision,
+                    $"Révision des prix de {Reference}",
+                    "RG4.75",
+                    "CCP, art. R2112-13"
+                ) with
                 {
                     EstAccomplie = Etat is EtatDeMarche.Termine or EtatDeMarche.Resilie,
                     Alertes = [30],
@@ -303,11 +312,32 @@ public sealed partial class Marche
     }
 
     /// <summary>Ce que la loi attend dans un délai après la signature ou la notification.</summary>
-    private IEnumerable<(string Cle, DateOnly? Date, DateOnly? Fait, string Libelle, string Code, string Fondement)> ApresLaSignature() =>
+    private IEnumerable<(
+        string Cle,
+        DateOnly? Date,
+        DateOnly? Fait,
+        string Libelle,
+        string Code,
+        string Fondement
+    )> ApresLaSignature() =>
         [
-            ("transmission", TransmissionAvant, TransmisLe ?? NotifieLe, "Transmission au contrôle de légalité", "RG4.50", "CGCT, art. L2131-13"),
+            (
+                "transmission",
+                TransmissionAvant,
+                TransmisLe ?? NotifieLe,
+                "Transmission au contrôle de légalité",
+                "RG4.50",
+                "CGCT, art. L2131-13"
+            ),
             ("avis-attribution", AvisDAttributionAvant, AvisDAttributionLe, "Avis d'attribution", "RG4.60", "CCP, art. R2183-1"),
-            ("donnees-essentielles", DonneesAvant, DonneesPublieesLe, "Données essentielles à publier", "RG4.61", "CCP, art. R2196-1"),
+            (
+                "donnees-essentielles",
+                DonneesAvant,
+                DonneesPublieesLe,
+                "Données essentielles à publier",
+                "RG4.61",
+                "CCP, art. R2196-1"
+            ),
         ];
 
     private EcheanceDue Due(string cle, DateOnly date, string libelle, string code, string fondement) =>

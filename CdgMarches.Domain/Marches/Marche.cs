@@ -211,10 +211,7 @@ public sealed partial class Marche : Agregat
     {
         PeutNotifier(jour, debut, transmissionRequise).Exiger();
         alertes ??= AlertesDuMarche.Livrees;
-        (MoisDuRecensementSuivant, JoursDAlerteDeReconduction) = (
-            alertes.RecensementSuivantEnMois,
-            alertes.ReconductionEnJours
-        );
+        (MoisDuRecensementSuivant, JoursDAlerteDeReconduction) = (alertes.RecensementSuivantEnMois, alertes.ReconductionEnJours);
         DonneesAvant = donneesAvant;
         (NotifieLe, Debut, Etat) = (jour, debut, EtatDeMarche.EnExecution);
         Calculer();

@@ -29,11 +29,7 @@ public sealed class ControlesDuCalendrier(Procedure procedure, DelaisDeProcedure
             controles.Add(() => Reception(forme, publication, remise));
         }
 
-        if (
-            forme.EstFormalisee()
-            && Le(EtapeDeProcedure.Rejets) is { } rejets
-            && Le(EtapeDeProcedure.Signature) is { } signature
-        )
+        if (forme.EstFormalisee() && Le(EtapeDeProcedure.Rejets) is { } rejets && Le(EtapeDeProcedure.Signature) is { } signature)
         {
             controles.Add(() => Suspension(rejets, signature));
         }

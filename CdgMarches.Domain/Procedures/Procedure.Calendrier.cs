@@ -89,12 +89,7 @@ public sealed partial class Procedure
     {
         var verdict = Verdict.De(
             new ProcedureEnCours(Etat),
-            new InvitationApresLesCandidatures(
-                Forme,
-                ConstateLe(0, EtapeDeProcedure.Candidatures),
-                invitation,
-                aujourdhui
-            ),
+            new InvitationApresLesCandidatures(Forme, ConstateLe(0, EtapeDeProcedure.Candidatures), invitation, aujourdhui),
             new EcheanceApresLEnvoi(invitation, DateOnly.FromDateTime(limite))
         );
         return minimum is null ? verdict : verdict.Et(Verdict.De(new DateLimiteApresLeDelaiDeReception(limite, minimum)));
@@ -102,7 +97,13 @@ public sealed partial class Procedure
 
     /// <summary>Invite les candidats retenus à remettre une offre ; l'inviter de nouveau reporte la date limite.</summary>
     /// <inheritdoc cref="PeutInviter"/>
-    public void Inviter(DateOnly invitation, DateTime limite, DelaiDeReception? minimum, DateOnly aujourdhui, string? motif = null)
+    public void Inviter(
+        DateOnly invitation,
+        DateTime limite,
+        DelaiDeReception? minimum,
+        DateOnly aujourdhui,
+        string? motif = null
+    )
     {
         PeutInviter(invitation, limite, minimum, aujourdhui).Exiger(motif);
         (InvitationLe, LimiteDesOffres) = (invitation, limite);

@@ -48,17 +48,7 @@ public sealed class ExecutionPersistanceTests : IAsyncLifetime
         await Assert.ThrowsAsync<RefusException>(() => demander.PourTousAsync(Agent, 2099, Annulation));
         await _banc
             .Le<RendreBilan>()
-            .ExecuterAsync(
-                Agent,
-                marche,
-                _groupements.Bethune.Id,
-                2026,
-                MontantHt.DEuros(1_200m),
-                3,
-                "Badges",
-                null,
-                Annulation
-            );
+            .ExecuterAsync(Agent, marche, _groupements.Bethune.Id, 2026, MontantHt.DEuros(1_200m), 3, "Badges", null, Annulation);
 
         var membre = Agents.Membre(_groupements.Arras.Id);
         var aFaire = Assert.Single(_banc.Le<IEnumerable<App.Espace.ISourceDuMembre>>());
@@ -70,7 +60,13 @@ public sealed class ExecutionPersistanceTests : IAsyncLifetime
         Assert.Equal((1, 0), Compter(await relancer.ExecuterAsync(Agent, 2026, Annulation)));
         Assert.Equal(
             (0, 0),
-            Compter(await relancer.ExecuterAsync(BancDesGroupements.Limite(Domain.Groupements.GroupementId.Nouveau()), 2026, Annulation))
+            Compter(
+                await relancer.ExecuterAsync(
+                    BancDesGroupements.Limite(Domain.Groupements.GroupementId.Nouveau()),
+                    2026,
+                    Annulation
+                )
+            )
         );
 
         var ligne = Assert.Single((await lire.ExecuterAsync(Agent, 2026, new Demande(), Annulation)).Elements);
@@ -151,8 +147,14 @@ public sealed class ExecutionPersistanceTests : IAsyncLifetime
         await questions.AppliquerAsync(Agent, _banc.Id, await VersionDuRegistreAsync(), complete, Annulation);
 
         var registre = (await _banc.Le<LireRegistre>().ExecuterAsync(Agent, _banc.Id, Annulation))!.Registre;
-        Assert.Equal(("Alpha", new DateTime(2026, 3, 12, 10, 15, 0)), registre.Retraits.Select(r => (r.Entreprise, r.Le)).Single());
-        Assert.Equal(("PDF ou tableur.", new DateOnly(2026, 3, 16)), registre.Questions.Select(q => (q.Reponse, q.ReponduLe!.Value)).Single());
+        Assert.Equal(
+            ("Alpha", new DateTime(2026, 3, 12, 10, 15, 0)),
+            registre.Retraits.Select(r => (r.Entreprise, r.Le)).Single()
+        );
+        Assert.Equal(
+            ("PDF ou tableur.", new DateOnly(2026, 3, 16)),
+            registre.Questions.Select(q => (q.Reponse, q.ReponduLe!.Value)).Single()
+        );
         var encore = await questions.PreparerAsync(Agent, _banc.Id, Flux(avecReponse), "questions.csv", Annulation);
         Assert.DoesNotContain(encore.LignesAImporter, l => l.Effet is not EffetDeLigne.Aucun);
     }
@@ -190,7 +192,8 @@ public sealed class ExecutionPersistanceTests : IAsyncLifetime
         var page = System.Text.Encoding.UTF8.GetString(await OctetsAsync(archive, "index.html"));
         Assert.DoesNotContain("http", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
-        var sommes = System.Text.Encoding.UTF8.GetString(await OctetsAsync(archive, "SHA256SUMS.txt"))
+        var sommes = System
+            .Text.Encoding.UTF8.GetString(await OctetsAsync(archive, "SHA256SUMS.txt"))
             .Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .ToDictionary(l => l[66..], l => l[..64], StringComparer.Ordinal);
         Assert.Equal(noms.Where(n => n != "SHA256SUMS.txt").Order(), sommes.Keys.Order());
@@ -199,7 +202,11 @@ public sealed class ExecutionPersistanceTests : IAsyncLifetime
             Assert.Equal(somme, Convert.ToHexStringLower(SHA256.HashData(await OctetsAsync(archive, nom))));
             if (nom != "index.html")
             {
-                Assert.Contains($"href=\"{Uri.EscapeDataString(nom).Replace("%2F", "/", StringComparison.Ordinal)}\"", page, StringComparison.Ordinal);
+                Assert.Contains(
+                    $"href=\"{Uri.EscapeDataString(nom).Replace("%2F", "/", StringComparison.Ordinal)}\"",
+                    page,
+                    StringComparison.Ordinal
+                );
                 Assert.Contains(somme, page, StringComparison.Ordinal);
             }
         }
@@ -230,7 +237,14 @@ public sealed class ExecutionPersistanceTests : IAsyncLifetime
         await _banc.CreerAsync();
         await _banc
             .Le<EnvoyerLaNote>()
-            .ExecuterAsync(Agent, _banc.Id, await _banc.VersionAsync(), "Deux lots, appel d'offres.", _banc.Jour.AddDays(10), Annulation);
+            .ExecuterAsync(
+                Agent,
+                _banc.Id,
+                await _banc.VersionAsync(),
+                "Deux lots, appel d'offres.",
+                _banc.Jour.AddDays(10),
+                Annulation
+            );
         await _banc
             .Le<RendreAvisSurLaNote>()
             .ExecuterAsync(Agent, _banc.Id, _groupements.Arras.Id, SensDeLAvis.Accord, null, Annulation);

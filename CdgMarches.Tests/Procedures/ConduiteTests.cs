@@ -278,11 +278,7 @@ public sealed class ConduiteTests
     [InlineData(EtapeDeProcedure.AvisDAttribution, "2026-07-21", false)]
     [InlineData(EtapeDeProcedure.DonneesEssentielles, "2026-08-30", true)]
     [InlineData(EtapeDeProcedure.DonneesEssentielles, "2026-08-31", false)]
-    public void La_frise_prevue_est_confrontee_aux_delais_legaux(
-        EtapeDeProcedure etape,
-        string prevu,
-        bool tenu
-    )
+    public void La_frise_prevue_est_confrontee_aux_delais_legaux(EtapeDeProcedure etape, string prevu, bool tenu)
     {
         var procedure = Lancee();
         foreach (
@@ -302,7 +298,10 @@ public sealed class ConduiteTests
             procedure.Prevoir(quoi, DateOnly.ParseExact(jour, "O"), decalerLesSuivantes: false);
         }
 
-        var controles = new ControlesDuCalendrier(procedure, Delais, ZoneDeJoursFeries.Metropole).Tous().Select(c => c()).ToList();
+        var controles = new ControlesDuCalendrier(procedure, Delais, ZoneDeJoursFeries.Metropole)
+            .Tous()
+            .Select(c => c())
+            .ToList();
 
         Assert.Equal(5, controles.Count);
         Assert.Equal(tenu, controles.Single(c => c.Libelle == etape.Libelle()).EstTenu);

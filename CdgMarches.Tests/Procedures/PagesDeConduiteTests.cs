@@ -1,7 +1,6 @@
 using Bunit;
 using CdgMarches.App.Marches;
 using CdgMarches.App.Procedures;
-using CdgMarches.Domain.Marches;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Procedures;
 using CdgMarches.Tests.Groupements;
@@ -151,9 +150,7 @@ public sealed class PagesDeConduiteTests : EssaiDePageDeGroupement
         var marche = await banc.MarcheNotifieAsync();
         banc.Avancer(400);
         var page = Render<PageBilans>();
-        page.WaitForAssertion(() =>
-            Assert.Contains("Aucun bilan demandé cette année-là", page.Markup, StringComparison.Ordinal)
-        );
+        page.WaitForAssertion(() => Assert.Contains("Aucun bilan demandé cette année-là", page.Markup, StringComparison.Ordinal));
 
         await CliquerAsync(page, "Demander les bilans 2026 à tous les membres");
         page.WaitForAssertion(() => Assert.Contains("0 sur 2", page.Find("table").TextContent, StringComparison.Ordinal));

@@ -155,7 +155,8 @@ public sealed class PagesDesProceduresTests : EssaiDePageDeGroupement
                 new ChangementDeLots.Ajoute(new DefinitionDeLotDeProcedure("Actes", Banc.Actes, 1)),
                 Annulation
             );
-        await Banc.Le<LancerProcedure>().ExecuterAsync(agent, id, await VersionAsync(id), Banc.Jour, BancDeProcedure.MotifDeLancement, Annulation);
+        await Banc.Le<LancerProcedure>()
+            .ExecuterAsync(agent, id, await VersionAsync(id), Banc.Jour, BancDeProcedure.MotifDeLancement, Annulation);
         return id;
     }
 

@@ -30,7 +30,9 @@ public sealed class PapiersDeProcedureTests : IAsyncLifetime
     {
         await _banc.LancerAsync();
         await _banc.OuvrirAsync();
-        await _banc.EcrireAsync(new EcritureAuRegistre.Depose(new DepotDePli("Sans Capacité", null, new DateTime(2026, 3, 30, 9, 0, 0), [1])));
+        await _banc.EcrireAsync(
+            new EcritureAuRegistre.Depose(new DepotDePli("Sans Capacité", null, new DateTime(2026, 3, 30, 9, 0, 0), [1]))
+        );
         await _banc.EcrireAsync(new EcritureAuRegistre.Examine(3, false, "Capacités insuffisantes."));
         await _banc.AttribuerAsync();
         var id = (await _banc.AnalyseAsync()).Analyse.Id.Valeur;

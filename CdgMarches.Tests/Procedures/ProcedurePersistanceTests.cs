@@ -26,7 +26,9 @@ public sealed class ProcedurePersistanceTests : IAsyncLifetime
     public async Task Lancer_fige_les_membres_en_vigueur_ce_jour_la_dont_le_choix_concerne_le_lot()
     {
         var bethune = await _banc.AdhesionDeAsync(_banc.Bethune);
-        await _banc.Le<FixerSortie>().ExecuterAsync(Agent, bethune.Id, bethune.Version, _banc.Jour.AddDays(-1), "Reprise", Annulation);
+        await _banc
+            .Le<FixerSortie>()
+            .ExecuterAsync(Agent, bethune.Id, bethune.Version, _banc.Jour.AddDays(-1), "Reprise", Annulation);
         await _banc
             .Le<AdmettreMembres>()
             .ExecuterAsync(Agent, _banc.Groupement, _banc.Calais.Id, _banc.Jour, [_banc.Actes], "Reprise", Annulation);
@@ -102,10 +104,14 @@ public sealed class ProcedurePersistanceTests : IAsyncLifetime
     {
         var id = await PreteAsync();
         var version = (await FicheAsync(id)).Version;
-        await _banc.Le<LancerProcedure>().ExecuterAsync(Agent, id, version, _banc.Jour, BancDeProcedure.MotifDeLancement, Annulation);
+        await _banc
+            .Le<LancerProcedure>()
+            .ExecuterAsync(Agent, id, version, _banc.Jour, BancDeProcedure.MotifDeLancement, Annulation);
 
         await Assert.ThrowsAnyAsync<Exception>(() =>
-            _banc.Le<LancerProcedure>().ExecuterAsync(Agent, id, version, _banc.Jour, BancDeProcedure.MotifDeLancement, Annulation)
+            _banc
+                .Le<LancerProcedure>()
+                .ExecuterAsync(Agent, id, version, _banc.Jour, BancDeProcedure.MotifDeLancement, Annulation)
         );
 
         Assert.Equal(2, (await FicheAsync(id)).Membres);
@@ -232,7 +238,9 @@ public sealed class ProcedurePersistanceTests : IAsyncLifetime
     private async Task<ProcedureId> LanceeAsync()
     {
         var id = await PreteAsync();
-        await _banc.Le<LancerProcedure>().ExecuterAsync(Agent, id, (await FicheAsync(id)).Version, _banc.Jour, BancDeProcedure.MotifDeLancement, Annulation);
+        await _banc
+            .Le<LancerProcedure>()
+            .ExecuterAsync(Agent, id, (await FicheAsync(id)).Version, _banc.Jour, BancDeProcedure.MotifDeLancement, Annulation);
         return id;
     }
 

@@ -162,7 +162,10 @@ public sealed class AnalyseDeLotTests
         Assert.IsType<MiseAuPointApresLeChoix>(Assert.Single(avant.Obstacles));
 
         analyse.MettreAuPoint("Délai précisé.", MontantHt.DEuros(1_000m), new(2026, 5, 20));
-        Assert.Equal((new DateOnly(2026, 5, 20), MontantHt.DEuros(1_000m)), (analyse.MiseAuPointLe!.Value, analyse.MontantMisAuPoint));
+        Assert.Equal(
+            (new DateOnly(2026, 5, 20), MontantHt.DEuros(1_000m)),
+            (analyse.MiseAuPointLe!.Value, analyse.MontantMisAuPoint)
+        );
     }
 
     [Fact]

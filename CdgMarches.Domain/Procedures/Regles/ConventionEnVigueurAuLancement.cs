@@ -25,8 +25,7 @@ public sealed record ConventionEnVigueurAuLancement(
     public string Message =>
         Etat is not EtatDuGroupement.Ouvert
             ? $"Le groupement est {Etat.Libelle().ToLower(Francais.Culture)} : sa convention doit être en vigueur avant le lancement. Ouvrez d'abord le groupement."
-        : !GroupementOuvert
-            ? $"Le groupement court {EnClair.Validite(Debut, Fin)} : le lancement doit tomber dans ces dates."
+        : !GroupementOuvert ? $"Le groupement court {EnClair.Validite(Debut, Fin)} : le lancement doit tomber dans ces dates."
         : Convention!.Le is { } le
             ? $"La convention entre en vigueur le {EnClair.Date(le)} : la procédure ne peut pas être lancée le {EnClair.Date(Lancement)}."
         : $"La convention n'est pas en vigueur : il manque {string.Join(", ", Convention.Manquent)}. La procédure ne peut pas être lancée.";

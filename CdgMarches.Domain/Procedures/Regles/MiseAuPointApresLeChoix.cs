@@ -14,6 +14,5 @@ public sealed record MiseAuPointApresLeChoix(DateOnly Le, DateOnly? ChoisieLe) :
 
     public bool EstRespectee => ChoisieLe is not { } choix || Le >= choix;
 
-    public string Message =>
-        $"La mise au point ne peut pas précéder le choix, le {EnClair.Date(ChoisieLe!.Value)}.";
+    public string Message => $"La mise au point ne peut pas précéder le choix, le {EnClair.Date(ChoisieLe!.Value)}.";
 }

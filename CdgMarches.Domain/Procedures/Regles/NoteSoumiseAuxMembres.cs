@@ -4,7 +4,8 @@ namespace CdgMarches.Domain.Procedures.Regles;
 
 /// <summary>La note d'organisation est soumise aux membres, et leur délai de réponse est passé ou tous ont répondu.</summary>
 /// <remarks>Convention constitutive, art. 3.1 : la procédure se définit « en accord avec les membres ».</remarks>
-public sealed record NoteSoumiseAuxMembres(DateOnly? EnvoyeeLe, DateOnly? ReponseAvant, DateOnly Lancement, int SansReponse) : IRegle
+public sealed record NoteSoumiseAuxMembres(DateOnly? EnvoyeeLe, DateOnly? ReponseAvant, DateOnly Lancement, int SansReponse)
+    : IRegle
 {
     public string Code => "RG4.1";
 
@@ -12,7 +13,8 @@ public sealed record NoteSoumiseAuxMembres(DateOnly? EnvoyeeLe, DateOnly? Repons
 
     public Portee Portee => Portee.Avertit;
 
-    public bool EstRespectee => EnvoyeeLe is not null && (SansReponse == 0 || ReponseAvant is not { } limite || Lancement > limite);
+    public bool EstRespectee =>
+        EnvoyeeLe is not null && (SansReponse == 0 || ReponseAvant is not { } limite || Lancement > limite);
 
     public string Message =>
         EnvoyeeLe is null
