@@ -24,7 +24,8 @@ public abstract record ActeDExecution
 
     public sealed record NoteUneAttestation(string? Nature, DateOnly ExpireLe) : ActeDExecution;
 
-    public sealed record ReviseLesPrix(DateOnly Le, string? Indice, decimal Coefficient) : ActeDExecution;
+    public sealed record ReviseLesPrix(DateOnly Le, string? Indice, decimal Coefficient, DateOnly? Prochaine = null)
+        : ActeDExecution;
 
     public sealed record Resilie(DateOnly Jour, CasDeResiliation Cas, string? Motif) : ActeDExecution;
 
@@ -77,7 +78,7 @@ public sealed class ExecuterMarche(IDbContextFactory<MarchesDbContext> donnees, 
                 marche.NoterAttestation(a.Nature, a.ExpireLe);
                 break;
             case ActeDExecution.ReviseLesPrix a:
-                marche.ReviserLesPrix(a.Le, a.Indice, a.Coefficient);
+                marche.ReviserLesPrix(a.Le, a.Indice, a.Coefficient, a.Prochaine);
                 break;
             case ActeDExecution.Resilie a:
                 marche.Resilier(a.Jour, a.Cas, a.Motif);

@@ -1,4 +1,6 @@
 using CdgMarches.App.Accueil;
+using CdgMarches.App.Documents;
+using CdgMarches.App.Documents.Procedures;
 using CdgMarches.App.Espace;
 
 namespace CdgMarches.App.Marches;
@@ -9,6 +11,7 @@ internal static class MarchesServices
     public static IServiceCollection AddMarches(this IServiceCollection services) =>
         services
             .AddSingleton<LireMarches>()
+            .AddSingleton<IDonneesDe<InformationAEcrire>, DonneesDeLInformation>()
             .AddSingleton<LireMarche>()
             .AddSingleton<LireMarcheDuMembre>()
             .AddSingleton<LireConsommation>()

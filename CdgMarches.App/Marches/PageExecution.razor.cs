@@ -47,6 +47,7 @@ public sealed partial class PageExecution
     private string? _indice;
     private DateOnly? _revise;
     private decimal? _coefficient = 1m;
+    private DateOnly? _prochaineRevision;
     private CasDeResiliation _resiliation = CasDeResiliation.InteretGeneral;
     private DateOnly? _resilie;
     private string? _motifResiliation;
@@ -154,7 +155,7 @@ public sealed partial class PageExecution
     private Task<bool> ReviserAsync() =>
         ActerAsync(
             "revision",
-            new ActeDExecution.ReviseLesPrix(_revise ?? Horloge.Aujourdhui, _indice, _coefficient ?? 0m),
+            new ActeDExecution.ReviseLesPrix(_revise ?? Horloge.Aujourdhui, _indice, _coefficient ?? 0m, _prochaineRevision),
             "La révision est notée ; publiez la nouvelle version du bordereau des prix."
         );
 

@@ -11,6 +11,8 @@ public sealed partial class PageDossier(DeposerPieceDuDce deposer)
         .. Enum.GetValues<SupportDAvis>().Select(s => new Option<SupportDAvis>(s, s.Libelle())),
     ];
 
+    private static readonly IReadOnlyList<string> Rapports = [Documents.Procedures.RapportDePresentation.Nature];
+
     private int? _piece;
     private string? _nom;
     private string? _responsable;

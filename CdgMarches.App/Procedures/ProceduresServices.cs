@@ -1,5 +1,7 @@
 using CdgMarches.App.Accueil;
 using CdgMarches.App.Commissions;
+using CdgMarches.App.Documents;
+using CdgMarches.App.Documents.Procedures;
 using CdgMarches.App.Groupements;
 using CdgMarches.App.Marches;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -39,6 +41,8 @@ internal static class ProceduresServices
             .AddSingleton<LireRegistre>()
             .AddSingleton<LireAnalyse>()
             .AddSingleton<LireTableau>()
+            .AddSingleton<IDonneesDe<RejetsAEcrire>, DonneesDesRejets>()
+            .AddSingleton<IDonneesDe<RapportAEcrire>, DonneesDuRapport>()
             .AddSingleton<PreuvesDuDossier>()
             .AddSingleton<LireDossierZip>()
             .AddSingleton<LireQuantitesGelees>()

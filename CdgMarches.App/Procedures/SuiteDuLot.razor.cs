@@ -24,6 +24,8 @@ public sealed partial class SuiteDuLot(HorlogeLegale horloge)
         .. Enum.GetValues<ModeDeReconduction>().Select(m => new Option<ModeDeReconduction>(m, m.Libelle())),
     ];
 
+    private static readonly IReadOnlyList<string> Lettres = [Documents.Procedures.LettreDeRejet.Nature];
+
     private int? _retenue;
     private DateOnly? _choix = horloge.Aujourdhui;
     private string? _acte;

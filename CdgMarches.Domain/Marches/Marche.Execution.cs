@@ -21,6 +21,9 @@ public sealed partial class Marche
 
     public IReadOnlyList<RevisionDePrix> Revisions => _revisions;
 
+    /// <summary>Le jour de la prochaine révision des prix.</summary>
+    public DateOnly? ProchaineRevisionLe { get; private set; }
+
     /// <summary>Le montant avec les avenants.</summary>
     public MontantHt MontantActuel => Montant + MontantHt.Somme(_avenants.Select(a => a.Montant));
 
@@ -148,14 +151,20 @@ public sealed partial class Marche
         Signaler(new MarcheAvance($"Attestation reçue : {nature!.Trim()}, valable jusqu'au {EnClair.Date(expireLe)}", null));
     }
 
-    public void ReviserLesPrix(DateOnly le, string? indice, decimal coefficient)
+    /// <param name="le">Le jour où les prix révisés valent.</param>
+    /// <param name="indice">L'indice ou la clause.</param>
+    /// <param name="coefficient">Ce qui multiplie les prix.</param>
+    /// <param name="prochaine">La révision suivante, que l'échéancier annonce ; null s'il n'y en a plus.</param>
+    public void ReviserLesPrix(DateOnly le, string? indice, decimal coefficient, DateOnly? prochaine = null)
     {
         Verdict
             .De(
                 new TexteRenseigne("revision-indice", "Nommez l'indice ou la clause de révision.", indice),
-                new CoefficientPlausible(coefficient)
+                new CoefficientPlausible(coefficient),
+                new DatesDuMarcheEnOrdre(le, prochaine ?? le)
             )
             .Exiger();
+        ProchaineRevisionLe = prochaine;
         _revisions.Add(new RevisionDePrix(_revisions.Count + 1, le, indice!, coefficient));
         Signaler(
             new MarcheAvance(
@@ -249,6 +258,21 @@ public sealed partial class Marche
                 ) with
                 {
                     EstAccomplie = Etat is EtatDeMarche.Resilie or EtatDeMarche.Termine,
+                    Alertes = [30],
+                };
+            }
+
+            if (ProchaineRevisionLe is { } revision)
+            {
+                yield return Due(
+                    $"revision/{_revisions.Count.ToString(Francais.Culture)}",
+                    revision,
+                    $"Révision des prix de {Reference}",
+                    "RG4.75",
+                    "CCP, art. R2112-13"
+                ) with
+                {
+                    EstAccomplie = Etat is EtatDeMarche.Termine or EtatDeMarche.Resilie,
                     Alertes = [30],
                 };
             }

@@ -656,6 +656,7 @@ public sealed class SuitesDesConventionsTests : IAsyncLifetime
                 id,
                 (await _banc.Le<LireFicheProcedure>().ExecuterAsync(Agent, id, Annulation))!.Version,
                 Jour,
+                "Besoins établis et accord donné par courrier.",
                 Annulation
             );
 

@@ -268,6 +268,17 @@ public sealed class MarcheTests
         Assert.IsType<CommandePendantLaValidite>(Assert.Single(apres.Obstacles));
     }
 
+    [Fact]
+    public void La_prochaine_revision_des_prix_est_a_l_echeancier_et_suit_la_precedente()
+    {
+        var marche = EnExecution();
+
+        Assert.Throws<RegleMetierException>(() => marche.ReviserLesPrix(new(2027, 1, 1), "Syntec", 1.02m, new(2026, 12, 31)));
+        marche.ReviserLesPrix(new(2027, 1, 1), "Syntec", 1.02m, new(2028, 1, 1));
+
+        Assert.Equal(new DateOnly(2028, 1, 1), marche.Echeances.Single(e => e.Cle == "revision/1").Date);
+    }
+
     private static ProjetDAvenant Avenant(decimal montant) =>
         new(
             CasDAvenant.FaibleMontant,

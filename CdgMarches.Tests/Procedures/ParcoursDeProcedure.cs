@@ -76,7 +76,7 @@ public sealed class ParcoursDeProcedure : IAsyncLifetime
             .Expect(page.Locator("[data-test=obstacles]"))
             .ToContainTextAsync("note d'organisation n'a pas été soumise aux membres");
         await page.Locator("#note-texte").FillAsync("Appel d'offres ouvert, deux lots, prix 60 et technique 40.");
-        await page.Locator("#echeance").FillAsync("2026-03-20");
+        await page.Locator("#echeance").FillAsync("2026-04-10");
         await CliquerAsync(page, "Envoyer aux membres");
         await Dit(page, "La note est envoyée aux membres concernés");
         await Assertions.Expect(page.Locator("[data-test=reponses]")).ToContainTextAsync("2 réponses attendues sur 2 membres");
@@ -93,7 +93,7 @@ public sealed class ParcoursDeProcedure : IAsyncLifetime
         await Accessibilite.VerifierAsync(page);
 
         await page.GotoAsync($"{fiche}/calendrier");
-        await page.Locator("#limite-jour").FillAsync("2026-04-15");
+        await page.Locator("#limite-jour").FillAsync("2026-05-12");
         await CliquerAsync(page, "Fixer la date limite");
         await Assertions.Expect(page.GetByText("La date limite est trop proche").First).ToBeVisibleAsync();
         await Accessibilite.VerifierAsync(page);
