@@ -2,7 +2,6 @@ using CdgMarches.App.Accueil;
 using CdgMarches.App.Groupements.Adhesions;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
-using CdgMarches.Database.Groupements;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,5 @@
-using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Groupements.Regles;
-using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Procedures.Regles;
 using CdgMarches.Tests.Outils;
 using FsCheck.Fluent;

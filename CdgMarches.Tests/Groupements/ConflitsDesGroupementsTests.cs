@@ -1,5 +1,4 @@
 using Bunit;
-using CdgMarches.App.Groupements;
 using CdgMarches.App.Groupements.Constitution;
 using CdgMarches.App.Groupements.Retraits;
 using CdgMarches.App.Groupements.Vie;
