@@ -1,6 +1,4 @@
 using Bunit;
-using CdgMarches.App.Groupements.Adhesions;
-using CdgMarches.App.Groupements;
 using CdgMarches.App.Groupements.Constitution;
 using CdgMarches.App.Groupements.Retraits;
 using CdgMarches.App.Groupements.Vie;

@@ -147,7 +147,7 @@ public sealed partial class PageAvenant(LireAvenants lire, ConduireAvenant condu
         };
 
     /// <summary>Le texte proposé, tel qu'on le révise.</summary>
-    public sealed class TexteSaisi
+    internal sealed class TexteSaisi
     {
         public string? Texte { get; set; }
 

@@ -149,7 +149,7 @@ public sealed partial class PartiesDeLaConvention(
     }
 
     /// <summary>La délibération et la signature d'une partie, telles qu'on les saisit.</summary>
-    public sealed class ActesSaisis
+    internal sealed class ActesSaisis
     {
         public SaisieDActe Acte { get; init; } = new();
 

@@ -123,7 +123,7 @@ public sealed partial class PageDissolution(ConduireDissolution conduire, LireRe
     }
 
     /// <summary>Les étapes d'une dissolution, telles qu'on les date.</summary>
-    public sealed class EtapesSaisies
+    internal sealed class EtapesSaisies
     {
         public DateOnly? Facturation { get; set; }
 
