@@ -30,7 +30,8 @@ public sealed class RapportDActivite(
 
     public string Droit => Droits.GererGroupements;
 
-    public bool AvecDestinataire => true;
+    /// <summary>Il se lit sur l'espace du membre : un membre sans adresse a le sien aussi.</summary>
+    public bool AvecDestinataire => false;
 
     public IReadOnlyList<ChampDeModele> Champs { get; } =
     [

@@ -66,18 +66,20 @@ public sealed class DettesTests : IAsyncLifetime
         }
 
         var suivre = _banc.Le<SuivreAppel>();
-        await suivre.TitrerAsync(Agents.Finances, appel, 1, "T-118", Jour("2026-01-06"), Annulation);
+        await suivre.TitrerAsync(Agents.Finances, appel, 1, "T-118", Jour("2026-03-10"), Annulation);
         await MettreEnDemeureAsync();
         var geste = new GesteDeConvention.Denoncer(
             new NouvelleDenonciation(AuteurDeDenonciation.CdgPourDefautDePaiement, Jour("2026-03-09"), miseEnDemeure: 1)
         );
         var dette = Assert.Single(await Lire.ExecuterAsync(Agents.Gestionnaire, Convention, Annulation));
-        Assert.Equal(("T-118", true), (dette.Titre, dette.EstImpayee(Jour("2026-03-09"))));
+        Assert.Equal("T-118", dette.Titre);
+        Assert.False(dette.EstImpayee(Jour("2026-04-09")));
+        Assert.True(dette.EstImpayee(Jour("2026-04-10")));
 
-        await suivre.EncaisserAsync(Agents.Finances, appel, 2, Jour("2026-03-06"), MontantTtc.DEuros(500m), null, Annulation);
+        await suivre.EncaisserAsync(Agents.Finances, appel, 2, Jour("2026-03-10"), MontantTtc.DEuros(500m), null, Annulation);
         var refus = await Assert.ThrowsAsync<RegleMetierException>(() => FaireAsync(geste));
         Assert.IsType<ImpayeNonRegularise>(Assert.Single(refus.Obstacles));
-        Assert.Contains("6 mars 2026", refus.Obstacles[0].Message, StringComparison.Ordinal);
+        Assert.Contains("10 mars 2026", refus.Obstacles[0].Message, StringComparison.Ordinal);
         Assert.Null((await RelireAsync()).DenonciationEnCours);
     }
 

@@ -50,7 +50,7 @@ public sealed class ImportDeConventionsTests : IAsyncLifetime
     [Fact]
     public async Task L_apercu_n_ecrit_rien_puis_l_import_ouvre_et_date_en_une_fois()
     {
-        var existante = EnPreparation(_bethune.Id, jour: Jour("2026-01-05"));
+        var existante = EnPreparation(_bethune.Id, numero: 900, jour: Jour("2026-01-05"));
         await _socle.Base.SemerAsync(existante);
         var liste = await LireAsync(
             ["Arras", "2026-01-10", "2026-01-20", "2026-02-01", "2026-02-15"],
@@ -110,7 +110,7 @@ public sealed class ImportDeConventionsTests : IAsyncLifetime
     [Fact]
     public async Task Ce_qui_a_change_depuis_l_apercu_n_est_pas_ecrase()
     {
-        var existante = EnPreparation(_bethune.Id, jour: Jour("2026-01-05"));
+        var existante = EnPreparation(_bethune.Id, numero: 900, jour: Jour("2026-01-05"));
         await _socle.Base.SemerAsync(existante);
         var liste = await LireAsync(["Béthune", "2026-01-12"], ["Arras", "2026-01-10"]);
         await new AgirSurConvention(_socle.Base.Fabrique, _socle.Le<HorlogeLegale>()).ExecuterAsync(
@@ -131,7 +131,7 @@ public sealed class ImportDeConventionsTests : IAsyncLifetime
     [Fact]
     public async Task L_annulation_rend_les_actes_d_avant_abandonne_ce_qui_a_ete_ouvert_et_laisse_ce_qui_a_change()
     {
-        var existante = EnPreparation(_bethune.Id, jour: Jour("2026-01-05"));
+        var existante = EnPreparation(_bethune.Id, numero: 900, jour: Jour("2026-01-05"));
         await _socle.Base.SemerAsync(existante);
         await Importer.AppliquerAsync(
             Agent,
