@@ -42,7 +42,8 @@ public sealed record ConventionDuMembre(
     string? Texte,
     IReadOnlyList<PieceDuMembre> Pieces,
     IReadOnlyList<Domain.Conventions.NatureDePiece> Attendues,
-    bool DocumentsADisposition
+    bool DocumentsADisposition,
+    RestitutionDeLaFiche? Restitution
 );
 
 /// <summary>Les adhésions d'un membre : en vigueur, passées, et les dossiers en cours.</summary>
@@ -163,7 +164,8 @@ public sealed class LireConventionsDuMembre(IDbContextFactory<MarchesDbContext> 
                             .Select(p => new PieceDuMembre(p.Numero, p.Nature.Libelle(), p.Etat, p.Motif)),
                     ],
                     c.PiecesAttendues,
-                    c.Restitution is { MiseADispositionLe: not null, EstTerminee: false }
+                    c.PrendFin && c.Restitution is { MiseADispositionLe: not null, EstTerminee: false },
+                    c.Restitution is { } r ? LireFicheConvention.De(r) : null
                 )),
         ];
     }

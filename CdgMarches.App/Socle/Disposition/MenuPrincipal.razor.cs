@@ -12,7 +12,13 @@ public sealed partial class MenuPrincipal(NavigationManager navigation, IJSRunti
     [
         new("Accueil", "/", "accueil", Droits.ConsulterCdg),
         new("Mon espace", "/espace", "accueil", Droits.Espace),
+        new("Nos adhésions", "/espace/adhesions", "groupe", Droits.Espace),
+        new("Nos conventions", "/espace/conventions", "convention", Droits.Espace),
+        new("Nos recensements", "/espace/recensements", "recensement", Droits.Espace),
+        new("Nos marchés", "/espace/marches", "procedure", Droits.Espace),
         new("Nos contributions", "/espace/contributions", "contribution", Droits.Espace),
+        new("Nos contacts et mandats", "/espace/contacts", "mairie", Droits.Espace),
+        new("Demander de l'aide", "/espace/assistance", "courriel", Droits.Espace),
         new("Comptes de ma collectivité", "/espace/utilisateurs", "groupe", Droits.AdministrerSaCollectivite),
         new("Collectivités", "/collectivites", "mairie", Droits.ConsulterCdg),
         new("Groupements", "/groupements", "groupe", Droits.ConsulterCdg),
