@@ -1,7 +1,9 @@
 using System.Globalization;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
+using CdgMarches.Domain.Commissions;
 using CdgMarches.Domain.Parametres;
+using CdgMarches.Domain.Procedures;
 using Microsoft.AspNetCore.Components;
 
 namespace CdgMarches.App.Parametres;
@@ -20,6 +22,8 @@ public sealed partial class PageNouvelleValeur(
     [
         .. CodesDeSeuil
             .Tous.Concat(CodesDesCourriels.Tous)
+            .Concat(CodesDeCommission.Tous)
+            .Append(CodesDeDelai.AvenantAvisDeLaCao)
             .Select(c => new Option<string>(c, Parametrage.Nom(c)))
             .OrderBy(o => o.Libelle, StringComparer.CurrentCulture),
     ];
@@ -39,6 +43,7 @@ public sealed partial class PageNouvelleValeur(
         _saisie.Code is not { } code ? "€ HT"
         : Parametrage.EstUnPourcentage(code) ? "%"
         : Parametrage.EstUnMontant(code) ? "€ HT"
+        : CodesDeCommission.Tous.Contains(code) ? CodesDeCommission.Unite(code)
         : "jours";
 
     protected override void OnInitialized()

@@ -1,3 +1,4 @@
+using CdgMarches.Domain.Commissions;
 using CdgMarches.Domain.Contributions;
 using CdgMarches.Domain.Conventions;
 using CdgMarches.Domain.Parametres;
@@ -17,11 +18,12 @@ public static class Parametrage
     public static string Nom(string code) =>
         CodesDeSeuil.Tous.Contains(code) ? CodesDeSeuil.Libelle(code)
         : CodesDesCourriels.Tous.Contains(code) ? CodesDesCourriels.Libelle(code)
+        : CodesDeCommission.Tous.Contains(code) ? CodesDeCommission.Libelle(code)
         : CodesDeDelai.EstConnu(code) ? CodesDeDelai.Libelle(code)
         : ParametresDesContributions.Tous.Contains(code) ? ParametresDesContributions.Libelle(code)
         : CodesDesConventions.Tous.FirstOrDefault(c => c.Code == code).Libelle ?? code;
 
-    public static bool EstUnPourcentage(string code) => code is CodesDeSeuil.PartDesPetitsLots;
+    public static bool EstUnPourcentage(string code) => code is CodesDeSeuil.PartDesPetitsLots or CodesDeDelai.AvenantAvisDeLaCao;
 
     /// <summary>Les seuils sont en euros hors taxes, sauf ceux en pour cent.</summary>
     public static bool EstUnMontant(string code) => CodesDeSeuil.Tous.Contains(code) && !EstUnPourcentage(code);

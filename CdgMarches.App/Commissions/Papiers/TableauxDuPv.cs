@@ -15,6 +15,7 @@ internal static class TableauxDuPv
         new("figee", "Instant où la liste a été figée", "16 mars 2026 à 13 h 55"),
         new("ouverte", "Heure d'ouverture", "14 h 05"),
         new("close", "Heure de clôture", "15 h 40"),
+        new("voix_a_l_ouverture", "Voix présentes à l'ouverture", "6 voix présentes"),
         new("voix_presentes", "Voix présentes", "6"),
         new("motif_d_envoi", "Motif d'un envoi tardif", "Validité des offres"),
         new("motif_d_ouverture", "Motif d'ouverture malgré un avertissement", "Convocation non prouvée pour un suppléant"),
@@ -100,6 +101,22 @@ internal static class TableauxDuPv
     public static TableDeModele Points { get; } =
         new("liste_des_points", "Points et décisions", ChampsDUnPoint) { Tables = [Offres] };
 
+    /// <summary>Les offres d'un point, au procès-verbal et à l'extrait.</summary>
+    public static Composition TableauDesOffres(this Composition page) =>
+        page.Tableau(
+            "offres",
+            0,
+            new ColonneDeTableau("Rang", "{{rang}}", 1),
+            new ColonneDeTableau("Candidat", "{{candidat}}", 5),
+            new ColonneDeTableau("Note", "{{note}}", 2) { ADroite = true },
+            new ColonneDeTableau("Montant HT", "{{montant}}", 3) { ADroite = true },
+            new ColonneDeTableau("Rejet et motif", "{{rejet}}", 4)
+        );
+
+    /// <summary>Les signatures de ceux qui ont siégé.</summary>
+    public static Composition SignaturesDesPresents(this Composition page) =>
+        page.Section("Signatures").BlocsDeSignature("presents", "{{nom}}", "{{siege}}, {{au_titre_de}}");
+
     public static void Entete(Composition page, string titre) =>
         page.PapierAEntete()
             .Titre(titre, "{{commission}} — {{date_seance}}")
@@ -109,7 +126,7 @@ internal static class TableauxDuPv
                 ("Lieu", "{{lieu}}"),
                 ("Convocations", "envoyées le {{convocation_date}} ({{delai}}, {{fondement}})"),
                 ("Sièges et quorum", "{{sieges}} sièges, quorum {{quorum}} ; liste figée le {{figee}}"),
-                ("Ouverture", "{{ouverte}}")
+                ("Ouverture", "{{ouverte}} {{voix_a_l_ouverture}}")
             )
             .Si(
                 "seconde",
@@ -155,6 +172,10 @@ internal static class TableauxDuPv
         var s = pieces.Seance;
         d.Champ("figee", s.FigeeLe is { } f ? Formats.InstantLong(f, fuseau) : "—")
             .Champ("ouverte", s.OuverteLe is { } o ? Formats.Heure(o, fuseau) : "La séance n'a pas été ouverte.")
+            .Champ(
+                "voix_a_l_ouverture",
+                s.OuverteLe is { } debut ? $"— {Formats.Compter(pieces.Feuille.VoixA(debut), "voix présente", "voix présentes")}" : " "
+            )
             .Champ("close", s.CloseLe is { } c ? Formats.Heure(c, fuseau) : "—")
             .Champ(
                 "voix_presentes",
@@ -232,7 +253,7 @@ internal static class TableauxDuPv
             .Champ("aborde", p.AbordeLe is { } a ? Formats.Heure(a, fuseau) : "—")
             .Champ("voix", p.VoixPresentes is { } v ? Formats.Nombre((long)v) : "—")
             .Champ("quorum_du_point", p.QuorumRequis is { } q ? Formats.Nombre((long)q) : "—")
-            .Champ("deports", Liste(s.Deports.Where(x => x.Point == p.Numero).Select(x => x.Nom), "aucun"))
+            .Champ("deports", Liste(s.Deports.Where(x => x.Point == p.Numero).Select(x => Deport(x, p, pieces)), "aucun"))
             .Champ("documents", Liste(s.Documents.Where(x => x.Point == p.Numero).Select(x => x.Nom), "aucun joint"))
             .Champ("rapport", p.Rapport ?? "—")
             .Champ("notes", p.Notes ?? "—")
@@ -257,6 +278,18 @@ internal static class TableauxDuPv
                         .Champ("montant", o.MontantCentimes is { } m ? Formats.CentimesHt(m) : "—")
                         .Champ("rejet", o.MotifDeRejet ?? "—")
             );
+    }
+
+    /// <summary>Qui se déporte, et le suppléant qui a siégé à sa place à ce point (RG2.32).</summary>
+    private static string Deport(Deport deport, PointDOrdreDuJour point, PiecesDeSeance pieces)
+    {
+        var place = pieces.Feuille.Places.FirstOrDefault(p => p.Titulaire == deport.Personne);
+        var siege =
+            place?.Suppleant is { } suppleant
+            && point.DecideLe is { } instant
+            && !pieces.Feuille.SeDeporte(point.Numero, suppleant)
+            && pieces.Presences.Any(p => p.Personne == suppleant && p.EstLa(instant));
+        return siege ? $"{deport.Nom}, remplacé à ce point par {place!.NomDuSuppleant}" : deport.Nom;
     }
 
     private static string Suppleance(PlaceDeSeance place, HashSet<Guid> venus) =>
