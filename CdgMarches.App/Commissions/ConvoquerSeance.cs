@@ -73,10 +73,7 @@ public sealed class ConvoquerSeance(
                 var oublies = suivis.SansConvocation(composition, seance.Invites);
                 seance.Completer(horloge.Aujourdhui, oublies, motif);
                 var parCourrier = await AdresserAsync(contexte, acteur, seance, commission, oublies, jeton);
-                return Phrase(
-                    $"{Formats.Compter(oublies.Count, "personne convoquée", "personnes convoquées")}",
-                    parCourrier
-                );
+                return Phrase($"{Formats.Compter(oublies.Count, "personne convoquée", "personnes convoquées")}", parCourrier);
             },
             annulation
         );

@@ -1,5 +1,5 @@
-using CdgMarches.App.Parametres;
 using CdgMarches.App.Groupements;
+using CdgMarches.App.Parametres;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Collectivites;
@@ -11,11 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CdgMarches.App.Commissions;
 
 /// <summary>Crée la commission d'un groupement, ou celle de son coordonnateur, une seule fois.</summary>
-public sealed class CreerCommission(
-    IDbContextFactory<MarchesDbContext> donnees,
-    LireParametres parametres,
-    HorlogeLegale horloge
-)
+public sealed class CreerCommission(IDbContextFactory<MarchesDbContext> donnees, LireParametres parametres, HorlogeLegale horloge)
 {
     /// <param name="acteur">Celui qui agit.</param>
     /// <param name="groupement">Le groupement.</param>
@@ -80,11 +76,7 @@ public sealed class CreerCommission(
         return ids.Count == 0 ? null : ids[0];
     }
 
-    private async Task<Commission> DuCoordonnateurAsync(
-        MarchesDbContext contexte,
-        Groupement cible,
-        CancellationToken annulation
-    )
+    private async Task<Commission> DuCoordonnateurAsync(MarchesDbContext contexte, Groupement cible, CancellationToken annulation)
     {
         var coordonnateur = await contexte
             .Collectivites.AsNoTracking()

@@ -27,10 +27,7 @@ public sealed record ChoixDOrdreDuJour(
 );
 
 /// <summary>Lit ce que l'ordre du jour d'une séance peut recevoir, dans le périmètre de l'acteur.</summary>
-public sealed class LireChoixDOrdreDuJour(
-    IDbContextFactory<MarchesDbContext> donnees,
-    DeduireLaCompetence competence
-)
+public sealed class LireChoixDOrdreDuJour(IDbContextFactory<MarchesDbContext> donnees, DeduireLaCompetence competence)
 {
     public async Task<ChoixDOrdreDuJour> ExecuterAsync(Acteur acteur, CommissionId id, CancellationToken annulation = default)
     {

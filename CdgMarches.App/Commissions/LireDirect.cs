@@ -54,9 +54,10 @@ public sealed class LireDirect(IDbContextFactory<MarchesDbContext> donnees, Horl
 
         var feuille = await ConduireSeance.FeuilleAsync(contexte, seance, annulation);
         var salle = await contexte.SalleAsync(id, cache, annulation);
-        var convocations = seance.Etat is EtatDeSeance.Appel
-            ? await ConvocationsAsync(contexte, seance, annulation)
-            : EtatDesConvocations.Regulieres;
+        var convocations =
+            seance.Etat is EtatDeSeance.Appel
+                ? await ConvocationsAsync(contexte, seance, annulation)
+                : EtatDesConvocations.Regulieres;
         var groupements = seance.Points.Select(p => p.Groupement).OfType<Domain.Groupements.GroupementId>().Distinct().ToList();
         return new SeanceEnDirect(
             seance,

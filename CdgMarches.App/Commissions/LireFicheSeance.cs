@@ -100,8 +100,7 @@ public sealed class LireFicheSeance(IDbContextFactory<MarchesDbContext> donnees,
         var (composition, sansSiege) = await contexte.ComposerAsync(commission, seance.Date, annulation);
         var jour = horloge.Aujourdhui;
         var suivis = await contexte.SuivisAsync(seance, horloge, annulation);
-        var oublies =
-            seance.Etat is EtatDeSeance.Convoquee ? suivis.SansConvocation(composition, seance.Invites) : [];
+        var oublies = seance.Etat is EtatDeSeance.Convoquee ? suivis.SansConvocation(composition, seance.Invites) : [];
         var groupements = seance.Points.Select(p => p.Groupement).OfType<GroupementId>().Distinct().ToList();
         return new FicheSeance(
             seance,
@@ -173,7 +172,8 @@ internal static class LectureDesConvocations
                     var courriel = c.Envoi is { } envoi ? courriels.GetValueOrDefault(envoi) : null;
                     // A mail proves its own departure, and nothing before it; a letter's date is the one recorded.
                     var parti = courriel?.EnvoyeLe;
-                    var jour = courriel is null ? c.AdresseeLe
+                    var jour =
+                        courriel is null ? c.AdresseeLe
                         : parti is { } p ? horloge.Jour(p)
                         : (DateOnly?)null;
                     var echec = c.EstRejetee

@@ -33,7 +33,11 @@ public sealed class OffresDuClassement(LireAnalyse lire)
         [
             .. classees
                 .Select(r =>
-                    (r.Offre, Note: toutesNotees ? decimal.Round(r.Total, 2) : (decimal?)null, Rang: toutesNotees ? r.Rang : (int?)null)
+                    (
+                        r.Offre,
+                        Note: toutesNotees ? decimal.Round(r.Total, 2) : (decimal?)null,
+                        Rang: toutesNotees ? r.Rang : (int?)null
+                    )
                 )
                 .Concat(
                     analyse

@@ -6,11 +6,7 @@ using Microsoft.AspNetCore.Components;
 namespace CdgMarches.App.Commissions;
 
 /// <summary>Change la date, l'heure, le lieu ou le mode d'une séance ; si un autre a enregistré, les deux saisies sont montrées.</summary>
-public sealed partial class PageModifierSeance(
-    ModifierSeance modifier,
-    ComparerSaisies comparer,
-    NavigationManager navigation
-)
+public sealed partial class PageModifierSeance(ModifierSeance modifier, ComparerSaisies comparer, NavigationManager navigation)
 {
     private SaisieDeSeance _saisie = new();
     private SaisieDeSeance _depart = new();
@@ -39,13 +35,7 @@ public sealed partial class PageModifierSeance(
 
         var retour = await Operation.ExecuterAsync(
             async () =>
-                await modifier.ExecuterAsync(
-                    await ActeurCourant.LireAsync(),
-                    Seance,
-                    _saisie.Version,
-                    donnees,
-                    _saisie.Motif
-                ),
+                await modifier.ExecuterAsync(await ActeurCourant.LireAsync(), Seance, _saisie.Version, donnees, _saisie.Motif),
             succes: "La réunion est enregistrée."
         );
         if (retour.Reussi)

@@ -33,11 +33,7 @@ public sealed record Composition(DateOnly Jour, IReadOnlyList<SiegePourvu> Siege
     /// <param name="suppleantObligatoire">Vrai si la convention demande un suppléant par titulaire.</param>
     /// <param name="membresSansSiege">Les membres du groupement qui n'ont pas de siège.</param>
     /// <param name="dejaConvoques">Vrai une fois les convocations parties.</param>
-    public Verdict PeutSeReunir(
-        bool suppleantObligatoire,
-        IReadOnlyList<string> membresSansSiege,
-        bool dejaConvoques = false
-    ) =>
+    public Verdict PeutSeReunir(bool suppleantObligatoire, IReadOnlyList<string> membresSansSiege, bool dejaConvoques = false) =>
         Verdict.De(
             new UnSiegeParMembre(
                 membresSansSiege,

@@ -263,9 +263,7 @@ public sealed partial class Seance : Agregat
             new QuelquUnAConvoquer(oublies.Count)
         );
         return oublies.Any(d => d.Siege is not null)
-            ? verdict.Et(
-                Verdict.De(new ConvocationDansLeDelai(envoi, Date, Delai, Regles.Fondement, Regles.EnvoiTardifPermis))
-            )
+            ? verdict.Et(Verdict.De(new ConvocationDansLeDelai(envoi, Date, Delai, Regles.Fondement, Regles.EnvoiTardifPermis)))
             : verdict;
     }
 

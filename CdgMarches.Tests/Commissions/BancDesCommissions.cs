@@ -132,9 +132,7 @@ public sealed class BancDesCommissions : IAsyncDisposable
         var instant = Socle.Horloge.Instant;
         await contexte
             .EnvoisDeCourriel.Where(e => e.Etat == EtatDEnvoi.EnFile)
-            .ExecuteUpdateAsync(e =>
-                e.SetProperty(x => x.Etat, EtatDEnvoi.Envoye).SetProperty(x => x.EnvoyeLe, instant)
-            );
+            .ExecuteUpdateAsync(e => e.SetProperty(x => x.Etat, EtatDEnvoi.Envoye).SetProperty(x => x.EnvoyeLe, instant));
     }
 
     /// <summary>Une séance dont l'appel est ouvert, au jour de la réunion.</summary>

@@ -65,7 +65,11 @@ public sealed class CompetenceTests : IAsyncLifetime
     [InlineData("2500.00", "2500.01", NatureDuPoint.AvisSurAvenant)]
     [InlineData("0", "5000.01", NatureDuPoint.AvisSurAvenant)]
     [InlineData("9000", "-100", NatureDuPoint.AvisSimple)]
-    public void Un_avenant_est_soumis_des_que_le_cumul_depasse_strictement_la_part(string anterieur, string projet, NatureDuPoint attendue)
+    public void Un_avenant_est_soumis_des_que_le_cumul_depasse_strictement_la_part(
+        string anterieur,
+        string projet,
+        NatureDuPoint attendue
+    )
     {
         var calcul = new CalculDAvenant(MontantHt.DEuros(100_000m), [Euros(anterieur)], Euros(projet));
         Assert.Equal(attendue, CompetenceDeLaCommission.PourUnAvenant(calcul, marcheSoumis: true, 5m).Nature);
@@ -95,7 +99,8 @@ public sealed class CompetenceTests : IAsyncLifetime
             new ActeDAnalyse.Note(2, 1, 9m),
             new ActeDAnalyse.Note(2, 2, 8.5m)
         );
-        await Modifier().ExecuterAsync(Agent, id, (await LireAsync(id)).Version, new ChangementDOrdreDuJour.OffresReprises(1), Annulation);
+        await Modifier()
+            .ExecuterAsync(Agent, id, (await LireAsync(id)).Version, new ChangementDOrdreDuJour.OffresReprises(1), Annulation);
         var offres = (await LireAsync(id)).Offres.OrderBy(o => o.Ordre).ToList();
         Assert.Equal(
             [("Flux et Cie", 1, 88m), ("Numérique du Nord", 2, 74m)],
@@ -104,7 +109,8 @@ public sealed class CompetenceTests : IAsyncLifetime
         Assert.Equal(12_000_000, offres[1].MontantCentimes);
 
         await _procedures.AnalyserAsync(new ActeDAnalyse.Qualifie(1, EtatDOffre.Irreguliere, "Mémoire absent"));
-        await Modifier().ExecuterAsync(Agent, id, (await LireAsync(id)).Version, new ChangementDOrdreDuJour.OffresReprises(1), Annulation);
+        await Modifier()
+            .ExecuterAsync(Agent, id, (await LireAsync(id)).Version, new ChangementDOrdreDuJour.OffresReprises(1), Annulation);
         var rejetee = Assert.Single((await LireAsync(id)).Offres, o => o.MotifDeRejet is not null);
         Assert.Equal(("Numérique du Nord", "Irrégulière : Mémoire absent"), (rejetee.Candidat, rejetee.MotifDeRejet));
         Assert.Null(rejetee.Rang);

@@ -75,12 +75,23 @@ public sealed class CourriersTests : IAsyncLifetime
             _banc.Socle.Base.Fabrique,
             [_banc.Le<IAuRetourDUnCourriel>()],
             _banc.Le<HorlogeLegale>()
-        ).ExecuterAsync(Agents.Gestionnaire with { Id = Guid.Empty }, suivi.Convocation.Envoi!.Value, "550 boîte inconnue", Annulation);
+        ).ExecuterAsync(
+            Agents.Gestionnaire with
+            {
+                Id = Guid.Empty,
+            },
+            suivi.Convocation.Envoi!.Value,
+            "550 boîte inconnue",
+            Annulation
+        );
         var revenue = await SuiviAsync(id, "T. Béthune");
         Assert.True(revenue.Convocation.EstRejetee);
         Assert.Contains("550 boîte inconnue", revenue.Echec, StringComparison.Ordinal);
         Assert.Null(revenue.AdresseeLe);
-        var cartes = await new SeancesATraiter(_banc.Socle.Base.Fabrique, _banc.Le<HorlogeLegale>()).ExecuterAsync(Agent, Annulation);
+        var cartes = await new SeancesATraiter(_banc.Socle.Base.Fabrique, _banc.Le<HorlogeLegale>()).ExecuterAsync(
+            Agent,
+            Annulation
+        );
         Assert.Equal(1, cartes.Single(c => c.Titre == "Convocations à adresser").Nombre);
 
         AllerALaSeance();
@@ -210,11 +221,7 @@ public sealed class CourriersTests : IAsyncLifetime
         _banc.Socle.Horloge.Instant = HorlogeFigee.Origine.AddDays(3);
         await _banc.Le<ConvoquerSeance>().ExecuterAsync(Agent, id, (await _banc.FicheAsync(id)).Version, null, Annulation);
 
-        var lettre = await ProduireAsync(
-            PapierDeConvocation.Nature,
-            id,
-            (await SuiviAsync(id, "S. Arras")).Convocation.Personne
-        );
+        var lettre = await ProduireAsync(PapierDeConvocation.Nature, id, (await SuiviAsync(id, "S. Arras")).Convocation.Personne);
         foreach (
             var attendu in (string[])
                 [

@@ -166,7 +166,9 @@ public sealed class PagesDeLaCommissionTests : EssaiDeComposant, IAsyncLifetime
                 Annulation
             );
         await page.Find("form.formulaire").SubmitAsync();
-        page.WaitForAssertion(() => Assert.Contains("Mairie de Lens", page.Find("[data-test=conflit]").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() =>
+            Assert.Contains("Mairie de Lens", page.Find("[data-test=conflit]").TextContent, StringComparison.Ordinal)
+        );
         Assert.Contains("Mairie d'Arras", page.Find("[data-test=conflit]").TextContent, StringComparison.Ordinal);
         Assert.Equal("Mairie de Lens", (await _banc.FicheAsync(id)).Seance.Lieu);
         await Bouton(page, "Garder la mienne").ClickAsync(new());
@@ -188,14 +190,21 @@ public sealed class PagesDeLaCommissionTests : EssaiDeComposant, IAsyncLifetime
         page.WaitForAssertion(() => Assert.NotNull(page.Find("#notes-1")));
         await page.Find("#notes-1").ChangeAsync(new() { Value = "Ma discussion" });
         var revision = (await _banc.FicheAsync(id)).Seance.Points[0].Revision;
-        await conduire.ExecuterAsync(_agent, id, new GesteDeSeance.Note(1, revision, "Son rapport", "Sa discussion", null), Annulation);
+        await conduire.ExecuterAsync(
+            _agent,
+            id,
+            new GesteDeSeance.Note(1, revision, "Son rapport", "Sa discussion", null),
+            Annulation
+        );
         page.WaitForAssertion(() =>
             Assert.Contains("Sa discussion", page.Find("[data-test=notes-d-ailleurs]").TextContent, StringComparison.Ordinal)
         );
         Assert.Equal("Ma discussion", page.Find("#notes-1").GetAttribute("value"));
 
         await page.Find("form[aria-label='Discussion du point 1']").SubmitAsync();
-        page.WaitForAssertion(() => Assert.Contains("Sa discussion", page.Find("[data-test=conflit]").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() =>
+            Assert.Contains("Sa discussion", page.Find("[data-test=conflit]").TextContent, StringComparison.Ordinal)
+        );
         Assert.Equal("Sa discussion", (await _banc.FicheAsync(id)).Seance.Points[0].Notes);
         await Bouton(page, "Garder la mienne").ClickAsync(new());
         var point = (await _banc.FicheAsync(id)).Seance.Points[0];
@@ -215,7 +224,9 @@ public sealed class PagesDeLaCommissionTests : EssaiDeComposant, IAsyncLifetime
             );
         }
 
-        var id = await _banc.Le<ProgrammerSeance>().ExecuterAsync(_agent, _banc.Commission, UneCommission.UneReunion(_banc.JourDeSeance), null, Annulation);
+        var id = await _banc
+            .Le<ProgrammerSeance>()
+            .ExecuterAsync(_agent, _banc.Commission, UneCommission.UneReunion(_banc.JourDeSeance), null, Annulation);
         var page = Render<PageOrdreDuJour>(p => p.Add(x => x.Id, id.Valeur));
         page.WaitForAssertion(() => Assert.NotNull(page.Find("#procedure")));
         await page.Find("#procedure").ChangeAsync(new() { Value = "0" });

@@ -89,7 +89,16 @@ public sealed class RegularitesTests
     public void Designe_depuis_l_envoi_on_le_convoque_dans_le_delai_un_invite_jusqu_au_bout()
     {
         var seance = UneCommission.De(3).Convoquee(Vendredi);
-        Destinataire elu = new(Guid.NewGuid(), Guid.NewGuid(), QualiteEnSeance.Titulaire, "Mme C", "", "Lens", "c@exemple.fr", null);
+        Destinataire elu = new(
+            Guid.NewGuid(),
+            Guid.NewGuid(),
+            QualiteEnSeance.Titulaire,
+            "Mme C",
+            "",
+            "Lens",
+            "c@exemple.fr",
+            null
+        );
         var invite = elu with { Siege = null, Qualite = QualiteEnSeance.Consultatif };
         Assert.True(seance.PeutCompleter(new(2026, 3, 14), [elu]).EstFavorable);
         Assert.Equal("RG2.10", Assert.Single(seance.PeutCompleter(new(2026, 3, 15), [elu, invite]).Obstacles).Code);
@@ -125,14 +134,9 @@ public sealed class RegularitesTests
         seance.DeclarerDeport(1, president.Titulaire!.Value, "P", null, parLaPersonne: false, H);
         var tous = seance.Places.Select(p => p.Titulaire!.Value).ToList();
         seance.Ouvrir(UneCommission.Feuille(seance, tous), EtatDesConvocations.Regulieres, null, H);
-        Assert.Equal(
-            "RG2.08",
-            Assert.Single(seance.PeutDeciderLePoint(1, UneCommission.Feuille(seance, tous)).Obstacles).Code
-        );
+        Assert.Equal("RG2.08", Assert.Single(seance.PeutDeciderLePoint(1, UneCommission.Feuille(seance, tous)).Obstacles).Code);
         Assert.True(
-            seance
-                .PeutDeciderLePoint(1, UneCommission.Feuille(seance, [.. tous, president.Suppleant!.Value]))
-                .EstFavorable
+            seance.PeutDeciderLePoint(1, UneCommission.Feuille(seance, [.. tous, president.Suppleant!.Value])).EstFavorable
         );
     }
 
@@ -148,10 +152,7 @@ public sealed class RegularitesTests
         seconde.OuvrirLAppel(jour, commission.Commission.Composer(jour), [], EtatDesConvocations.Regulieres, H);
         var membre = seconde.Places.First(p => !p.EstPresident).Titulaire!.Value;
         var sansPresident = UneCommission.Feuille(seconde, [membre]);
-        Assert.Equal(
-            "RG2.08",
-            Assert.Single(seconde.PeutOuvrir(sansPresident, EtatDesConvocations.Regulieres).Obstacles).Code
-        );
+        Assert.Equal("RG2.08", Assert.Single(seconde.PeutOuvrir(sansPresident, EtatDesConvocations.Regulieres).Obstacles).Code);
         Assert.True(seconde.PeutConstaterLaCarence(sansPresident).EstFavorable);
         var president = UneCommission.Feuille(seconde, [seconde.Places.Single(p => p.EstPresident).Titulaire!.Value]);
         Assert.IsType<PlusieursVoixPresentes>(

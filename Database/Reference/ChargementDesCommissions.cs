@@ -14,9 +14,7 @@ public sealed class ChargementDesCommissions : IChargementDeReference
     public async Task ChargerAsync(MarchesDbContext contexte, DateTimeOffset instant, CancellationToken annulation)
     {
         var connues = await contexte.ValeursDatees.Where(v => v.Portee == PorteeDeValeur.Cdg).ToListAsync(annulation);
-        contexte.ValeursDatees.AddRange(
-            CodesDeCommission.Lister().Where(livree => !connues.Exists(v => v.Contredit(livree)))
-        );
+        contexte.ValeursDatees.AddRange(CodesDeCommission.Lister().Where(livree => !connues.Exists(v => v.Contredit(livree))));
         await contexte.SaveChangesAsync(annulation);
     }
 }

@@ -51,8 +51,7 @@ public sealed class PapierDeProcesVerbal(
                     .Paragraphe("Motifs : {{motifs}}")
                     .Paragraphe("Observations : {{observations}}")
         );
-        page.Paragraphe("Séance levée à {{close}}. {{motif_de_fin}}")
-            .SignaturesDesPresents();
+        page.Paragraphe("Séance levée à {{close}}. {{motif_de_fin}}").SignaturesDesPresents();
     }
 
     protected override IReadOnlyList<DonneesDeFusion> Remplir(PiecesDeSeance pieces)

@@ -174,7 +174,9 @@ internal static class TableauxDuPv
             .Champ("ouverte", s.OuverteLe is { } o ? Formats.Heure(o, fuseau) : "La séance n'a pas été ouverte.")
             .Champ(
                 "voix_a_l_ouverture",
-                s.OuverteLe is { } debut ? $"— {Formats.Compter(pieces.Feuille.VoixA(debut), "voix présente", "voix présentes")}" : " "
+                s.OuverteLe is { } debut
+                    ? $"— {Formats.Compter(pieces.Feuille.VoixA(debut), "voix présente", "voix présentes")}"
+                    : " "
             )
             .Champ("close", s.CloseLe is { } c ? Formats.Heure(c, fuseau) : "—")
             .Champ(
@@ -209,7 +211,7 @@ internal static class TableauxDuPv
             new[]
             {
                 (Place: p, Id: p.Titulaire, Nom: p.NomDuTitulaire, Fonction: p.FonctionDuTitulaire, Comme: "Titulaire"),
-                (Place: p, Id: p.Suppleant, Nom: p.NomDuSuppleant, Fonction: p.FonctionDuSuppleant, Comme: Suppleance(p, venus)),
+                (Place: p, Id: p.Suppleant, Nom: p.NomDuSuppleant, Fonction: p.FonctionDuSuppleant, Comme: Suppleance(p, venus, pieces)),
             }.Where(x => x.Id is { } id && venus.Contains(id))
         );
         var reponses = pieces.Convocations.ToLookup(c => c.Convocation.Personne, c => c.Convocation.Reponse);
@@ -284,18 +286,34 @@ internal static class TableauxDuPv
     private static string Deport(Deport deport, PointDOrdreDuJour point, PiecesDeSeance pieces)
     {
         var place = pieces.Feuille.Places.FirstOrDefault(p => p.Titulaire == deport.Personne);
-        var siege =
-            place?.Suppleant is { } suppleant
-            && point.DecideLe is { } instant
-            && !pieces.Feuille.SeDeporte(point.Numero, suppleant)
-            && pieces.Presences.Any(p => p.Personne == suppleant && p.EstLa(instant));
-        return siege ? $"{deport.Nom}, remplacé à ce point par {place!.NomDuSuppleant}" : deport.Nom;
+        return place is not null && Remplace(point, place, pieces)
+            ? $"{deport.Nom}, remplacé à ce point par {place.NomDuSuppleant}"
+            : deport.Nom;
     }
 
-    private static string Suppleance(PlaceDeSeance place, HashSet<Guid> venus) =>
-        place.Titulaire is { } titulaire && venus.Contains(titulaire)
+    /// <summary>Vrai si le titulaire de ce siège s'est déporté du point et que son suppléant y a siégé.</summary>
+    private static bool Remplace(PointDOrdreDuJour point, PlaceDeSeance place, PiecesDeSeance pieces) =>
+        place is { Titulaire: { } titulaire, Suppleant: { } suppleant }
+        && point.DecideLe is { } instant
+        && pieces.Feuille.SeDeporte(point.Numero, titulaire)
+        && !pieces.Feuille.SeDeporte(point.Numero, suppleant)
+        && pieces.Presences.Any(p => p.Personne == suppleant && p.EstLa(instant));
+
+    private static string Suppleance(PlaceDeSeance place, HashSet<Guid> venus, PiecesDeSeance pieces)
+    {
+        if (place.Titulaire is not { } titulaire || !venus.Contains(titulaire))
+        {
+            return "Suppléant, avec voix";
+        }
+
+        var points = pieces
+            .Seance.Points.Where(p => Remplace(p, place, pieces))
+            .Select(p => Formats.Nombre((long)p.Numero))
+            .ToList();
+        return points.Count == 0
             ? "Suppléant, sans voix tant que le titulaire siège"
-            : "Suppléant, avec voix";
+            : $"Suppléant, avec voix au point {string.Join(", ", points)}, le titulaire s'étant déporté";
+    }
 
     private static string Liste(IEnumerable<string> noms, string aucun) =>
         noms.ToList() is { Count: > 0 } liste ? string.Join(", ", liste) : aucun;

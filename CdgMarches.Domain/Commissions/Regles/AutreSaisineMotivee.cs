@@ -6,7 +6,8 @@ namespace CdgMarches.Domain.Commissions.Regles;
 /// <remarks>RG2.01, RG2.40. La compétence se déduit de la procédure, des seuils et du marché ; l'agent peut en savoir plus.</remarks>
 public sealed record AutreSaisineMotivee(NatureDuPoint Proposee, NatureDuPoint Choisie, string? Motif) : IRegle
 {
-    public string Code => Proposee is NatureDuPoint.AvisSurAvenant || Choisie is NatureDuPoint.AvisSurAvenant ? "RG2.40" : "RG2.01";
+    public string Code =>
+        Proposee is NatureDuPoint.AvisSurAvenant || Choisie is NatureDuPoint.AvisSurAvenant ? "RG2.40" : "RG2.01";
 
     public string Fondement => Code == "RG2.40" ? "CGCT, art. L1414-4" : "CGCT, art. L1414-2";
 

@@ -18,5 +18,6 @@ public sealed record SuppleantsDesignes(IReadOnlyList<string> Sans, bool EstObli
 
     public bool EstRespectee => !EstObligatoire || Sans.Count == 0;
 
-    public string Message => $"Sans suppléant désigné : {Enumeration.De(Sans)}. La convention en demande un par titulaire : enregistrez sa désignation.";
+    public string Message =>
+        $"Sans suppléant désigné : {Enumeration.De(Sans)}. La convention en demande un par titulaire : enregistrez sa désignation.";
 }

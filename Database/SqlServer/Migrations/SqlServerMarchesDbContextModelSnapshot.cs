@@ -257,6 +257,397 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.ToTable("Utilisateurs", (string)null);
                 });
 
+            modelBuilder.Entity("CdgMarches.Database.Courriels.ModeleDeCourriel", b =>
+                {
+                    b.Property<string>("Cle")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<DateTime>("ModifieLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("ModifiePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Cle");
+
+                    b.ToTable("ModelesDeCourriel", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Courriels.RefusDeCourriel", b =>
+                {
+                    b.Property<Guid>("Utilisateur")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Evenement")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Utilisateur", "Evenement");
+
+                    b.ToTable("RefusDeCourriels", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Courriels.Relance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Adresse")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<Guid>("Campagne")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Echelon")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("Envoi")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Jour")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Envoi");
+
+                    b.HasIndex("Adresse", "Jour");
+
+                    b.HasIndex("Campagne", "Collectivite", "Adresse", "Nom", "Echelon")
+                        .IsUnique();
+
+                    b.ToTable("RecensementsRelances", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Documents.DocumentProduit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ActeurId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ActeurNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("CleDeRecherche")
+                        .IsRequired()
+                        .HasMaxLength(700)
+                        .HasColumnType("nvarchar(700)");
+
+                    b.Property<Guid?>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("Destinataire")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Donnees")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid?>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("Modele")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("NomDuDestinataire")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("NomDuModele")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("ObjetId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ObjetType")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("Piece")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ProduitLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<Guid?>("Serie")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Sha256DuModele")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Titre")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int?>("VersionDuModele")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Groupement");
+
+                    b.HasIndex("Modele");
+
+                    b.HasIndex("Piece");
+
+                    b.HasIndex("ProduitLe");
+
+                    b.HasIndex("Serie");
+
+                    b.HasIndex("ObjetType", "ObjetId", "ProduitLe");
+
+                    b.ToTable("DocumentsProduits", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Documents.ModeleParDefaut", b =>
+                {
+                    b.Property<string>("Nature")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<Guid>("Portee")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Modele")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Nature", "Portee");
+
+                    b.HasIndex("Modele");
+
+                    b.ToTable("ModelesParDefaut", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Documents.SerieDeDocuments", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ActeurId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ActeurNom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("EnErreur")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<DateTime>("ProduiteLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<int>("Produits")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Rapport")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Titre")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActeurId");
+
+                    b.HasIndex("Nature", "ProduiteLe");
+
+                    b.ToTable("DocumentsSeries", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Echeancier.Echeance", b =>
+                {
+                    b.Property<string>("ObjetType")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("ObjetId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Cle")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Adresse")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Alertes")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("CleDeRecherche")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<Guid?>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("DerniereAlerte")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("EstAccomplie")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Fondement")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid?>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<TimeOnly?>("Heure")
+                        .HasColumnType("time");
+
+                    b.Property<string>("Libelle")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<bool>("PourLesMembres")
+                        .HasColumnType("bit");
+
+                    b.Property<DateOnly?>("PremiereAlerte")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("Responsable")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("Suppleant")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("ObjetType", "ObjetId", "Cle");
+
+                    b.HasIndex("Collectivite", "Date");
+
+                    b.HasIndex("Date", "EstAccomplie");
+
+                    b.HasIndex("EstAccomplie", "PremiereAlerte");
+
+                    b.HasIndex("Groupement", "Date");
+
+                    b.ToTable("Echeances", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Groupements.PreuveDInformation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("Courriel")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("DeposeeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Libelle")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid>("ObjetId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ObjetType")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateOnly?>("RemiseLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("RemisePar")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Courriel");
+
+                    b.HasIndex("Groupement");
+
+                    b.HasIndex("ObjetType", "ObjetId");
+
+                    b.ToTable("PreuvesDInformation", (string)null);
+                });
+
             modelBuilder.Entity("CdgMarches.Database.Parametres.ReglageGeneral", b =>
                 {
                     b.Property<string>("Cle")
@@ -471,8 +862,19 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("AdresseDEssai")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<string>("CleDIdempotence")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<int?>("CodeSmtp")
                         .HasColumnType("int");
+
+                    b.Property<Guid?>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("DeposeLe")
                         .HasPrecision(3)
@@ -494,14 +896,33 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Property<int>("Essais")
                         .HasColumnType("int");
 
+                    b.Property<bool>("EstClasse")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bit")
+                        .HasDefaultValue(false);
+
                     b.Property<string>("Etat")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("Html")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Ics")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("LuLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
                     b.Property<string>("MessageId")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Modele")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
 
                     b.Property<string>("NomDestinataire")
                         .IsRequired()
@@ -524,19 +945,94 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
+                    b.Property<Guid?>("RenvoiDe")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("RepondreA")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<DateTime?>("ReponduLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime?>("RevenuLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
                     b.Property<string>("Texte")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CleDIdempotence")
+                        .IsUnique()
+                        .HasFilter("[CleDIdempotence] IS NOT NULL");
+
                     b.HasIndex("DeposeLe");
+
+                    b.HasIndex("MessageId");
+
+                    b.HasIndex("Destinataire", "DeposeLe");
 
                     b.HasIndex("Etat", "ProchainEssai");
 
                     b.HasIndex("ObjetType", "ObjetId");
 
                     b.ToTable("EnvoisDeCourriel", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Socle.ExecutionDeTache", b =>
+                {
+                    b.Property<string>("Nom")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<bool>("AReussi")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("CommenceeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Resultat")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime?>("TermineeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.HasKey("Nom");
+
+                    b.ToTable("ExecutionsDeTache", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Socle.Installation", b =>
+                {
+                    b.Property<string>("Empreinte")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("ConfirmeeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("ConfirmeePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.HasKey("Empreinte");
+
+                    b.ToTable("Installations", (string)null);
                 });
 
             modelBuilder.Entity("CdgMarches.Database.Socle.LienPersonnel", b =>
@@ -716,6 +1212,24 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.ToTable("Notifications", (string)null);
                 });
 
+            modelBuilder.Entity("CdgMarches.Database.Socle.PieceDeCourriel", b =>
+                {
+                    b.Property<Guid>("Envoi")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Piece")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Rang")
+                        .HasColumnType("int");
+
+                    b.HasKey("Envoi", "Piece");
+
+                    b.HasIndex("Piece");
+
+                    b.ToTable("EnvoisDeCourrielPieces", (string)null);
+                });
+
             modelBuilder.Entity("CdgMarches.Database.Socle.PieceStockee", b =>
                 {
                     b.Property<Guid>("Id")
@@ -849,6 +1363,40 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.HasIndex("Etat", "CreeLe");
 
                     b.ToTable("Travaux", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Socle.VueDeListe", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Liste")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<bool>("Partagee")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Requete")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid>("Utilisateur")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Liste", "Utilisateur", "Nom")
+                        .IsUnique();
+
+                    b.ToTable("VuesDeListe", (string)null);
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Collectivites.Collectivite", b =>
@@ -1222,6 +1770,397 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.ToTable("Rattachements", (string)null);
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Commissions.Commission", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CleDeTri")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid>("Coordonnateur")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Regime")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Regles", "CdgMarches.Domain.Commissions.Commission.Regles#ReglesDeCommission", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("DistancePermise")
+                                .HasColumnType("bit")
+                                .HasColumnName("DistancePermise");
+
+                            b1.Property<bool>("EnvoiTardifPermis")
+                                .HasColumnType("bit")
+                                .HasColumnName("EnvoiTardifPermis");
+
+                            b1.Property<string>("Fondement")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("FondementDesRegles");
+
+                            b1.Property<int>("JoursFrancs")
+                                .HasColumnType("int")
+                                .HasColumnName("JoursFrancs");
+
+                            b1.Property<int>("JoursFrancsALaSeconde")
+                                .HasColumnType("int")
+                                .HasColumnName("JoursFrancsALaSeconde");
+
+                            b1.Property<string>("Quorum")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("RegleDeQuorum");
+
+                            b1.Property<bool>("SecondeSansQuorum")
+                                .HasColumnType("bit")
+                                .HasColumnName("SecondeSansQuorum");
+
+                            b1.Property<bool>("SuppleantObligatoire")
+                                .HasColumnType("bit")
+                                .HasColumnName("SuppleantObligatoire");
+
+                            b1.Property<bool>("VoixPreponderante")
+                                .HasColumnType("bit")
+                                .HasColumnName("VoixPreponderante");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Groupement");
+
+                    b.HasIndex("Coordonnateur", "Regime");
+
+                    b.ToTable("Commissions", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Commissions.Convocation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Adresse")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateOnly?>("AdresseeLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Canal")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("CodeJusqua")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Courriel")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<string>("EmpreinteDuCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid?>("Envoi")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("EnvoyeeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<int>("EssaisDuCode")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("EstRejetee")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Fonction")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("Lien")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("LienRetire")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Membre")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("MotifDuRejet")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("OuverteLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<Guid>("Personne")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Preuve")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Qualite")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("RepondueLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Reponse")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("Seance")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("Siege")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Envoi");
+
+                    b.HasIndex("Seance", "Numero", "Personne")
+                        .IsUnique();
+
+                    b.ToTable("Convocations", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Commissions.Presence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("ADistance")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("Arrivee")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime?>("Depart")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<Guid>("Personne")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Seance")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Seance", "Personne");
+
+                    b.ToTable("SeancesPresences", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Commissions.Seance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Changements")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime?>("CloseLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<Guid>("Commission")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("ConvoqueeLe")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("DateDeLaPremiere")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("FigeeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<TimeOnly>("Heure")
+                        .HasColumnType("time");
+
+                    b.Property<string>("Lien")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Lieu")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Modalites")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("MotifDEnvoi")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("MotifDOuverture")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("MotifDeFin")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("NomDuPv")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<int>("NumeroDeConvocation")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("OuverteLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<int?>("PointEnCours")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("Premiere")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("PvSigne")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("PvSigneLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<bool>("RectificativeDue")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<int>("SequenceDAgenda")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Regles", "CdgMarches.Domain.Commissions.Seance.Regles#ReglesDeCommission", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("DistancePermise")
+                                .HasColumnType("bit")
+                                .HasColumnName("DistancePermise");
+
+                            b1.Property<bool>("EnvoiTardifPermis")
+                                .HasColumnType("bit")
+                                .HasColumnName("EnvoiTardifPermis");
+
+                            b1.Property<string>("Fondement")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("FondementDesRegles");
+
+                            b1.Property<int>("JoursFrancs")
+                                .HasColumnType("int")
+                                .HasColumnName("JoursFrancs");
+
+                            b1.Property<int>("JoursFrancsALaSeconde")
+                                .HasColumnType("int")
+                                .HasColumnName("JoursFrancsALaSeconde");
+
+                            b1.Property<string>("Quorum")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("RegleDeQuorum");
+
+                            b1.Property<bool>("SecondeSansQuorum")
+                                .HasColumnType("bit")
+                                .HasColumnName("SecondeSansQuorum");
+
+                            b1.Property<bool>("SuppleantObligatoire")
+                                .HasColumnType("bit")
+                                .HasColumnName("SuppleantObligatoire");
+
+                            b1.Property<bool>("VoixPreponderante")
+                                .HasColumnType("bit")
+                                .HasColumnName("VoixPreponderante");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Premiere");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("Commission", "Date");
+
+                    b.HasIndex("Etat", "Date");
+
+                    b.ToTable("Seances", (string)null);
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Comptes.DemandeDeCompte", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1286,6 +2225,1636 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.ToTable("DemandesDeCompte", (string)null);
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.AppelDeContribution", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("Campagne")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Convention")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly>("DateDAppel")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("DateDeTitre")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("DerniereRelanceLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Exercice")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("Export")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ExporteLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<Guid?>("Grille")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("MiseEnDemeureLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Motif")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("NombreDeRelances")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Numero")
+                        .HasColumnType("int");
+
+                    b.Property<string>("NumeroDeTitre")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Occurrence")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<DateOnly?>("PayeLe")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Rang")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("Rectifie")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ReprisPar")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("SurExerciceClos")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Annuel", "CdgMarches.Domain.Contributions.AppelDeContribution.Annuel#MontantHt", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("bigint")
+                                .HasColumnName("AnnuelHtCentimes");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Chorus", "CdgMarches.Domain.Contributions.AppelDeContribution.Chorus#ChorusDeLAppel", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("CodeDuService")
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+
+                            b1.Property<bool>("EngagementObligatoire")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("NumeroDEngagement")
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+
+                            b1.Property<bool>("ServiceObligatoire")
+                                .HasColumnType("bit");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Corrections", "CdgMarches.Domain.Contributions.AppelDeContribution.Corrections#MontantTtc", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("bigint")
+                                .HasColumnName("CorrectionsTtcCentimes");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Debiteur", "CdgMarches.Domain.Contributions.AppelDeContribution.Debiteur#Debiteur", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Categorie")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("CodePostal")
+                                .HasMaxLength(5)
+                                .HasColumnType("nvarchar(5)");
+
+                            b1.Property<string>("Ligne1")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Ligne2")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<string>("Siret")
+                                .HasMaxLength(14)
+                                .HasColumnType("nvarchar(14)");
+
+                            b1.Property<string>("Ville")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Imputation", "CdgMarches.Domain.Contributions.AppelDeContribution.Imputation#Imputation", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Fonction")
+                                .HasMaxLength(30)
+                                .HasColumnType("nvarchar(30)");
+
+                            b1.Property<string>("Nature")
+                                .HasMaxLength(30)
+                                .HasColumnType("nvarchar(30)");
+
+                            b1.Property<string>("Service")
+                                .HasMaxLength(30)
+                                .HasColumnType("nvarchar(30)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Liquidation", "CdgMarches.Domain.Contributions.AppelDeContribution.Liquidation#Liquidation", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("Affiliee")
+                                .HasColumnType("bit");
+
+                            b1.Property<int?>("Agents")
+                                .HasColumnType("int");
+
+                            b1.Property<bool>("CasLimite")
+                                .HasColumnType("bit");
+
+                            b1.Property<int?>("Consultations")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly>("Debut")
+                                .HasColumnType("date");
+
+                            b1.Property<int>("Denominateur")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Fiche")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<DateOnly>("Fin")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Methode")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<int>("Numerateur")
+                                .HasColumnType("int");
+
+                            b1.Property<int?>("Population")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Tranches")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Mentions", "CdgMarches.Domain.Contributions.AppelDeContribution.Mentions#MentionsDuTitre", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("AdresseDuComptable")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<string>("Comptable")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<string>("Deliberation")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<string>("Fondement")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<string>("Iban")
+                                .HasMaxLength(34)
+                                .HasColumnType("nvarchar(34)");
+
+                            b1.Property<string>("Objet")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<string>("Signataire")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("VoiesDeRecours")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Montant", "CdgMarches.Domain.Contributions.AppelDeContribution.Montant#MontantHt", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("bigint")
+                                .HasColumnName("MontantHtCentimes");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Paye", "CdgMarches.Domain.Contributions.AppelDeContribution.Paye#MontantTtc", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("bigint")
+                                .HasColumnName("PayeTtcCentimes");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Propre", "CdgMarches.Domain.Contributions.AppelDeContribution.Propre#MontantHt", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("bigint")
+                                .HasColumnName("PropreHtCentimes");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Report", "CdgMarches.Domain.Contributions.AppelDeContribution.Report#MontantHt", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("bigint")
+                                .HasColumnName("ReportHtCentimes");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Ttc", "CdgMarches.Domain.Contributions.AppelDeContribution.Ttc#MontantTtc", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("bigint")
+                                .HasColumnName("MontantTtcCentimes");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Tva", "CdgMarches.Domain.Contributions.AppelDeContribution.Tva#TauxTva", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Centiemes")
+                                .HasColumnType("int")
+                                .HasColumnName("TvaCentiemes");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Campagne");
+
+                    b.HasIndex("Grille");
+
+                    b.HasIndex("Groupement");
+
+                    b.HasIndex("Rectifie");
+
+                    b.HasIndex("ReprisPar");
+
+                    b.HasIndex("Collectivite", "Etat");
+
+                    b.HasIndex("Exercice", "Numero")
+                        .IsUnique()
+                        .HasFilter("[Numero] IS NOT NULL");
+
+                    b.HasIndex("SourceId", "Exercice", "Type", "Occurrence", "Rang")
+                        .IsUnique();
+
+                    b.ToTable("Appels", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.ApplicationDeGrille", b =>
+                {
+                    b.Property<Guid>("Grille")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Effet")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("NoteeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("NoteePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Voie")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Grille", "SourceId");
+
+                    b.HasIndex("SourceId");
+
+                    b.ToTable("GrillesApplications", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.CampagneDAppel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Assiette")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("Auteur")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("DateDAppel")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("EmiseLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Empreinte")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Exercice")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Intitule")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("NomDeLAuteur")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("NomDuValidateur")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Nombre")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Occurrence")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("Origine")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("ProposeeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<Guid?>("Validateur")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ValideeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Total", "CdgMarches.Domain.Contributions.CampagneDAppel.Total#MontantHt", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("bigint")
+                                .HasColumnName("TotalHtCentimes");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Groupement");
+
+                    b.HasIndex("Assiette", "Exercice", "Occurrence")
+                        .IsUnique();
+
+                    b.ToTable("CampagnesDAppel", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.ClotureDExercice", b =>
+                {
+                    b.Property<int>("Exercice")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("ClosLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Exercice");
+
+                    b.ToTable("ExercicesClos", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.CodeTiers", b =>
+                {
+                    b.Property<Guid>("Profil")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Profil", "Collectivite");
+
+                    b.HasIndex("Collectivite");
+
+                    b.ToTable("CodesTiers", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.ComptableAssignataire", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Adresse")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("CodePostal")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("nvarchar(5)");
+
+                    b.Property<DateOnly>("Debut")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("Fin")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Iban")
+                        .HasMaxLength(34)
+                        .HasColumnType("nvarchar(34)");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Signataire")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Ville")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Debut");
+
+                    b.ToTable("ComptablesAssignataires", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.ConsultationsDeclarees", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("ConfirmeesLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ConfirmeesPar")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("Estimees")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Origine")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int?>("Reelles")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Annee", "Collectivite")
+                        .IsUnique();
+
+                    b.ToTable("ConsultationsDeclarees", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.ExportDeFinances", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Classeur")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Csv")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Exercice")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("FaitLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("FaitPar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Filtre")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("Nombre")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Profil")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Total", "CdgMarches.Domain.Contributions.ExportDeFinances.Total#MontantTtc", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("bigint")
+                                .HasColumnName("TotalTtcCentimes");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Exercice", "FaitLe");
+
+                    b.ToTable("ExportsDeFinances", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.Grille", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("Debut")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Deliberation")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly?>("DelibereeLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly?>("Fin")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Fondement")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<Guid?>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Intitule")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("Lignee")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("OrdreDesAxes")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Portee")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Prorata")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Imputation", "CdgMarches.Domain.Contributions.Grille.Imputation#Imputation", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Fonction")
+                                .HasMaxLength(30)
+                                .HasColumnType("nvarchar(30)");
+
+                            b1.Property<string>("Nature")
+                                .HasMaxLength(30)
+                                .HasColumnType("nvarchar(30)");
+
+                            b1.Property<string>("Service")
+                                .HasMaxLength(30)
+                                .HasColumnType("nvarchar(30)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Lectures", "CdgMarches.Domain.Contributions.Grille.Lectures#LecturesDeLaGrille", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Agents")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<bool>("AvecEtablissements")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("Consultations")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<bool>("VolumeAnnualise")
+                                .HasColumnType("bit");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Tva", "CdgMarches.Domain.Contributions.Grille.Tva#TauxTva", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Centiemes")
+                                .HasColumnType("int")
+                                .HasColumnName("TvaCentiemes");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Type", "CdgMarches.Domain.Contributions.Grille.Type#TypeDeFacturation", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("nvarchar(30)");
+
+                            b1.Property<string>("Declencheur")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Libelle")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Nature")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Groupement");
+
+                    b.HasIndex("Lignee", "Numero")
+                        .IsUnique();
+
+                    b.ToTable("Grilles", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.ProfilDExport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Colonnes")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Nom")
+                        .IsUnique();
+
+                    b.ToTable("ProfilsDExport", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.Refacturation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("ArreteeLe")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Exercice")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Fondement")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Intitule")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Occurrence")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("Parmi")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Partage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("Procedure")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("Strates")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Imputation", "CdgMarches.Domain.Contributions.Refacturation.Imputation#Imputation", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Fonction")
+                                .HasMaxLength(30)
+                                .HasColumnType("nvarchar(30)");
+
+                            b1.Property<string>("Nature")
+                                .HasMaxLength(30)
+                                .HasColumnType("nvarchar(30)");
+
+                            b1.Property<string>("Service")
+                                .HasMaxLength(30)
+                                .HasColumnType("nvarchar(30)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Tva", "CdgMarches.Domain.Contributions.Refacturation.Tva#TauxTva", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Centiemes")
+                                .HasColumnType("int")
+                                .HasColumnName("TvaCentiemes");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Type", "CdgMarches.Domain.Contributions.Refacturation.Type#TypeDeFacturation", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("nvarchar(30)");
+
+                            b1.Property<string>("Declencheur")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Libelle")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Nature")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Procedure");
+
+                    b.HasIndex("Groupement", "Exercice");
+
+                    b.ToTable("Refacturations", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.RegimeFinancier", b =>
+                {
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("CodesDesFrais")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<bool>("MissionRemuneree")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Groupement");
+
+                    b.ToTable("GroupementsRegimesFinanciers", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.CompteDePlateforme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Convention")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Courriel")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<DateOnly?>("FermeLe")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("OuvertLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Titulaire")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Convention");
+
+                    b.ToTable("ComptesDePlateforme", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.ContratDAssurance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Assureur")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("Attestation")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Au")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("Du")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Police")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Risques")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Attestation");
+
+                    b.ToTable("ContratsDAssurance", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.ConventionDAcces", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("AbandonneeLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("DernierJour")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("DernierTermeExamine")
+                        .HasColumnType("date");
+
+                    b.Property<string>("MotifDAbandon")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly?>("PremierJour")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("PrepareeLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<Guid?>("Responsable")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("TexteInitial")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Actes", "CdgMarches.Domain.Conventions.ConventionDAcces.Actes#ActesDAcces", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("DelibereeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("Effet")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("NumeroDeDeliberation")
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)");
+
+                            b1.Property<string>("SignataireDeLaCollectivite")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("SignataireDuCdg")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<DateOnly?>("SigneeParLaCollectiviteLe")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("SigneeParLeCdgLe")
+                                .HasColumnType("date");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Regles", "CdgMarches.Domain.Conventions.ConventionDAcces.Regles#ReglesDAcces", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("DelaiDeMiseEnDemeureEnJours")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("DureeInitialeEnAnnees")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("PeriodeDeReconductionEnAnnees")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("PreavisDeLaCollectiviteEnMois")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("PreavisDuCdgEnMois")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Reconduction")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<int?>("ReconductionsAuPlus")
+                                .HasColumnType("int");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PremierJour");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("Responsable");
+
+                    b.HasIndex("Collectivite", "PremierJour");
+
+                    b.ToTable("ConventionsDAcces", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.DeliberationDuCdg", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("EstCitee")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Numero")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly?>("PublieeLe")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("TransmiseLe")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Date", "Numero");
+
+                    b.ToTable("DeliberationsDuCdg", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.DemandeDAssistance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CleDeTri")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Demandeur")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Niveau")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateTime?>("PriseEnChargeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime>("RecueLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime?>("RepondueLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Reponse")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<Guid?>("Responsable")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Responsable");
+
+                    b.HasIndex("Collectivite", "RecueLe");
+
+                    b.HasIndex("Etat", "RecueLe");
+
+                    b.ToTable("DemandesDAssistance", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Courriels.Courrier", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CleDeRecherche")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateOnly>("EnregistreLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Numero")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid?>("ObjetId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ObjetType")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid?>("Piece")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("PosteLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("Responsable")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("RetourAttenduLe")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnregistreLe");
+
+                    b.HasIndex("Numero")
+                        .IsUnique();
+
+                    b.HasIndex("Piece");
+
+                    b.HasIndex("ObjetType", "ObjetId");
+
+                    b.ToTable("Courriers", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Courriels.MembreInforme", b =>
+                {
+                    b.Property<Guid>("Transmission")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("LuLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("LuPar")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<bool>("ParCourrier")
+                        .HasColumnType("bit");
+
+                    b.HasKey("Transmission", "Collectivite");
+
+                    b.HasIndex("Collectivite");
+
+                    b.ToTable("TransmissionsMembres", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Courriels.Transmission", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("ATransmettreAvant")
+                        .HasColumnType("date");
+
+                    b.Property<string>("CleDeRecherche")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("JoursOuvres")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Membres")
+                        .HasColumnType("int");
+
+                    b.Property<string>("MotifDAbandon")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid?>("ObjetId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ObjetType")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid?>("Piece")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("RecueLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("Responsable")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateOnly?>("TransmiseLe")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Piece");
+
+                    b.HasIndex("Groupement", "RecueLe");
+
+                    b.HasIndex("ObjetType", "ObjetId");
+
+                    b.ToTable("Transmissions", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Documents.DossierDeConvention", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("ALaSignatureLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ObjetId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ObjetType")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid?>("Texte")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Texte");
+
+                    b.HasIndex("ObjetType", "ObjetId")
+                        .IsUnique();
+
+                    b.ToTable("DossiersDeConvention", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Documents.Modele", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ArchiveLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("CleDeTri")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<Guid?>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Groupement");
+
+                    b.HasIndex("Nature", "Groupement");
+
+                    b.ToTable("Modeles", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Espace.Proposition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Apres")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Avant")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Civilite")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("Contact")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Courriel")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<DateTime?>("DecideeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly?>("Jour")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("Mandat")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Motif")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Nom")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Prenom")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("ProposeeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("ProposeePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Telephone")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite", "ProposeeLe");
+
+                    b.HasIndex("Etat", "ProposeeLe");
+
+                    b.ToTable("Propositions", (string)null);
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Groupements.Adhesion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1319,6 +3888,499 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("Adhesions", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.ApprobationDAvenant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Avenant")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Empreinte")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateOnly?>("EnregistreeLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Sens")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Deliberation", "CdgMarches.Domain.Groupements.ApprobationDAvenant.Deliberation#ActeDeliberatif", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("AccuseeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("AdopteeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Numero")
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)");
+
+                            b1.Property<Guid?>("Piece")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly?>("PublieeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("TransmiseLe")
+                                .HasColumnType("date");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Avenant", "Sens");
+
+                    b.ToTable("ApprobationsDAvenant", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.AvenantDeConvention", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("EffetLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Genre")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly?>("RejeteLe")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("SigneLe")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("SoumisLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("TexteEnVigueur")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("TexteNouveau")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("VersionDuTexte")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Groupement", "Numero")
+                        .IsUnique();
+
+                    b.ToTable("AvenantsDeConvention", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.BilanDExecution", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("AttenduLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("DemandeLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("RecuLe")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Groupement", "Annee");
+
+                    b.ToTable("BilansDExecution", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.ConventionConstitutive", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("DernierJourFixe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DispositionsFinancieres")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Duree")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly?>("EnVigueurLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ObjetDesMarches")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateOnly?>("PublieeLe")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("TransmiseLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Tribunal")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Integration", "CdgMarches.Domain.Groupements.ConventionConstitutive.Integration#Integration", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("Execute")
+                                .HasColumnType("bit");
+
+                            b1.Property<bool>("Notifie")
+                                .HasColumnType("bit");
+
+                            b1.Property<bool>("Paie")
+                                .HasColumnType("bit");
+
+                            b1.Property<bool>("Signe")
+                                .HasColumnType("bit");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Groupement")
+                        .IsUnique();
+
+                    b.ToTable("ConventionsConstitutives", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.Dissolution", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("ArchivesVerseesLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("DernierJour")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("DerniereFacturationLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("LieuDesArchives")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Motif")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateOnly>("OuverteLe")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("PrononceeLe")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Groupement")
+                        .IsUnique();
+
+                    b.ToTable("Dissolutions", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.DossierDAdhesion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("AccuseeLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("Adhesion")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("AttenduLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("Avenant")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("EffetLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Motif")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Origine")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("OuvertLe")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("PublieeLe")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("SigneeParLeCoordonnateurLe")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("SigneeParLeMembreLe")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("TransmiseLe")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Deliberation", "CdgMarches.Domain.Groupements.DossierDAdhesion.Deliberation#ActeDeliberatif", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("AccuseeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("AdopteeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Numero")
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)");
+
+                            b1.Property<Guid?>("Piece")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly?>("PublieeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("TransmiseLe")
+                                .HasColumnType("date");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Adhesion");
+
+                    b.HasIndex("Avenant");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Groupement", "Collectivite");
+
+                    b.HasIndex("Groupement", "Etat");
+
+                    b.ToTable("DossiersDAdhesion", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.DossierDeRetrait", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Adhesion")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("AnnonceLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("InformeLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Modalites")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Motif")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateOnly?>("SortieLe")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Deliberation", "CdgMarches.Domain.Groupements.DossierDeRetrait.Deliberation#ActeDeliberatif", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("AccuseeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("AdopteeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Numero")
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)");
+
+                            b1.Property<Guid?>("Piece")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly?>("PublieeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("TransmiseLe")
+                                .HasColumnType("date");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Adhesion");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Groupement", "Etat");
+
+                    b.ToTable("DossiersDeRetrait", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.FenetreDAdhesion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Fermeture")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly>("Ouverture")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Groupement", "Ouverture");
+
+                    b.ToTable("FenetresDAdhesion", (string)null);
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Groupements.Groupement", b =>
@@ -1361,6 +4423,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
 
+                    b.Property<Guid?>("Predecesseur")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1376,11 +4441,116 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Regles", "CdgMarches.Domain.Groupements.Groupement.Regles#ReglesDeConvention", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("ArticleDeLaVoixPreponderante")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<bool>("EnvoiTardifPermis")
+                                .HasColumnType("bit")
+                                .HasDefaultValue(false);
+
+                            b1.Property<int>("JourDuBilan")
+                                .HasColumnType("int")
+                                .HasDefaultValue(31);
+
+                            b1.Property<int>("JourDuPreavis")
+                                .HasColumnType("int")
+                                .HasDefaultValue(30);
+
+                            b1.Property<int>("JoursFrancsDeConvocation")
+                                .HasColumnType("int")
+                                .HasDefaultValue(5);
+
+                            b1.Property<string>("LectureDuPreavis")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasDefaultValue("JourExclu");
+
+                            b1.Property<string>("ModeDAdhesion")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasDefaultValue("ParAvenant");
+
+                            b1.Property<string>("ModeDeRetrait")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasDefaultValue("DeliberationDatee");
+
+                            b1.Property<bool>("ModificationUnanime")
+                                .HasColumnType("bit")
+                                .HasDefaultValue(true);
+
+                            b1.Property<int>("MoisDuBilan")
+                                .HasColumnType("int")
+                                .HasDefaultValue(3);
+
+                            b1.Property<int>("MoisDuPreavis")
+                                .HasColumnType("int")
+                                .HasDefaultValue(10);
+
+                            b1.Property<string>("Profil")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasDefaultValue("GroupementDedie");
+
+                            b1.Property<bool>("PublicationRequise")
+                                .HasColumnType("bit")
+                                .HasDefaultValue(true);
+
+                            b1.Property<string>("Quorum")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasDefaultValue("PlusDeLaMoitie");
+
+                            b1.Property<string>("RegimeDeCao")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasDefaultValue("Propre");
+
+                            b1.Property<int>("SecondeConvocationJoursFrancs")
+                                .HasColumnType("int")
+                                .HasDefaultValue(5);
+
+                            b1.Property<bool>("SecondeConvocationSansQuorum")
+                                .HasColumnType("bit")
+                                .HasDefaultValue(true);
+
+                            b1.Property<string>("SortieDuCoordonnateur")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasDefaultValue("Refusee");
+
+                            b1.Property<bool>("SuppleantObligatoire")
+                                .HasColumnType("bit")
+                                .HasDefaultValue(true);
+
+                            b1.Property<bool>("VerrouDAdhesion")
+                                .HasColumnType("bit")
+                                .HasDefaultValue(true);
+
+                            b1.Property<bool>("VoixPreponderante")
+                                .HasColumnType("bit")
+                                .HasDefaultValue(false);
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("CleDeTri");
 
                     b.HasIndex("Coordonnateur");
+
+                    b.HasIndex("Predecesseur");
 
                     b.HasIndex("Reference")
                         .IsUnique();
@@ -1390,6 +4560,489 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.HasIndex("Suppleant");
 
                     b.ToTable("Groupements", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.Litige", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Adversaire")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("ClosLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Declarant")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("DeclareLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Issue")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("IssueEnClair")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateOnly?>("TentativeCloseLe")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("TentativeEngageeLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Tribunal")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("TribunalSaisiLe")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Declarant");
+
+                    b.HasIndex("Groupement");
+
+                    b.ToTable("Litiges", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.ReunionDeComite", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CompteRendu")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<TimeOnly>("Heure")
+                        .HasColumnType("time");
+
+                    b.Property<DateOnly?>("InviteeLe")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("Le")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Lieu")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("OrdreDuJour")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Groupement", "Le");
+
+                    b.ToTable("ReunionsDeComite", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.BilanDeMembre", b =>
+                {
+                    b.Property<Guid>("Marche")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("MarcheId");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("AttenduLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("BesoinsRestants")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("IncidentsEtPenalites")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<long?>("MontantDeclareCentimes")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("RenduLe")
+                        .IsConcurrencyToken()
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("RenduPar")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("Satisfaction")
+                        .HasColumnType("int");
+
+                    b.HasKey("Marche", "Collectivite", "Annee");
+
+                    b.HasIndex("Collectivite");
+
+                    b.ToTable("MarchesBilans", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.Commande", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("EstDepassement")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("Jour")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Marche")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("MarcheId");
+
+                    b.Property<long>("MontantCentimes")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Motif")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Marche", "Jour");
+
+                    b.HasIndex("Marche", "Reference");
+
+                    b.HasIndex("Marche", "Collectivite", "Annee", "MontantCentimes");
+
+                    b.ToTable("Commandes", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.Incident", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("ClosLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("DeclareLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DeclarePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("Marche")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("MarcheId");
+
+                    b.Property<long>("PenalitesCentimes")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("ReponduLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reponse")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateOnly?>("TransmisLe")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Marche");
+
+                    b.ToTable("Incidents", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.InformationDeMembre", b =>
+                {
+                    b.Property<Guid>("Marche")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("MarcheId");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Adresse")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<Guid>("Envoi")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("Le")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.HasKey("Marche", "Collectivite");
+
+                    b.HasIndex("Collectivite");
+
+                    b.ToTable("MarchesInformations", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.Marche", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("AttribueLe")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("AttribueParLaCao")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("CasDeLaResiliation")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("CleDeTri")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<long>("ConsommeCentimes")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Contrat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Cpv")
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)");
+
+                    b.Property<DateOnly?>("Debut")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DonneesEssentielles")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateOnly?>("DonneesPublieesLe")
+                        .HasColumnType("date");
+
+                    b.Property<int>("DureeFermeEnMois")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly?>("Fin")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("FinMaximale")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Forme")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Lot")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("MaximumCentimes")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("MinimumCentimes")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("MontantCentimes")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("MotifDeLaResiliation")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly?>("NotifieLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<Guid>("Procedure")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("ProcedureId");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateOnly?>("ResilieLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("Responsable")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("SigneLe")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("Suppleant")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("TransmisLe")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Groupement");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("Responsable");
+
+                    b.HasIndex("Suppleant");
+
+                    b.HasIndex("Etat", "Fin");
+
+                    b.HasIndex("Procedure", "Lot")
+                        .IsUnique();
+
+                    b.ToTable("Marches", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.PrixDuBpu", b =>
+                {
+                    b.Property<Guid>("Marche")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("MarcheId");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Ligne")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Designation")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<decimal>("Prix")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
+                    b.Property<string>("Unite")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Marche", "Version", "Ligne");
+
+                    b.ToTable("MarchesBpuPrix", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.VersionDeBpu", b =>
+                {
+                    b.Property<Guid>("Marche")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("MarcheId");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Conditions")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateOnly>("Du")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("Le")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Marche", "Numero");
+
+                    b.ToTable("MarchesBpu", (string)null);
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Parametres.ValeurDatee", b =>
@@ -1436,6 +5089,112 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.ToTable("ValeursDatees", (string)null);
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.AnalyseDeLot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ActeDuChoix")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly?>("ChoisieLe")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Lot")
+                        .HasColumnType("int");
+
+                    b.Property<string>("MiseAuPoint")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("MotifsDuChoix")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid>("Procedure")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("ProcedureId");
+
+                    b.Property<int?>("Retenue")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Procedure", "Lot")
+                        .IsUnique();
+
+                    b.ToTable("Analyses", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.AvisSurLaNote", b =>
+                {
+                    b.Property<Guid>("Procedure")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("ProcedureId");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("Le")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Sens")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Texte")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.HasKey("Procedure", "Collectivite");
+
+                    b.HasIndex("Collectivite");
+
+                    b.ToTable("ProceduresAvisSurLaNote", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.ExclusionDeMembre", b =>
+                {
+                    b.Property<Guid>("Procedure")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("ProcedureId");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("Le")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Motif")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Procedure", "Collectivite");
+
+                    b.HasIndex("Collectivite");
+
+                    b.ToTable("ProceduresExclusions", (string)null);
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Procedures.MembreFige", b =>
                 {
                     b.Property<Guid>("Procedure")
@@ -1479,11 +5238,41 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<long>("ComplementsCentimes")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasDefaultValue(0L);
+
+                    b.Property<Guid?>("Consolidation")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Contrat")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasDefaultValue("Marche");
+
                     b.Property<DateOnly>("CreeeLe")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("DecisionDuRefereLe")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("DocumentsHorsProfil")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bit")
+                        .HasDefaultValue(false);
+
+                    b.Property<int?>("DureeEnMois")
+                        .HasColumnType("int");
+
                     b.Property<string>("Etat")
                         .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Forme")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
@@ -1494,23 +5283,77 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("JustificationDeLUrgence")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("JustificationDeLaDuree")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("JustificationDeLaForme")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("JustificationDuNonAllotissement")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
                     b.Property<DateOnly?>("LanceeLe")
                         .HasColumnType("date");
+
+                    b.Property<DateTime?>("LimiteDeRemise")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Nature")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("Note")
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateOnly?>("NoteEnvoyeeLe")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("NoteReponseAvant")
+                        .HasColumnType("date");
+
                     b.Property<string>("Objet")
                         .IsRequired()
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<bool>("Preinformation")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bit")
+                        .HasDefaultValue(false);
+
+                    b.Property<DateOnly?>("ProchaineEcheance")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ProchaineEtape")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Rectificatifs")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasDefaultValue(0);
+
+                    b.Property<DateOnly?>("RefereLe")
+                        .HasColumnType("date");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
+
+                    b.Property<bool>("RemiseElectronique")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bit")
+                        .HasDefaultValue(true);
 
                     b.Property<Guid?>("Responsable")
                         .HasColumnType("uniqueidentifier");
@@ -1527,6 +5370,8 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Consolidation");
+
                     b.HasIndex("Reference")
                         .IsUnique();
 
@@ -1536,7 +5381,30 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
                     b.HasIndex("Groupement", "LanceeLe");
 
+                    b.HasIndex("ProchaineEcheance", "Id");
+
                     b.ToTable("Procedures", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.Registre", b =>
+                {
+                    b.Property<Guid>("Procedure")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("ProcedureId");
+
+                    b.Property<DateOnly?>("ComplementsAvant")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ComplementsDemandesLe")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Procedure");
+
+                    b.ToTable("Registres", (string)null);
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Recensements.Campagne", b =>
@@ -2006,6 +5874,111 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.ToTable("ConsolidationsReponses", (string)null);
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Sessions.Inscription", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("AnnuleeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<Guid>("Collectivite")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Courriel")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<bool?>("EstPresente")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("InscriteLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Personne")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("Session")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Collectivite");
+
+                    b.HasIndex("Session", "Collectivite");
+
+                    b.ToTable("SessionsInscriptions", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Sessions.SessionDePresentation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("AnnuleeLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("CleDeTri")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<TimeOnly>("Debut")
+                        .HasColumnType("time");
+
+                    b.Property<TimeOnly>("Fin")
+                        .HasColumnType("time");
+
+                    b.Property<Guid>("Groupement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("InviteeLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Lieu")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("Places")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Prestataires")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Titre")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Groupement", "Date");
+
+                    b.ToTable("SessionsDePresentation", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2189,6 +6162,79 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CdgMarches.Database.Courriels.Relance", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Recensements.Campagne", null)
+                        .WithMany()
+                        .HasForeignKey("Campagne")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Database.Socle.EnvoiDeCourriel", null)
+                        .WithMany()
+                        .HasForeignKey("Envoi")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Documents.DocumentProduit", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Domain.Documents.Modele", null)
+                        .WithMany()
+                        .HasForeignKey("Modele")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                        .WithMany()
+                        .HasForeignKey("Piece")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Documents.ModeleParDefaut", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Documents.Modele", null)
+                        .WithMany()
+                        .HasForeignKey("Modele")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Groupements.PreuveDInformation", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Database.Socle.EnvoiDeCourriel", null)
+                        .WithMany()
+                        .HasForeignKey("Courriel")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CdgMarches.Database.Recensements.ImportDeRecensement", b =>
                 {
                     b.HasOne("CdgMarches.Domain.Recensements.Campagne", null)
@@ -2206,6 +6252,21 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("PieceId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CdgMarches.Database.Socle.PieceDeCourriel", b =>
+                {
+                    b.HasOne("CdgMarches.Database.Socle.EnvoiDeCourriel", null)
+                        .WithMany()
+                        .HasForeignKey("Envoi")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                        .WithMany()
+                        .HasForeignKey("Piece")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CdgMarches.Database.Socle.Travail", b =>
@@ -2388,6 +6449,1656 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Navigation("Populations");
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Commissions.Commission", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Coordonnateur")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.Consultatif", "Consultatifs", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Adresse")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<Guid>("CommissionId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Courriel")
+                                .HasMaxLength(254)
+                                .HasColumnType("nvarchar(254)");
+
+                            b1.Property<bool>("EstRetire")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("Fonction")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Role")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CommissionId");
+
+                            b1.ToTable("CommissionsConsultatifs", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CommissionId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.Designation", "Designations", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Adresse")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<DateOnly?>("Au")
+                                .HasColumnType("date");
+
+                            b1.Property<Guid>("CommissionId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Courriel")
+                                .HasMaxLength(254)
+                                .HasColumnType("nvarchar(254)");
+
+                            b1.Property<DateOnly?>("DateDeLaDeliberation")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Deliberation")
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+
+                            b1.Property<DateOnly>("Du")
+                                .HasColumnType("date");
+
+                            b1.Property<bool>("EluParmiSaCao")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("Fonction")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Rang")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<Guid>("Siege")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("Au");
+
+                            b1.HasIndex("CommissionId");
+
+                            b1.ToTable("CommissionsDesignations", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CommissionId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.Siege", "Sieges", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid?>("Collectivite")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("CommissionId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<bool>("EstPresident")
+                                .HasColumnType("bit");
+
+                            b1.Property<bool>("MembreAvecCao")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<int>("Ordre")
+                                .HasColumnType("int");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("Collectivite");
+
+                            b1.HasIndex("CommissionId");
+
+                            b1.ToTable("CommissionsSieges", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CommissionId");
+                        });
+
+                    b.Navigation("Consultatifs");
+
+                    b.Navigation("Designations");
+
+                    b.Navigation("Sieges");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Commissions.Convocation", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Commissions.Seance", null)
+                        .WithMany()
+                        .HasForeignKey("Seance")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Commissions.Presence", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Commissions.Seance", null)
+                        .WithMany()
+                        .HasForeignKey("Seance")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Commissions.Seance", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Commissions.Commission", null)
+                        .WithMany()
+                        .HasForeignKey("Commission")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Commissions.Seance", null)
+                        .WithMany()
+                        .HasForeignKey("Premiere")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.Deport", "Deports", b1 =>
+                        {
+                            b1.Property<Guid>("SeanceId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Point")
+                                .HasColumnType("int");
+
+                            b1.Property<Guid>("Personne")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateTime>("DeclareLe")
+                                .HasPrecision(3)
+                                .HasColumnType("datetime2(3)");
+
+                            b1.Property<string>("Motif")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<bool>("ParLaPersonne")
+                                .HasColumnType("bit");
+
+                            b1.HasKey("SeanceId", "Point", "Personne");
+
+                            b1.ToTable("SeancesDeports", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SeanceId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.DocumentDePoint", "Documents", b1 =>
+                        {
+                            b1.Property<Guid>("SeanceId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Point")
+                                .HasColumnType("int");
+
+                            b1.Property<Guid>("Piece")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(255)
+                                .HasColumnType("nvarchar(255)");
+
+                            b1.Property<string>("Sha256")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)");
+
+                            b1.HasKey("SeanceId", "Point", "Piece");
+
+                            b1.ToTable("SeancesDocuments", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SeanceId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.InviteDeSeance", "Invites", b1 =>
+                        {
+                            b1.Property<Guid>("SeanceId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("Personne")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Adresse")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<string>("Courriel")
+                                .HasMaxLength(254)
+                                .HasColumnType("nvarchar(254)");
+
+                            b1.Property<string>("Fonction")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Role")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.HasKey("SeanceId", "Personne");
+
+                            b1.ToTable("SeancesInvites", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SeanceId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.OffreExaminee", "Offres", b1 =>
+                        {
+                            b1.Property<Guid>("SeanceId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Point")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Ordre")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Candidat")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<long?>("MontantCentimes")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("MotifDeRejet")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<decimal?>("Note")
+                                .HasPrecision(18, 4)
+                                .HasColumnType("decimal(18,4)");
+
+                            b1.Property<int?>("Rang")
+                                .HasColumnType("int");
+
+                            b1.HasKey("SeanceId", "Point", "Ordre");
+
+                            b1.ToTable("SeancesOffres", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SeanceId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.PlaceDeSeance", "Places", b1 =>
+                        {
+                            b1.Property<Guid>("SeanceId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("Siege")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<bool>("EstPresident")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("FonctionDuSuppleant")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("FonctionDuTitulaire")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Membre")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<string>("NomDuSuppleant")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("NomDuTitulaire")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<int>("Ordre")
+                                .HasColumnType("int");
+
+                            b1.Property<Guid?>("Suppleant")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid?>("Titulaire")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("SeanceId", "Siege");
+
+                            b1.ToTable("SeancesPlaces", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SeanceId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.PointDOrdreDuJour", "Points", b1 =>
+                        {
+                            b1.Property<Guid>("SeanceId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<DateTime?>("AbordeLe")
+                                .HasPrecision(3)
+                                .HasColumnType("datetime2(3)");
+
+                            b1.Property<int?>("Abstentions")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Attributaire")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Avenant")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<string>("Competence")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<int?>("Contre")
+                                .HasColumnType("int");
+
+                            b1.Property<DateTime?>("DecideLe")
+                                .HasPrecision(3)
+                                .HasColumnType("datetime2(3)");
+
+                            b1.Property<bool>("EstNouveau")
+                                .HasColumnType("bit");
+
+                            b1.Property<Guid?>("Groupement")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Issue")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<int?>("Lot")
+                                .HasColumnType("int");
+
+                            b1.Property<long?>("MontantDAvenantCentimes")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("MotifDeSaisine")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<string>("Motifs")
+                                .HasMaxLength(8000)
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<string>("Nature")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Notes")
+                                .HasMaxLength(8000)
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<string>("Observations")
+                                .HasMaxLength(8000)
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<int?>("Pour")
+                                .HasColumnType("int");
+
+                            b1.Property<Guid?>("Procedure")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int?>("QuorumRequis")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Rapport")
+                                .HasMaxLength(8000)
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<string>("Resultat")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<int>("Revision")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Titre")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<int?>("VoixPresentes")
+                                .HasColumnType("int");
+
+                            b1.Property<bool>("VoteNominatif")
+                                .HasColumnType("bit");
+
+                            b1.HasKey("SeanceId", "Numero");
+
+                            b1.HasIndex("Groupement");
+
+                            b1.HasIndex("Procedure", "Lot");
+
+                            b1.ToTable("SeancesPoints", (string)null);
+
+                            b1.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                                .WithMany()
+                                .HasForeignKey("Groupement")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.HasOne("CdgMarches.Domain.Procedures.Procedure", null)
+                                .WithMany()
+                                .HasForeignKey("Procedure")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SeanceId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.RectificatifDePv", "Rectificatifs", b1 =>
+                        {
+                            b1.Property<Guid>("SeanceId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<DateTime>("DeposeLe")
+                                .HasPrecision(3)
+                                .HasColumnType("datetime2(3)");
+
+                            b1.Property<string>("Motif")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(255)
+                                .HasColumnType("nvarchar(255)");
+
+                            b1.Property<Guid>("Piece")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("SeanceId", "Numero");
+
+                            b1.ToTable("SeancesRectificatifs", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SeanceId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Commissions.VoixNommee", "Voix", b1 =>
+                        {
+                            b1.Property<Guid>("SeanceId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Point")
+                                .HasColumnType("int");
+
+                            b1.Property<Guid>("Siege")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Sens")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.HasKey("SeanceId", "Point", "Siege");
+
+                            b1.ToTable("SeancesVoix", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SeanceId");
+                        });
+
+                    b.Navigation("Deports");
+
+                    b.Navigation("Documents");
+
+                    b.Navigation("Invites");
+
+                    b.Navigation("Offres");
+
+                    b.Navigation("Places");
+
+                    b.Navigation("Points");
+
+                    b.Navigation("Rectificatifs");
+
+                    b.Navigation("Voix");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.AppelDeContribution", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Contributions.CampagneDAppel", null)
+                        .WithMany()
+                        .HasForeignKey("Campagne")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Contributions.Grille", null)
+                        .WithMany()
+                        .HasForeignKey("Grille")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Domain.Contributions.AppelDeContribution", null)
+                        .WithMany()
+                        .HasForeignKey("Rectifie")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Domain.Contributions.AppelDeContribution", null)
+                        .WithMany()
+                        .HasForeignKey("ReprisPar")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Contributions.Paiement", "Paiements", b1 =>
+                        {
+                            b1.Property<Guid>("AppelId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Rang")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly>("Le")
+                                .HasColumnType("date");
+
+                            b1.Property<long>("Montant")
+                                .HasColumnType("bigint")
+                                .HasColumnName("MontantTtcCentimes");
+
+                            b1.Property<string>("Reference")
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+
+                            b1.HasKey("AppelId", "Rang");
+
+                            b1.ToTable("AppelsPaiements", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AppelId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Contributions.Relance", "Relances", b1 =>
+                        {
+                            b1.Property<Guid>("AppelId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Rang")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly>("Le")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Par")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.HasKey("AppelId", "Rang");
+
+                            b1.ToTable("AppelsRelances", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AppelId");
+                        });
+
+                    b.Navigation("Paiements");
+
+                    b.Navigation("Relances");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.ApplicationDeGrille", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Contributions.Grille", null)
+                        .WithMany()
+                        .HasForeignKey("Grille")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.CampagneDAppel", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Contributions.ConfirmationDeCasLimite", "Confirmations", b1 =>
+                        {
+                            b1.Property<Guid>("CampagneId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("SourceId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Axe")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<int>("Valeur")
+                                .HasColumnType("int");
+
+                            b1.Property<DateTime>("Le")
+                                .HasPrecision(3)
+                                .HasColumnType("datetime2(3)");
+
+                            b1.Property<string>("Motif")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<string>("Par")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.HasKey("CampagneId", "SourceId", "Axe", "Valeur");
+
+                            b1.ToTable("CampagnesDAppelConfirmations", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CampagneId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Contributions.ExonerationDecidee", "Exonerations", b1 =>
+                        {
+                            b1.Property<Guid>("CampagneId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("SourceId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly>("DecideeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Motif")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.HasKey("CampagneId", "SourceId");
+
+                            b1.ToTable("CampagnesDAppelExonerations", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CampagneId");
+                        });
+
+                    b.Navigation("Confirmations");
+
+                    b.Navigation("Exonerations");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.CodeTiers", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Contributions.ProfilDExport", null)
+                        .WithMany()
+                        .HasForeignKey("Profil")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.ConsultationsDeclarees", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.Grille", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Contributions.CelluleDeGrille", "Cellules", b1 =>
+                        {
+                            b1.Property<Guid>("GrilleId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Coordonnees")
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)");
+
+                            b1.Property<long>("AnneesSuivantes")
+                                .HasColumnType("bigint")
+                                .HasColumnName("AnneesSuivantesHtCentimes");
+
+                            b1.Property<long>("PremiereAnnee")
+                                .HasColumnType("bigint")
+                                .HasColumnName("PremiereAnneeHtCentimes");
+
+                            b1.HasKey("GrilleId", "Coordonnees");
+
+                            b1.ToTable("GrillesCellules", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("GrilleId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Contributions.Exemption", "Exemptions", b1 =>
+                        {
+                            b1.Property<Guid>("GrilleId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Categorie")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Condition")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Fondement")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.HasKey("GrilleId", "Categorie");
+
+                            b1.ToTable("GrillesExemptions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("GrilleId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Contributions.LectureDeCasLimite", "CasLimites", b1 =>
+                        {
+                            b1.Property<Guid>("GrilleId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Axe")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<int>("Valeur")
+                                .HasColumnType("int");
+
+                            b1.Property<bool>("ConfirmationRequise")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("Motif")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<int>("Tranche")
+                                .HasColumnType("int");
+
+                            b1.HasKey("GrilleId", "Axe", "Valeur");
+
+                            b1.ToTable("GrillesCasLimites", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("GrilleId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Contributions.TrancheDAxe", "Tranches", b1 =>
+                        {
+                            b1.Property<Guid>("GrilleId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Axe")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Libelle")
+                                .IsRequired()
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)");
+
+                            b1.Property<int?>("Maximum")
+                                .HasColumnType("int");
+
+                            b1.Property<bool>("MaximumInclus")
+                                .HasColumnType("bit");
+
+                            b1.Property<int?>("Minimum")
+                                .HasColumnType("int");
+
+                            b1.Property<bool>("MinimumInclus")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("Valeurs")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.HasKey("GrilleId", "Axe", "Numero");
+
+                            b1.ToTable("GrillesTranches", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("GrilleId");
+                        });
+
+                    b.Navigation("CasLimites");
+
+                    b.Navigation("Cellules");
+
+                    b.Navigation("Exemptions");
+
+                    b.Navigation("Tranches");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.Refacturation", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Procedures.Procedure", null)
+                        .WithMany()
+                        .HasForeignKey("Procedure")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Contributions.LigneDeFrais", "Lignes", b1 =>
+                        {
+                            b1.Property<Guid>("RefacturationId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Rang")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Facture")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Fournisseur")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<DateOnly>("Le")
+                                .HasColumnType("date");
+
+                            b1.Property<long>("Montant")
+                                .HasColumnType("bigint")
+                                .HasColumnName("MontantHtCentimes");
+
+                            b1.Property<string>("Nature")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.HasKey("RefacturationId", "Rang");
+
+                            b1.ToTable("RefacturationsLignes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RefacturationId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Contributions.Participant", "Participants", b1 =>
+                        {
+                            b1.Property<Guid>("RefacturationId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("Collectivite")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<bool>("Present")
+                                .HasColumnType("bit");
+
+                            b1.HasKey("RefacturationId", "Collectivite");
+
+                            b1.ToTable("RefacturationsParticipants", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RefacturationId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Contributions.Exemption", "Exemptions", b1 =>
+                        {
+                            b1.Property<Guid>("RefacturationId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Categorie")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Condition")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Fondement")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.HasKey("RefacturationId", "Categorie");
+
+                            b1.ToTable("RefacturationsExemptions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RefacturationId");
+                        });
+
+                    b.Navigation("Exemptions");
+
+                    b.Navigation("Lignes");
+
+                    b.Navigation("Participants");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.RegimeFinancier", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.CompteDePlateforme", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Conventions.ConventionDAcces", null)
+                        .WithMany()
+                        .HasForeignKey("Convention")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.ContratDAssurance", b =>
+                {
+                    b.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                        .WithMany()
+                        .HasForeignKey("Attestation")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.ConventionDAcces", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("Responsable")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Conventions.Avenant", "Avenants", b1 =>
+                        {
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly?>("Effet")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Objet")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<DateOnly?>("SigneParLaCollectiviteLe")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("SigneParLeCdgLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Texte")
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.HasKey("ConventionId", "Numero");
+
+                            b1.ToTable("ConventionsAvenants", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+
+                            b1.OwnsOne("CdgMarches.Domain.Conventions.ReglesDAcces", "Regles", b2 =>
+                                {
+                                    b2.Property<Guid>("AvenantConventionId")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.Property<int>("AvenantNumero")
+                                        .HasColumnType("int");
+
+                                    b2.Property<int>("DelaiDeMiseEnDemeureEnJours")
+                                        .HasColumnType("int");
+
+                                    b2.Property<int>("DureeInitialeEnAnnees")
+                                        .HasColumnType("int");
+
+                                    b2.Property<int>("PeriodeDeReconductionEnAnnees")
+                                        .HasColumnType("int");
+
+                                    b2.Property<int>("PreavisDeLaCollectiviteEnMois")
+                                        .HasColumnType("int");
+
+                                    b2.Property<int>("PreavisDuCdgEnMois")
+                                        .HasColumnType("int");
+
+                                    b2.Property<string>("Reconduction")
+                                        .IsRequired()
+                                        .HasMaxLength(40)
+                                        .HasColumnType("nvarchar(40)");
+
+                                    b2.Property<int?>("ReconductionsAuPlus")
+                                        .HasColumnType("int");
+
+                                    b2.HasKey("AvenantConventionId", "AvenantNumero");
+
+                                    b2.ToTable("ConventionsAvenants");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("AvenantConventionId", "AvenantNumero");
+                                });
+
+                            b1.Navigation("Regles");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Conventions.Denonciation", "Denonciations", b1 =>
+                        {
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Auteur")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<DateOnly?>("DernierJour")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("DernierJourAnnonce")
+                                .HasColumnType("date");
+
+                            b1.Property<int?>("MiseEnDemeure")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Motif")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<DateOnly?>("RetireeLe")
+                                .HasColumnType("date");
+
+                            b1.HasKey("ConventionId", "Numero");
+
+                            b1.ToTable("ConventionsDenonciations", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+
+                            b1.OwnsOne("CdgMarches.Domain.Conventions.Recommande", "Archives", b2 =>
+                                {
+                                    b2.Property<Guid>("DenonciationConventionId")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.Property<int>("DenonciationNumero")
+                                        .HasColumnType("int");
+
+                                    b2.Property<DateOnly>("EnvoyeLe")
+                                        .HasColumnType("date");
+
+                                    b2.Property<string>("Issue")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("nvarchar(40)");
+
+                                    b2.Property<string>("Numero")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("nvarchar(40)");
+
+                                    b2.Property<DateOnly?>("PresenteLe")
+                                        .HasColumnType("date");
+
+                                    b2.Property<DateOnly?>("RemisLe")
+                                        .HasColumnType("date");
+
+                                    b2.HasKey("DenonciationConventionId", "DenonciationNumero");
+
+                                    b2.ToTable("ConventionsDenonciations");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("DenonciationConventionId", "DenonciationNumero");
+                                });
+
+                            b1.OwnsOne("CdgMarches.Domain.Conventions.Recommande", "Lettre", b2 =>
+                                {
+                                    b2.Property<Guid>("DenonciationConventionId")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.Property<int>("DenonciationNumero")
+                                        .HasColumnType("int");
+
+                                    b2.Property<DateOnly>("EnvoyeLe")
+                                        .HasColumnType("date");
+
+                                    b2.Property<string>("Issue")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("nvarchar(40)");
+
+                                    b2.Property<string>("Numero")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("nvarchar(40)");
+
+                                    b2.Property<DateOnly?>("PresenteLe")
+                                        .HasColumnType("date");
+
+                                    b2.Property<DateOnly?>("RemisLe")
+                                        .HasColumnType("date");
+
+                                    b2.HasKey("DenonciationConventionId", "DenonciationNumero");
+
+                                    b2.ToTable("ConventionsDenonciations");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("DenonciationConventionId", "DenonciationNumero");
+                                });
+
+                            b1.Navigation("Archives");
+
+                            b1.Navigation("Lettre")
+                                .IsRequired();
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Conventions.MiseEnDemeure", "MisesEnDemeure", b1 =>
+                        {
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("DelaiEnJours")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly?>("RegulariseeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Titre")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)");
+
+                            b1.Property<DateOnly>("TitreEchuLe")
+                                .HasColumnType("date");
+
+                            b1.HasKey("ConventionId", "Numero");
+
+                            b1.ToTable("ConventionsMisesEnDemeure", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+
+                            b1.OwnsOne("CdgMarches.Domain.Conventions.Recommande", "Lettre", b2 =>
+                                {
+                                    b2.Property<Guid>("MiseEnDemeureConventionId")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.Property<int>("MiseEnDemeureNumero")
+                                        .HasColumnType("int");
+
+                                    b2.Property<DateOnly>("EnvoyeLe")
+                                        .HasColumnType("date");
+
+                                    b2.Property<string>("Issue")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("nvarchar(40)");
+
+                                    b2.Property<string>("Numero")
+                                        .HasMaxLength(40)
+                                        .HasColumnType("nvarchar(40)");
+
+                                    b2.Property<DateOnly?>("PresenteLe")
+                                        .HasColumnType("date");
+
+                                    b2.Property<DateOnly?>("RemisLe")
+                                        .HasColumnType("date");
+
+                                    b2.HasKey("MiseEnDemeureConventionId", "MiseEnDemeureNumero");
+
+                                    b2.ToTable("ConventionsMisesEnDemeure");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("MiseEnDemeureConventionId", "MiseEnDemeureNumero");
+                                });
+
+                            b1.Navigation("Lettre")
+                                .IsRequired();
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Conventions.PieceDeConvention", "Pieces", b1 =>
+                        {
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<DateTime>("DeposeeLe")
+                                .HasPrecision(3)
+                                .HasColumnType("datetime2(3)");
+
+                            b1.Property<string>("Etat")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<Guid>("Fichier")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Motif")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<string>("Nature")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.HasKey("ConventionId", "Numero");
+
+                            b1.HasIndex("Fichier");
+
+                            b1.ToTable("ConventionsPieces", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+
+                            b1.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                                .WithMany()
+                                .HasForeignKey("Fichier")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+                        });
+
+                    b.OwnsOne("CdgMarches.Domain.Conventions.Restitution", "Restitution", b1 =>
+                        {
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly?>("MiseADispositionLe")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly>("OuverteLe")
+                                .HasColumnType("date");
+
+                            b1.Property<Guid?>("Recu")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly?>("RecueLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Signataire")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.HasKey("ConventionId");
+
+                            b1.HasIndex("Recu");
+
+                            b1.ToTable("ConventionsRestitutions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+
+                            b1.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                                .WithMany()
+                                .HasForeignKey("Recu")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.OwnsMany("CdgMarches.Domain.Conventions.DocumentARestituer", "Documents", b2 =>
+                                {
+                                    b2.Property<Guid>("ConventionId")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.Property<int>("Numero")
+                                        .HasColumnType("int");
+
+                                    b2.Property<string>("Designation")
+                                        .IsRequired()
+                                        .HasMaxLength(300)
+                                        .HasColumnType("nvarchar(300)");
+
+                                    b2.Property<int>("Quantite")
+                                        .HasColumnType("int");
+
+                                    b2.Property<string>("Support")
+                                        .HasMaxLength(100)
+                                        .HasColumnType("nvarchar(100)");
+
+                                    b2.HasKey("ConventionId", "Numero");
+
+                                    b2.ToTable("ConventionsDocumentsARestituer", (string)null);
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("ConventionId");
+                                });
+
+                            b1.Navigation("Documents");
+                        });
+
+                    b.Navigation("Avenants");
+
+                    b.Navigation("Denonciations");
+
+                    b.Navigation("MisesEnDemeure");
+
+                    b.Navigation("Pieces");
+
+                    b.Navigation("Restitution");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.DemandeDAssistance", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("Responsable")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Courriels.Courrier", b =>
+                {
+                    b.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                        .WithMany()
+                        .HasForeignKey("Piece")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Courriels.DestinataireDeCourrier", "Destinataires", b1 =>
+                        {
+                            b1.Property<Guid>("CourrierId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Rang")
+                                .HasColumnType("int");
+
+                            b1.Property<Guid?>("Accuse")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Adresse")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<Guid?>("Collectivite")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Issue")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("NumeroDAccuse")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<DateOnly?>("PremierePresentation")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("RemisLe")
+                                .HasColumnType("date");
+
+                            b1.HasKey("CourrierId", "Rang");
+
+                            b1.HasIndex("Accuse");
+
+                            b1.HasIndex("Collectivite");
+
+                            b1.ToTable("CourriersDestinataires", (string)null);
+
+                            b1.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                                .WithMany()
+                                .HasForeignKey("Accuse")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CourrierId");
+                        });
+
+                    b.Navigation("Destinataires");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Courriels.MembreInforme", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Courriels.Transmission", null)
+                        .WithMany()
+                        .HasForeignKey("Transmission")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Courriels.Transmission", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                        .WithMany()
+                        .HasForeignKey("Piece")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Documents.DossierDeConvention", b =>
+                {
+                    b.HasOne("CdgMarches.Database.Documents.DocumentProduit", null)
+                        .WithMany()
+                        .HasForeignKey("Texte")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Documents.AnnexeDeposee", "Annexes", b1 =>
+                        {
+                            b1.Property<Guid>("DossierId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Code")
+                                .HasMaxLength(80)
+                                .HasColumnType("nvarchar(80)");
+
+                            b1.Property<string>("Libelle")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<Guid>("Piece")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("DossierId", "Code");
+
+                            b1.HasIndex("Piece");
+
+                            b1.ToTable("DossiersDeConventionAnnexes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DossierId");
+
+                            b1.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                                .WithMany()
+                                .HasForeignKey("Piece")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+                        });
+
+                    b.Navigation("Annexes");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Documents.Modele", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Documents.VersionDeModele", "Versions", b1 =>
+                        {
+                            b1.Property<Guid>("ModeleId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Commentaire")
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<DateTime>("DeposeeLe")
+                                .HasPrecision(3)
+                                .HasColumnType("datetime2(3)");
+
+                            b1.Property<string>("DeposeePar")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<Guid>("Piece")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Sha256")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)");
+
+                            b1.HasKey("ModeleId", "Numero");
+
+                            b1.HasIndex("Piece");
+
+                            b1.ToTable("ModelesVersions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ModeleId");
+
+                            b1.HasOne("CdgMarches.Database.Socle.PieceStockee", null)
+                                .WithMany()
+                                .HasForeignKey("Piece")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+                        });
+
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Espace.Proposition", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Groupements.Adhesion", b =>
                 {
                     b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
@@ -2429,6 +8140,423 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Navigation("Choix");
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.ApprobationDAvenant", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.AvenantDeConvention", null)
+                        .WithMany()
+                        .HasForeignKey("Avenant")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.AvenantDeConvention", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.BilanDExecution", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.ConventionConstitutive", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.DesignationAuComite", "Comite", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly?>("Au")
+                                .HasColumnType("date");
+
+                            b1.Property<Guid>("Collectivite")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Courriel")
+                                .HasMaxLength(254)
+                                .HasColumnType("nvarchar(254)");
+
+                            b1.Property<string>("DesignePar")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<DateOnly>("Du")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ConventionId");
+
+                            b1.ToTable("ConventionsComite", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.DocumentOpposable", "Documents", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly>("Du")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Genre")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Libelle")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<Guid>("Piece")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ConventionId");
+
+                            b1.ToTable("ConventionsDocuments", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.PartieDeConvention", "Parties", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("Collectivite")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Qualite")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Representant")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<DateOnly?>("SigneeLe")
+                                .HasColumnType("date");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("Collectivite");
+
+                            b1.HasIndex("ConventionId");
+
+                            b1.ToTable("ConventionsParties", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+
+                            b1.OwnsOne("CdgMarches.Domain.Groupements.ActeDeliberatif", "Deliberation", b2 =>
+                                {
+                                    b2.Property<Guid>("PartieDeConventionId")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.Property<DateOnly?>("AccuseeLe")
+                                        .HasColumnType("date");
+
+                                    b2.Property<DateOnly?>("AdopteeLe")
+                                        .HasColumnType("date");
+
+                                    b2.Property<string>("Numero")
+                                        .HasMaxLength(60)
+                                        .HasColumnType("nvarchar(60)");
+
+                                    b2.Property<Guid?>("Piece")
+                                        .HasColumnType("uniqueidentifier");
+
+                                    b2.Property<DateOnly?>("PublieeLe")
+                                        .HasColumnType("date");
+
+                                    b2.Property<DateOnly?>("TransmiseLe")
+                                        .HasColumnType("date");
+
+                                    b2.HasKey("PartieDeConventionId");
+
+                                    b2.ToTable("ConventionsParties");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("PartieDeConventionId");
+                                });
+
+                            b1.Navigation("Deliberation")
+                                .IsRequired();
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.TacheDeConvention", "Taches", b1 =>
+                        {
+                            b1.Property<Guid>("ConventionId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Libelle")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<Guid>("Responsable")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("ConventionId", "Numero");
+
+                            b1.ToTable("ConventionsTaches", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConventionId");
+                        });
+
+                    b.Navigation("Comite");
+
+                    b.Navigation("Documents");
+
+                    b.Navigation("Parties");
+
+                    b.Navigation("Taches");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.Dissolution", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.DossierDAdhesion", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Adhesion", null)
+                        .WithMany()
+                        .HasForeignKey("Adhesion")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Domain.Groupements.AvenantDeConvention", null)
+                        .WithMany()
+                        .HasForeignKey("Avenant")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.ChoixPrevu", "Choix", b1 =>
+                        {
+                            b1.Property<Guid>("DossierId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("Prestation")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly>("ChoisieLe")
+                                .HasColumnType("date");
+
+                            b1.HasKey("DossierId", "Prestation");
+
+                            b1.HasIndex("Prestation");
+
+                            b1.ToTable("DossiersDAdhesionChoix", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DossierId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.DemandeDeCorrection", "Corrections", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly>("DemandeeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<Guid>("DossierId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("Piece")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly?>("SatisfaiteLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Texte")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("DossierId");
+
+                            b1.ToTable("DossiersDAdhesionCorrections", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DossierId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.PieceDAdhesion", "Pieces", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("DossierId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Etat")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<Guid?>("Fichier")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Nature")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<DateOnly?>("RecueLe")
+                                .HasColumnType("date");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("DossierId");
+
+                            b1.ToTable("DossiersDAdhesionPieces", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DossierId");
+                        });
+
+                    b.Navigation("Choix");
+
+                    b.Navigation("Corrections");
+
+                    b.Navigation("Pieces");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.DossierDeRetrait", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Adhesion", null)
+                        .WithMany()
+                        .HasForeignKey("Adhesion")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.SommeDue", "Sommes", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<long>("Centimes")
+                                .HasColumnType("bigint");
+
+                            b1.Property<Guid>("DossierId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly>("DueLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Libelle")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("DossierId");
+
+                            b1.ToTable("DossiersDeRetraitSommes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DossierId");
+                        });
+
+                    b.Navigation("Sommes");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.FenetreDAdhesion", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Groupements.Groupement", b =>
                 {
                     b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
@@ -2436,6 +8564,11 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasForeignKey("Coordonnateur")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Predecesseur")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
                         .WithMany()
@@ -2534,6 +8667,605 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Navigation("Prestations");
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.Litige", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Declarant")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Groupements.ReunionDeComite", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.ActionDuComite", "Actions", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly?>("FaiteLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Libelle")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<DateOnly?>("PourLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Responsable")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<Guid>("ReunionId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ReunionId");
+
+                            b1.ToTable("ReunionsDeComiteActions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReunionId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Groupements.PresenceAuComite", "Presences", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("Collectivite")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Courriel")
+                                .HasMaxLength(254)
+                                .HasColumnType("nvarchar(254)");
+
+                            b1.Property<bool>("EstPresent")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<Guid>("ReunionId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("ReunionId");
+
+                            b1.ToTable("ReunionsDeComitePresences", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReunionId");
+                        });
+
+                    b.Navigation("Actions");
+
+                    b.Navigation("Presences");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.BilanDeMembre", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Marches.Marche", null)
+                        .WithMany()
+                        .HasForeignKey("Marche")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.Commande", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Marches.Marche", null)
+                        .WithMany()
+                        .HasForeignKey("Marche")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.Incident", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Marches.Marche", null)
+                        .WithMany()
+                        .HasForeignKey("Marche")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.InformationDeMembre", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Marches.Marche", null)
+                        .WithMany()
+                        .HasForeignKey("Marche")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.Marche", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Procedures.Procedure", null)
+                        .WithMany()
+                        .HasForeignKey("Procedure")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("Responsable")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CdgMarches.Database.Comptes.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("Suppleant")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CdgMarches.Domain.Marches.AttestationDuTitulaire", "Attestations", b1 =>
+                        {
+                            b1.Property<Guid>("MarcheId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly>("ExpireLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Nature")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.HasKey("MarcheId", "Numero");
+
+                            b1.ToTable("MarchesAttestations", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarcheId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Marches.Avenant", "Avenants", b1 =>
+                        {
+                            b1.Property<Guid>("MarcheId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly?>("AvisDeLaCaoLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Cas")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Justification")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<long>("MontantCentimes")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Objet")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<DateOnly>("SigneLe")
+                                .HasColumnType("date");
+
+                            b1.HasKey("MarcheId", "Numero");
+
+                            b1.ToTable("MarchesAvenants", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarcheId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Marches.Reconduction", "Reconductions", b1 =>
+                        {
+                            b1.Property<Guid>("MarcheId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly?>("DecideeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("DecisionAvant")
+                                .HasColumnType("date");
+
+                            b1.Property<bool?>("EstReconduit")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("Mode")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<int>("Mois")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Motif")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<int>("PreavisEnMois")
+                                .HasColumnType("int");
+
+                            b1.HasKey("MarcheId", "Numero");
+
+                            b1.ToTable("MarchesReconductions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarcheId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Marches.RevisionDePrix", "Revisions", b1 =>
+                        {
+                            b1.Property<Guid>("MarcheId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<decimal>("Coefficient")
+                                .HasPrecision(18, 4)
+                                .HasColumnType("decimal(18,4)");
+
+                            b1.Property<string>("Indice")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<DateOnly>("Le")
+                                .HasColumnType("date");
+
+                            b1.HasKey("MarcheId", "Numero");
+
+                            b1.ToTable("MarchesRevisions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarcheId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Marches.SousTraitant", "SousTraitants", b1 =>
+                        {
+                            b1.Property<Guid>("MarcheId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly?>("DecideLe")
+                                .HasColumnType("date");
+
+                            b1.Property<bool?>("EstAgree")
+                                .HasColumnType("bit");
+
+                            b1.Property<bool>("EstPayeDirectement")
+                                .HasColumnType("bit");
+
+                            b1.Property<long>("MontantTtcCentimes")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Motif")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<string>("Prestations")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<DateOnly>("RecuLe")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly>("SilenceLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Siret")
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
+
+                            b1.HasKey("MarcheId", "Numero");
+
+                            b1.ToTable("MarchesSousTraitants", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarcheId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Marches.Titulaire", "Titulaires", b1 =>
+                        {
+                            b1.Property<Guid>("MarcheId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<string>("Siret")
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
+
+                            b1.HasKey("MarcheId", "Numero");
+
+                            b1.ToTable("MarchesTitulaires", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MarcheId");
+                        });
+
+                    b.Navigation("Attestations");
+
+                    b.Navigation("Avenants");
+
+                    b.Navigation("Reconductions");
+
+                    b.Navigation("Revisions");
+
+                    b.Navigation("SousTraitants");
+
+                    b.Navigation("Titulaires");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.PrixDuBpu", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Marches.Marche", null)
+                        .WithMany()
+                        .HasForeignKey("Marche")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Marches.VersionDeBpu", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Marches.Marche", null)
+                        .WithMany()
+                        .HasForeignKey("Marche")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.AnalyseDeLot", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Procedures.Procedure", null)
+                        .WithMany()
+                        .HasForeignKey("Procedure")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.Critere", "Criteres", b1 =>
+                        {
+                            b1.Property<Guid>("AnalyseId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Intitule")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<decimal>("Poids")
+                                .HasPrecision(18, 4)
+                                .HasColumnType("decimal(18,4)");
+
+                            b1.HasKey("AnalyseId", "Numero");
+
+                            b1.ToTable("AnalysesCriteres", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AnalyseId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.NoteDOffre", "Notes", b1 =>
+                        {
+                            b1.Property<Guid>("AnalyseId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Offre")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Critere")
+                                .HasColumnType("int");
+
+                            b1.Property<decimal>("Valeur")
+                                .HasPrecision(18, 4)
+                                .HasColumnType("decimal(18,4)");
+
+                            b1.HasKey("AnalyseId", "Offre", "Critere");
+
+                            b1.ToTable("AnalysesNotes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AnalyseId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.OffreDeLot", "Offres", b1 =>
+                        {
+                            b1.Property<Guid>("AnalyseId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly?>("AttestationsAvant")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("AttestationsDemandeesLe")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("AttestationsRecuesLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Entreprise")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<string>("Etat")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<long?>("MontantCentimes")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Motif")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<string>("MotifsDuRejet")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<DateOnly?>("PrecisionsDemandeesLe")
+                                .HasColumnType("date");
+
+                            b1.Property<bool>("RejetElectronique")
+                                .HasColumnType("bit");
+
+                            b1.Property<DateOnly?>("RejeteeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Siret")
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
+
+                            b1.HasKey("AnalyseId", "Numero");
+
+                            b1.ToTable("AnalysesOffres", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AnalyseId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.TourDeNegociation", "Tours", b1 =>
+                        {
+                            b1.Property<Guid>("AnalyseId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly>("Invitation")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Invites")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<DateOnly>("Limite")
+                                .HasColumnType("date");
+
+                            b1.HasKey("AnalyseId", "Numero");
+
+                            b1.ToTable("AnalysesTours", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AnalyseId");
+                        });
+
+                    b.Navigation("Criteres");
+
+                    b.Navigation("Notes");
+
+                    b.Navigation("Offres");
+
+                    b.Navigation("Tours");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.AvisSurLaNote", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Procedures.Procedure", null)
+                        .WithMany()
+                        .HasForeignKey("Procedure")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.ExclusionDeMembre", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Procedures.Procedure", null)
+                        .WithMany()
+                        .HasForeignKey("Procedure")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Procedures.MembreFige", b =>
                 {
                     b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
@@ -2551,6 +9283,11 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             modelBuilder.Entity("CdgMarches.Domain.Procedures.Procedure", b =>
                 {
+                    b.HasOne("CdgMarches.Domain.Recensements.Consolidation", null)
+                        .WithMany()
+                        .HasForeignKey("Consolidation")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
                         .WithMany()
                         .HasForeignKey("Groupement")
@@ -2567,6 +9304,93 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasForeignKey("Suppleant")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.OwnsMany("CdgMarches.Domain.Procedures.AvisEnvoye", "Avis", b1 =>
+                        {
+                            b1.Property<Guid>("ProcedureId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly>("EnvoyeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Objet")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<DateOnly?>("PublieLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Reference")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Support")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.HasKey("ProcedureId", "Numero");
+
+                            b1.ToTable("ProceduresAvis", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProcedureId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.FaitDeLot", "Faits", b1 =>
+                        {
+                            b1.Property<Guid>("ProcedureId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Lot")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Etape")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<DateOnly>("Le")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Precision")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.HasKey("ProcedureId", "Lot", "Etape");
+
+                            b1.ToTable("ProceduresFaits", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProcedureId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.Jalon", "Jalons", b1 =>
+                        {
+                            b1.Property<Guid>("ProcedureId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Etape")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<DateOnly?>("Prevu")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("Reel")
+                                .HasColumnType("date");
+
+                            b1.HasKey("ProcedureId", "Etape");
+
+                            b1.ToTable("ProceduresJalons", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProcedureId");
+                        });
+
                     b.OwnsMany("CdgMarches.Domain.Procedures.LotDeProcedure", "Lots", b1 =>
                         {
                             b1.Property<Guid>("ProcedureId")
@@ -2575,20 +9399,58 @@ namespace CdgMarches.Database.SqlServer.Migrations
                             b1.Property<int>("Numero")
                                 .HasColumnType("int");
 
+                            b1.Property<string>("Cpv")
+                                .HasMaxLength(10)
+                                .HasColumnType("nvarchar(10)");
+
+                            b1.Property<bool>("EstPetitLot")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("bit")
+                                .HasDefaultValue(false);
+
+                            b1.Property<long?>("EstimationCentimes")
+                                .HasColumnType("bigint");
+
                             b1.Property<string>("Intitule")
                                 .IsRequired()
                                 .HasMaxLength(300)
                                 .HasColumnType("nvarchar(300)");
 
+                            b1.Property<string>("Issue")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<DateOnly?>("IssueLe")
+                                .HasColumnType("date");
+
                             b1.Property<int?>("LotDuGroupement")
                                 .HasColumnType("int");
+
+                            b1.Property<long?>("MaximumCentimes")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long?>("MinimumCentimes")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("MotifDeLIssue")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
 
                             b1.Property<Guid>("Prestation")
                                 .HasColumnType("uniqueidentifier");
 
+                            b1.Property<string>("Statut")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasDefaultValue("Preparation");
+
                             b1.HasKey("ProcedureId", "Numero");
 
                             b1.HasIndex("Prestation");
+
+                            b1.HasIndex("Statut");
 
                             b1.ToTable("ProceduresLots", (string)null);
 
@@ -2596,7 +9458,208 @@ namespace CdgMarches.Database.SqlServer.Migrations
                                 .HasForeignKey("ProcedureId");
                         });
 
+                    b.OwnsMany("CdgMarches.Domain.Procedures.PieceDuDce", "Pieces", b1 =>
+                        {
+                            b1.Property<Guid>("ProcedureId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly?>("DeposeeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<Guid?>("Fichier")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Nom")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Responsable")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<DateOnly?>("ValideeLe")
+                                .HasColumnType("date");
+
+                            b1.Property<int>("VersionDeposee")
+                                .HasColumnType("int");
+
+                            b1.HasKey("ProcedureId", "Numero");
+
+                            b1.ToTable("ProceduresPieces", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProcedureId");
+                        });
+
+                    b.Navigation("Avis");
+
+                    b.Navigation("Faits");
+
+                    b.Navigation("Jalons");
+
                     b.Navigation("Lots");
+
+                    b.Navigation("Pieces");
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Procedures.Registre", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Procedures.Procedure", null)
+                        .WithOne()
+                        .HasForeignKey("CdgMarches.Domain.Procedures.Registre", "Procedure")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.DeportDuRegistre", "Deports", b1 =>
+                        {
+                            b1.Property<Guid>("ProcedureId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly>("Le")
+                                .HasColumnType("date");
+
+                            b1.Property<int?>("Lot")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Motif")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<string>("Personne")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.HasKey("ProcedureId", "Numero");
+
+                            b1.ToTable("RegistresDeports", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProcedureId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.Pli", "Plis", b1 =>
+                        {
+                            b1.Property<Guid>("ProcedureId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Candidature")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<DateTime>("DeposeLe")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("Entreprise")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<bool>("EstTardif")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("LotsEnTexte")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<string>("Motif")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<int?>("RemplacePar")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Siret")
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
+
+                            b1.HasKey("ProcedureId", "Numero");
+
+                            b1.ToTable("RegistresPlis", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProcedureId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.Question", "Questions", b1 =>
+                        {
+                            b1.Property<Guid>("ProcedureId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly>("RecueLe")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("ReponduLe")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Reponse")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<string>("Texte")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.HasKey("ProcedureId", "Numero");
+
+                            b1.ToTable("RegistresQuestions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProcedureId");
+                        });
+
+                    b.OwnsMany("CdgMarches.Domain.Procedures.Retrait", "Retraits", b1 =>
+                        {
+                            b1.Property<Guid>("ProcedureId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Courriel")
+                                .HasMaxLength(254)
+                                .HasColumnType("nvarchar(254)");
+
+                            b1.Property<string>("Entreprise")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<DateTime>("Le")
+                                .HasColumnType("datetime2");
+
+                            b1.HasKey("ProcedureId", "Numero");
+
+                            b1.ToTable("RegistresRetraits", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProcedureId");
+                        });
+
+                    b.Navigation("Deports");
+
+                    b.Navigation("Plis");
+
+                    b.Navigation("Questions");
+
+                    b.Navigation("Retraits");
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Recensements.Campagne", b =>
@@ -2770,6 +9833,30 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.HasOne("CdgMarches.Domain.Recensements.Consolidation", null)
                         .WithMany()
                         .HasForeignKey("Consolidation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Sessions.Inscription", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
+                        .WithMany()
+                        .HasForeignKey("Collectivite")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Sessions.SessionDePresentation", null)
+                        .WithMany()
+                        .HasForeignKey("Session")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Sessions.SessionDePresentation", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
+                        .WithMany()
+                        .HasForeignKey("Groupement")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
