@@ -4,10 +4,12 @@ using CdgMarches.App.Documents;
 using CdgMarches.App.Groupements;
 using CdgMarches.App.Procedures;
 using CdgMarches.Database;
+using CdgMarches.Database.Socle;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Commissions;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
+using CdgMarches.Domain.Procedures;
 using CdgMarches.Tests.Groupements;
 using CdgMarches.Tests.Outils;
 using Microsoft.EntityFrameworkCore;
@@ -48,6 +50,7 @@ public sealed class BancDesCommissions : IAsyncDisposable
         var adhesions = banc.Membres.Select(m => Exemples.UneAdhesion(groupement, m.Id)).ToList();
         await banc.Socle.Base.SemerAsync([.. banc.Membres, groupement]);
         await banc.Socle.Base.SemerAsync([.. adhesions]);
+        await banc.Socle.Base.SemerAsync([.. CodesDeCommission.Lister(), .. DelaisDeReference.Lister()]);
         banc.Commission = await banc.Le<CreerCommission>().ExecuterAsync(Agent, groupement.Id, RegimeDeCao.Propre);
         await banc.PourvoirAsync();
         return banc;
@@ -113,7 +116,18 @@ public sealed class BancDesCommissions : IAsyncDisposable
     {
         var id = await ProgrammerAsync(jour);
         await Le<ConvoquerSeance>().ExecuterAsync(Agent, id, (await FicheAsync(id)).Version);
+        await LaisserPartirAsync();
         return id;
+    }
+
+    /// <summary>Les courriels en file partent, à l'heure de l'horloge : sans départ, rien n'est prouvé.</summary>
+    public async Task LaisserPartirAsync()
+    {
+        await using var contexte = await OuvrirAsync();
+        var instant = Socle.Horloge.Instant;
+        await contexte
+            .EnvoisDeCourriel.Where(e => e.Etat == EtatDEnvoi.EnFile)
+            .ExecuteUpdateAsync(e => e.SetProperty(x => x.Etat, EtatDEnvoi.Envoye).SetProperty(x => x.EnvoyeLe, instant));
     }
 
     /// <summary>Une séance dont l'appel est ouvert, au jour de la réunion.</summary>

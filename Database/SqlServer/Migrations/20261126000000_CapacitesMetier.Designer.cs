@@ -6863,8 +6863,8 @@ namespace CdgMarches.Database.SqlServer.Migrations
                                 .HasColumnType("nvarchar(400)");
 
                             b1.Property<string>("Competence")
-                                .HasMaxLength(400)
-                                .HasColumnType("nvarchar(400)");
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
 
                             b1.Property<int?>("Contre")
                                 .HasColumnType("int");
@@ -6885,6 +6885,13 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
                             b1.Property<int?>("Lot")
                                 .HasColumnType("int");
+
+                            b1.Property<long?>("MontantDAvenantCentimes")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("MotifDeSaisine")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
 
                             b1.Property<string>("Motifs")
                                 .HasMaxLength(8000)

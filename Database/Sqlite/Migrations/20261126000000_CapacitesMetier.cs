@@ -3844,7 +3844,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     Procedure = table.Column<Guid>(type: "TEXT", nullable: true),
                     Lot = table.Column<int>(type: "INTEGER", nullable: true),
                     Avenant = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    Competence = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Competence = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    MontantDAvenantCentimes = table.Column<long>(type: "INTEGER", nullable: true),
+                    MotifDeSaisine = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     EstNouveau = table.Column<bool>(type: "INTEGER", nullable: false),
                     VoteNominatif = table.Column<bool>(type: "INTEGER", nullable: false),
                     Rapport = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
@@ -3868,7 +3870,8 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     table.PrimaryKey("PK_SeancesPoints", x => new { x.SeanceId, x.Numero });
                     table.CheckConstraint("CK_SeancesPoints_Attributaire_Longueur", "length(\"Attributaire\") <= 200");
                     table.CheckConstraint("CK_SeancesPoints_Avenant_Longueur", "length(\"Avenant\") <= 400");
-                    table.CheckConstraint("CK_SeancesPoints_Competence_Longueur", "length(\"Competence\") <= 400");
+                    table.CheckConstraint("CK_SeancesPoints_Competence_Longueur", "length(\"Competence\") <= 2000");
+                    table.CheckConstraint("CK_SeancesPoints_MotifDeSaisine_Longueur", "length(\"MotifDeSaisine\") <= 1000");
                     table.CheckConstraint("CK_SeancesPoints_Motifs_Longueur", "length(\"Motifs\") <= 8000");
                     table.CheckConstraint("CK_SeancesPoints_Notes_Longueur", "length(\"Notes\") <= 8000");
                     table.CheckConstraint("CK_SeancesPoints_Observations_Longueur", "length(\"Observations\") <= 8000");

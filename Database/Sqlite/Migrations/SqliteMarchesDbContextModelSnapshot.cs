@@ -7721,7 +7721,7 @@ namespace CdgMarches.Database.Sqlite.Migrations
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Competence")
-                                .HasMaxLength(400)
+                                .HasMaxLength(2000)
                                 .HasColumnType("TEXT");
 
                             b1.Property<int?>("Contre")
@@ -7743,6 +7743,13 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                             b1.Property<int?>("Lot")
                                 .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("MontantDAvenantCentimes")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("MotifDeSaisine")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("Motifs")
                                 .HasMaxLength(8000)
@@ -7804,7 +7811,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                                     t.HasCheckConstraint("CK_SeancesPoints_Avenant_Longueur", "length(\"Avenant\") <= 400");
 
-                                    t.HasCheckConstraint("CK_SeancesPoints_Competence_Longueur", "length(\"Competence\") <= 400");
+                                    t.HasCheckConstraint("CK_SeancesPoints_Competence_Longueur", "length(\"Competence\") <= 2000");
+
+                                    t.HasCheckConstraint("CK_SeancesPoints_MotifDeSaisine_Longueur", "length(\"MotifDeSaisine\") <= 1000");
 
                                     t.HasCheckConstraint("CK_SeancesPoints_Motifs_Longueur", "length(\"Motifs\") <= 8000");
 
