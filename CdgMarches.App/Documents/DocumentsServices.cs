@@ -1,7 +1,6 @@
 using CdgMarches.App.Accueil;
 using CdgMarches.App.Conventions;
 using CdgMarches.App.Documents.Bibliotheque;
-using CdgMarches.App.Documents.Contributions;
 using CdgMarches.App.Documents.Conventions;
 using CdgMarches.App.Documents.Groupements;
 using CdgMarches.App.Documents.Impression;
@@ -39,6 +38,7 @@ public static class DocumentsServices
             .AddSingleton<PreparerProduction>()
             .AddSingleton<ProduireEnSerie>()
             .AddSingleton<LireDocumentsProduits>()
+            .AddSingleton<LireSeries>()
             .AddSingleton<LireModeles>()
             .AddSingleton<LireBibliotheque>()
             .AddSingleton<DeposerModele>()
@@ -60,13 +60,9 @@ public static class DocumentsServices
             .AddModeleDeDocument<LettreDeRejet>()
             .AddModeleDeDocument<RapportDePresentation>()
             .AddModeleDeDocument<InformationDesMembres>()
-            .AddModeleDeDocument<LettreDeRelance>()
-            .AddModeleDeDocument<LettreDeMiseEnDemeure>()
             .AddModeleDOrigine<OrigineLettreDeRejet>()
             .AddModeleDOrigine<OrigineRapportDePresentation>()
             .AddModeleDOrigine<OrigineInformationDesMembres>()
-            .AddModeleDOrigine<OrigineLettreDeRelance>()
-            .AddModeleDOrigine<OrigineLettreDeMiseEnDemeure>()
             .AddModeleDOrigine<OrigineAvenant>()
             .AddModeleDOrigine<OrigineLettreAuxMembres>()
             .AddModeleDOrigine<OrigineConventionDAcces>()

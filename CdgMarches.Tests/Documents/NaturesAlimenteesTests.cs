@@ -1,5 +1,4 @@
 using CdgMarches.App.Documents;
-using CdgMarches.App.Documents.Contributions;
 using CdgMarches.App.Documents.Fusion;
 using CdgMarches.App.Documents.Origine;
 using CdgMarches.App.Documents.Procedures;
@@ -12,7 +11,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace CdgMarches.Tests.Documents;
 
-/// <summary>Ce que disent les lettres de rejet, le rapport de présentation, l'information des membres et le recouvrement.</summary>
+/// <summary>Ce que disent les lettres de rejet, le rapport de présentation et l'information des membres.</summary>
 public sealed class NaturesAlimenteesTests
 {
     private static readonly Guid Objet = Guid.CreateVersion7();
@@ -153,49 +152,6 @@ public sealed class NaturesAlimenteesTests
         Assert.Contains("Ramette A4", textes[0], StringComparison.Ordinal);
         Assert.Contains("pour la commune de Lens", textes[1], StringComparison.Ordinal);
         Assert.Equal(["adresse"], Manquants.De(new InformationDesMembres([]), documents[1]));
-    }
-
-    [Fact]
-    public async Task La_relance_et_la_mise_en_demeure_disent_ce_qui_reste_du_et_la_suite()
-    {
-        var impaye = new ImpayeARelancer(
-            null,
-            CollectiviteId.Nouveau(),
-            "Arras",
-            Adresse,
-            "APC-2027-0012",
-            "Contribution 2027",
-            new DateOnly(2027, 1, 2),
-            "500,00 €",
-            "300,00 €",
-            new DateOnly(2027, 2, 14)
-        )
-        {
-            Paye = "200,00 €",
-            Rang = 2,
-            PrecedenteLe = new DateOnly(2027, 3, 1),
-            Delai = "trente jours",
-            Consequence = "La convention pourra être dénoncée.",
-            Recommande = "1A 123",
-        };
-        var (_, relances) = await ProduireAsync(s => new LettreDeRelance(s), new OrigineLettreDeRelance(), impaye);
-        var (_, demeures) = await ProduireAsync(
-            s => new LettreDeMiseEnDemeure(s),
-            new OrigineLettreDeMiseEnDemeure(),
-            impaye with
-            {
-                PrecedenteLe = null,
-            }
-        );
-
-        Assert.Contains("relance n° 2", Assert.Single(relances), StringComparison.Ordinal);
-        Assert.Contains("300,00 €", relances[0], StringComparison.Ordinal);
-        Assert.Contains("adressée le 1er mars 2027", relances[0], StringComparison.Ordinal);
-        Assert.DoesNotContain("dénoncée", relances[0], StringComparison.Ordinal);
-        Assert.Contains("dans un délai de trente jours", Assert.Single(demeures), StringComparison.Ordinal);
-        Assert.Contains("La convention pourra être dénoncée.", demeures[0], StringComparison.Ordinal);
-        Assert.Contains("n° 1A 123", demeures[0], StringComparison.Ordinal);
-        Assert.DoesNotContain("relance du", demeures[0], StringComparison.Ordinal);
     }
 
     [Fact]

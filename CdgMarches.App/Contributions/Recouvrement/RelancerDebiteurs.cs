@@ -26,7 +26,6 @@ public sealed record RelancePartie(string Nom, int Rang, int Courriels, bool Let
 /// <summary>Relance un débiteur en retard : la relance, sa lettre et le courriel s'enregistrent ensemble.</summary>
 public sealed class RelancerDebiteurs(
     IDbContextFactory<MarchesDbContext> donnees,
-    LireDestinataires destinataires,
     ComposerCourriel composer,
     ProduireDocument produire,
     CatalogueDeDocuments catalogue,
@@ -112,7 +111,9 @@ public sealed class RelancerDebiteurs(
 
         var rang = appel.Relancer(horloge.Aujourdhui, acteur.Nom);
         var debiteur = await contexte.DebiteurAsync(appel, annulation);
-        var personnes = (await destinataires.ExecuterAsync(contexte, [appel.Collectivite], annulation)).Personnes;
+        var personnes = (
+            await contexte.DestinatairesAsync([appel.Collectivite], horloge.Aujourdhui, annulation)
+        ).Personnes;
         if (!debiteur.ParCourrier && personnes.Count == 0)
         {
             throw new RefusException(
