@@ -38,6 +38,7 @@ public static class DocumentsServices
             .AddSingleton<PreparerProduction>()
             .AddSingleton<ProduireEnSerie>()
             .AddSingleton<LireDocumentsProduits>()
+            .AddSingleton<LireSeries>()
             .AddSingleton<LireModeles>()
             .AddSingleton<LireBibliotheque>()
             .AddSingleton<DeposerModele>()

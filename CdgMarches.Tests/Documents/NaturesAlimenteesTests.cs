@@ -11,7 +11,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace CdgMarches.Tests.Documents;
 
-/// <summary>Ce que disent les lettres de rejet, le rapport de présentation, l'information des membres et le recouvrement.</summary>
+/// <summary>Ce que disent les lettres de rejet, le rapport de présentation et l'information des membres.</summary>
 public sealed class NaturesAlimenteesTests
 {
     private static readonly Guid Objet = Guid.CreateVersion7();

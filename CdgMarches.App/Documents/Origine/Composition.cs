@@ -130,13 +130,6 @@ public sealed partial class Composition
         return Ajouter($"{{{{/{table}}}}}", Style("Corps"));
     }
 
-    /// <summary>Un passage commun à plusieurs modèles.</summary>
-    public Composition Composer(Action<Composition> passage)
-    {
-        passage(this);
-        return this;
-    }
-
     public Composition SautDePage()
     {
         _corps.Add(new Paragraph(new Run(new Break { Type = BreakValues.Page })));
