@@ -2783,6 +2783,24 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [ImportsDeConventions] (
+        [Id] uniqueidentifier NOT NULL,
+        [NomDuFichier] nvarchar(260) NOT NULL,
+        [Empreinte] nvarchar(64) NOT NULL,
+        [Auteur] nvarchar(200) NOT NULL,
+        [AppliqueLe] datetime2(3) NOT NULL,
+        [AnnuleLe] datetime2(3) NULL,
+        [Refusees] int NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_ImportsDeConventions] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [Installations] (
         [Empreinte] nvarchar(64) NOT NULL,
         [Description] nvarchar(400) NOT NULL,
@@ -2864,6 +2882,7 @@ BEGIN
         [Suppleant] uniqueidentifier NULL,
         [DonneesEssentielles] nvarchar(4000) NULL,
         [DonneesPublieesLe] date NULL,
+        [ProchaineRevisionLe] date NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_Marches] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_Marches_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION,
@@ -3916,6 +3935,25 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [ImportsDeConventionsLignes] (
+        [Numero] int NOT NULL,
+        [ImportId] uniqueidentifier NOT NULL,
+        [Convention] uniqueidentifier NOT NULL,
+        [Effet] nvarchar(40) NOT NULL,
+        [Avant] nvarchar(max) NULL,
+        [VersionEcrite] int NOT NULL,
+        [Sort] nvarchar(40) NOT NULL,
+        CONSTRAINT [PK_ImportsDeConventionsLignes] PRIMARY KEY ([ImportId], [Numero]),
+        CONSTRAINT [FK_ImportsDeConventionsLignes_ConventionsDAcces_Convention] FOREIGN KEY ([Convention]) REFERENCES [ConventionsDAcces] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ImportsDeConventionsLignes_ImportsDeConventions_ImportId] FOREIGN KEY ([ImportId]) REFERENCES [ImportsDeConventions] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [Commandes] (
         [Id] uniqueidentifier NOT NULL,
         [MarcheId] uniqueidentifier NOT NULL,
@@ -4601,7 +4639,9 @@ BEGIN
         [Procedure] uniqueidentifier NULL,
         [Lot] int NULL,
         [Avenant] nvarchar(400) NULL,
-        [Competence] nvarchar(400) NULL,
+        [Competence] nvarchar(2000) NULL,
+        [MontantDAvenantCentimes] bigint NULL,
+        [MotifDeSaisine] nvarchar(1000) NULL,
         [EstNouveau] bit NOT NULL,
         [VoteNominatif] bit NOT NULL,
         [Rapport] nvarchar(max) NULL,
@@ -5612,6 +5652,22 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_GrillesApplications_SourceId] ON [GrillesApplications] ([SourceId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ImportsDeConventions_AppliqueLe] ON [ImportsDeConventions] ([AppliqueLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ImportsDeConventionsLignes_Convention] ON [ImportsDeConventionsLignes] ([Convention]);
 END;
 
 IF NOT EXISTS (

@@ -1231,6 +1231,27 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportsDeConventions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NomDuFichier = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    Empreinte = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Auteur = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AppliqueLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    AnnuleLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Refusees = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportsDeConventions", x => x.Id);
+                    table.CheckConstraint("CK_ImportsDeConventions_Auteur_Longueur", "length(\"Auteur\") <= 200");
+                    table.CheckConstraint("CK_ImportsDeConventions_Empreinte_Longueur", "length(\"Empreinte\") <= 64");
+                    table.CheckConstraint("CK_ImportsDeConventions_NomDuFichier_Longueur", "length(\"NomDuFichier\") <= 260");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Installations",
                 columns: table => new
                 {
@@ -1331,6 +1352,7 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     Suppleant = table.Column<Guid>(type: "TEXT", nullable: true),
                     DonneesEssentielles = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     DonneesPublieesLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ProchaineRevisionLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -2834,6 +2856,35 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         name: "FK_GrillesTranches_Grilles_GrilleId",
                         column: x => x.GrilleId,
                         principalTable: "Grilles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportsDeConventionsLignes",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    ImportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Convention = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Effet = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Avant = table.Column<string>(type: "TEXT", nullable: true),
+                    VersionEcrite = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sort = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportsDeConventionsLignes", x => new { x.ImportId, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_ImportsDeConventionsLignes_ConventionsDAcces_Convention",
+                        column: x => x.Convention,
+                        principalTable: "ConventionsDAcces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ImportsDeConventionsLignes_ImportsDeConventions_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "ImportsDeConventions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -4735,6 +4786,16 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 column: "SourceId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ImportsDeConventions_AppliqueLe",
+                table: "ImportsDeConventions",
+                column: "AppliqueLe");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportsDeConventionsLignes_Convention",
+                table: "ImportsDeConventionsLignes",
+                column: "Convention");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Incidents_Collectivite",
                 table: "Incidents",
                 column: "Collectivite");
@@ -5182,6 +5243,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "GroupementsRegimesFinanciers");
 
             migrationBuilder.DropTable(
+                name: "ImportsDeConventionsLignes");
+
+            migrationBuilder.DropTable(
                 name: "Incidents");
 
             migrationBuilder.DropTable(
@@ -5348,6 +5412,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "DossiersDeRetrait");
+
+            migrationBuilder.DropTable(
+                name: "ImportsDeConventions");
 
             migrationBuilder.DropTable(
                 name: "Marches");

@@ -3984,6 +3984,55 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.ImportDeConventions", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnnuleLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AppliqueLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Auteur")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NomDuFichier")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Refusees")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AppliqueLe");
+
+                    b.ToTable("ImportsDeConventions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ImportsDeConventions_Auteur_Longueur", "length(\"Auteur\") <= 200");
+
+                            t.HasCheckConstraint("CK_ImportsDeConventions_Empreinte_Longueur", "length(\"Empreinte\") <= 64");
+
+                            t.HasCheckConstraint("CK_ImportsDeConventions_NomDuFichier_Longueur", "length(\"NomDuFichier\") <= 260");
+                        });
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Courriels.Courrier", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5554,6 +5603,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<Guid>("Procedure")
                         .HasColumnType("TEXT")
                         .HasColumnName("ProcedureId");
+
+                    b.Property<DateOnly?>("ProchaineRevisionLe")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("ProlongationEnMois")
                         .HasColumnType("INTEGER");
@@ -8873,6 +8925,54 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("Responsable")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.ImportDeConventions", b =>
+                {
+                    b.OwnsMany("CdgMarches.Domain.Conventions.LigneDImportDeConventions", "Lignes", b1 =>
+                        {
+                            b1.Property<Guid>("ImportId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Avant")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Convention")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Effet")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Sort")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("VersionEcrite")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("ImportId", "Numero");
+
+                            b1.HasIndex("Convention");
+
+                            b1.ToTable("ImportsDeConventionsLignes", (string)null);
+
+                            b1.HasOne("CdgMarches.Domain.Conventions.ConventionDAcces", null)
+                                .WithMany()
+                                .HasForeignKey("Convention")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+
+                            b1.WithOwner()
+                                .HasForeignKey("ImportId");
+                        });
+
+                    b.Navigation("Lignes");
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Courriels.Courrier", b =>
