@@ -31,7 +31,7 @@ public sealed partial class PageReglesDeCommission
         return Task.CompletedTask;
     }
 
-    private Task ReglerLaDistanceAsync() =>
+    private Task<bool> ReglerLaDistanceAsync() =>
         ChangerAsync(new ChangementDeCommission.DistanceReglee(_distance), "La règle vaut pour les prochaines séances.");
 
     private async Task EnregistrerAsync()

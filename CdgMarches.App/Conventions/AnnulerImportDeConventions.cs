@@ -3,7 +3,6 @@ using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
 using CdgMarches.App.Socle.Import;
 using CdgMarches.Database;
-using CdgMarches.Database.Socle;
 using CdgMarches.Domain.Conventions;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;

@@ -1,11 +1,9 @@
 using System.Text.Json;
-using CdgMarches.App.Collectivites;
 using CdgMarches.App.Parametres;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Import;
 using CdgMarches.App.Socle.Tableur;
 using CdgMarches.Database;
-using CdgMarches.Database.Socle;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Conventions;
 using CdgMarches.Domain.Noyau;
@@ -344,7 +342,7 @@ public sealed class ImporterConventions(
         }
     }
 
-    private static ColonneDImport? ColonneDe(string? champ) =>
+    private static ColonneDImport<DateOnly?>? ColonneDe(string? champ) =>
         champ switch
         {
             "deliberee-le" => Deliberation,

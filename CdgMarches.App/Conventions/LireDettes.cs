@@ -38,9 +38,7 @@ public sealed record DetteDeLaConvention(
 /// <summary>Lit les appels d'une convention du périmètre, les plus récents d'abord.</summary>
 public sealed class LireDettes(
     IDbContextFactory<MarchesDbContext> donnees,
-    LireParametres parametres,
-    Recalculer recalculer,
-    HorlogeLegale horloge
+    Recalculer recalculer
 )
 {
     /// <summary>Un appel par exercice : douze suffisent à ce qui peut encore être réclamé (RG6.31).</summary>
@@ -74,7 +72,6 @@ public sealed class LireDettes(
                 .Where(a => a.Rectifie != null && ids.Contains(a.Rectifie.Value))
                 .ToListAsync(annulation)
         ).ToLookup(a => a.Rectifie!.Value);
-        var (delai, _) = await LireFicheDAppel.DelaisAsync(parametres, horloge.Aujourdhui, annulation);
         List<DetteDeLaConvention> dettes = [];
         foreach (var a in appels)
         {
@@ -84,7 +81,7 @@ public sealed class LireDettes(
                     a.Reference!.ToString(),
                     a.Exercice,
                     a.NumeroDeTitre,
-                    (a.DateDeTitre ?? a.DateDAppel).AddDays(delai),
+                    a.EcheanceDePaiement,
                     a.Ttc,
                     a.ResteDu,
                     a.Etat is EtatDAppel.Solde ? a.PayeLe : null,

@@ -65,11 +65,7 @@ internal sealed class ConventionsAFaire(
 }
 
 /// <summary>Les appels de contribution qu'un membre n'a pas fini de payer.</summary>
-internal sealed class AppelsARegler(
-    IDbContextFactory<MarchesDbContext> donnees,
-    LireParametres parametres,
-    HorlogeLegale horloge
-) : ISourceDuMembre
+internal sealed class AppelsARegler(IDbContextFactory<MarchesDbContext> donnees) : ISourceDuMembre
 {
     public async Task<IReadOnlyList<ChoseAFaire>> ExecuterAsync(Acteur acteur, CancellationToken annulation = default)
     {
@@ -80,7 +76,6 @@ internal sealed class AppelsARegler(
             .Where(a => siennes.Contains(a.Collectivite) && a.Etat == EtatDAppel.Emis && a.Numero != null)
             .Where(a => a.Nature == NatureDAppel.Initial || a.Nature == NatureDAppel.Complement)
             .ToListAsync(annulation);
-        var (delai, _) = await LireFicheDAppel.DelaisAsync(parametres, horloge.Aujourdhui, annulation);
         return
         [
             .. appels
@@ -88,7 +83,7 @@ internal sealed class AppelsARegler(
                 .Select(a => new ChoseAFaire(
                     "Régler notre contribution",
                     $"{a.Debiteur.Nom} · {a.Reference} : reste dû {Formats.Euros(a.ResteDu.Euros)}",
-                    (a.DateDeTitre ?? a.DateDAppel).AddDays(delai),
+                    a.EcheanceDePaiement,
                     10,
                     "Voir l'appel",
                     "/espace/contributions"

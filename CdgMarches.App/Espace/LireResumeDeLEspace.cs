@@ -4,7 +4,6 @@ using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Database.Groupements;
 using CdgMarches.Domain.Contributions;
-using CdgMarches.Domain.Conventions;
 using CdgMarches.Domain.Espace;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;

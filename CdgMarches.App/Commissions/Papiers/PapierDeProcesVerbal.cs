@@ -1,5 +1,4 @@
 using CdgMarches.App.Documents;
-using CdgMarches.App.Documents.Origine;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Commissions;
