@@ -51,7 +51,7 @@ public sealed class ExecutionPersistanceTests : IAsyncLifetime
             .ExecuterAsync(Agent, marche, _groupements.Bethune.Id, 2026, MontantHt.DEuros(1_200m), 3, "Badges", null, Annulation);
 
         var membre = Agents.Membre(_groupements.Arras.Id);
-        var aFaire = Assert.Single(_banc.Le<IEnumerable<App.Espace.ISourceDuMembre>>());
+        var aFaire = _banc.Le<IEnumerable<App.Espace.ISourceDuMembre>>().OfType<MarchesAFaire>().Single();
         Assert.Equal("Rendre le bilan 2026", Assert.Single(await aFaire.ExecuterAsync(membre, Annulation)).Titre);
         Assert.Empty(await aFaire.ExecuterAsync(Agents.Membre(_groupements.Bethune.Id), Annulation));
         Assert.Equal((1, 0), Compter(await relancer.ExecuterAsync(Agent, 2026, Annulation)));
@@ -77,7 +77,7 @@ public sealed class ExecutionPersistanceTests : IAsyncLifetime
             ["marche.bilan", "marche.bilan-relance", "marche.bilan-relance"],
             await contexte
                 .EnvoisDeCourriel.Where(e => e.Destinataire == "mairie@arras.example" && e.Modele!.StartsWith("marche.bilan"))
-                .OrderBy(e => e.DeposeLe)
+                .OrderBy(e => e.Modele)
                 .Select(e => e.Modele)
                 .ToListAsync(Annulation)
         );
@@ -121,9 +121,9 @@ public sealed class ExecutionPersistanceTests : IAsyncLifetime
         Assert.Equal((1, 1), (fiche.Informes, fiche.InformesDeLaResiliation));
         Assert.Equal(StatutDeLot.Resilie, (await _banc.ConduiteAsync()).Procedure.LotDe(1).Statut);
         await using var contexte = await _groupements.OuvrirAsync();
-        var lettres = await contexte.EnvoisDeCourriel.OrderBy(e => e.DeposeLe).Select(e => e.Texte).ToListAsync(Annulation);
-        Assert.Contains("maximum 150", lettres[0], StringComparison.Ordinal);
-        Assert.Contains("Interruptions répétées.", lettres[1], StringComparison.Ordinal);
+        var lettres = await contexte.EnvoisDeCourriel.Select(e => e.Texte).ToListAsync(Annulation);
+        Assert.Contains(lettres, l => l.Contains("maximum 150", StringComparison.Ordinal));
+        Assert.Contains(lettres, l => l.Contains("Interruptions répétées.", StringComparison.Ordinal));
         Assert.Equal(2, await contexte.InformationsDeMembre.CountAsync(i => i.Marche == marche, Annulation));
     }
 

@@ -186,11 +186,12 @@ public sealed class PagesDeConduiteTests : EssaiDePageDeGroupement
         Assert.Equal("fait", cases[entetes.IndexOf("Signature")]);
         Assert.Equal("en cours", cases[entetes.IndexOf("Notification")]);
 
+        Navigation.NavigateTo("/procedures/frise?annee=2028");
         var frise = Render<PageFrise>();
         frise.WaitForElement("[data-test=frise]");
         var texte = frise.Find("[data-test=frise]").TextContent;
         Assert.Contains("MAR-2026-001", texte, StringComparison.Ordinal);
-        Assert.Contains("au plus", texte, StringComparison.Ordinal);
+        Assert.Contains("Décision de reconduire", texte, StringComparison.Ordinal);
         Assert.NotEmpty(frise.FindAll("[data-test=frise] svg rect"));
     }
 
