@@ -386,7 +386,8 @@ public sealed class SuitesDesConventionsTests : IAsyncLifetime
                     new NouvelAvenant(genre, "Objet", "", $"Texte {genre}.", collectivite, null),
                     Annulation
                 );
-            await _banc.Le<ConduireAvenant>().SoumettreAsync(Agent, id, 1, Annulation);
+            var version = (await _banc.Le<LireAvenants>().FicheAsync(Agent, _banc.Groupement, id, Annulation))!.Avenant.Version;
+            await _banc.Le<ConduireAvenant>().SoumettreAsync(Agent, id, version, Annulation);
             return id;
         }
 
