@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CdgMarches.App.Commissions;
 
 /// <summary>Une convocation dont le courriel revient n'est plus adressée : le devoir renaît pour cette personne (RG2.15).</summary>
-internal sealed class RetourDUneConvocation(DirectDeSeance direct) : IAuRetourDUnCourriel
+internal sealed class RetourDUneConvocation : IAuRetourDUnCourriel
 {
     public async Task ExecuterAsync(
         MarchesDbContext contexte,
@@ -19,7 +19,6 @@ internal sealed class RetourDUneConvocation(DirectDeSeance direct) : IAuRetourDU
         if (await contexte.Convocations.SingleOrDefaultAsync(c => c.Envoi == id, annulation) is { } convocation)
         {
             convocation.Rejeter(envoi.Erreur);
-            direct.DemanderRelecture(convocation.Seance);
         }
     }
 }

@@ -294,6 +294,29 @@ public sealed class PagesDeLaCommissionTests : EssaiDeComposant, IAsyncLifetime
         Assert.Empty(page.FindAll("[data-test=complement]"));
     }
 
+    [Fact]
+    public async Task La_preuve_d_envoi_dit_l_heure_de_chacun_et_l_empreinte_de_chaque_document()
+    {
+        var id = await _banc.ProgrammerAsync();
+        var fichier = Path.GetTempFileName();
+        await File.WriteAllTextAsync(fichier, "%PDF-1.7\nrapport\n%%EOF", Annulation);
+        await _banc
+            .Le<ModifierOrdreDuJour>()
+            .JoindreAsync(_agent, id, 1, new("rapport.pdf", fichier, 20, "application/pdf"), Annulation);
+        var empreinte = Convert.ToHexStringLower(
+            System.Security.Cryptography.SHA256.HashData(await File.ReadAllBytesAsync(fichier, Annulation))
+        );
+        File.Delete(fichier);
+        await _banc.Le<ConvoquerSeance>().ExecuterAsync(_agent, id, (await _banc.FicheAsync(id)).Version, null, Annulation);
+        await _banc.LaisserPartirAsync();
+        var page = Render<PagePreuve>(p => p.Add(x => x.Id, id.Valeur));
+        page.WaitForAssertion(() => Assert.Contains($"SHA-256 {empreinte}", page.Find(".empreintes").TextContent, StringComparison.Ordinal));
+        var ligne = page.FindAll("tbody tr").First(l => l.TextContent.Contains("T. Arras", StringComparison.Ordinal)).TextContent;
+        Assert.Contains("10/03/2026", ligne, StringComparison.Ordinal);
+        Assert.Contains("Respecté", ligne, StringComparison.Ordinal);
+        Assert.DoesNotContain("Non respecté", ligne, StringComparison.Ordinal);
+    }
+
     private static IElement Bouton<T>(IRenderedComponent<T> page, string libelle)
         where T : IComponent => page.FindAll("button").First(b => b.TextContent.Trim() == libelle);
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using CdgMarches.App.Commissions;
+using CdgMarches.Database.Reference;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Commissions;
 using CdgMarches.Domain.Groupements;
@@ -152,6 +153,11 @@ public sealed class ParcoursDUneSeanceCoupee : IAsyncLifetime
             convocation.Adresser(CanalDeConvocation.MainPropre, jour.AddDays(-10), "Remise", jour);
         }
 
+        // The national catalogue is of no use here, and long to load.
+        var catalogue = new ChargementDuCatalogue();
+        await _base.SemerAsync(
+            new ReferenceChargee(catalogue.Nom, catalogue.Version, TimeProvider.System.GetUtcNow())
+        );
         _seance = seance.Id;
         await _base.SemerAsync([.. membres, groupement]);
         await _base.SemerAsync([.. membres.Select(m => Exemples.UneAdhesion(groupement, m.Id))]);

@@ -123,7 +123,8 @@ public sealed class ParcoursDeSeance : IAsyncLifetime
             seconde = await contexte.Seances.Where(s => s.Premiere == id).Select(s => s.Id).SingleAsync();
         }
 
-        await page.GotoAsync(Direct(seconde));
+        // Six days later the agent signs in again.
+        page = await _app.OuvrirAsync(Direct(seconde), _compte);
         await CliquerAsync(page, "Ouvrir l'appel et figer la liste");
         await PretAsync(page);
         await Present(page, "T. Centre de gestion").CheckAsync();
