@@ -72,7 +72,7 @@ public sealed class ApplicationDeGrilleTests : IAsyncLifetime
         Assert.Equal(("Commune 0000", VoieDApplication.Avenant), (tous.Elements[0].Nom, tous.Elements[0].Voie));
         Assert.Equal(["Commune 0001"], await NomsAsync("a-noter", null));
         Assert.Equal(["Commune 0000"], await NomsAsync("notes", null));
-        Assert.Equal(["Commune 0001"], await NomsAsync(null, "0001"));
+        Assert.Equal(["Commune 0001"], await NomsAsync(null, _banc.Communes[1].Siret!.Valeur));
         Assert.Empty((await appliquer.LireAsync(Agents.Lecture, _banc.Grille.Id, new Demande(), Annulation)).Elements);
 
         async Task<IEnumerable<string>> NomsAsync(string? etat, string? recherche) =>

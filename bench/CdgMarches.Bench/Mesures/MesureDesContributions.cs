@@ -190,6 +190,7 @@ internal static class MesureDesContributions
         await using var contexte = await fabrique.CreateDbContextAsync();
         var grille = Grille.Creer(GrilleDuCdg62.Definition, null);
         grille.Adopter(GrilleDuCdg62.Deliberation, GrilleDuCdg62.DelibereeLe, GrilleDuCdg62.Debut, []);
+        contexte.AddRange(ParametresDesContributions.Lister());
         contexte.AddRange(
             grille,
             ComptableAssignataire.Creer(
