@@ -1,3 +1,4 @@
+using CdgMarches.App.Courriels;
 using CdgMarches.App.Accueil;
 using CdgMarches.App.Espace;
 
@@ -20,6 +21,7 @@ internal static class MarchesServices
             .AddSingleton<Commander>()
             .AddSingleton<ImporterCommandes>()
             .AddSingleton<InformerMembres>()
+            .AddSingleton<IAuRetourDUnCourriel, RetourDUneInformation>()
             .AddSingleton<DemanderLesBilans>()
             .AddSingleton<RelancerLesBilans>()
             .AddSingleton<LireBilans>()
