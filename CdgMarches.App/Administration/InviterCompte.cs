@@ -26,7 +26,7 @@ public sealed class InviterCompte(IDbContextFactory<MarchesDbContext> donnees, E
             ? null
             : acteur.Perimetre.Administrees.Select(c => (Guid?)c.Valeur).FirstOrDefault();
         await invitation.DeposerAsync(contexte, utilisateur, acteur, collectivite, annulation);
-        await contexte.SaveChangesAsync(annulation);
+        await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
     }
 }
 

@@ -146,7 +146,10 @@ public sealed class ConvoquerSeance(
         var emis = LiensDeConvocation.Emettre(liens, contexte, acteur, seance, convocation, cadre.ExpireLe);
         var envoi = FileDeCourriels.Deposer(
             contexte,
-            message.Ecrire(seance, convocation, cadre, emis.Jeton, horloge.Maintenant),
+            message.Ecrire(seance, convocation, cadre, emis.Jeton, horloge.Maintenant) with
+            {
+                Lien = emis.Lien.Id,
+            },
             horloge.Maintenant
         );
         convocation.Deposer(envoi.Id, emis.Lien.Id, horloge.Aujourdhui, horloge.Maintenant);

@@ -1,4 +1,6 @@
 using CdgMarches.App.Accueil;
+using CdgMarches.App.Documents;
+using CdgMarches.App.Documents.Courriels;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Fichiers;
 using CdgMarches.App.Socle.Taches;
@@ -18,9 +20,14 @@ internal static class CourrielsServices
             .AddSingleton<LireCourriels>()
             .AddSingleton<RenvoyerCourriel>()
             .AddSingleton<SignalerRetour>()
+            .AddSingleton<IAuRetourDUnCourriel, RetourDUneRelance>()
             .AddSingleton<RelancerRecensements>()
             .AddSingleton<ActiverRelances>()
             .AddSingleton<LireLettresDeRelance>()
+            .AddModeleDeDocument<LettreDeRelanceDeRecensement>()
+            .AddModeleDOrigine<OrigineLettreDeRelanceDeRecensement>()
+            .AddModeleDeDocument<LettreDeTransmission>()
+            .AddModeleDOrigine<OrigineLettreDeTransmission>()
             .AddSingleton<LireTaches>()
             .AddSingleton<EnvoyerAvisDeRetrait>()
             .AddSingleton<PreparerTransmission>()

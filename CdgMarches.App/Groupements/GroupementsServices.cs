@@ -84,6 +84,7 @@ internal static class GroupementsServices
             .AddSingleton<ISourceATraiter, RetraitsATraiter>()
             .AddSingleton<ISourceATraiter, LitigesATraiter>()
             .AddSingleton<ISourceATraiter, ActionsDuComiteATraiter>()
+            .AddSingleton<CdgMarches.App.Courriels.IAuRetourDUnCourriel, RetourDUnePreuve>()
             .AddModeleDeDocument<ModeleDeDeliberation>()
             .AddModeleDOrigine<DeliberationDOrigine>()
             .AddSingleton<ISourceDeRecherche, RechercheDesGroupements>()

@@ -99,7 +99,10 @@ internal static class InformerLesMembres
     /// <summary>Les preuves qui tiennent : un courriel parti, ou une remise constatée.</summary>
     public static IQueryable<PreuveDInformation> Faites(this IQueryable<PreuveDInformation> preuves, MarchesDbContext contexte) =>
         preuves.Where(p =>
-            p.RemiseLe != null || contexte.EnvoisDeCourriel.Any(e => e.Id == p.Courriel && e.Etat == EtatDEnvoi.Envoye)
+            p.RemiseLe != null
+            || contexte.EnvoisDeCourriel.Any(e =>
+                (e.Id == p.Courriel || (e.RenvoiDe == p.Courriel && e.RenvoiDe != null)) && e.Etat == EtatDEnvoi.Envoye
+            )
         );
 }
 
@@ -149,7 +152,13 @@ public sealed class LirePreuves(IDbContextFactory<MarchesDbContext> donnees)
                 p.Membre.Nom,
                 p.Preuve.Libelle,
                 p.Preuve.DeposeeLe,
-                contexte.EnvoisDeCourriel.Where(e => e.Id == p.Preuve.Courriel).Select(e => (EtatDEnvoi?)e.Etat).FirstOrDefault(),
+                contexte
+                    .EnvoisDeCourriel.Where(e =>
+                        e.Id == p.Preuve.Courriel || (e.RenvoiDe == p.Preuve.Courriel && e.RenvoiDe != null)
+                    )
+                    .OrderByDescending(e => e.Id)
+                    .Select(e => (EtatDEnvoi?)e.Etat)
+                    .FirstOrDefault(),
                 p.Preuve.RemiseLe,
                 p.Preuve.RemisePar
             ))

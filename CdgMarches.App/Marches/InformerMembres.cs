@@ -41,9 +41,10 @@ public sealed class InformerMembres(
                 var marche = await contexte.MarcheAsync(acteur, id, jeton);
                 contexte.ExigerVersion(marche, versionLue);
                 var figes = contexte.MembresFiges.Where(f => f.Procedure == marche.Procedure && f.Lot == marche.Lot);
-                var deja = contexte
+                var anciennes = await contexte
                     .InformationsDeMembre.Where(i => i.Marche == id && i.Objet == objet)
-                    .Select(i => i.Collectivite);
+                    .ToDictionaryAsync(i => i.Collectivite, jeton);
+                var deja = contexte.InformationsRemises(id, objet).Select(i => i.Collectivite);
                 var aInformer = figes.Where(f => !deja.Contains(f.Collectivite)).Select(f => f.Collectivite);
                 var destinataires = await contexte.DestinatairesAsync(
                     await aInformer.ToListAsync(jeton),
@@ -65,9 +66,16 @@ public sealed class InformerMembres(
                         )
                         .Select(lettre => FileDeCourriels.Deposer(contexte, lettre, horloge.Maintenant))
                         .ToList();
-                    contexte.Add(
-                        new InformationDeMembre(id, membre.Key, objet, envois[0].Destinataire, envois[0].Id, horloge.Maintenant)
-                    );
+                    if (anciennes.TryGetValue(membre.Key, out var ancienne))
+                    {
+                        ancienne.Refaire(envois[0].Destinataire, envois[0].Id, horloge.Maintenant);
+                    }
+                    else
+                    {
+                        contexte.Add(
+                            new InformationDeMembre(id, membre.Key, objet, envois[0].Destinataire, envois[0].Id, horloge.Maintenant)
+                        );
+                    }
                 }
 
                 if (sans.Count == 0 && objet is ObjetDInformation.Notification)

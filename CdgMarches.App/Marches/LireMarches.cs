@@ -177,7 +177,7 @@ public sealed class LireMarche(
         };
 
         Task<int> InformesAsync(ObjetDInformation objet) =>
-            contexte.InformationsDeMembre.CountAsync(i => i.Marche == id && i.Objet == objet, annulation);
+            contexte.InformationsRemises(id, objet).CountAsync(annulation);
     }
 }
 

@@ -1,3 +1,4 @@
+using CdgMarches.App.Courriels;
 using CdgMarches.App.Accueil;
 using CdgMarches.App.Documents;
 using CdgMarches.App.Documents.Procedures;
@@ -23,6 +24,7 @@ internal static class MarchesServices
             .AddSingleton<Commander>()
             .AddSingleton<ImporterCommandes>()
             .AddSingleton<InformerMembres>()
+            .AddSingleton<IAuRetourDUnCourriel, RetourDUneInformation>()
             .AddSingleton<DemanderLesBilans>()
             .AddSingleton<RelancerLesBilans>()
             .AddSingleton<LireBilans>()

@@ -162,6 +162,14 @@ public sealed class RendreAvisSurLaNote(IDbContextFactory<MarchesDbContext> donn
             avis.Rendre(sens, texte, acteur.Nom, horloge.Maintenant);
         }
 
+        await FileDeCourriels.NoterLaReponseAsync(
+            contexte,
+            nameof(Procedure),
+            id.Valeur,
+            collectivite.Valeur,
+            horloge.Maintenant,
+            annulation
+        );
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
     }
 }

@@ -90,6 +90,7 @@ public sealed class ValiderParLien(
                         ObjetType = nameof(Campagne),
                         ObjetId = campagne.Valeur,
                         Collectivite = collectivite.Valeur,
+                        Lien = emis.Lien.Id,
                     },
                     horloge.Maintenant
                 );
@@ -102,7 +103,7 @@ public sealed class ValiderParLien(
                         horloge.Maintenant
                     )
                 );
-                await contexte.SaveChangesAsync(jeton);
+                await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
             },
             annulation
         );
@@ -138,7 +139,7 @@ public sealed class ValiderParLien(
         var numero = await contexte.EnTransactionAsync(
             async arret =>
             {
-                var lien = await liens.ConsommerAsync(contexte, jeton, Usage, adresse, arret);
+                var lien = await liens.ConsommerAsync(contexte, jeton, Usage, adresse, annulation: arret);
                 var siennes = await ReponsesAsync(contexte, lien, arret, suivies: true);
                 var aValider = siennes.Where(r => lues.Any(l => l.Id == r.Id)).ToList();
                 if (aValider.Count == 0 || aValider.Count != lues.Count)

@@ -1,5 +1,6 @@
 using CdgMarches.App.Compte;
 using CdgMarches.App.Courriels;
+using CdgMarches.App.Parametres;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Courriels;
 using CdgMarches.App.Socle.Liens;
@@ -17,10 +18,14 @@ public sealed class InviterALaSession(
     IDbContextFactory<MarchesDbContext> donnees,
     HorlogeLegale horloge,
     LiensPersonnels liens,
-    AdressesPubliques adresses
+    AdressesPubliques adresses,
+    LireParametres parametres
 )
 {
     public const string Usage = "session.inscrire";
+
+    /// <summary>Une invitation de calendrier a toujours un organisateur : celui-ci tant que le CDG n'a pas réglé son adresse.</summary>
+    private const string SansAdresse = "ne-pas-repondre@cdgmarches.invalid";
 
     /// <returns>Combien d'invitations ont été mises en file.</returns>
     public async Task<int> ExecuterAsync(
@@ -31,6 +36,11 @@ public sealed class InviterALaSession(
     )
     {
         acteur.Exiger(Droits.GererGroupements);
+        var courriel = await parametres.ReglageAsync(ClesDeReglage.CourrielDuCdg, annulation);
+        var organisateur = new PersonneInvitee(
+            await parametres.ReglageAsync(ClesDeReglage.NomDuCdg, annulation),
+            courriel.Length > 0 ? courriel : SansAdresse
+        );
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         return await contexte.EnTransactionAsync(
             async jeton =>
@@ -44,7 +54,7 @@ public sealed class InviterALaSession(
                     .Select(a => a.Collectivite)
                     .ToListAsync(jeton);
                 var invites = (await contexte.DestinatairesAsync(membres, horloge.Aujourdhui, jeton)).Personnes;
-                var courriels = invites.Select(i => Courriel(contexte, acteur, session, i)).ToList();
+                var courriels = invites.Select(i => Courriel(contexte, acteur, session, organisateur, i)).ToList();
                 var deposes = await FileDeCourriels.DeposerUneFoisAsync(contexte, courriels, horloge.Maintenant, jeton);
                 session.Inviter(deposes.Count, horloge.Maintenant, horloge.Aujourdhui);
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
@@ -54,7 +64,13 @@ public sealed class InviterALaSession(
         );
     }
 
-    private Courriel Courriel(MarchesDbContext contexte, Acteur acteur, SessionDePresentation session, PersonneDuMembre invite)
+    private Courriel Courriel(
+        MarchesDbContext contexte,
+        Acteur acteur,
+        SessionDePresentation session,
+        PersonneInvitee organisateur,
+        PersonneDuMembre invite
+    )
     {
         var emis = liens.Emettre(
             contexte,
@@ -82,14 +98,15 @@ public sealed class InviterALaSession(
             session.Id.Valeur
         )
         {
-            Ics = Ics(session, invite),
+            Ics = Ics(session, organisateur, invite),
+            Lien = emis.Lien.Id,
             Modele = Usage,
             Collectivite = invite.Collectivite.Valeur,
             CleDIdempotence = $"session/{session.Id.Valeur:N}/{session.Sequence}/{invite.Collectivite.Valeur:N}/{invite.Adresse}",
         };
     }
 
-    private string Ics(SessionDePresentation session, PersonneDuMembre invite) =>
+    private string Ics(SessionDePresentation session, PersonneInvitee organisateur, PersonneDuMembre invite) =>
         new InvitationIcs(
             $"session-{session.Id.Valeur}@cdgmarches",
             session.Sequence,
@@ -97,7 +114,7 @@ public sealed class InviterALaSession(
             session.Date.ToDateTime(session.Debut),
             session.Date.ToDateTime(session.Fin),
             horloge.Fuseau,
-            new PersonneInvitee("Centre de gestion", "ne-pas-repondre@cdgmarches.invalid"),
+            organisateur,
             new PersonneInvitee(invite.Nom, invite.Adresse)
         )
         {

@@ -73,18 +73,21 @@ public sealed class InformationDeMembre
         DateTimeOffset le
     ) => (Marche, Collectivite, Objet, Adresse, Envoi, Le) = (marche, collectivite, objet, adresse, envoi, le);
 
+    /// <summary>Le premier courriel n'a pas été remis : un autre l'a remplacé.</summary>
+    public void Refaire(string adresse, Guid envoi, DateTimeOffset le) => (Adresse, Envoi, Le) = (adresse, envoi, le);
+
     public MarcheId Marche { get; private init; }
 
     public CollectiviteId Collectivite { get; private init; }
 
     public ObjetDInformation Objet { get; private init; }
 
-    public string Adresse { get; private init; } = "";
+    public string Adresse { get; private set; } = "";
 
     /// <summary>L'envoi de courriel : la preuve, avec son heure et ce que le serveur a répondu.</summary>
-    public Guid Envoi { get; private init; }
+    public Guid Envoi { get; private set; }
 
-    public DateTimeOffset Le { get; private init; }
+    public DateTimeOffset Le { get; private set; }
 }
 
 /// <summary>Le bilan annuel d'exécution d'un membre (S1, art. 4 ; RG7.01).</summary>

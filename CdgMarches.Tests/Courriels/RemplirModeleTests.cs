@@ -1,5 +1,6 @@
 using CdgMarches.App.Compte;
 using CdgMarches.App.Courriels;
+using CdgMarches.App.Socle.Courriels;
 using CdgMarches.App.Recensements;
 
 namespace CdgMarches.Tests.Courriels;
@@ -26,7 +27,7 @@ public sealed class RemplirModeleTests
                 ["lien"] = "https://marches.exemple.fr/a?b=1&c=2",
             }
         );
-        var html = RemplirModele.EnHtml("Titre & co", texte);
+        var html = HtmlDeCourriel.De("Titre & co", texte);
 
         Assert.DoesNotContain("<script>", html, StringComparison.Ordinal);
         Assert.Contains("<a href=\"https://marches.exemple.fr/a?b=1&amp;c=2\">", html, StringComparison.Ordinal);
