@@ -2173,6 +2173,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    ALTER TABLE [EnvoisDeCourriel] ADD [Lien] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     ALTER TABLE [EnvoisDeCourriel] ADD [LuLe] datetime2(3) NULL;
 END;
 
@@ -4892,6 +4900,14 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_EnvoisDeCourriel_Destinataire_DeposeLe] ON [EnvoisDeCourriel] ([Destinataire], [DeposeLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_EnvoisDeCourriel_Lien] ON [EnvoisDeCourriel] ([Lien]);
 END;
 
 IF NOT EXISTS (

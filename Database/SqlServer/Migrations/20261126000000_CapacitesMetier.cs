@@ -435,6 +435,12 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 type: "nvarchar(max)",
                 nullable: true);
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "Lien",
+                table: "EnvoisDeCourriel",
+                type: "uniqueidentifier",
+                nullable: true);
+
             migrationBuilder.AddColumn<DateTime>(
                 name: "LuLe",
                 table: "EnvoisDeCourriel",
@@ -3949,6 +3955,11 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 columns: new[] { "Destinataire", "DeposeLe" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_EnvoisDeCourriel_Lien",
+                table: "EnvoisDeCourriel",
+                column: "Lien");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EnvoisDeCourriel_MessageId",
                 table: "EnvoisDeCourriel",
                 column: "MessageId");
@@ -5136,6 +5147,10 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 table: "EnvoisDeCourriel");
 
             migrationBuilder.DropIndex(
+                name: "IX_EnvoisDeCourriel_Lien",
+                table: "EnvoisDeCourriel");
+
+            migrationBuilder.DropIndex(
                 name: "IX_EnvoisDeCourriel_MessageId",
                 table: "EnvoisDeCourriel");
 
@@ -5385,6 +5400,10 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             migrationBuilder.DropColumn(
                 name: "Ics",
+                table: "EnvoisDeCourriel");
+
+            migrationBuilder.DropColumn(
+                name: "Lien",
                 table: "EnvoisDeCourriel");
 
             migrationBuilder.DropColumn(

@@ -912,6 +912,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Property<string>("Ics")
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<Guid?>("Lien")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime?>("LuLe")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
@@ -971,6 +974,8 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasFilter("[CleDIdempotence] IS NOT NULL");
 
                     b.HasIndex("DeposeLe");
+
+                    b.HasIndex("Lien");
 
                     b.HasIndex("MessageId");
 

@@ -1037,6 +1037,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<string>("Ics")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Lien")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("LuLe")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
@@ -1095,6 +1098,8 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("DeposeLe");
+
+                    b.HasIndex("Lien");
 
                     b.HasIndex("MessageId");
 

@@ -435,6 +435,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "Lien",
+                table: "EnvoisDeCourriel",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<DateTime>(
                 name: "LuLe",
                 table: "EnvoisDeCourriel",
@@ -4277,6 +4283,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 columns: new[] { "Destinataire", "DeposeLe" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_EnvoisDeCourriel_Lien",
+                table: "EnvoisDeCourriel",
+                column: "Lien");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EnvoisDeCourriel_MessageId",
                 table: "EnvoisDeCourriel",
                 column: "MessageId");
@@ -5511,6 +5522,10 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 table: "EnvoisDeCourriel");
 
             migrationBuilder.DropIndex(
+                name: "IX_EnvoisDeCourriel_Lien",
+                table: "EnvoisDeCourriel");
+
+            migrationBuilder.DropIndex(
                 name: "IX_EnvoisDeCourriel_MessageId",
                 table: "EnvoisDeCourriel");
 
@@ -5776,6 +5791,10 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             migrationBuilder.DropColumn(
                 name: "Ics",
+                table: "EnvoisDeCourriel");
+
+            migrationBuilder.DropColumn(
+                name: "Lien",
                 table: "EnvoisDeCourriel");
 
             migrationBuilder.DropColumn(
