@@ -1,8 +1,8 @@
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
+using CdgMarches.Domain.Contributions;
 using CdgMarches.Domain.Conventions;
 using CdgMarches.Domain.Conventions.Regles;
-using CdgMarches.Domain.Contributions;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;
 

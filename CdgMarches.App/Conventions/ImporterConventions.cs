@@ -49,7 +49,10 @@ public sealed class ImporterConventions(
         Alias = ["Nom", "Commune"],
     };
 
-    private static readonly ColonneDImport<string?> Numero = Colonnes.Texte("Numéro de délibération", ActesDAcces.LongueurDuNumero) with
+    private static readonly ColonneDImport<string?> Numero = Colonnes.Texte(
+        "Numéro de délibération",
+        ActesDAcces.LongueurDuNumero
+    ) with
     {
         VideConserve = true,
     };
@@ -272,12 +275,7 @@ public sealed class ImporterConventions(
         else if (ConventionDAcces.PeutPreparer(autres, regles).EstFavorable)
         {
             var rang = await contexte.NumeroterAsync(ReferenceDeConvention.Serie(jour.Year), annulation);
-            convention = ConventionDAcces.Preparer(
-                new ReferenceDeConvention(jour.Year, rang),
-                cible.Collectivite,
-                regles,
-                jour
-            );
+            convention = ConventionDAcces.Preparer(new ReferenceDeConvention(jour.Year, rang), cible.Collectivite, regles, jour);
             convention.Confier(acteur.Id == Guid.Empty ? null : acteur.Id);
             contexte.Add(convention);
         }

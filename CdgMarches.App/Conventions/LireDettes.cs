@@ -1,7 +1,5 @@
 using CdgMarches.App.Contributions;
 using CdgMarches.App.Contributions.Appels;
-using CdgMarches.App.Parametres;
-using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Contributions;
 using CdgMarches.Domain.Conventions;
@@ -36,10 +34,7 @@ public sealed record DetteDeLaConvention(
 }
 
 /// <summary>Lit les appels d'une convention du périmètre, les plus récents d'abord.</summary>
-public sealed class LireDettes(
-    IDbContextFactory<MarchesDbContext> donnees,
-    Recalculer recalculer
-)
+public sealed class LireDettes(IDbContextFactory<MarchesDbContext> donnees, Recalculer recalculer)
 {
     /// <summary>Un appel par exercice : douze suffisent à ce qui peut encore être réclamé (RG6.31).</summary>
     private const int AuPlus = 12;

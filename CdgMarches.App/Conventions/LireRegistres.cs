@@ -95,10 +95,7 @@ public sealed class LireRegistres(IDbContextFactory<MarchesDbContext> donnees, H
                     a.Attestation
                 )),
             ],
-            await contexte.ContratsDAssurance.AnyAsync(
-                a => a.Du <= jour && jour <= a.Au && a.Attestation != null,
-                annulation
-            ),
+            await contexte.ContratsDAssurance.AnyAsync(a => a.Du <= jour && jour <= a.Au && a.Attestation != null, annulation),
             acteur.Peut(Droits.GererConventions)
         );
     }

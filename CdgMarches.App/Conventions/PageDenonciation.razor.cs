@@ -6,7 +6,8 @@ using CdgMarches.Domain.Conventions;
 namespace CdgMarches.App.Conventions;
 
 /// <summary>La dénonciation d'une convention, la lettre aux archives, la restitution et les mises en demeure.</summary>
-public sealed partial class PageDenonciation(JoindreLeRecu joindre, LireDettes lireDettes, HorlogeLegale horloge) : PageDeConvention
+public sealed partial class PageDenonciation(JoindreLeRecu joindre, LireDettes lireDettes, HorlogeLegale horloge)
+    : PageDeConvention
 {
     private const string RestitutionOuverte = "La restitution des documents est ouverte.";
 

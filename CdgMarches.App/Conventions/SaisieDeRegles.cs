@@ -1,6 +1,6 @@
 using CdgMarches.App.Socle;
-using CdgMarches.App.Socle.Conflits;
 using CdgMarches.App.Socle.Composants;
+using CdgMarches.App.Socle.Conflits;
 using CdgMarches.Domain.Conventions;
 
 namespace CdgMarches.App.Conventions;
@@ -28,7 +28,11 @@ public sealed class SaisieDeRegles
         new("Première durée", s => Dire(s.DureeInitiale, "ans"), (m, s) => m.DureeInitiale = s.DureeInitiale),
         new("Reconduction", s => s.Reconduction.Libelle(), (m, s) => m.Reconduction = s.Reconduction),
         new("Période de reconduction", s => Dire(s.Periode, "ans"), (m, s) => m.Periode = s.Periode),
-        new("Reconductions au plus", s => Dire(s.ReconductionsAuPlus, "fois"), (m, s) => m.ReconductionsAuPlus = s.ReconductionsAuPlus),
+        new(
+            "Reconductions au plus",
+            s => Dire(s.ReconductionsAuPlus, "fois"),
+            (m, s) => m.ReconductionsAuPlus = s.ReconductionsAuPlus
+        ),
         new(
             "Délai de la collectivité",
             s => Dire(s.PreavisDeLaCollectivite, "mois"),

@@ -158,7 +158,9 @@ public sealed class ActiviteDuGroupement(IDbContextFactory<MarchesDbContext> don
         var rapports = contexte
             .DocumentsProduits.AsNoTracking()
             .Where(d => d.Nature == RapportDActivite.CodeDeNature && d.ObjetId == groupement.Valeur);
-        return acteur.Perimetre.EstCdg ? rapports : rapports.Where(d => d.Collectivite != null && siennes.Contains(d.Collectivite.Value));
+        return acteur.Perimetre.EstCdg
+            ? rapports
+            : rapports.Where(d => d.Collectivite != null && siennes.Contains(d.Collectivite.Value));
     }
 }
 

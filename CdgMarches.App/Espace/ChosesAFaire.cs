@@ -1,4 +1,3 @@
-using CdgMarches.App.Contributions.Appels;
 using CdgMarches.App.Conventions;
 using CdgMarches.App.Parametres;
 using CdgMarches.App.Procedures;

@@ -58,7 +58,9 @@ public sealed class RapportDActivite(
     {
         acteur.Exiger(Droits.ConsulterCdg);
         var (id, annee) = (new GroupementId(objet), horloge.Aujourdhui.Year - 1);
-        var activite = await activites.ExecuterAsync(acteur, id, annee, ActiviteDuGroupement.LignesDuRapport, annulation) ?? throw new DroitManquantException(Droit);
+        var activite =
+            await activites.ExecuterAsync(acteur, id, annee, ActiviteDuGroupement.LignesDuRapport, annulation)
+            ?? throw new DroitManquantException(Droit);
         var jour = horloge.Aujourdhui;
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var membres = await (

@@ -274,7 +274,9 @@ internal sealed class MarchesDansLActivite : ISourceDActivite
                             m.MaximumCentimes is { } maximum
                                 ? $"maximum {Formats.CentimesHt(maximum)}"
                                 : Formats.CentimesHt(m.MontantCentimes),
-                            m.Prix is { } depuis ? $"prix en vigueur depuis le {Formats.DateCourte(depuis)}" : "prix pas encore publiés",
+                            m.Prix is { } depuis
+                                ? $"prix en vigueur depuis le {Formats.DateCourte(depuis)}"
+                                : "prix pas encore publiés",
                             cdg || m.Acheteur ? null : "notre collectivité n'achète pas par ce marché",
                         }.Where(t => t is not null)
                     ),

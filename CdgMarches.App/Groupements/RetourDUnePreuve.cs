@@ -20,18 +20,20 @@ internal sealed class RetourDUnePreuve : IAuRetourDUnCourriel
         foreach (var preuve in preuves)
         {
             var (type, objet, membre) = (preuve.ObjetType, preuve.ObjetId, preuve.Collectivite.Valeur);
-            preuve.Courriel = await contexte
-                .EnvoisDeCourriel.Where(e =>
-                    e.Id != envoi.Id
-                    && e.ObjetId == objet
-                    && e.ObjetType == type
-                    && e.Collectivite == membre
-                    && e.Objet == envoi.Objet
-                    && (e.Etat == EtatDEnvoi.Envoye || e.Etat == EtatDEnvoi.EnFile || e.Etat == EtatDEnvoi.EnCours)
-                )
-                .OrderBy(e => e.Id)
-                .Select(e => (Guid?)e.Id)
-                .FirstOrDefaultAsync(annulation) ?? preuve.Courriel;
+            preuve.Courriel =
+                await contexte
+                    .EnvoisDeCourriel.Where(e =>
+                        e.Id != envoi.Id
+                        && e.ObjetId == objet
+                        && e.ObjetType == type
+                        && e.Collectivite == membre
+                        && e.Objet == envoi.Objet
+                        && (e.Etat == EtatDEnvoi.Envoye || e.Etat == EtatDEnvoi.EnFile || e.Etat == EtatDEnvoi.EnCours)
+                    )
+                    .OrderBy(e => e.Id)
+                    .Select(e => (Guid?)e.Id)
+                    .FirstOrDefaultAsync(annulation)
+                ?? preuve.Courriel;
         }
     }
 }

@@ -73,7 +73,14 @@ public sealed class InformerMembres(
                     else
                     {
                         contexte.Add(
-                            new InformationDeMembre(id, membre.Key, objet, envois[0].Destinataire, envois[0].Id, horloge.Maintenant)
+                            new InformationDeMembre(
+                                id,
+                                membre.Key,
+                                objet,
+                                envois[0].Destinataire,
+                                envois[0].Id,
+                                horloge.Maintenant
+                            )
                         );
                     }
                 }

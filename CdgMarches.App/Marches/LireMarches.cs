@@ -176,8 +176,7 @@ public sealed class LireMarche(
             InformesDeLaResiliation = marche.ResilieLe is null ? 0 : await InformesAsync(ObjetDInformation.Resiliation),
         };
 
-        Task<int> InformesAsync(ObjetDInformation objet) =>
-            contexte.InformationsRemises(id, objet).CountAsync(annulation);
+        Task<int> InformesAsync(ObjetDInformation objet) => contexte.InformationsRemises(id, objet).CountAsync(annulation);
     }
 }
 

@@ -1,5 +1,5 @@
-using CdgMarches.App.Courriels;
 using CdgMarches.App.Accueil;
+using CdgMarches.App.Courriels;
 using CdgMarches.App.Documents;
 using CdgMarches.App.Documents.Procedures;
 using CdgMarches.App.Espace;

@@ -90,8 +90,9 @@ public sealed class ModifierReglages(
                 "Les jours des relances ne se lisent pas : rien n'a été enregistré. Écrivez par exemple -15 ; -5 ; -1 ; 2.",
             ClesDeReglage.JourDeLAvisDeRetrait when valeur.Length > 0 && LireJourDeLAnnee(valeur) is null =>
                 "Le jour de l'avis annuel ne se lit pas : rien n'a été enregistré. Écrivez par exemple 01/09, ou laissez vide.",
-            ClesDeReglage.HeureDesRelances or ClesDeReglage.HeureDuResume or ClesDeReglage.HeureDesAlertes
-                when HeureDeTache.Lire(valeur) is null =>
+            ClesDeReglage.HeureDesRelances
+            or ClesDeReglage.HeureDuResume
+            or ClesDeReglage.HeureDesAlertes when HeureDeTache.Lire(valeur) is null =>
                 $"« {ClesDeReglage.Libelle(cle)} » ne se lit pas : rien n'a été enregistré. Écrivez par exemple 08:30.",
             _ => null,
         };

@@ -1,7 +1,7 @@
-using CdgMarches.App.Socle;
-using CdgMarches.App.Socle.Conflits;
 using System.Globalization;
+using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
+using CdgMarches.App.Socle.Conflits;
 using CdgMarches.Domain.Sessions;
 
 namespace CdgMarches.App.Sessions;

@@ -101,7 +101,9 @@ public static class CodesDesConventions
             Reconduction = reconduction,
             PeriodeDeReconductionEnAnnees = Lire(PeriodeDeReconduction) ?? type.PeriodeDeReconductionEnAnnees,
             ReconductionsAuPlus =
-                reconduction is Conventions.Reconduction.ParPeriodes ? Lire(ReconductionsAuPlus) ?? type.ReconductionsAuPlus : null,
+                reconduction is Conventions.Reconduction.ParPeriodes
+                    ? Lire(ReconductionsAuPlus) ?? type.ReconductionsAuPlus
+                    : null,
             PreavisDeLaCollectiviteEnMois = Lire(PreavisDeLaCollectivite) ?? type.PreavisDeLaCollectiviteEnMois,
             PreavisDuCdgEnMois = Lire(PreavisDuCdg) ?? type.PreavisDuCdgEnMois,
             DelaiDeMiseEnDemeureEnJours = Lire(DelaiDeMiseEnDemeure) ?? type.DelaiDeMiseEnDemeureEnJours,

@@ -108,8 +108,13 @@ public sealed class LigneDImportDeConventions
     /// <param name="effet">Ouverte, ou seulement datée.</param>
     /// <param name="avant">Les actes d'avant, en JSON ; nuls pour une convention ouverte par la ligne.</param>
     /// <param name="versionEcrite">La version que l'import a laissée : une autre, et l'annulation n'y touche pas.</param>
-    public LigneDImportDeConventions(int numero, ConventionDAccesId convention, EffetDImport effet, string? avant, int versionEcrite) =>
-        (Numero, Convention, Effet, Avant, VersionEcrite) = (numero, convention, effet, avant, versionEcrite);
+    public LigneDImportDeConventions(
+        int numero,
+        ConventionDAccesId convention,
+        EffetDImport effet,
+        string? avant,
+        int versionEcrite
+    ) => (Numero, Convention, Effet, Avant, VersionEcrite) = (numero, convention, effet, avant, versionEcrite);
 
     public int Numero { get; private init; }
 

@@ -60,16 +60,11 @@ public sealed class BancDesCommissions : IAsyncDisposable
     public static Acteur Agent { get; } = Agents.Gestionnaire with { Id = Guid.Empty };
 
     public static void Ajouter(IServiceCollection services) =>
-        AjouterLesAdresses(
-            services.AddCollectivites().AddGroupements().AddProcedures().AddDocuments().AddCommissions()
-        );
+        AjouterLesAdresses(services.AddCollectivites().AddGroupements().AddProcedures().AddDocuments().AddCommissions());
 
     /// <summary>De quoi écrire une adresse publique et un lien personnel, sans serveur.</summary>
     public static void AjouterLesAdresses(IServiceCollection services) =>
-        services
-            .AddDataProtection()
-            .Services.AddMemoryCache()
-            .AddAdressesDEssai();
+        services.AddDataProtection().Services.AddMemoryCache().AddAdressesDEssai();
 
     public T Le<T>()
         where T : notnull => Socle.Le<T>();

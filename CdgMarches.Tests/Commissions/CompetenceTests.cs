@@ -9,7 +9,6 @@ using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Parametres;
 using CdgMarches.Domain.Procedures;
 using CdgMarches.Tests.Groupements;
-using CdgMarches.Tests.Outils;
 using CdgMarches.Tests.Procedures;
 using Microsoft.EntityFrameworkCore;
 

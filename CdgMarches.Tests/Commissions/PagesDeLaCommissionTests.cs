@@ -310,7 +310,9 @@ public sealed class PagesDeLaCommissionTests : EssaiDeComposant, IAsyncLifetime
         await _banc.Le<ConvoquerSeance>().ExecuterAsync(_agent, id, (await _banc.FicheAsync(id)).Version, null, Annulation);
         await _banc.LaisserPartirAsync();
         var page = Render<PagePreuve>(p => p.Add(x => x.Id, id.Valeur));
-        page.WaitForAssertion(() => Assert.Contains($"SHA-256 {empreinte}", page.Find(".empreintes").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() =>
+            Assert.Contains($"SHA-256 {empreinte}", page.Find(".empreintes").TextContent, StringComparison.Ordinal)
+        );
         var ligne = page.FindAll("tbody tr").First(l => l.TextContent.Contains("T. Arras", StringComparison.Ordinal)).TextContent;
         Assert.Contains("10/03/2026", ligne, StringComparison.Ordinal);
         Assert.Contains("Respecté", ligne, StringComparison.Ordinal);

@@ -155,9 +155,7 @@ public sealed class ParcoursDUneSeanceCoupee : IAsyncLifetime
 
         // The national catalogue is of no use here, and long to load.
         var catalogue = new ChargementDuCatalogue();
-        await _base.SemerAsync(
-            new ReferenceChargee(catalogue.Nom, catalogue.Version, TimeProvider.System.GetUtcNow())
-        );
+        await _base.SemerAsync(new ReferenceChargee(catalogue.Nom, catalogue.Version, TimeProvider.System.GetUtcNow()));
         _seance = seance.Id;
         await _base.SemerAsync([.. membres, groupement]);
         await _base.SemerAsync([.. membres.Select(m => Exemples.UneAdhesion(groupement, m.Id))]);

@@ -264,7 +264,7 @@ public sealed class ProcesVerbalTests : IAsyncLifetime
 
     private void A(DateTimeOffset instant) => _banc.Socle.Horloge.Instant = instant;
 
-    private Task CocherAsync(SeanceId id, Guid? personne, bool aDistance = false) =>
+    private Task<ChangementEnDirect> CocherAsync(SeanceId id, Guid? personne, bool aDistance = false) =>
         _banc.Le<ReleverPresence>().ExecuterAsync(Agent, id, personne!.Value, presente: true, aDistance, Annulation);
 
     private async Task<int> RevisionAsync(SeanceId id, int point = 1) =>

@@ -1,7 +1,6 @@
 using CdgMarches.App.Contributions.Appels;
 using CdgMarches.App.Contributions.Campagnes;
 using CdgMarches.App.Conventions;
-using CdgMarches.App.Parametres;
 using CdgMarches.App.Socle;
 using CdgMarches.Domain.Contributions;
 using CdgMarches.Domain.Conventions;
@@ -25,8 +24,7 @@ public sealed class DettesTests : IAsyncLifetime
 
     private AgirSurConvention Agir => new(_banc.Socle.Base.Fabrique, _banc.Le<HorlogeLegale>());
 
-    private LireDettes Lire =>
-        new(_banc.Socle.Base.Fabrique, _banc.Le<LireParametres>(), _banc.Le<Recalculer>(), _banc.Le<HorlogeLegale>());
+    private LireDettes Lire => new(_banc.Socle.Base.Fabrique, _banc.Le<Recalculer>());
 
     public async ValueTask InitializeAsync()
     {
@@ -43,7 +41,9 @@ public sealed class DettesTests : IAsyncLifetime
         var avant = Assert.Single(await Lire.ExecuterAsync(Agents.Gestionnaire, Convention, Annulation));
         Assert.Null(avant.Proposition);
 
-        await FaireAsync(new GesteDeConvention.Denoncer(new NouvelleDenonciation(AuteurDeDenonciation.Collectivite, Jour("2026-03-02"))));
+        await FaireAsync(
+            new GesteDeConvention.Denoncer(new NouvelleDenonciation(AuteurDeDenonciation.Collectivite, Jour("2026-03-02")))
+        );
         await FaireAsync(new GesteDeConvention.Notifier(AvisDeReception.Remis(Jour("2026-03-03"))));
 
         // 500 € called for the year; in force to 3 May: 123/365, so 168.49 € are due and 331.51 € come off.

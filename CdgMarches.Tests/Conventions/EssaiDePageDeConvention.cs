@@ -31,7 +31,9 @@ public abstract class EssaiDePageDeConvention : EssaiDeComposant, IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Socle = await SocleDEssai.CreerAsync(s => s.AddCollectivites().AddGroupements().AddProcedures().AddDocuments().AddContributions().AddConventions());
+        Socle = await SocleDEssai.CreerAsync(s =>
+            s.AddCollectivites().AddGroupements().AddProcedures().AddDocuments().AddContributions().AddConventions()
+        );
         await Socle.Base.SemerAsync(Arras, Bethune);
         Services
             .AddLogging()

@@ -34,8 +34,7 @@ public sealed class ImportDeConventionsTests : IAsyncLifetime
 
     private static CancellationToken Annulation => TestContext.Current.CancellationToken;
 
-    private ImporterConventions Importer =>
-        new(_socle.Base.Fabrique, _socle.Le<LireParametres>(), _socle.Le<HorlogeLegale>());
+    private ImporterConventions Importer => new(_socle.Base.Fabrique, _socle.Le<LireParametres>(), _socle.Le<HorlogeLegale>());
 
     private AnnulerImportDeConventions Annuler => new(_socle.Base.Fabrique, _socle.Le<HorlogeLegale>());
 
@@ -221,7 +220,15 @@ public sealed class ImportDeConventionsTests : IAsyncLifetime
         {
             foreach (var (c, texte) in ligne.Index())
             {
-                if (DateOnly.TryParseExact(texte, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var jour))
+                if (
+                    DateOnly.TryParseExact(
+                        texte,
+                        "yyyy-MM-dd",
+                        System.Globalization.CultureInfo.InvariantCulture,
+                        System.Globalization.DateTimeStyles.None,
+                        out var jour
+                    )
+                )
                 {
                     feuille.Cell(l + 2, c + 1).SetValue(jour.ToDateTime(TimeOnly.MinValue));
                 }

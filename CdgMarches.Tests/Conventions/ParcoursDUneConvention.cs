@@ -85,7 +85,12 @@ public sealed class ParcoursDUneConvention : IAsyncLifetime
         await Accessibilite.VerifierAsync(page);
         await page.Locator("input[type=file]")
             .SetInputFilesAsync(
-                new FilePayload { Name = "recu.exe", MimeType = "application/octet-stream", Buffer = "MZ"u8.ToArray() }
+                new FilePayload
+                {
+                    Name = "recu.exe",
+                    MimeType = "application/octet-stream",
+                    Buffer = "MZ"u8.ToArray(),
+                }
             );
         await Assertions.Expect(page.GetByText("n'est pas d'un format accepté")).ToBeVisibleAsync();
         await page.Locator("input[type=file]")
@@ -107,7 +112,10 @@ public sealed class ParcoursDUneConvention : IAsyncLifetime
         var membre = await _app.OuvrirAsync(
             "/espace/conventions",
             await _app.Comptes.MembreAsync(_arras.Id),
-            new() { ViewportSize = new() { Width = 360, Height = 740 } }
+            new()
+            {
+                ViewportSize = new() { Width = 360, Height = 740 },
+            }
         );
         await Assertions.Expect(membre.Locator("[data-test=inventaire]")).ToContainTextAsync("Dossiers de consultation");
         var lu = await membre.RunAndWaitForDownloadAsync(() =>

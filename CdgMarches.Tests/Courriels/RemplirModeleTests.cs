@@ -1,7 +1,7 @@
 using CdgMarches.App.Compte;
 using CdgMarches.App.Courriels;
-using CdgMarches.App.Socle.Courriels;
 using CdgMarches.App.Recensements;
+using CdgMarches.App.Socle.Courriels;
 
 namespace CdgMarches.Tests.Courriels;
 

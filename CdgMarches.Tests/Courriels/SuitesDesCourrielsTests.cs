@@ -34,9 +34,7 @@ public sealed class SuitesDesCourrielsTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _app = await ApplicationEnMarche.DemarrerAsync(b =>
-            b.Configuration.AddInMemoryCollection(
-                new Dictionary<string, string?> { ["Courriel:DossierDesRetours"] = _retours }
-            )
+            b.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Courriel:DossierDesRetours"] = _retours })
         );
         _e = await Echantillons.PreparerAsync(_app);
         _agent = (await Le<LireActeur>().ExecuterAsync((await _app.Comptes.AgentAsync(RoleCdg.Gestionnaire)).Id))!;
@@ -54,7 +52,10 @@ public sealed class SuitesDesCourrielsTests : IAsyncLifetime
         await Le<RelancerRecensements>().ExecuterAsync(_agent, maintenant: true);
         var relance = await LireAsync(c => c.Relances.Where(r => r.Envoi != null).FirstAsync());
         await EtatAsync(relance.Envoi!.Value, EtatDEnvoi.Envoye);
-        Assert.DoesNotContain(await Le<LireLettresDeRelance>().ExecuterAsync(_agent), l => l.Collectivite == relance.Collectivite);
+        Assert.DoesNotContain(
+            await Le<LireLettresDeRelance>().ExecuterAsync(_agent),
+            l => l.Collectivite == relance.Collectivite
+        );
 
         await Le<SignalerRetour>().ExecuterAsync(_agent, relance.Envoi!.Value, "5.1.1 boîte inconnue");
 
@@ -116,12 +117,24 @@ public sealed class SuitesDesCourrielsTests : IAsyncLifetime
         var second = await DeposerAsync(_e.Marche.Id.Valeur, nameof(Marche), "marche.information");
         await EcrireAsync(c =>
             c.InformationsDeMembre.Add(
-                new InformationDeMembre(_e.Marche.Id, _e.Autre.Id, ObjetDInformation.Notification, "un@exemple.invalid", premier, _app.Horloge.Instant)
+                new InformationDeMembre(
+                    _e.Marche.Id,
+                    _e.Autre.Id,
+                    ObjetDInformation.Notification,
+                    "un@exemple.invalid",
+                    premier,
+                    _app.Horloge.Instant
+                )
             )
         );
 
         await Le<SignalerRetour>().ExecuterAsync(_agent, premier, null);
-        Assert.Equal(second, await LireAsync(c => c.InformationsRemises(_e.Marche.Id, ObjetDInformation.Notification).Select(i => i.Envoi).SingleAsync()));
+        Assert.Equal(
+            second,
+            await LireAsync(c =>
+                c.InformationsRemises(_e.Marche.Id, ObjetDInformation.Notification).Select(i => i.Envoi).SingleAsync()
+            )
+        );
 
         await Le<SignalerRetour>().ExecuterAsync(_agent, second, null);
         Assert.Equal(0, await LireAsync(c => c.InformationsRemises(_e.Marche.Id, ObjetDInformation.Notification).CountAsync()));
@@ -155,10 +168,7 @@ public sealed class SuitesDesCourrielsTests : IAsyncLifetime
             )
         );
         var instant = _app.Horloge.Instant;
-        Assert.Equal<(DateTimeOffset?, DateTimeOffset?)>(
-            lecture ? (instant, null) : (null, instant),
-            await SuiviAsync(envoi)
-        );
+        Assert.Equal<(DateTimeOffset?, DateTimeOffset?)>(lecture ? (instant, null) : (null, instant), await SuiviAsync(envoi));
     }
 
     [Fact]
@@ -219,10 +229,7 @@ public sealed class SuitesDesCourrielsTests : IAsyncLifetime
 
         var produit = await LireAsync(c => c.DocumentsProduits.SingleAsync(d => d.Id == id));
         Assert.Equal("Aubépine", produit.NomDuDestinataire);
-        Assert.All(
-            lettre.Recensements,
-            r => Assert.Contains(r.Intitule, produit.Donnees, StringComparison.Ordinal)
-        );
+        Assert.All(lettre.Recensements, r => Assert.Contains(r.Intitule, produit.Donnees, StringComparison.Ordinal));
     }
 
     [Fact]

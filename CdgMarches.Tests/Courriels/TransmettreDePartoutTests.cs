@@ -45,9 +45,7 @@ public sealed class TransmettreDePartoutTests : IAsyncLifetime
         await page.GotoAsync($"/recensements/{_e.CampagneCommune.Valeur}");
         await page.GetByText("Autres actions").ClickAsync();
         await page.Locator("[data-test=transmettre]").First.ClickAsync();
-        await Assertions
-            .Expect(page.GetByLabel("Objet"))
-            .ToHaveValueAsync("Recensement commun", new() { Timeout = 60_000 });
+        await Assertions.Expect(page.GetByLabel("Objet")).ToHaveValueAsync("Recensement commun", new() { Timeout = 60_000 });
         await Assertions.Expect(page.GetByLabel("Groupement")).ToHaveValueAsync(_e.Commun.Id.Valeur.ToString());
         await Accessibilite.VerifierAsync(page);
     }

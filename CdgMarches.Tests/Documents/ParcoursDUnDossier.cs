@@ -52,7 +52,9 @@ public sealed class ParcoursDUnDossier(ApplicationEnMarche app)
                         Buffer = "%PDF-1.7\n%%EOF\n"u8.ToArray(),
                     }
                 );
-            await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = $"annexe-{rang}.pdf" })).ToBeVisibleAsync(new() { Timeout = 60_000 });
+            await Assertions
+                .Expect(page.GetByRole(AriaRole.Link, new() { Name = $"annexe-{rang}.pdf" }))
+                .ToBeVisibleAsync(new() { Timeout = 60_000 });
         }
 
         await Assertions.Expect(signer).Not.ToHaveAttributeAsync("aria-disabled", "true", new() { Timeout = 60_000 });

@@ -1,3 +1,4 @@
+using System.Collections.Specialized;
 using CdgMarches.App.Parametres;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Taches;
@@ -27,7 +28,7 @@ public sealed class HeuresDesTachesTests : IAsyncLifetime
             .AddMemoryCache()
             .AddSingleton<LireParametres>()
             .AddSingleton<ModifierReglages>()
-            .AddQuartz(q => q.SchedulerName = Guid.NewGuid().ToString("N"))
+            .AddQuartz(new NameValueCollection { ["quartz.scheduler.instanceName"] = Guid.NewGuid().ToString("N") })
             .AddSingleton<ITachePlanifiee, Tache>()
             .AddSingleton<PlanifierTaches>()
             .AddSingleton<IAuChangementDeReglage>(s => s.GetRequiredService<PlanifierTaches>())
@@ -88,7 +89,9 @@ public sealed class HeuresDesTachesTests : IAsyncLifetime
     }
 
     private async Task<string?> CronAsync() =>
-        ((ICronTrigger?)await (await _planificateurs.GetScheduler()).GetTrigger(new TriggerKey(Tache.LeNom)))?.CronExpressionString;
+        (
+            (ICronTrigger?)await (await _planificateurs.GetScheduler()).GetTrigger(new TriggerKey(Tache.LeNom))
+        )?.CronExpressionString;
 
     private async Task ReglerAsync(string heure)
     {

@@ -9,7 +9,6 @@ using CdgMarches.App.Socle.Taches;
 using CdgMarches.Database.Procedures;
 using CdgMarches.Domain.Commissions;
 using CdgMarches.Domain.Conventions;
-using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Marches;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Procedures;
@@ -126,7 +125,11 @@ public sealed class ActiviteTests : EssaiDePageDeGroupement
         Agent = Membre;
         var page = Render<PageActivite>(p => p.Add(x => x.Id, Banc.Groupement.Valeur));
         page.WaitForAssertion(() =>
-            Assert.Contains($"/rapports/{rapport.Document}", page.Find("#rapports").ParentElement!.InnerHtml, StringComparison.Ordinal)
+            Assert.Contains(
+                $"/rapports/{rapport.Document}",
+                page.Find("#rapports").ParentElement!.InnerHtml,
+                StringComparison.Ordinal
+            )
         );
     }
 
@@ -211,9 +214,9 @@ public sealed class ActiviteTests : EssaiDePageDeGroupement
             [new OffreExaminee(1, 1, "Alpha", 90m, 1, 100_000, null), new OffreExaminee(1, 2, "Beta", 80m, 2, null, null)]
         );
         seance.Convoquer(jour.AddDays(-8), commission.Composer(jour), [], "Sièges vacants");
-        seance.OuvrirLAppel(jour, commission.Composer(jour), [], HorlogeFigee.Origine);
+        seance.OuvrirLAppel(jour, commission.Composer(jour), [], EtatDesConvocations.Regulieres, HorlogeFigee.Origine);
         var feuille = UneCommission.Feuille(seance, seance.Places.Select(p => p.Titulaire!.Value));
-        seance.Ouvrir(feuille, [], "Sièges vacants", HorlogeFigee.Origine);
+        seance.Ouvrir(feuille, EtatDesConvocations.Regulieres, "Sièges vacants", HorlogeFigee.Origine);
         seance.NoterPoint(1, null, "Notes de la discussion", null);
         seance.Decider(
             1,

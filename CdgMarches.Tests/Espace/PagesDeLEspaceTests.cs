@@ -4,14 +4,12 @@ using CdgMarches.App.Conventions;
 using CdgMarches.App.Documents;
 using CdgMarches.App.Espace;
 using CdgMarches.App.Recensements;
-using CdgMarches.App.Socle;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Conventions;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Tests.Groupements;
 using CdgMarches.Tests.Outils;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using static CdgMarches.Tests.Conventions.Exemples;
 
 namespace CdgMarches.Tests.Espace;
@@ -33,7 +31,11 @@ public sealed class PagesDeLEspaceTests : EssaiDePageDeGroupement
         page.WaitForElement("[data-test=adhesions]");
 
         Assert.Contains("1 adhésion en vigueur", Texte(page, "[data-test=adhesions]"), StringComparison.Ordinal);
-        Assert.Contains("0 convention en vigueur, 2 documents à rendre", Texte(page, "[data-test=conventions]"), StringComparison.Ordinal);
+        Assert.Contains(
+            "0 convention en vigueur, 2 documents à rendre",
+            Texte(page, "[data-test=conventions]"),
+            StringComparison.Ordinal
+        );
         Assert.Contains("1 appel à régler, reste dû 500,00", Texte(page, "[data-test=contributions]"), StringComparison.Ordinal);
         Assert.Contains("Régler notre contribution", page.Markup, StringComparison.Ordinal);
         Assert.Contains("4 février 2026", page.Markup, StringComparison.Ordinal);

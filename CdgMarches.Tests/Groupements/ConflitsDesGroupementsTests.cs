@@ -87,7 +87,9 @@ public sealed class ConflitsDesGroupementsTests : EssaiDePageDeGroupement
         page.WaitForAssertion(() =>
             Assert.Contains("tous les autres membres en sont informés", page.Markup, StringComparison.Ordinal)
         );
-        page.WaitForAssertion(() => Assert.Contains("Numérique du Nord", page.Find("tbody").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() =>
+            Assert.Contains("Numérique du Nord", page.Find("tbody").TextContent, StringComparison.Ordinal)
+        );
         Assert.True(string.IsNullOrEmpty(page.Find("#adversaire").GetAttribute("value")));
         var litiges = await Banc.Le<LireLitiges>().ExecuterAsync(Agents.Gestionnaire, Banc.Groupement, new Demande());
         Assert.Equal("Arras", Assert.Single(litiges.Elements).Declarant);

@@ -42,15 +42,18 @@ public sealed class CodesTests
             ValeurDatee.DeNombre(CodesDesConventions.ReconductionsAuPlus, 1, debut, null, "Choix du CDG"),
         ]).ReglesUsuelles(Conventions.Exemples.Jour(jour));
 
-        Assert.Equal((attendue, fois, 3), (regles.Reconduction, regles.ReconductionsAuPlus, regles.PeriodeDeReconductionEnAnnees));
+        Assert.Equal(
+            (attendue, fois, 3),
+            (regles.Reconduction, regles.ReconductionsAuPlus, regles.PeriodeDeReconductionEnAnnees)
+        );
     }
 
     [Fact]
     public void Une_reconduction_mal_ecrite_laisse_celle_de_la_convention_type() =>
         Assert.Equal(
             Reconduction.Indeterminee,
-            new ValeursDatees([
-                ValeurDatee.DeTexte(CodesDesConventions.Reconduction, "12", Jour, null, "Erreur"),
-            ]).ReglesUsuelles(Jour).Reconduction
+            new ValeursDatees([ValeurDatee.DeTexte(CodesDesConventions.Reconduction, "12", Jour, null, "Erreur")])
+                .ReglesUsuelles(Jour)
+                .Reconduction
         );
 }

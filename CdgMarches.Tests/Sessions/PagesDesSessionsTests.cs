@@ -1,6 +1,5 @@
 using Bunit;
 using CdgMarches.App.Sessions;
-using CdgMarches.App.Socle;
 using CdgMarches.Domain.Sessions;
 using CdgMarches.Tests.Commissions;
 using CdgMarches.Tests.Groupements;

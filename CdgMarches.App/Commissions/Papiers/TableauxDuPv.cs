@@ -211,7 +211,13 @@ internal static class TableauxDuPv
             new[]
             {
                 (Place: p, Id: p.Titulaire, Nom: p.NomDuTitulaire, Fonction: p.FonctionDuTitulaire, Comme: "Titulaire"),
-                (Place: p, Id: p.Suppleant, Nom: p.NomDuSuppleant, Fonction: p.FonctionDuSuppleant, Comme: Suppleance(p, venus, pieces)),
+                (
+                    Place: p,
+                    Id: p.Suppleant,
+                    Nom: p.NomDuSuppleant,
+                    Fonction: p.FonctionDuSuppleant,
+                    Comme: Suppleance(p, venus, pieces)
+                ),
             }.Where(x => x.Id is { } id && venus.Contains(id))
         );
         var reponses = pieces.Convocations.ToLookup(c => c.Convocation.Personne, c => c.Convocation.Reponse);

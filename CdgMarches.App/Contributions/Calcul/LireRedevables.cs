@@ -103,8 +103,7 @@ internal static class LireRedevables
     {
         var avant = declarees.GetValueOrDefault((acte.Id, demande.Exercice - 1));
         var appelee = declarees.GetValueOrDefault((acte.Id, demande.Exercice));
-        return demande.Lectures is AnneeDesConsultations.Appelee
-                ? (appelee.Reelles ?? appelee.Estimees, appelee.Reelles is null)
+        return demande.Lectures is AnneeDesConsultations.Appelee ? (appelee.Reelles ?? appelee.Estimees, appelee.Reelles is null)
             : avant.Reelles is { } reelles ? (reelles, false)
             : acte.Debut.Year == demande.Exercice ? (appelee.Estimees ?? avant.Estimees, true)
             : (null, false);

@@ -99,12 +99,7 @@ internal sealed class PlanifierTaches(
             ? HeureDeTache.Appliquer(tache.Cron, await parametres.ReglageAsync(cle, annulation))
             : tache.Cron;
 
-    private async Task PlanifierAsync(
-        IScheduler planificateur,
-        ITachePlanifiee tache,
-        string cron,
-        CancellationToken annulation
-    )
+    private async Task PlanifierAsync(IScheduler planificateur, ITachePlanifiee tache, string cron, CancellationToken annulation)
     {
         var travail = JobBuilder
             .Create<TravailQuartz>()

@@ -25,7 +25,8 @@ public sealed record ConventionQuiPrendFin(bool PrendFin) : IRegle
 
     public bool EstRespectee => PrendFin;
 
-    public string Message => "La convention continue : aucune dénonciation ne tient et aucun terme ne l'arrête. Rien n'est à restituer.";
+    public string Message =>
+        "La convention continue : aucune dénonciation ne tient et aucun terme ne l'arrête. Rien n'est à restituer.";
 }
 
 /// <summary>On n'ouvre la restitution qu'une fois.</summary>
