@@ -81,17 +81,20 @@ internal static class MarchesEndpoints
     }
 
     private static async Task<FileContentHttpResult> BilansAsync(
-        int annee,
+        int? annee,
         ActeurCourant courant,
         LireBilans lire,
         HorlogeLegale horloge,
         CancellationToken annulation
-    ) =>
-        TypedResults.File(
-            await lire.ExporterAsync(await courant.LireAsync(annulation), annee, annulation),
+    )
+    {
+        var lue = annee ?? horloge.Aujourdhui.Year;
+        return TypedResults.File(
+            await lire.ExporterAsync(await courant.LireAsync(annulation), lue, annulation),
             ClasseurExcel.TypeMime,
-            NomDeFichier.De($"Bilans-{annee}", null, horloge.Aujourdhui)
+            NomDeFichier.De($"Bilans-{lue}", null, horloge.Aujourdhui)
         );
+    }
 
     private static async Task<Results<FileContentHttpResult, NotFound>> BpuAsync(
         Guid id,

@@ -42,7 +42,9 @@ public sealed class ParcoursDeLaCollectivite : IAsyncLifetime
         page.GetByRole(AriaRole.Button, new() { Name = bouton, Exact = true }).ClickAsync();
 
     private static Task LireAsync(IPage page, string texte) =>
-        Assertions.Expect(page.GetByText(texte).First).ToBeVisibleAsync(new() { Timeout = Patience });
+        Assertions
+            .Expect(page.GetByText(texte).Filter(new() { Visible = true }).First)
+            .ToBeVisibleAsync(new() { Timeout = Patience });
 
     [Fact]
     public async Task Une_collectivite_complete_son_dossier_de_son_espace_jusqu_a_l_effet()
@@ -160,7 +162,7 @@ public sealed class ParcoursDeLaCollectivite : IAsyncLifetime
     {
         var page = await _app.OuvrirAsync("/espace/adhesions", await _app.Comptes.MembreAsync(_arras.Id));
         await page.GetByRole(AriaRole.Link, new() { Name = "Litiges" }).ClickAsync();
-        await LireAsync(page, "Aucun litige");
+        await LireAsync(page, "Aucun résultat");
         await Accessibilite.VerifierAsync(page);
         await page.Locator("#adversaire").FillAsync("Numérique du Nord");
         await page.Locator("#objet").FillAsync("Indisponibilité de la plateforme.");

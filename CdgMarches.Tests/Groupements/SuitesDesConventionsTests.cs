@@ -615,6 +615,14 @@ public sealed class SuitesDesConventionsTests : IAsyncLifetime
         var ancien = Exemples.UnGroupement(_banc.Cdg.Id, numero: 8, nom: "D'avant les règles");
         ancien.FixerRegles(ReglesDeConvention.De(ProfilDeConvention.GroupementDedie));
         await _banc.Socle.Base.SemerAsync(ancien);
+        await using (var avant = await _banc.OuvrirAsync())
+        {
+            // An older base has the columns' defaults: nobody ever set its rules.
+            await avant
+                .Journal.Where(l => l.ObjetId == ancien.Id.Valeur && l.Evenement == nameof(ReglesFixees))
+                .ExecuteDeleteAsync(Annulation);
+        }
+
         await PasserAuProfilAsync(ProfilDeConvention.GroupementDedie);
         var charger = new ChargerReference(_banc.Socle.Base.Fabrique, [new ChargementDesProfils()], _banc.Socle.Horloge);
 

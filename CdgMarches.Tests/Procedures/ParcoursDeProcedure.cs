@@ -73,8 +73,8 @@ public sealed class ParcoursDeProcedure : IAsyncLifetime
         await page.Locator("#exclusion-motif").FillAsync("N'a pas dit son besoin.");
         await CliquerAsync(page, "Exclure ce membre");
         await Assertions
-            .Expect(page.Locator("[data-test=obstacles]"))
-            .ToContainTextAsync("note d'organisation n'a pas été soumise aux membres");
+            .Expect(page.GetByText("note d'organisation n'a pas été soumise aux membres").Filter(new() { Visible = true }).First)
+            .ToBeVisibleAsync();
         await page.Locator("#note-texte").FillAsync("Appel d'offres ouvert, deux lots, prix 60 et technique 40.");
         await page.Locator("#echeance").FillAsync("2026-04-10");
         await CliquerAsync(page, "Envoyer aux membres");
