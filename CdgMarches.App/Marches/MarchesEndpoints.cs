@@ -88,7 +88,7 @@ internal static class MarchesEndpoints
         CancellationToken annulation
     )
     {
-        var lue = annee ?? horloge.Aujourdhui.Year;
+        var lue = annee ?? horloge.Aujourdhui.Year - 1;
         return TypedResults.File(
             await lire.ExporterAsync(await courant.LireAsync(annulation), lue, annulation),
             ClasseurExcel.TypeMime,
