@@ -18,7 +18,6 @@ internal static class AdministrationServices
             .AddScoped<LireDemandes>()
             .AddScoped<AccepterDemande>()
             .AddScoped<RefuserDemande>()
-            .AddSingleton<EcrireInvitation>()
             .AddScoped<CreerCompte>()
             .AddScoped<InviterCompte>()
             .AddScoped<ModifierIdentite>()

@@ -109,11 +109,7 @@ public sealed class AccepterDemande(IServiceScopeFactory portees, CreerCompte cr
 }
 
 /// <summary>Refuse une demande ; la personne reçoit le motif.</summary>
-public sealed class RefuserDemande(
-    IDbContextFactory<MarchesDbContext> donnees,
-    CourrielsDeCompte courriels,
-    HorlogeLegale horloge
-)
+public sealed class RefuserDemande(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
 {
     public async Task ExecuterAsync(
         Acteur acteur,
@@ -129,7 +125,7 @@ public sealed class RefuserDemande(
         demande.Refuser(motif, horloge.Maintenant);
         FileDeCourriels.Deposer(
             contexte,
-            await courriels.DemandeRefuseeAsync(demande.Courriel, demande.Nom, demande.MotifDuRefus!, annulation),
+            CourrielsDeCompte.DemandeRefusee(demande.Courriel, demande.Nom, demande.MotifDuRefus!),
             horloge.Maintenant
         );
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);

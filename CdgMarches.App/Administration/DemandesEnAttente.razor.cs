@@ -1,6 +1,5 @@
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
-using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Noyau;
 
 namespace CdgMarches.App.Administration;
@@ -28,7 +27,7 @@ public sealed partial class DemandesEnAttente(
     private Task AccepterAsync(LigneDeDemande demande, RoleDeMembre role) =>
         AgirAsync(
             acteur => accepter.ExecuterAsync(acteur, demande.Id, demande.Version, role),
-            $"Le compte {GrammaireDuNom.De(demande.Nom)} est ouvert ; l'invitation est partie."
+            $"Le compte de {demande.Nom} est ouvert ; l'invitation est partie."
         );
 
     private Task DemanderMotifAsync(LigneDeDemande demande)
@@ -43,7 +42,7 @@ public sealed partial class DemandesEnAttente(
         {
             await AgirAsync(
                 acteur => refuser.ExecuterAsync(acteur, demande.Id, demande.Version, _motif),
-                $"La demande {GrammaireDuNom.De(demande.Nom)} est refusée ; le motif lui est envoyé."
+                $"La demande de {demande.Nom} est refusée ; le motif lui est envoyé."
             );
         }
     }

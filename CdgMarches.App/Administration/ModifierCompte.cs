@@ -1,3 +1,4 @@
+using CdgMarches.App.Compte;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Database.Comptes;
@@ -55,7 +56,7 @@ public sealed class ModifierIdentite(
 public sealed class ModifierRoles(
     IDbContextFactory<MarchesDbContext> donnees,
     LireActeur acteurs,
-    EcrireInvitation invitation,
+    AdressesPubliques adresses,
     HorlogeLegale horloge
 )
 {
@@ -124,7 +125,7 @@ public sealed class ModifierRoles(
         if (roles.Contains(RoleCdg.Administrateur) && !avant.Contains(RoleCdg.Administrateur))
         {
             utilisateur.PasswordHash = null;
-            await invitation.DeposerAsync(contexte, utilisateur, acteur, collectivite: null, annulation);
+            contexte.Inviter(utilisateur, acteur, adresses, horloge.Maintenant);
         }
 
         contexte.Noter(

@@ -1,8 +1,6 @@
 using CdgMarches.App.Accueil;
 using CdgMarches.App.Commissions.Papiers;
-using CdgMarches.App.Courriels;
 using CdgMarches.App.Documents;
-using CdgMarches.Database.Reference;
 
 namespace CdgMarches.App.Commissions;
 
@@ -16,8 +14,6 @@ internal static class CommissionsServices
             .AddSingleton<LireFicheCommission>()
             .AddSingleton<LireFicheSeance>()
             .AddSingleton<LireChoixDOrdreDuJour>()
-            .AddSingleton<DeduireLaCompetence>()
-            .AddSingleton<OffresDuClassement>()
             .AddSingleton<LireRegimeDUnGroupement>()
             .AddSingleton<LireDirect>()
             .AddSingleton<LireDecisions>()
@@ -38,8 +34,6 @@ internal static class CommissionsServices
             .AddSingleton<ConduireSeance>()
             .AddSingleton<DeposerProcesVerbal>()
             .AddSingleton<DossierDePreuve>()
-            .AddSingleton<IAuRetourDUnCourriel, RetourDUneConvocation>()
-            .AddSingleton<IChargementDeReference, ChargementDesCommissions>()
             .AddSingleton<ISourceDeRecherche, RechercheDesSeances>()
             .AddSingleton<ISourceATraiter, SeancesATraiter>()
             .AddSingleton<ISourceDeSynthese, SyntheseDesSeances>()

@@ -1,4 +1,6 @@
 using CdgMarches.App.Groupements;
+using CdgMarches.App.Parametres;
+using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Commissions;
 using CdgMarches.Domain.Groupements;
@@ -18,17 +20,23 @@ public sealed record ProcedureAuChoix(ProcedureId Id, GroupementId Groupement, s
 /// <param name="Groupements">Les groupements dont la commission est la commission.</param>
 /// <param name="Procedures">Leurs procédures.</param>
 /// <param name="Consultatifs">Les voix consultatives que l'on peut inviter.</param>
-/// <param name="PartDAvenant">La hausse au-delà de laquelle un avenant est soumis, en pour cent ; nulle si elle n'est pas connue ce jour-là.</param>
+/// <param name="SeuilDAvenant">La hausse au-delà de laquelle un avenant est soumis, en pour cent.</param>
 public sealed record ChoixDOrdreDuJour(
     IReadOnlyList<(GroupementId Id, string Nom)> Groupements,
     IReadOnlyList<ProcedureAuChoix> Procedures,
     IReadOnlyList<Consultatif> Consultatifs,
-    decimal? PartDAvenant
+    decimal SeuilDAvenant
 );
 
 /// <summary>Lit ce que l'ordre du jour d'une séance peut recevoir, dans le périmètre de l'acteur.</summary>
-public sealed class LireChoixDOrdreDuJour(IDbContextFactory<MarchesDbContext> donnees, DeduireLaCompetence competence)
+public sealed class LireChoixDOrdreDuJour(
+    IDbContextFactory<MarchesDbContext> donnees,
+    LireParametres parametres,
+    HorlogeLegale horloge
+)
 {
+    private const decimal SeuilUsuel = 5m;
+
     public async Task<ChoixDOrdreDuJour> ExecuterAsync(Acteur acteur, CommissionId id, CancellationToken annulation = default)
     {
         acteur.Exiger(Droits.ConsulterCdg);
@@ -38,7 +46,7 @@ public sealed class LireChoixDOrdreDuJour(IDbContextFactory<MarchesDbContext> do
             is not { } commission
         )
         {
-            return new ChoixDOrdreDuJour([], [], [], null);
+            return new ChoixDOrdreDuJour([], [], [], SeuilUsuel);
         }
 
         var groupements = contexte.Groupements.DuPerimetre(acteur).AsNoTracking();
@@ -64,7 +72,13 @@ public sealed class LireChoixDOrdreDuJour(IDbContextFactory<MarchesDbContext> do
                 )),
             ],
             [.. commission.Consultatifs.Where(c => !c.EstRetire).OrderBy(c => c.Role)],
-            await competence.PartAsync(annulation)
+            await SeuilAsync(annulation)
         );
     }
+
+    /// <summary>Le seuil est une valeur datée quand l'administrateur l'a saisie ; sinon celui de CGCT, art. L1414-4 en 2026.</summary>
+    private async Task<decimal> SeuilAsync(CancellationToken annulation) =>
+        (await parametres.ValeursAsync(annulation)).EnVigueur(CodeDuSeuil, horloge.Aujourdhui)?.Nombre ?? SeuilUsuel;
+
+    private const string CodeDuSeuil = "cao.avenant.seuil";
 }

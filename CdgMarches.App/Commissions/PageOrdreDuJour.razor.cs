@@ -19,22 +19,13 @@ public enum ObjetDuPoint
 }
 
 /// <summary>L'ordre du jour d'une séance : ses points, leurs offres et documents, ses invités.</summary>
-public sealed partial class PageOrdreDuJour(
-    ModifierOrdreDuJour modifier,
-    LireChoixDOrdreDuJour lireChoix,
-    DeduireLaCompetence deduire
-)
+public sealed partial class PageOrdreDuJour(ModifierOrdreDuJour modifier, LireChoixDOrdreDuJour lireChoix)
 {
     private static readonly IReadOnlyList<Option<ObjetDuPoint>> Objets =
     [
         new(ObjetDuPoint.MarcheFormalise, "Marché en procédure formalisée"),
         new(ObjetDuPoint.MarcheAdapte, "Marché en procédure adaptée"),
         new(ObjetDuPoint.Avenant, "Avenant"),
-    ];
-
-    private static readonly IReadOnlyList<Option<NatureDuPoint>> Natures =
-    [
-        .. Enum.GetValues<NatureDuPoint>().Select(n => new Option<NatureDuPoint>(n, n.Libelle())),
     ];
 
     private ChoixDOrdreDuJour? _choix;
@@ -47,10 +38,6 @@ public sealed partial class PageOrdreDuJour(
     private string? _avenant;
     private string? _hausse;
     private bool _soumis = true;
-    private decimal? _montant;
-    private CompetenceDeLaCommission? _proposee;
-    private NatureDuPoint _nature;
-    private string? _motifDeSaisine;
     private bool _nominatif;
     private string? _rapport;
     private int _clePoint;
@@ -76,17 +63,12 @@ public sealed partial class PageOrdreDuJour(
             )),
         ];
 
-    private bool EstUnAvenant => _objet is ObjetDuPoint.Avenant;
-
-    /// <summary>La compétence dite à la main, quand rien ne permet de la déduire ; nulle si le seuil des avenants n'est pas connu.</summary>
-    private CompetenceDeLaCommission? ALaMain =>
+    private CompetenceDeLaCommission Competence =>
         _objet switch
         {
             ObjetDuPoint.MarcheFormalise => CompetenceDeLaCommission.PourUnMarche(estFormalisee: true),
             ObjetDuPoint.MarcheAdapte => CompetenceDeLaCommission.PourUnMarche(estFormalisee: false),
-            ObjetDuPoint.Avenant => _choix!.PartDAvenant is { } part
-                ? CompetenceDeLaCommission.PourUnAvenant(Hausse ?? 0m, _soumis, part)
-                : null,
+            ObjetDuPoint.Avenant => CompetenceDeLaCommission.PourUnAvenant(Hausse ?? 0m, _soumis, _choix!.SeuilDAvenant),
         };
 
     private decimal? Hausse => Saisie.TryDecimal(_hausse, 2, 10_000, out var lue, out _) ? lue : null;
@@ -106,55 +88,19 @@ public sealed partial class PageOrdreDuJour(
     private List<DocumentDePoint> Documents(PointDOrdreDuJour point) =>
         [.. Fiche!.Seance.Documents.Where(d => d.Point == point.Numero)];
 
-    private Task ChoisirProcedureAsync(Guid? procedure)
-    {
-        (_procedure, _lot) = (procedure, null);
-        return ProposerAsync();
-    }
+    private void ChoisirProcedure(Guid? procedure) => (_procedure, _lot) = (procedure, null);
 
     /// <summary>L'intitulé suit le lot tant que l'agent ne l'a pas écrit.</summary>
-    private Task ChoisirLotAsync(int? lot)
+    private void ChoisirLot(int? lot)
     {
         _lot = lot;
         if (string.IsNullOrWhiteSpace(_titre) && OptionsDeLot.FirstOrDefault(l => l.Valeur == lot) is { } choisi)
         {
             _titre = choisi.Libelle;
         }
-
-        return ProposerAsync();
     }
 
-    private Task ChoisirObjetAsync(ObjetDuPoint objet)
-    {
-        _objet = objet;
-        return ProposerAsync();
-    }
-
-    private Task ChoisirMontantAsync(decimal? montant)
-    {
-        _montant = montant;
-        return ProposerAsync();
-    }
-
-    /// <summary>Ce que la procédure, les seuils et le marché disent de la compétence ; la nature proposée est retenue d'office.</summary>
-    private async Task ProposerAsync()
-    {
-        _proposee = await deduire.ExecuterAsync(
-            await ActeurCourant.LireAsync(),
-            new ObjetSoumis(
-                _procedure is { } procedure ? new ProcedureId(procedure) : null,
-                _lot,
-                EstUnAvenant,
-                _montant is { } euros ? MontantHt.Arrondir(euros) : null
-            )
-        );
-        if (_proposee is { } proposee)
-        {
-            _nature = proposee.Nature;
-        }
-    }
-
-    private async Task ModifierAsync(PointDOrdreDuJour p)
+    private void Modifier(PointDOrdreDuJour p)
     {
         (_numero, _groupement, _procedure, _lot) = (p.Numero, p.Groupement, p.Procedure?.Valeur, p.Lot);
         (_titre, _avenant, _nominatif, _rapport) = (p.Titre, p.Avenant, p.VoteNominatif, p.Rapport);
@@ -163,9 +109,6 @@ public sealed partial class PageOrdreDuJour(
             : p.Nature is NatureDuPoint.ChoixDuTitulaire ? ObjetDuPoint.MarcheFormalise
             : ObjetDuPoint.MarcheAdapte;
         _soumis = p.Nature is not NatureDuPoint.AvisSimple;
-        _montant = p.MontantDAvenantCentimes / 100m;
-        await ProposerAsync();
-        (_nature, _motifDeSaisine) = (p.Nature, p.MotifDeSaisine);
         (_erreursDuPoint, Retour) = ([], null);
         _clePoint++;
     }
@@ -173,7 +116,6 @@ public sealed partial class PageOrdreDuJour(
     private void Vider()
     {
         (_numero, _procedure, _lot, _titre, _avenant, _hausse, _rapport) = (null, null, null, null, null, null, null);
-        (_proposee, _montant, _motifDeSaisine) = (null, null, null);
         _erreursDuPoint = [];
         _clePoint++;
     }
@@ -181,7 +123,8 @@ public sealed partial class PageOrdreDuJour(
     private async Task EnregistrerPointAsync()
     {
         _erreursDuPoint = [];
-        if (_proposee is null && EstUnAvenant && Hausse is null)
+        var estUnAvenant = _objet is ObjetDuPoint.Avenant;
+        if (estUnAvenant && Hausse is null)
         {
             _erreursDuPoint =
             [
@@ -193,26 +136,17 @@ public sealed partial class PageOrdreDuJour(
             return;
         }
 
-        if ((_proposee ?? ALaMain) is not { } competence)
-        {
-            return;
-        }
-
         var definition = new DefinitionDePoint(
             _titre,
-            _proposee is null ? competence.Nature : _nature,
+            Competence.Nature,
             _groupement,
             _procedure is { } procedure ? new ProcedureId(procedure) : null,
             _lot,
-            EstUnAvenant ? _avenant ?? "" : null,
-            competence.Explication,
+            estUnAvenant ? _avenant : null,
+            Competence.Explication,
             _nominatif,
             _rapport
-        )
-        {
-            MontantDAvenant = EstUnAvenant && _montant is { } euros ? MontantHt.Arrondir(euros) : null,
-            MotifDeSaisine = _motifDeSaisine,
-        };
+        );
         ChangementDOrdreDuJour changement = _numero is { } numero
             ? new ChangementDOrdreDuJour.PointModifie(numero, definition)
             : new ChangementDOrdreDuJour.PointAjoute(definition);
@@ -243,17 +177,6 @@ public sealed partial class PageOrdreDuJour(
             acteur => modifier.JoindreAsync(acteur, Seance, point, fichier),
             $"« {fichier.Nom} » est joint au point {point}."
         );
-
-    private Task<bool> ReprendreAsync(int point) =>
-        ChangerAsync(
-            new ChangementDOrdreDuJour.OffresReprises(point),
-            $"Les offres du point {point} sont celles de l'analyse du lot."
-        );
-
-    private static string EnClair(OffreExaminee o) =>
-        o.MotifDeRejet is not null ? $"{o.Candidat} (rejetée)"
-        : o.Rang is { } rang ? $"{rang}. {o.Candidat}{(o.Note is { } note ? $" ({Formats.Nombre(note)})" : "")}"
-        : o.Candidat;
 
     private void OuvrirOffres(PointDOrdreDuJour p)
     {

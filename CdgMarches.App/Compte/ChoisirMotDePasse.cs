@@ -17,7 +17,6 @@ public sealed class ChoisirMotDePasse(
     MarchesDbContext contexte,
     UserManager<Utilisateur> comptes,
     LireActeur acteurs,
-    CourrielsDeCompte courriels,
     HorlogeLegale horloge
 )
 {
@@ -79,7 +78,7 @@ public sealed class ChoisirMotDePasse(
         );
         if (usage is UsageDeLien.Reinitialisation)
         {
-            FileDeCourriels.Deposer(contexte, await courriels.MotDePasseChangeAsync(utilisateur, annulation), maintenant);
+            FileDeCourriels.Deposer(contexte, CourrielsDeCompte.MotDePasseChange(utilisateur), maintenant);
         }
 
         var resultat = await comptes.ResetPasswordAsync(

@@ -15,7 +15,6 @@ namespace CdgMarches.App.Compte;
 public sealed class DemanderUnLien(
     IDbContextFactory<MarchesDbContext> donnees,
     AdressesPubliques adresses,
-    CourrielsDeCompte courriels,
     ILookupNormalizer normalisation,
     HorlogeLegale horloge
 )
@@ -57,24 +56,23 @@ public sealed class DemanderUnLien(
             }
 
             var estDuCdg = await contexte.UserRoles.AnyAsync(lien => lien.UserId == personne.Id, annulation);
-            await EcrireAsync(contexte, personne, usage, estDuCdg, maintenant, annulation);
+            Ecrire(contexte, personne, usage, estDuCdg, maintenant);
         }
 
         await contexte.SaveChangesAsync(annulation);
     }
 
-    private async Task EcrireAsync(
+    private void Ecrire(
         MarchesDbContext contexte,
         Utilisateur personne,
         UsageDeLien usage,
         bool estDuCdg,
-        DateTimeOffset maintenant,
-        CancellationToken annulation
+        DateTimeOffset maintenant
     )
     {
         if (usage is UsageDeLien.Connexion && estDuCdg)
         {
-            FileDeCourriels.Deposer(contexte, await courriels.SansLienAsync(personne, annulation), maintenant);
+            FileDeCourriels.Deposer(contexte, CourrielsDeCompte.SansLien(personne), maintenant);
             return;
         }
 
@@ -84,8 +82,8 @@ public sealed class DemanderUnLien(
         FileDeCourriels.Deposer(
             contexte,
             usage is UsageDeLien.Connexion
-                ? await courriels.ConnexionAsync(personne, adresse, annulation)
-                : await courriels.ReinitialisationAsync(personne, adresse, annulation),
+                ? CourrielsDeCompte.Connexion(personne, adresse)
+                : CourrielsDeCompte.Reinitialisation(personne, adresse),
             maintenant
         );
     }

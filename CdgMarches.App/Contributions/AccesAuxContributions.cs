@@ -11,16 +11,24 @@ namespace CdgMarches.App.Contributions;
 internal static class AccesAuxContributions
 {
     public static IQueryable<Grille> DuPerimetre(this IQueryable<Grille> grilles, Acteur acteur) =>
-        grilles.DansLaLimite(acteur, g => g.Groupement);
+        AccesAuxGroupements.Limite(acteur) is { } limite
+            ? grilles.Where(g => g.Groupement != null && limite.Contains(g.Groupement.Value))
+            : grilles;
 
     public static IQueryable<CampagneDAppel> DuPerimetre(this IQueryable<CampagneDAppel> campagnes, Acteur acteur) =>
-        campagnes.DansLaLimite(acteur, c => c.Groupement);
+        AccesAuxGroupements.Limite(acteur) is { } limite
+            ? campagnes.Where(c => c.Groupement != null && limite.Contains(c.Groupement.Value))
+            : campagnes;
 
     public static IQueryable<AppelDeContribution> DuPerimetre(this IQueryable<AppelDeContribution> appels, Acteur acteur) =>
-        appels.DansLaLimite(acteur, a => a.Groupement);
+        AccesAuxGroupements.Limite(acteur) is { } limite
+            ? appels.Where(a => a.Groupement != null && limite.Contains(a.Groupement.Value))
+            : appels;
 
     public static IQueryable<Refacturation> DuPerimetre(this IQueryable<Refacturation> refacturations, Acteur acteur) =>
-        refacturations.DansLaLimite(acteur, r => r.Groupement);
+        AccesAuxGroupements.Limite(acteur) is { } limite
+            ? refacturations.Where(r => limite.Contains(r.Groupement))
+            : refacturations;
 
     /// <summary>Ce qui n'est d'aucun groupement ne se règle que par un agent qui les voit tous.</summary>
     /// <exception cref="DroitManquantException">L'acteur est limité à des groupements, ou n'est pas du CDG.</exception>

@@ -19,8 +19,7 @@ public sealed record LigneDAssistance(
     EtatDAssistance Etat,
     DateTimeOffset RecueLe,
     DateTimeOffset? RepondueLe,
-    string? Responsable,
-    string? Reponse
+    string? Responsable
 )
 {
     /// <summary>Le temps de réponse en jours pleins, arrondi ; nul tant qu'elle n'est pas répondue.</summary>
@@ -34,16 +33,13 @@ public sealed record FicheDAssistance(
     string? Detail,
     string? Demandeur,
     DateTimeOffset? PriseEnChargeLe,
-    Guid? Responsable,
+    string? Reponse,
     bool PeutTraiter
 );
 
 /// <summary>Le registre des demandes d'assistance, page par page ; un membre y lit les siennes.</summary>
 public sealed class LireAssistances(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
 {
-    /// <summary>Le filtre des demandes reçues ou en cours.</summary>
-    public const string SansReponse = "sans-reponse";
-
     public async Task<PageDe<LigneDAssistance>> ExecuterAsync(
         Acteur acteur,
         Demande demande,
@@ -80,11 +76,7 @@ public sealed class LireAssistances(IDbContextFactory<MarchesDbContext> donnees,
             demandes = demandes.Where(d => d.CleDeTri.Contains(mot));
         }
 
-        if (demande.Filtre("etat") == SansReponse)
-        {
-            demandes = demandes.Where(d => d.RepondueLe == null);
-        }
-        else if (Enum.TryParse<EtatDAssistance>(demande.Filtre("etat"), out var etat))
+        if (Enum.TryParse<EtatDAssistance>(demande.Filtre("etat"), out var etat))
         {
             demandes = demandes.Where(d => d.Etat == etat);
         }
@@ -119,8 +111,7 @@ public sealed class LireAssistances(IDbContextFactory<MarchesDbContext> donnees,
             d.Etat,
             d.RecueLe,
             d.RepondueLe,
-            contexte.Users.Where(u => u.Id == d.Responsable).Select(u => u.Nom).FirstOrDefault(),
-            d.Reponse
+            contexte.Users.Where(u => u.Id == d.Responsable).Select(u => u.Nom).FirstOrDefault()
         ));
 }
 
@@ -145,7 +136,7 @@ public sealed class LireAssistance(IDbContextFactory<MarchesDbContext> donnees)
                 d.Detail,
                 d.Demandeur,
                 d.PriseEnChargeLe,
-                d.Responsable,
+                d.Reponse,
                 acteur.Peut(Droits.GererConventions) && d.RepondueLe is null
             )
             : null;
@@ -168,19 +159,17 @@ public sealed class LireBilanDAssistance(IDbContextFactory<MarchesDbContext> don
     public async Task<PageDe<LigneDuBilanDAssistance>> ExecuterAsync(
         Acteur acteur,
         Demande demande,
-        CollectiviteId? collectivite = null,
         CancellationToken annulation = default
     )
     {
-        acteur.Exiger(Droits.Consulter);
+        acteur.Exiger(Droits.ConsulterCdg);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var (debut, fin) = horloge.Annee(
             int.TryParse(demande.Filtre("annee"), CultureInfo.InvariantCulture, out var annee) ? annee : horloge.Aujourdhui.Year
         );
         var parCollectivite = contexte
             .DemandesDAssistance.AsNoTracking()
-            .DuPerimetre(acteur)
-            .Where(d => d.RecueLe >= debut && d.RecueLe < fin && (collectivite == null || d.Collectivite == collectivite))
+            .Where(d => d.RecueLe >= debut && d.RecueLe < fin)
             .GroupBy(d => d.Collectivite)
             .Select(g => new
             {

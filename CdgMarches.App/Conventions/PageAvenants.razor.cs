@@ -1,20 +1,16 @@
 using CdgMarches.App.Collectivites;
 using CdgMarches.App.Socle.Composants;
-using CdgMarches.App.Socle.Conflits;
-using CdgMarches.Domain.Conventions;
 
 namespace CdgMarches.App.Conventions;
 
 /// <summary>Le texte d'une convention et ses avenants, chacun comparé au texte qu'il remplace.</summary>
-public sealed partial class PageAvenants(LireTextesDeConvention lireTextes, ComparerSaisies comparer) : PageDeConvention
+public sealed partial class PageAvenants(LireTextesDeConvention lireTextes) : PageDeConvention
 {
     private TextesDeConvention? _textes;
     private Confirmation? _dater;
     private IReadOnlyList<ErreurDeSaisie> _erreurs = [];
     private SaisieDeRegles _regles = new();
-    private SaisieDeTexte _initial = new();
-    private string? _departDuTexte;
-    private Conflit<SaisieDeTexte>? _conflit;
+    private string? _texteInitial;
     private string? _objet;
     private string? _texte;
     private bool _changeLesRegles;
@@ -27,53 +23,13 @@ public sealed partial class PageAvenants(LireTextesDeConvention lireTextes, Comp
     protected override async Task ApresLectureAsync()
     {
         _textes = await lireTextes.ExecuterAsync(await ActeurCourant.LireAsync(), Convention);
-        (_initial, _departDuTexte, _conflit) = (new SaisieDeTexte { Texte = _textes.Initial }, _textes.Initial, null);
-        _texte = _textes.Dernier;
+        (_texteInitial, _texte) = (_textes.Initial, _textes.Dernier);
         _regles = SaisieDeRegles.De(_textes.Regles);
         _cle++;
     }
 
-    private async Task DeposerAsync()
-    {
-        _conflit = null;
-        await FaireAsync(
-            new GesteDeConvention.DeposerLeTexte(_initial.Texte),
-            "Le texte est enregistré.",
-            async () =>
-                _conflit = await comparer.ExecuterAsync(
-                    await ActeurCourant.LireAsync(),
-                    _initial,
-                    async () => await RelireLesTextesAsync() is { } lus ? new SaisieDeTexte { Texte = lus.Initial } : null,
-                    SaisieDeTexte.Champs,
-                    nameof(ConventionDAcces),
-                    Id,
-                    new SaisieDeTexte { Texte = _departDuTexte }
-                )
-        );
-    }
-
-    private Task GarderAsync(Conflit<SaisieDeTexte> conflit)
-    {
-        _departDuTexte = conflit.Sienne.Texte;
-        return DeposerAsync();
-    }
-
-    private async Task PrendreAsync()
-    {
-        Retour = null;
-        await ApresLectureAsync();
-    }
-
-    /// <summary>Relit la fiche et les textes, sans toucher à ce qui est saisi.</summary>
-    private async Task<TextesDeConvention?> RelireLesTextesAsync()
-    {
-        if (await RelireAsync() is not null)
-        {
-            _textes = await lireTextes.ExecuterAsync(await ActeurCourant.LireAsync(), Convention);
-        }
-
-        return _textes;
-    }
+    private Task<bool> DeposerAsync() =>
+        FaireAsync(new GesteDeConvention.DeposerLeTexte(_texteInitial), "Le texte est enregistré.");
 
     private async Task PreparerAsync()
     {
@@ -87,16 +43,15 @@ public sealed partial class PageAvenants(LireTextesDeConvention lireTextes, Comp
         if (
             await FaireAsync(
                 new GesteDeConvention.PreparerUnAvenant(_objet, texte, _changeLesRegles ? _regles.Lire() : null),
-                "L'avenant est préparé : datez les signatures quand elles sont là.",
-                RelireLesTextesAsync
+                "L'avenant est préparé : datez les signatures quand elles sont là."
             )
         )
         {
             (_objet, _changeLesRegles) = (null, false);
         }
-        else if (!Retour!.Conflit)
+        else
         {
-            (_erreurs, Retour) = Saisies.Repartir(Retour);
+            (_erreurs, Retour) = Saisies.Repartir(Retour!);
         }
     }
 

@@ -1,7 +1,6 @@
 using CdgMarches.App.Collectivites;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
-using CdgMarches.App.Socle.Conflits;
 using CdgMarches.Domain.Conventions;
 using CdgMarches.Domain.Noyau;
 
@@ -13,7 +12,6 @@ public sealed partial class PageRegistres(
     EnregistrerDeliberation enregistrerDeliberation,
     EnregistrerAssurance enregistrerAssurance,
     JoindreAttestation joindre,
-    ComparerSaisies comparer,
     ActeurCourant acteurCourant,
     Operation operation
 )
@@ -24,113 +22,78 @@ public sealed partial class PageRegistres(
     private Retour? _retour;
     private IReadOnlyList<ErreurDeSaisie> _erreurs = [];
     private IReadOnlyList<ErreurDeSaisie> _erreursDAssurance = [];
-    private FormulaireDeDeliberation _deliberation = new();
-    private FormulaireDAssurance _assurance = new();
-    private Conflit<FormulaireDeDeliberation>? _conflit;
-    private Conflit<FormulaireDAssurance>? _conflitDAssurance;
+    private LigneDeDeliberation? _deliberation;
     private int _cle;
-    private int _cleDAssurance;
+    private string? _numero;
+    private DateOnly? _date;
+    private string? _objet;
+    private DateOnly? _transmise;
+    private DateOnly? _publiee;
+    private bool _citee = true;
+    private string? _assureur;
+    private string? _police;
+    private string? _risques;
+    private DateOnly? _du;
+    private DateOnly? _au;
 
     protected override Task OnInitializedAsync() => RechargerAsync();
 
-    private async Task<RegistresLus> RechargerAsync() => _lus = await lire.ExecuterAsync(await acteurCourant.LireAsync());
+    private async Task RechargerAsync() => _lus = await lire.ExecuterAsync(await acteurCourant.LireAsync());
 
-    private void Reprendre(FormulaireDeDeliberation deliberation)
+    private void Reprendre(LigneDeDeliberation d)
     {
-        (_deliberation, _erreurs, _conflit) = (deliberation, [], null);
+        (_deliberation, _numero, _date, _objet) = (d, d.Numero, d.Date, d.Objet);
+        (_transmise, _publiee, _citee, _erreurs) = (d.TransmiseLe, d.PublieeLe, d.EstCitee, []);
         _cle++;
-    }
-
-    private void Reprendre(FormulaireDAssurance assurance)
-    {
-        (_assurance, _erreursDAssurance, _conflitDAssurance) = (assurance, [], null);
-        _cleDAssurance++;
     }
 
     private async Task EnregistrerLaDeliberationAsync()
     {
-        (_erreurs, _conflit) = (_deliberation.Manques(), null);
+        _erreurs = _date is null ? [new ErreurDeSaisie("date", "Indiquez la date de la délibération.")] : [];
         if (_erreurs.Count > 0)
         {
             return;
         }
 
+        var saisie = new SaisieDeDeliberation(_numero, _date!.Value, _objet, _transmise, _publiee, _citee);
         if (
             await AgirAsync(
-                a => enregistrerDeliberation.ExecuterAsync(a, _deliberation.Id, _deliberation.Version, _deliberation.Lire()),
+                a => enregistrerDeliberation.ExecuterAsync(a, _deliberation?.Id, _deliberation?.Version ?? 0, saisie),
                 "La délibération est enregistrée."
             )
         )
         {
-            Reprendre(new FormulaireDeDeliberation());
-        }
-        else if (_retour!.Conflit)
-        {
-            _conflit = await comparer.ExecuterAsync(
-                await acteurCourant.LireAsync(),
-                _deliberation,
-                async () =>
-                    (await RechargerAsync()).Deliberations.FirstOrDefault(d => d.Id == _deliberation.Id) is { } d
-                        ? FormulaireDeDeliberation.De(d)
-                        : null,
-                FormulaireDeDeliberation.Champs,
-                nameof(DeliberationDuCdg),
-                _deliberation.Id!.Value.Valeur
-            );
+            (_deliberation, _numero, _date, _objet) = (null, null, null, null);
+            (_transmise, _publiee, _citee) = (null, null, true);
+            _cle++;
         }
         else
         {
-            (_erreurs, _retour) = Saisies.Repartir(_retour);
+            (_erreurs, _retour) = Saisies.Repartir(_retour!);
         }
-    }
-
-    private Task GarderAsync(Conflit<FormulaireDeDeliberation> conflit)
-    {
-        _deliberation.Version = conflit.Sienne.Version;
-        return EnregistrerLaDeliberationAsync();
     }
 
     private async Task EnregistrerLAssuranceAsync()
     {
-        (_erreursDAssurance, _conflitDAssurance) = (_assurance.Manques(), null);
+        _erreursDAssurance =
+            _du is null || _au is null
+                ? [new ErreurDeSaisie(_du is null ? "du" : "au", "Indiquez le premier et le dernier jour couverts.")]
+                : [];
         if (_erreursDAssurance.Count > 0)
         {
             return;
         }
 
-        if (
-            await AgirAsync(
-                a => enregistrerAssurance.ExecuterAsync(a, _assurance.Id, _assurance.Version, _assurance.Lire()),
-                "L'assurance est enregistrée."
-            )
-        )
+        var saisie = new SaisieDAssurance(_assureur, _police, _risques, _du!.Value, _au!.Value);
+        if (await AgirAsync(a => enregistrerAssurance.ExecuterAsync(a, null, 0, saisie), "L'assurance est enregistrée."))
         {
-            Reprendre(new FormulaireDAssurance());
-        }
-        else if (_retour!.Conflit)
-        {
-            _conflitDAssurance = await comparer.ExecuterAsync(
-                await acteurCourant.LireAsync(),
-                _assurance,
-                async () =>
-                    (await RechargerAsync()).Assurances.FirstOrDefault(x => x.Id == _assurance.Id) is { } x
-                        ? FormulaireDAssurance.De(x)
-                        : null,
-                FormulaireDAssurance.Champs,
-                nameof(ContratDAssurance),
-                _assurance.Id!.Value.Valeur
-            );
+            (_assureur, _police, _risques, _du, _au) = (null, null, null, null, null);
+            _cle++;
         }
         else
         {
-            (_erreursDAssurance, _retour) = Saisies.Repartir(_retour);
+            (_erreursDAssurance, _retour) = Saisies.Repartir(_retour!);
         }
-    }
-
-    private Task GarderAsync(Conflit<FormulaireDAssurance> conflit)
-    {
-        _assurance.Version = conflit.Sienne.Version;
-        return EnregistrerLAssuranceAsync();
     }
 
     private Task<bool> JoindreAsync(ContratDAssuranceId id, FichierRecu fichier) =>

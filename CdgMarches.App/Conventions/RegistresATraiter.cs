@@ -1,5 +1,4 @@
 using CdgMarches.App.Accueil;
-using CdgMarches.App.Parametres;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Conventions;
@@ -9,12 +8,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CdgMarches.App.Conventions;
 
 /// <summary>Les demandes d'assistance sans réponse et les comptes restés ouverts après la fin d'une convention.</summary>
-internal sealed class RegistresATraiter(
-    IDbContextFactory<MarchesDbContext> donnees,
-    LireParametres parametres,
-    HorlogeLegale horloge
-) : ISourceATraiter
+internal sealed class RegistresATraiter(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge) : ISourceATraiter
 {
+    /// <summary>Au-delà, une demande sans réponse est en retard : le CDG ne promet pas de délai, celui-ci est d'usage.</summary>
+    private const int JoursDUsage = 5;
+
     public async Task<IReadOnlyList<CarteATraiter>> ExecuterAsync(Acteur acteur, CancellationToken annulation = default)
     {
         if (!acteur.Peut(Droits.GererConventions))
@@ -22,9 +20,7 @@ internal sealed class RegistresATraiter(
             return [];
         }
 
-        var jour = horloge.Aujourdhui;
-        var delai = (await parametres.ValeursAsync(annulation)).DelaiDUsage(CodesDesConventions.ReponseDAssistance, jour);
-        var retard = horloge.Maintenant.AddDays(-delai);
+        var (jour, retard) = (horloge.Aujourdhui, horloge.Maintenant.AddDays(-JoursDUsage));
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var sansReponse = contexte.DemandesDAssistance.Where(d => d.RepondueLe == null);
         var aFermer = await (
@@ -39,15 +35,15 @@ internal sealed class RegistresATraiter(
                 "Demandes d'assistance sans réponse",
                 await sansReponse.CountAsync(annulation),
                 await sansReponse.CountAsync(d => d.RecueLe < retard, annulation),
-                "/conventions/assistance?etat=sans-reponse",
-                $"En retard au-delà de {delai} jours",
+                $"/conventions/assistance?etat={EtatDAssistance.Recue}",
+                $"En retard au-delà de {JoursDUsage} jours",
                 Ordre: 40
             ),
             new CarteATraiter(
                 "Comptes de plateforme à fermer",
                 aFermer,
                 aFermer,
-                $"{AdressesDesConventions.Liste}?suite={LireConventions.ComptesAFermer}",
+                $"{AdressesDesConventions.Liste}?etat={EtatDeConvention.Terminee}",
                 "Leur convention a pris fin",
                 Ordre: 36
             ),

@@ -35,7 +35,7 @@ public sealed record ModeleEnVigueur(
         );
         return new Courriel(adresse, nom, objet, texte + "\n")
         {
-            Html = HtmlDeCourriel.De(objet, texte),
+            Html = RemplirModele.EnHtml(objet, texte),
             Modele = Definition.Cle,
         };
     }

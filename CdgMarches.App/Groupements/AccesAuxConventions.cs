@@ -36,46 +36,27 @@ internal static class AccesAuxConventions
         }
     }
 
-    /// <summary>L'entrée en vigueur de la convention, et ce qui lui manque ; null si elle n'est pas tenue ici (RG1.12, RG1.14).</summary>
+    /// <summary>L'entrée en vigueur de la convention, avec le nom de chaque signature qui manque ; null si elle n'est pas tenue ici.</summary>
     public static async Task<EntreeEnVigueur?> EntreeEnVigueurAsync(
         this MarchesDbContext contexte,
-        GroupementId groupement,
+        Groupement groupement,
         CancellationToken annulation
     )
     {
-        var lue = await (
-            from c in contexte.ConventionsConstitutives.AsNoTracking()
-            join g in contexte.Groupements on c.Groupement equals g.Id
-            where c.Groupement == groupement
-            select new
-            {
-                c.TransmiseLe,
-                c.PublieeLe,
-                g.Regles.PublicationRequise,
-                Parties = c.Parties.Count,
-                NonSignees = c.Parties.Count(p => p.SigneeLe == null),
-                Derniere = c.Parties.Max(p => p.SigneeLe),
-            }
-        ).SingleOrDefaultAsync(annulation);
-        if (lue is null)
+        var convention = await contexte
+            .ConventionsConstitutives.AsNoTracking()
+            .SingleOrDefaultAsync(c => c.Groupement == groupement.Id, annulation);
+        if (convention is null)
         {
             return null;
         }
 
-        var nommees = await (
-            from p in contexte.ConventionsConstitutives.Where(c => c.Groupement == groupement).SelectMany(c => c.Parties)
-            join c in contexte.Collectivites on p.Collectivite equals c.Id
-            where p.SigneeLe == null
-            orderby c.CleDeTri
-            select c.Nom
-        )
-            .Take(SignaturesDeConvention.NommeesAuPlus)
-            .ToListAsync(annulation);
+        var noms = await contexte.NomsAsync([.. convention.Parties.Select(p => p.Collectivite)], annulation);
         return EntreeEnVigueur.De(
-            new SignaturesDeConvention(lue.Parties, lue.Derniere, lue.NonSignees, nommees),
-            lue.TransmiseLe,
-            lue.PublieeLe,
-            lue.PublicationRequise
+            [.. convention.Parties.Select(p => (noms[p.Collectivite], p.SigneeLe))],
+            convention.TransmiseLe,
+            convention.PublieeLe,
+            groupement.Regles.PublicationRequise
         );
     }
 

@@ -22,7 +22,6 @@ public sealed partial class PageAjouterMembres(LireCandidats lire, AdmettreMembr
     private SelectionDeListe _selection = SelectionDeListe.Aucune;
     private SuggestionDeCollectivite? _une;
     private DateOnly? _entree = horloge.Aujourdhui;
-    private string? _motif;
     private IReadOnlyList<AdmissionRefusee> _refusees = [];
 
     private IReadOnlyList<Lien> Etapes => [new("Membres", AdressesDesGroupements.Rubrique(Groupement, "membres"))];
@@ -54,7 +53,7 @@ public sealed partial class PageAjouterMembres(LireCandidats lire, AdmettreMembr
         await AdmettreAsync(
             async (acteur, entree) =>
             {
-                await admettre.ExecuterAsync(acteur, Groupement, une.Id, entree, _prestations, _motif);
+                await admettre.ExecuterAsync(acteur, Groupement, une.Id, entree, _prestations);
                 return $"{une.Nom} est membre à compter du {Formats.DateLongue(entree)}.";
             },
             apres: () => _une = null
@@ -68,7 +67,7 @@ public sealed partial class PageAjouterMembres(LireCandidats lire, AdmettreMembr
                 IReadOnlyList<CollectiviteId> choisies = _selection.Tous
                     ? await lire.TousAsync(acteur, Groupement, _liste!.Demande)
                     : [.. _selection.Cles.Select(c => new CollectiviteId(Guid.Parse(c)))];
-                var bilan = await admettre.ExecuterAsync(acteur, Groupement, choisies, entree, _prestations, _motif);
+                var bilan = await admettre.ExecuterAsync(acteur, Groupement, choisies, entree, _prestations);
                 _refusees = bilan.Refusees;
                 return $"{Formats.Compter(bilan.Admises, "collectivité est entrée", "collectivités sont entrées")} dans le groupement"
                     + (

@@ -1,8 +1,4 @@
 using CdgMarches.App.Accueil;
-using CdgMarches.App.Courriels;
-using CdgMarches.App.Documents;
-using CdgMarches.App.Documents.Procedures;
-using CdgMarches.App.Espace;
 
 namespace CdgMarches.App.Marches;
 
@@ -12,7 +8,6 @@ internal static class MarchesServices
     public static IServiceCollection AddMarches(this IServiceCollection services) =>
         services
             .AddSingleton<LireMarches>()
-            .AddSingleton<IDonneesDe<InformationAEcrire>, DonneesDeLInformation>()
             .AddSingleton<LireMarche>()
             .AddSingleton<LireMarcheDuMembre>()
             .AddSingleton<LireConsommation>()
@@ -24,16 +19,12 @@ internal static class MarchesServices
             .AddSingleton<Commander>()
             .AddSingleton<ImporterCommandes>()
             .AddSingleton<InformerMembres>()
-            .AddSingleton<IAuRetourDUnCourriel, RetourDUneInformation>()
             .AddSingleton<DemanderLesBilans>()
-            .AddSingleton<RelancerLesBilans>()
-            .AddSingleton<LireBilans>()
             .AddSingleton<RendreBilan>()
             .AddSingleton<PublierBpu>()
             .AddSingleton<DeclarerIncident>()
             .AddSingleton<SuivreIncident>()
             .AddSingleton<ISourceDeRecherche, RechercheDesMarches>()
             .AddSingleton<ISourceATraiter, MarchesATraiter>()
-            .AddSingleton<ISourceDeSynthese, SyntheseDesMarches>()
-            .AddSingleton<ISourceDuMembre, MarchesAFaire>();
+            .AddSingleton<ISourceDeSynthese, SyntheseDesMarches>();
 }

@@ -13,6 +13,5 @@ internal static class ParametresServices
             .AddSingleton<IChargementDeReference, ChargementDesSeuils>()
             .AddSingleton<IChargementDeReference, ChargementDesDelais>()
             .AddSingleton<IChargementDeReference, ChargementDuCatalogue>()
-            .AddSingleton<IChargementDeReference, ChargementDesProfils>()
             .AddSingleton<ChargerReference>();
 }

@@ -1,7 +1,5 @@
 using CdgMarches.App.Accueil;
 using CdgMarches.App.Commissions;
-using CdgMarches.App.Documents;
-using CdgMarches.App.Documents.Procedures;
 using CdgMarches.App.Groupements;
 using CdgMarches.App.Marches;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -32,8 +30,6 @@ internal static class ProceduresServices
             .AddSingleton<DeposerPieceDuDce>()
             .AddSingleton<TenirRegistre>()
             .AddSingleton<ImporterPlis>()
-            .AddSingleton<ImporterRetraits>()
-            .AddSingleton<ImporterQuestions>()
             .AddSingleton<AnalyserLot>()
             .AddSingleton<TableauDAnalyse>()
             .AddSingleton<LireConduite>()
@@ -41,9 +37,6 @@ internal static class ProceduresServices
             .AddSingleton<LireRegistre>()
             .AddSingleton<LireAnalyse>()
             .AddSingleton<LireTableau>()
-            .AddSingleton<IDonneesDe<RejetsAEcrire>, DonneesDesRejets>()
-            .AddSingleton<IDonneesDe<RapportAEcrire>, DonneesDuRapport>()
-            .AddSingleton<PreuvesDuDossier>()
             .AddSingleton<LireDossierZip>()
             .AddSingleton<LireQuantitesGelees>()
             .AddSingleton<LireNotesDuMembre>()

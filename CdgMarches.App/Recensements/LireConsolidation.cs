@@ -163,11 +163,8 @@ public sealed class LireConsolidation(IDbContextFactory<MarchesDbContext> donnee
     }
 
     internal static IQueryable<SommeDeLigne> SommesGelees(MarchesDbContext contexte, ConsolidationId gel) =>
-        SommesDe(contexte.LignesGelees.Where(l => l.Consolidation == gel));
-
-    /// <summary>Les mêmes sommes, sur une partie des lignes gelées.</summary>
-    internal static IQueryable<SommeDeLigne> SommesDe(IQueryable<LigneGelee> lignes) =>
-        from ligne in lignes
+        from ligne in contexte.LignesGelees
+        where ligne.Consolidation == gel
         group ligne by ligne.Ligne into g
         select new SommeDeLigne(
             g.Key,

@@ -8,19 +8,12 @@ namespace CdgMarches.App.Recensements;
 
 internal static class RecensementsServices
 {
-    public static IServiceCollection AddRecensements(this IServiceCollection services)
-    {
-        foreach (var modele in CourrielsDeRecensement.Tous)
-        {
-            services.AddSingleton(modele);
-        }
-
-        return services
+    public static IServiceCollection AddRecensements(this IServiceCollection services) =>
+        services
             .AddSingleton<MedianesDeStrate>()
             .AddSingleton<ControlerReponse>()
             .AddSingleton<CreerCampagne>()
             .AddSingleton<ModifierCampagne>()
-            .AddSingleton<PrevenirLesMembres>()
             .AddSingleton<OuvrirCampagne>()
             .AddSingleton<CloreCampagne>()
             .AddSingleton<ModifierCatalogue>()
@@ -56,5 +49,4 @@ internal static class RecensementsServices
             .AddSingleton<IUsageDeLaCarte, UsageDeLaCarteParLesRecensements>()
             .AddSingleton<IUsageDUnChoix, UsageDeLaCarteParLesRecensements>()
             .AddHostedService<ClotureDesCampagnes>();
-    }
 }

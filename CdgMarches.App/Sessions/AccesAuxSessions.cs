@@ -10,7 +10,7 @@ internal static class AccesAuxSessions
 {
     /// <summary>Les sessions des groupements que l'acteur peut voir.</summary>
     public static IQueryable<SessionDePresentation> DuPerimetre(this IQueryable<SessionDePresentation> sessions, Acteur acteur) =>
-        sessions.DansLaLimite(acteur, s => s.Groupement);
+        AccesAuxGroupements.Limite(acteur) is { } limite ? sessions.Where(s => limite.Contains(s.Groupement)) : sessions;
 
     /// <exception cref="DroitManquantException">La session n'existe pas ou n'est pas du périmètre.</exception>
     public static async Task<SessionDePresentation> SessionAsync(

@@ -3,7 +3,6 @@ using CdgMarches.Domain.Contributions.Regles;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Procedures;
-using CdgMarches.Domain.Sessions;
 
 namespace CdgMarches.Domain.Contributions;
 
@@ -75,9 +74,6 @@ public sealed class Refacturation : Agregat
 
     /// <summary>La procédure du groupement, quand c'en est une.</summary>
     public ProcedureId? Procedure { get; private set; }
-
-    /// <summary>La session de présentation, quand c'en est une : ses inscrits et ses présents sont ceux du partage.</summary>
-    public SessionDePresentationId? Session { get; private set; }
 
     public CleDePartage Partage { get; private set; }
 
@@ -258,9 +254,8 @@ public sealed class Refacturation : Agregat
     {
         (Intitule, Occurrence, Fondement) = (d.Intitule.Trim(), d.Occurrence.Trim(), d.Fondement.Trim());
         Type = d.Type with { Code = d.Type.Code.Trim().ToUpperInvariant(), Libelle = d.Type.Libelle.Trim() };
-        (Procedure, Session, Partage, Parmi, Strates) = (
+        (Procedure, Partage, Parmi, Strates) = (
             d.Procedure,
-            d.Session,
             d.Partage,
             d.Parmi,
             d.Partage is CleDePartage.Strates ? d.Strates : null
@@ -282,8 +277,6 @@ public sealed record DefinitionDeRefacturation
     public TypeDeFacturation Type { get; init; } = new("", "", Declencheur.Annuel, NatureDeLaDette.Frais);
 
     public ProcedureId? Procedure { get; init; }
-
-    public SessionDePresentationId? Session { get; init; }
 
     public CleDePartage Partage { get; init; }
 
@@ -311,7 +304,6 @@ public sealed class LigneDeFrais
     {
         (Rang, Nature, Fournisseur, Le) = (rang, saisie.Nature, saisie.Fournisseur.Trim(), saisie.Le);
         (Montant, Facture) = (saisie.Montant, saisie.Facture?.Trim());
-        (Procedure, Session) = (saisie.Procedure, saisie.Session);
     }
 
     public int Rang { get; private init; }
@@ -325,23 +317,10 @@ public sealed class LigneDeFrais
     public MontantHt Montant { get; private init; }
 
     public string? Facture { get; private init; }
-
-    /// <summary>La procédure que ces frais ont servie.</summary>
-    public ProcedureId? Procedure { get; private init; }
-
-    /// <summary>La session que ces frais ont servie.</summary>
-    public SessionDePresentationId? Session { get; private init; }
 }
 
 /// <summary>Ce qu'un agent écrit d'une ligne de frais.</summary>
-public sealed record SaisieDeFrais(NatureDeFrais Nature, string Fournisseur, DateOnly Le, MontantHt Montant, string? Facture)
-{
-    /// <summary>La procédure que ces frais ont servie, si c'en est une.</summary>
-    public ProcedureId? Procedure { get; init; }
-
-    /// <summary>La session que ces frais ont servie, si c'en est une.</summary>
-    public SessionDePresentationId? Session { get; init; }
-}
+public sealed record SaisieDeFrais(NatureDeFrais Nature, string Fournisseur, DateOnly Le, MontantHt Montant, string? Facture);
 
 /// <summary>Une collectivité inscrite à ce que l'on refacture, venue ou non.</summary>
 public sealed class Participant

@@ -11,7 +11,6 @@ public enum GenreDeDocument
     ProcesVerbal,
     AppelDeContribution,
     Courrier,
-    Rapport,
 }
 
 public static class GenresDeDocument
@@ -27,7 +26,6 @@ public static class GenresDeDocument
             GenreDeDocument.ProcesVerbal => "Procès-verbal",
             GenreDeDocument.AppelDeContribution => "Appel de contribution",
             GenreDeDocument.Courrier => "Courrier",
-            GenreDeDocument.Rapport => "Rapport",
         };
 }
 

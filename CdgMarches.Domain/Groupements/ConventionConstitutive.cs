@@ -238,8 +238,15 @@ public sealed class ConventionConstitutive : Agregat
         Signaler(new DesignationFinie(visee.Collectivite, visee.Nom, au));
     }
 
-    /// <inheritdoc cref="TermesDeConvention.Terme"/>
-    public DateOnly? Terme(IReadOnlyCollection<FinDeMarche> marches) => Termes.Terme(marches);
+    /// <summary>Le terme de la convention, tel qu'on peut l'annoncer ce jour.</summary>
+    /// <param name="marches">Les marchés concernés, leur fin et celle de leur dernière reconduction.</param>
+    public DateOnly? Terme(IReadOnlyCollection<FinDeMarche> marches) =>
+        Duree switch
+        {
+            DureeDeConvention.Fixe => DernierJourFixe,
+            DureeDeConvention.JusquAuxMarches => marches.Count == 0 ? null : marches.Max(m => m.FinReconductionsComprises),
+            DureeDeConvention.Indeterminee => null,
+        };
 
     private PartieDeConvention PartieDe(CollectiviteId collectivite) =>
         _parties.Find(p => p.Collectivite == collectivite)
@@ -256,4 +263,183 @@ public sealed class ConventionConstitutive : Agregat
         );
 
     private static string? Net(string? texte) => string.IsNullOrWhiteSpace(texte) ? null : texte.Trim();
+}
+
+/// <summary>Jusqu'à quand dure une convention (RG1.17).</summary>
+public enum DureeDeConvention
+{
+    /// <summary>Jusqu'à l'échéance des marchés concernés, reconductions comprises.</summary>
+    JusquAuxMarches,
+
+    Fixe,
+    Indeterminee,
+}
+
+/// <summary>Ce que le coordonnateur fait au nom des membres : des faits séparés, jamais un seul niveau (RG1.05, RG1.06).</summary>
+public sealed record Integration
+{
+    public bool Signe { get; init; } = true;
+
+    public bool Notifie { get; init; } = true;
+
+    public bool Execute { get; init; }
+
+    /// <summary>Rare : chaque membre paie d'ordinaire sa part.</summary>
+    public bool Paie { get; init; }
+
+    /// <summary>Le nom d'usage du niveau.</summary>
+    public string Niveau =>
+        (Signe && Notifie, Execute) switch
+        {
+            (true, true) => "intégré",
+            (true, false) => "partiellement intégré",
+            (false, _) => "simple coordination",
+        };
+}
+
+/// <summary>Ce que l'on saisit d'une convention.</summary>
+public sealed record TermesDeConvention(
+    string ObjetDesMarches,
+    DureeDeConvention Duree,
+    DateOnly? DernierJourFixe,
+    Integration Integration,
+    string DispositionsFinancieres,
+    string Tribunal
+)
+{
+    public Verdict Examiner() =>
+        Verdict.De(
+            new TexteRenseigne("L'objet des marchés", ObjetDesMarches, ConventionConstitutive.LongueurDUnTexte, "objet-marches"),
+            new TexteBorne(
+                "Les dispositions financières",
+                DispositionsFinancieres,
+                ConventionConstitutive.LongueurDUnTexte,
+                "finances"
+            ),
+            new TexteBorne("Le tribunal", Tribunal, ConventionConstitutive.LongueurDUnNom, "tribunal"),
+            new DureeFixeDatee(Duree, DernierJourFixe)
+        );
+
+    internal string EnBref =>
+        $"{Duree.Libelle()} ; {Integration.Niveau}{(Integration.Paie ? ", le coordonnateur paie" : "")} ; {ObjetDesMarches}";
+}
+
+/// <summary>Une partie fondatrice de la convention, sa délibération et sa signature.</summary>
+public sealed class PartieDeConvention
+{
+    private PartieDeConvention() { }
+
+    internal PartieDeConvention(CollectiviteId collectivite, string? representant, string? qualite) =>
+        (Id, Collectivite, Representant, Qualite) = (Guid.CreateVersion7(), collectivite, representant, qualite);
+
+    public Guid Id { get; private init; }
+
+    public CollectiviteId Collectivite { get; private init; }
+
+    public string? Representant { get; private init; }
+
+    public string? Qualite { get; private init; }
+
+    public ActeDeliberatif Deliberation { get; private set; } = new();
+
+    public DateOnly? SigneeLe { get; private set; }
+
+    internal void Dater(ActeDeliberatif deliberation, DateOnly? signeeLe) => (Deliberation, SigneeLe) = (deliberation, signeeLe);
+}
+
+/// <summary>Une des vingt-deux tâches de la convention, et le membre qui en répond (RG1.03).</summary>
+public sealed class TacheDeConvention
+{
+    public const int LongueurDuLibelle = 200;
+
+    /// <summary>Les tâches de la passation et de l'exécution, dans l'ordre où elles se font (RULES 4.1).</summary>
+    public static IReadOnlyList<string> Modele { get; } =
+    [
+        "Organisation technique et administrative de la consultation",
+        "Recensement et centralisation des besoins",
+        "Élaboration du dossier de consultation",
+        "Publication de l'avis d'appel public à la concurrence",
+        "Envoi des dossiers de consultation",
+        "Information des candidats : réponses et compléments",
+        "Réception des plis",
+        "Ouverture et examen des candidatures",
+        "Convocation de la commission d'appel d'offres",
+        "Analyse des offres et négociation",
+        "Choix du titulaire",
+        "Demande des pièces au candidat retenu",
+        "Mise au point du marché",
+        "Information des candidats non retenus",
+        "Autorisation de signer",
+        "Signature du marché",
+        "Rapport de présentation",
+        "Transmission au contrôle de légalité",
+        "Notification au titulaire",
+        "Information des membres",
+        "Avis d'attribution et données essentielles",
+        "Exécution : interface, sous-traitance, reconductions, avenants",
+    ];
+
+    private TacheDeConvention() { }
+
+    internal TacheDeConvention(int numero, string libelle, CollectiviteId responsable) =>
+        (Numero, Libelle, Responsable) = (numero, libelle, responsable);
+
+    public int Numero { get; private init; }
+
+    public string Libelle { get; private init; } = "";
+
+    public CollectiviteId Responsable { get; private set; }
+
+    internal void Confier(CollectiviteId responsable) => Responsable = responsable;
+}
+
+/// <summary>Ce qu'un document opposable est.</summary>
+public enum GenreDeDocumentOpposable
+{
+    Convention,
+    Avenant,
+    Decision,
+}
+
+/// <summary>Un document opposable aux membres, du corpus que reçoit qui entre (convention, art. 6.3, al. 2).</summary>
+public sealed class DocumentOpposable
+{
+    private DocumentOpposable() { }
+
+    internal DocumentOpposable(GenreDeDocumentOpposable genre, string libelle, DateOnly du, Guid piece) =>
+        (Id, Genre, Libelle, Du, Piece) = (Guid.CreateVersion7(), genre, libelle, du, piece);
+
+    public Guid Id { get; private init; }
+
+    public GenreDeDocumentOpposable Genre { get; private init; }
+
+    public string Libelle { get; private init; } = "";
+
+    /// <summary>Le jour à partir duquel il vaut.</summary>
+    public DateOnly Du { get; private init; }
+
+    /// <summary>La pièce stockée.</summary>
+    public Guid Piece { get; private init; }
+}
+
+/// <summary>La fin d'un marché du groupement, et celle de sa dernière reconduction possible.</summary>
+public sealed record FinDeMarche(string Reference, DateOnly Fin, DateOnly FinReconductionsComprises);
+
+public static class LibellesDeConvention
+{
+    public static string Libelle(this DureeDeConvention duree) =>
+        duree switch
+        {
+            DureeDeConvention.JusquAuxMarches => "Jusqu'à l'échéance des marchés",
+            DureeDeConvention.Fixe => "Durée fixe",
+            DureeDeConvention.Indeterminee => "Durée indéterminée",
+        };
+
+    public static string Libelle(this GenreDeDocumentOpposable genre) =>
+        genre switch
+        {
+            GenreDeDocumentOpposable.Convention => "Convention",
+            GenreDeDocumentOpposable.Avenant => "Avenant",
+            GenreDeDocumentOpposable.Decision => "Décision",
+        };
 }

@@ -26,16 +26,10 @@ public sealed partial class Marche
         Signaler(new DonneesEssentiellesTenues($"Données essentielles publiées le {EnClair.Date(jour)}"));
     }
 
-    public void NoterLInformation(int membres, ObjetDInformation objet = ObjetDInformation.Notification)
+    public void NoterLInformation(int membres)
     {
-        Verdict
-            .De(
-                objet is ObjetDInformation.Notification
-                    ? new Regles.EtapeDuMarche(NotifieLe is not null, "annoncé aux membres")
-                    : new Regles.EtapeDuMarche(ResilieLe is not null, "annoncé comme résilié aux membres")
-            )
-            .Exiger();
-        Signaler(new InformationEnvoyee(membres, objet));
+        Verdict.De(new Regles.EtapeDuMarche(NotifieLe is not null, "annoncé aux membres")).Exiger();
+        Signaler(new InformationEnvoyee(membres));
     }
 
     public void NoterLesBilans(int annee, int membres) =>

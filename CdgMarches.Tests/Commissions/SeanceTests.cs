@@ -1,7 +1,6 @@
 using CdgMarches.Domain.Commissions;
 using CdgMarches.Domain.Commissions.Regles;
 using CdgMarches.Domain.Noyau;
-using CdgMarches.Domain.Parametres;
 using CdgMarches.Tests.Outils;
 
 namespace CdgMarches.Tests.Commissions;
@@ -95,12 +94,7 @@ public sealed class SeanceTests
             titulaire.Id,
             UneCommission.Designe(QualiteEnSeance.Titulaire, titulaire.Nom, au: Vendredi.AddDays(-1))
         );
-        var verdict = seance.PeutOuvrirLAppel(
-            Vendredi,
-            commission.Commission.Composer(Vendredi),
-            [],
-            EtatDesConvocations.Regulieres
-        );
+        var verdict = seance.PeutOuvrirLAppel(Vendredi, commission.Commission.Composer(Vendredi), []);
 
         Assert.Contains(
             "Sortant",
@@ -157,14 +151,7 @@ public sealed class SeanceTests
         Assert.True(seance.RectificativeDue);
         Assert.Contains("lundi 23 mars 2026", seance.Changements, StringComparison.Ordinal);
         Assert.False(
-            seance
-                .PeutOuvrirLAppel(
-                    new(2026, 3, 23),
-                    commission.Commission.Composer(new(2026, 3, 23)),
-                    [],
-                    EtatDesConvocations.Regulieres
-                )
-                .EstFavorable
+            seance.PeutOuvrirLAppel(new(2026, 3, 23), commission.Commission.Composer(new(2026, 3, 23)), []).EstFavorable
         );
         Assert.False(seance.PeutConvoquer(new(2026, 3, 18), commission.Commission.Composer(new(2026, 3, 23)), []).EstFavorable);
         seance.Convoquer(new(2026, 3, 17), commission.Commission.Composer(new(2026, 3, 23)), [], null);
@@ -267,19 +254,21 @@ public sealed class SeanceTests
         Assert.Equal(1, seance.Rectificatifs.Single().Numero);
     }
 
-    [Theory]
-    [InlineData(null, 6)]
-    [InlineData(3500, 6)]
-    [InlineData(3499, 4)]
-    public void La_commission_du_coordonnateur_a_six_ou_quatre_sieges(int? population, int sieges)
+    [Fact]
+    public void La_commission_du_coordonnateur_a_six_ou_quatre_sieges()
     {
-        var valeurs = new ValeursDatees(CodesDeCommission.Lister());
-        var elus = CodesDeCommission.Elus(valeurs, Vendredi, population)!.Value;
         Assert.Equal(
-            sieges,
-            Commission.DuCoordonnateur(new(Guid.NewGuid()), "Coordonnateur", elus, ReglesDeCommission.ParDefaut).Sieges.Count
+            6,
+            Commission
+                .DuCoordonnateur(new(Guid.NewGuid()), "CDG 62", communeDePlusDe3500: true, ReglesDeCommission.ParDefaut)
+                .Sieges.Count
         );
-        Assert.Null(CodesDeCommission.Elus(valeurs, new(2010, 1, 1), population));
+        Assert.Equal(
+            4,
+            Commission
+                .DuCoordonnateur(new(Guid.NewGuid()), "Commune", communeDePlusDe3500: false, ReglesDeCommission.ParDefaut)
+                .Sieges.Count
+        );
     }
 
     [Theory]
@@ -306,9 +295,9 @@ public sealed class SeanceTests
         seance.AjouterPoint(points?.Invoke(definition) ?? definition);
         seance.FixerOffres(1, [new OffreExaminee(1, 1, "Alpha", 90m, 1, null, null)]);
         seance.Convoquer(Vendredi.AddDays(-8), commission.Commission.Composer(Vendredi), [], null);
-        seance.OuvrirLAppel(Vendredi, commission.Commission.Composer(Vendredi), [], EtatDesConvocations.Regulieres, H);
+        seance.OuvrirLAppel(Vendredi, commission.Commission.Composer(Vendredi), [], H);
         var feuille = UneCommission.Feuille(seance, seance.Places.Select(p => p.Titulaire!.Value));
-        seance.Ouvrir(feuille, EtatDesConvocations.Regulieres, null, H);
+        seance.Ouvrir(feuille, [], null, H);
         return (seance, feuille);
     }
 }

@@ -67,27 +67,26 @@ public sealed class AppelTests
         var appel = Exemples.UnAppel();
         var premiere = appel.DateDAppel.AddDays(30);
 
-        Assert.False(appel.PeutRelancer(premiere.AddDays(-1)).EstFavorable);
-        appel.Relancer(premiere, "Dominique");
-        Assert.False(appel.PeutRelancer(premiere.AddDays(29)).EstFavorable);
-        appel.Relancer(premiere.AddDays(30), "Dominique");
+        Assert.False(appel.PeutRelancer(premiere.AddDays(-1), 30, 30).EstFavorable);
+        appel.Relancer(premiere, "Dominique", 30, 30);
+        Assert.False(appel.PeutRelancer(premiere.AddDays(29), 30, 30).EstFavorable);
+        appel.Relancer(premiere.AddDays(30), "Dominique", 30, 30);
         appel.Encaisser(premiere.AddDays(31), MontantTtc.DEuros(500), null);
 
         Assert.Equal(2, appel.NombreDeRelances);
-        Assert.Null(appel.ProchaineRelance);
+        Assert.Null(appel.ProchaineRelance(30, 30));
     }
 
     [Fact]
-    public void On_ne_met_en_demeure_que_sur_un_titre_dont_le_delai_est_passe()
+    public void On_ne_met_en_demeure_que_sur_un_titre()
     {
         var appel = Exemples.UnAppel();
 
-        Assert.False(appel.PeutMettreEnDemeure(Jour.AddDays(90)).EstFavorable);
+        Assert.False(appel.PeutMettreEnDemeure(Jour).EstFavorable);
         appel.Titrer("2026-118", Jour);
-        Assert.False(appel.PeutMettreEnDemeure(Jour.AddDays(30)).EstFavorable);
-        appel.MettreEnDemeure(Jour.AddDays(31));
+        appel.MettreEnDemeure(Jour);
 
-        Assert.Equal(Jour.AddDays(31), appel.MiseEnDemeureLe);
+        Assert.Equal(Jour, appel.MiseEnDemeureLe);
     }
 
     [Fact]

@@ -1,10 +1,6 @@
 using Bunit;
 using CdgMarches.App.Collectivites;
-using CdgMarches.App.Contributions;
 using CdgMarches.App.Conventions;
-using CdgMarches.App.Documents;
-using CdgMarches.App.Groupements;
-using CdgMarches.App.Procedures;
 using CdgMarches.App.Socle;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Noyau;
@@ -31,9 +27,7 @@ public abstract class EssaiDePageDeConvention : EssaiDeComposant, IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Socle = await SocleDEssai.CreerAsync(s =>
-            s.AddCollectivites().AddGroupements().AddProcedures().AddDocuments().AddContributions().AddConventions()
-        );
+        Socle = await SocleDEssai.CreerAsync(s => s.AddCollectivites().AddConventions());
         await Socle.Base.SemerAsync(Arras, Bethune);
         Services
             .AddLogging()
@@ -42,10 +36,6 @@ public abstract class EssaiDePageDeConvention : EssaiDeComposant, IAsyncLifetime
             .AddSingleton(Socle.Base.Fabrique)
             .AddSocle()
             .AddCollectivites()
-            .AddGroupements()
-            .AddProcedures()
-            .AddDocuments()
-            .AddContributions()
             .AddConventions()
             .AddScoped<ActeurCourant>(_ => new ActeurDEssai(() => Agent));
     }

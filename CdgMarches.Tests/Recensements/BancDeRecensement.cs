@@ -1,6 +1,4 @@
-using CdgMarches.App.Courriels;
 using CdgMarches.App.Demarrage;
-using CdgMarches.App.Parametres;
 using CdgMarches.App.Recensements;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
@@ -39,9 +37,6 @@ public sealed class BancDeRecensement : IAsyncDisposable
             .AddSingleton(reglages)
             .AddSingleton<HorlogeLegale>()
             .AddSingleton(donnees.Fabrique)
-            .AddParametres()
-            .AddSingleton<ComposerCourriel>()
-            .AddAdressesDEssai()
             .AddRecensements()
             .BuildServiceProvider();
     }

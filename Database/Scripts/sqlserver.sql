@@ -1701,14 +1701,6 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    ALTER TABLE [ProceduresLots] ADD [FinDuMarche] nvarchar(40) NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
     ALTER TABLE [ProceduresLots] ADD [Issue] nvarchar(40) NULL;
 END;
 
@@ -1813,14 +1805,6 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    ALTER TABLE [Procedures] ADD [InvitationLe] date NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
     ALTER TABLE [Procedures] ADD [JustificationDeLUrgence] nvarchar(2000) NULL;
 END;
 
@@ -1854,14 +1838,6 @@ IF NOT EXISTS (
 )
 BEGIN
     ALTER TABLE [Procedures] ADD [LimiteDeRemise] datetime2 NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    ALTER TABLE [Procedures] ADD [LimiteDesOffres] datetime2 NULL;
 END;
 
 IF NOT EXISTS (
@@ -1934,14 +1910,6 @@ IF NOT EXISTS (
 )
 BEGIN
     ALTER TABLE [Procedures] ADD [RemiseElectronique] bit NOT NULL DEFAULT CAST(1 AS bit);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    ALTER TABLE [Groupements] ADD [AnneeDuPreavis] int NULL;
 END;
 
 IF NOT EXISTS (
@@ -2173,14 +2141,6 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    ALTER TABLE [EnvoisDeCourriel] ADD [Lien] uniqueidentifier NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
     ALTER TABLE [EnvoisDeCourriel] ADD [LuLe] datetime2(3) NULL;
 END;
 
@@ -2238,8 +2198,6 @@ BEGIN
         [ActeDuChoix] nvarchar(500) NULL,
         [MotifsDuChoix] nvarchar(2000) NULL,
         [MiseAuPoint] nvarchar(4000) NULL,
-        [MiseAuPointLe] date NULL,
-        [MontantMisAuPointCentimes] bigint NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_Analyses] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_Analyses_Procedures_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Procedures] ([Id]) ON DELETE NO ACTION
@@ -2682,13 +2640,11 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE TABLE [ExercicesDAppel] (
-        [Id] uniqueidentifier NOT NULL,
-        [Annee] int NOT NULL,
-        [ClosLe] date NULL,
-        [Par] nvarchar(200) NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_ExercicesDAppel] PRIMARY KEY ([Id])
+    CREATE TABLE [ExercicesClos] (
+        [Exercice] int NOT NULL,
+        [ClosLe] date NOT NULL,
+        [Par] nvarchar(200) NOT NULL,
+        CONSTRAINT [PK_ExercicesClos] PRIMARY KEY ([Exercice])
     );
 END;
 
@@ -2751,7 +2707,6 @@ BEGIN
         [DelibereeLe] date NULL,
         [Debut] date NULL,
         [Fin] date NULL,
-        [ProchainExercice] int NULL,
         [Imputation_Fonction] nvarchar(30) NULL,
         [Imputation_Nature] nvarchar(30) NULL,
         [Imputation_Service] nvarchar(30) NULL,
@@ -2783,24 +2738,6 @@ BEGIN
         [Version] int NOT NULL,
         CONSTRAINT [PK_GroupementsRegimesFinanciers] PRIMARY KEY ([Groupement]),
         CONSTRAINT [FK_GroupementsRegimesFinanciers_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE TABLE [ImportsDeConventions] (
-        [Id] uniqueidentifier NOT NULL,
-        [NomDuFichier] nvarchar(260) NOT NULL,
-        [Empreinte] nvarchar(64) NOT NULL,
-        [Auteur] nvarchar(200) NOT NULL,
-        [AppliqueLe] datetime2(3) NOT NULL,
-        [AnnuleLe] datetime2(3) NULL,
-        [Refusees] int NOT NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_ImportsDeConventions] PRIMARY KEY ([Id])
     );
 END;
 
@@ -2869,10 +2806,6 @@ BEGIN
         [MaximumCentimes] bigint NULL,
         [SigneLe] date NULL,
         [TransmisLe] date NULL,
-        [TransmissionAvant] date NULL,
-        [AvisDAttributionAvant] date NULL,
-        [AvisDAttributionLe] date NULL,
-        [DonneesAvant] date NULL,
         [NotifieLe] date NULL,
         [Debut] date NULL,
         [DureeFermeEnMois] int NOT NULL,
@@ -2883,14 +2816,10 @@ BEGIN
         [ResilieLe] date NULL,
         [CasDeLaResiliation] nvarchar(40) NULL,
         [MotifDeLaResiliation] nvarchar(2000) NULL,
-        [MoisDuRecensementSuivant] int NOT NULL,
-        [JoursDAlerteDeReconduction] int NOT NULL,
-        [ProlongationEnMois] int NOT NULL,
         [Responsable] uniqueidentifier NULL,
         [Suppleant] uniqueidentifier NULL,
         [DonneesEssentielles] nvarchar(4000) NULL,
         [DonneesPublieesLe] date NULL,
-        [ProchaineRevisionLe] date NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_Marches] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_Marches_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION,
@@ -3123,6 +3052,38 @@ BEGIN
         CONSTRAINT [FK_RecensementsRelances_Campagnes_Campagne] FOREIGN KEY ([Campagne]) REFERENCES [Campagnes] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_RecensementsRelances_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_RecensementsRelances_EnvoisDeCourriel_Envoi] FOREIGN KEY ([Envoi]) REFERENCES [EnvoisDeCourriel] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [Refacturations] (
+        [Id] uniqueidentifier NOT NULL,
+        [Groupement] uniqueidentifier NOT NULL,
+        [Exercice] int NOT NULL,
+        [Intitule] nvarchar(200) NOT NULL,
+        [Occurrence] nvarchar(80) NOT NULL,
+        [Procedure] uniqueidentifier NULL,
+        [Partage] nvarchar(40) NOT NULL,
+        [Parmi] nvarchar(40) NOT NULL,
+        [Strates] uniqueidentifier NULL,
+        [Fondement] nvarchar(500) NOT NULL,
+        [ArreteeLe] date NULL,
+        [Imputation_Fonction] nvarchar(30) NULL,
+        [Imputation_Nature] nvarchar(30) NULL,
+        [Imputation_Service] nvarchar(30) NULL,
+        [TvaCentiemes] int NOT NULL,
+        [Type_Code] nvarchar(30) NOT NULL,
+        [Type_Declencheur] nvarchar(40) NOT NULL,
+        [Type_Libelle] nvarchar(200) NOT NULL,
+        [Type_Nature] nvarchar(40) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Refacturations] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Refacturations_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Refacturations_Procedures_Procedure] FOREIGN KEY ([Procedure]) REFERENCES [Procedures] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -3796,8 +3757,6 @@ BEGIN
         [NombreDeRelances] int NOT NULL,
         [DerniereRelanceLe] date NULL,
         [MiseEnDemeureLe] date NULL,
-        [DelaiDePaiement] int NOT NULL,
-        [EcartEntreRelances] int NOT NULL,
         [ExporteLe] datetime2(3) NULL,
         [Export] uniqueidentifier NULL,
         [AnnuelHtCentimes] bigint NOT NULL,
@@ -3943,25 +3902,6 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE TABLE [ImportsDeConventionsLignes] (
-        [Numero] int NOT NULL,
-        [ImportId] uniqueidentifier NOT NULL,
-        [Convention] uniqueidentifier NOT NULL,
-        [Effet] nvarchar(40) NOT NULL,
-        [Avant] nvarchar(max) NULL,
-        [VersionEcrite] int NOT NULL,
-        [Sort] nvarchar(40) NOT NULL,
-        CONSTRAINT [PK_ImportsDeConventionsLignes] PRIMARY KEY ([ImportId], [Numero]),
-        CONSTRAINT [FK_ImportsDeConventionsLignes_ConventionsDAcces_Convention] FOREIGN KEY ([Convention]) REFERENCES [ConventionsDAcces] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_ImportsDeConventionsLignes_ImportsDeConventions_ImportId] FOREIGN KEY ([ImportId]) REFERENCES [ImportsDeConventions] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
     CREATE TABLE [Commandes] (
         [Id] uniqueidentifier NOT NULL,
         [MarcheId] uniqueidentifier NOT NULL,
@@ -4032,9 +3972,6 @@ BEGIN
         [SigneLe] date NOT NULL,
         [Justification] nvarchar(2000) NULL,
         [AvisDeLaCaoLe] date NULL,
-        [ProlongationEnMois] int NOT NULL,
-        [NouveauTitulaire] nvarchar(300) NULL,
-        [SiretDuNouveauTitulaire] nvarchar(20) NULL,
         CONSTRAINT [PK_MarchesAvenants] PRIMARY KEY ([MarcheId], [Numero]),
         CONSTRAINT [FK_MarchesAvenants_Marches_MarcheId] FOREIGN KEY ([MarcheId]) REFERENCES [Marches] ([Id]) ON DELETE CASCADE
     );
@@ -4052,8 +3989,6 @@ BEGIN
         [AttenduLe] date NOT NULL,
         [RenduLe] datetime2(3) NULL,
         [RenduPar] nvarchar(200) NULL,
-        [RelanceLe] date NULL,
-        [Relances] int NOT NULL,
         [MontantDeclareCentimes] bigint NULL,
         [Satisfaction] int NULL,
         [BesoinsRestants] nvarchar(2000) NULL,
@@ -4106,11 +4041,10 @@ BEGIN
     CREATE TABLE [MarchesInformations] (
         [MarcheId] uniqueidentifier NOT NULL,
         [Collectivite] uniqueidentifier NOT NULL,
-        [Objet] nvarchar(40) NOT NULL,
         [Adresse] nvarchar(254) NOT NULL,
         [Envoi] uniqueidentifier NOT NULL,
         [Le] datetime2(3) NOT NULL,
-        CONSTRAINT [PK_MarchesInformations] PRIMARY KEY ([MarcheId], [Collectivite], [Objet]),
+        CONSTRAINT [PK_MarchesInformations] PRIMARY KEY ([MarcheId], [Collectivite]),
         CONSTRAINT [FK_MarchesInformations_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_MarchesInformations_Marches_MarcheId] FOREIGN KEY ([MarcheId]) REFERENCES [Marches] ([Id]) ON DELETE NO ACTION
     );
@@ -4165,10 +4099,6 @@ BEGIN
         [Prestations] nvarchar(500) NOT NULL,
         [MontantTtcCentimes] bigint NOT NULL,
         [RecuLe] date NOT NULL,
-        [AlerteEnJours] int NOT NULL,
-        [MontantHtCentimes] bigint NULL,
-        [DureeEnMois] int NULL,
-        [Variation] nvarchar(40) NULL,
         [SilenceLe] date NOT NULL,
         [EstPayeDirectement] bit NOT NULL,
         [EstAgree] bit NULL,
@@ -4281,6 +4211,53 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [RefacturationsExemptions] (
+        [Categorie] nvarchar(40) NOT NULL,
+        [RefacturationId] uniqueidentifier NOT NULL,
+        [Condition] nvarchar(40) NOT NULL,
+        [Fondement] nvarchar(300) NOT NULL,
+        CONSTRAINT [PK_RefacturationsExemptions] PRIMARY KEY ([RefacturationId], [Categorie]),
+        CONSTRAINT [FK_RefacturationsExemptions_Refacturations_RefacturationId] FOREIGN KEY ([RefacturationId]) REFERENCES [Refacturations] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [RefacturationsLignes] (
+        [Rang] int NOT NULL,
+        [RefacturationId] uniqueidentifier NOT NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        [Fournisseur] nvarchar(200) NOT NULL,
+        [Le] date NOT NULL,
+        [MontantHtCentimes] bigint NOT NULL,
+        [Facture] nvarchar(200) NULL,
+        CONSTRAINT [PK_RefacturationsLignes] PRIMARY KEY ([RefacturationId], [Rang]),
+        CONSTRAINT [FK_RefacturationsLignes_Refacturations_RefacturationId] FOREIGN KEY ([RefacturationId]) REFERENCES [Refacturations] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [RefacturationsParticipants] (
+        [Collectivite] uniqueidentifier NOT NULL,
+        [RefacturationId] uniqueidentifier NOT NULL,
+        [Present] bit NOT NULL,
+        CONSTRAINT [PK_RefacturationsParticipants] PRIMARY KEY ([RefacturationId], [Collectivite]),
+        CONSTRAINT [FK_RefacturationsParticipants_Refacturations_RefacturationId] FOREIGN KEY ([RefacturationId]) REFERENCES [Refacturations] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [RegistresDeports] (
         [Numero] int NOT NULL,
         [ProcedureId] uniqueidentifier NOT NULL,
@@ -4304,7 +4281,6 @@ BEGIN
         [Entreprise] nvarchar(300) NOT NULL,
         [Siret] nvarchar(20) NULL,
         [DeposeLe] datetime2 NOT NULL,
-        [Phase] nvarchar(40) NOT NULL,
         [LotsEnTexte] nvarchar(400) NOT NULL,
         [EstTardif] bit NOT NULL,
         [RemplacePar] int NULL,
@@ -4379,40 +4355,6 @@ BEGIN
         [ReunionId] uniqueidentifier NOT NULL,
         CONSTRAINT [PK_ReunionsDeComitePresences] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_ReunionsDeComitePresences_ReunionsDeComite_ReunionId] FOREIGN KEY ([ReunionId]) REFERENCES [ReunionsDeComite] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE TABLE [Refacturations] (
-        [Id] uniqueidentifier NOT NULL,
-        [Groupement] uniqueidentifier NOT NULL,
-        [Exercice] int NOT NULL,
-        [Intitule] nvarchar(200) NOT NULL,
-        [Occurrence] nvarchar(80) NOT NULL,
-        [Procedure] uniqueidentifier NULL,
-        [Session] uniqueidentifier NULL,
-        [Partage] nvarchar(40) NOT NULL,
-        [Parmi] nvarchar(40) NOT NULL,
-        [Strates] uniqueidentifier NULL,
-        [Fondement] nvarchar(500) NOT NULL,
-        [ArreteeLe] date NULL,
-        [Imputation_Fonction] nvarchar(30) NULL,
-        [Imputation_Nature] nvarchar(30) NULL,
-        [Imputation_Service] nvarchar(30) NULL,
-        [TvaCentiemes] int NOT NULL,
-        [Type_Code] nvarchar(30) NOT NULL,
-        [Type_Declencheur] nvarchar(40) NOT NULL,
-        [Type_Libelle] nvarchar(200) NOT NULL,
-        [Type_Nature] nvarchar(40) NOT NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_Refacturations] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_Refacturations_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_Refacturations_Procedures_Procedure] FOREIGN KEY ([Procedure]) REFERENCES [Procedures] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_Refacturations_SessionsDePresentation_Session] FOREIGN KEY ([Session]) REFERENCES [SessionsDePresentation] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -4647,9 +4589,7 @@ BEGIN
         [Procedure] uniqueidentifier NULL,
         [Lot] int NULL,
         [Avenant] nvarchar(400) NULL,
-        [Competence] nvarchar(2000) NULL,
-        [MontantDAvenantCentimes] bigint NULL,
-        [MotifDeSaisine] nvarchar(1000) NULL,
+        [Competence] nvarchar(400) NULL,
         [EstNouveau] bit NOT NULL,
         [VoteNominatif] bit NOT NULL,
         [Rapport] nvarchar(max) NULL,
@@ -4792,57 +4732,6 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE TABLE [RefacturationsExemptions] (
-        [Categorie] nvarchar(40) NOT NULL,
-        [RefacturationId] uniqueidentifier NOT NULL,
-        [Condition] nvarchar(40) NOT NULL,
-        [Fondement] nvarchar(300) NOT NULL,
-        CONSTRAINT [PK_RefacturationsExemptions] PRIMARY KEY ([RefacturationId], [Categorie]),
-        CONSTRAINT [FK_RefacturationsExemptions_Refacturations_RefacturationId] FOREIGN KEY ([RefacturationId]) REFERENCES [Refacturations] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE TABLE [RefacturationsLignes] (
-        [Rang] int NOT NULL,
-        [RefacturationId] uniqueidentifier NOT NULL,
-        [Nature] nvarchar(40) NOT NULL,
-        [Fournisseur] nvarchar(200) NOT NULL,
-        [Le] date NOT NULL,
-        [MontantHtCentimes] bigint NOT NULL,
-        [Facture] nvarchar(200) NULL,
-        [Procedure] uniqueidentifier NULL,
-        [Session] uniqueidentifier NULL,
-        CONSTRAINT [PK_RefacturationsLignes] PRIMARY KEY ([RefacturationId], [Rang]),
-        CONSTRAINT [FK_RefacturationsLignes_Procedures_Procedure] FOREIGN KEY ([Procedure]) REFERENCES [Procedures] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_RefacturationsLignes_Refacturations_RefacturationId] FOREIGN KEY ([RefacturationId]) REFERENCES [Refacturations] ([Id]) ON DELETE CASCADE,
-        CONSTRAINT [FK_RefacturationsLignes_SessionsDePresentation_Session] FOREIGN KEY ([Session]) REFERENCES [SessionsDePresentation] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE TABLE [RefacturationsParticipants] (
-        [Collectivite] uniqueidentifier NOT NULL,
-        [RefacturationId] uniqueidentifier NOT NULL,
-        [Present] bit NOT NULL,
-        CONSTRAINT [PK_RefacturationsParticipants] PRIMARY KEY ([RefacturationId], [Collectivite]),
-        CONSTRAINT [FK_RefacturationsParticipants_Refacturations_RefacturationId] FOREIGN KEY ([RefacturationId]) REFERENCES [Refacturations] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
     CREATE TABLE [DossiersDeConventionAnnexes] (
         [Code] nvarchar(80) NOT NULL,
         [DossierId] uniqueidentifier NOT NULL,
@@ -4900,14 +4789,6 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_EnvoisDeCourriel_Destinataire_DeposeLe] ON [EnvoisDeCourriel] ([Destinataire], [DeposeLe]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE INDEX [IX_EnvoisDeCourriel_Lien] ON [EnvoisDeCourriel] ([Lien]);
 END;
 
 IF NOT EXISTS (
@@ -5627,14 +5508,6 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE UNIQUE INDEX [IX_ExercicesDAppel_Annee] ON [ExercicesDAppel] ([Annee]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
     CREATE INDEX [IX_ExportsDeFinances_Exercice_FaitLe] ON [ExportsDeFinances] ([Exercice], [FaitLe]);
 END;
 
@@ -5668,22 +5541,6 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_GrillesApplications_SourceId] ON [GrillesApplications] ([SourceId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE INDEX [IX_ImportsDeConventions_AppliqueLe] ON [ImportsDeConventions] ([AppliqueLe]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE INDEX [IX_ImportsDeConventionsLignes_Convention] ON [ImportsDeConventionsLignes] ([Convention]);
 END;
 
 IF NOT EXISTS (
@@ -5932,30 +5789,6 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_Refacturations_Procedure] ON [Refacturations] ([Procedure]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE INDEX [IX_Refacturations_Session] ON [Refacturations] ([Session]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE INDEX [IX_RefacturationsLignes_Procedure] ON [RefacturationsLignes] ([Procedure]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE INDEX [IX_RefacturationsLignes_Session] ON [RefacturationsLignes] ([Session]);
 END;
 
 IF NOT EXISTS (

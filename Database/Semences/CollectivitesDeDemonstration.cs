@@ -190,7 +190,7 @@ internal static class CollectivitesDeDemonstration
             var rang = _rang++;
             collectivite.DeclarerEffectif(
                 new DeclarationDEffectif(
-                    rang % 12 == 11 ? annee - 1 : annee,
+                    annee - 1,
                     agents,
                     Effectif.DefinitionUsuelle,
                     ContexteDeDemonstration.ChiffreFictif,

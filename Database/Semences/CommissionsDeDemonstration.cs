@@ -119,7 +119,7 @@ internal static class CommissionsDeDemonstration
         var commission = Commission.DuCoordonnateur(
             groupement.Coordonnateur,
             nom,
-            elus: 5,
+            communeDePlusDe3500: true,
             ReglesDeCommission.De(groupement.Regles) with
             {
                 EnvoiTardifPermis = true,
@@ -232,18 +232,13 @@ internal static class CommissionsDeDemonstration
         }
 
         var debut = demonstration.Instant(jour);
-        seance.OuvrirLAppel(jour, composition, [], EtatDesConvocations.Regulieres, debut);
+        seance.OuvrirLAppel(jour, composition, [], debut);
         List<Presence> presences =
         [
             .. seance.Places.Select((p, i) => new Presence(seance.Id, p.Titulaire!.Value, false, debut.AddMinutes(i))),
         ];
         contexte.AddRange(presences);
-        seance.Ouvrir(
-            new FeuilleDePresence(seance.Places, presences, []),
-            EtatDesConvocations.Regulieres,
-            null,
-            debut.AddMinutes(8)
-        );
+        seance.Ouvrir(new FeuilleDePresence(seance.Places, presences, []), [], null, debut.AddMinutes(8));
         foreach (var point in seance.Points.Select(p => p.Numero).ToList())
         {
             seance.Aborder(point, debut.AddMinutes(8 + (10 * point)));

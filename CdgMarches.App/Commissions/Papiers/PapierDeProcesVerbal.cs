@@ -1,4 +1,5 @@
 using CdgMarches.App.Documents;
+using CdgMarches.App.Documents.Origine;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Commissions;
@@ -43,14 +44,24 @@ public sealed class PapierDeProcesVerbal(
                     .Paragraphe("Déports : {{deports}}")
                     .Paragraphe("Documents examinés : {{documents}}")
                     .Paragraphe("Rapport : {{rapport}}")
-                    .TableauDesOffres()
+                    .Tableau(
+                        "offres",
+                        0,
+                        new ColonneDeTableau("Rang", "{{rang}}", 1),
+                        new ColonneDeTableau("Candidat", "{{candidat}}", 5),
+                        new ColonneDeTableau("Note", "{{note}}", 2) { ADroite = true },
+                        new ColonneDeTableau("Montant HT", "{{montant}}", 3) { ADroite = true },
+                        new ColonneDeTableau("Rejet et motif", "{{rejet}}", 4)
+                    )
                     .Paragraphe("Discussion : {{notes}}")
                     .Paragraphe("**Décision :** {{decision}}")
                     .Paragraphe("Vote par nom : {{voix_nommees}}")
                     .Paragraphe("Motifs : {{motifs}}")
                     .Paragraphe("Observations : {{observations}}")
         );
-        page.Paragraphe("Séance levée à {{close}}. {{motif_de_fin}}").SignaturesDesPresents();
+        page.Paragraphe("Séance levée à {{close}}. {{motif_de_fin}}")
+            .Section("Signatures")
+            .BlocsDeSignature("presents", "{{nom}}", "{{siege}}, {{au_titre_de}}");
     }
 
     protected override IReadOnlyList<DonneesDeFusion> Remplir(PiecesDeSeance pieces)
@@ -94,7 +105,8 @@ public sealed class PapierDeCarence(LirePiecesDeSeance lire, IDbContextFactory<M
             .Paragraphe(
                 "Elle sera à nouveau convoquée sur le même ordre du jour et se réunira alors valablement sans condition de quorum ({{fondement}} ; CGCT, art. L1411-5)."
             )
-            .SignaturesDesPresents();
+            .Section("Signatures")
+            .BlocsDeSignature("presents", "{{nom}}", "{{siege}}, {{au_titre_de}}");
     }
 
     protected override IReadOnlyList<DonneesDeFusion> Remplir(PiecesDeSeance pieces)
@@ -127,7 +139,15 @@ public sealed class PapierDExtrait(LirePiecesDeSeance lire, IDbContextFactory<Ma
             .Article("{{numero}}. {{titre}}")
             .Discret("{{nature}} — {{groupement}}")
             .Paragraphe("{{voix}} voix présentes à ce point, quorum {{quorum_du_point}}. Déports : {{deports}}")
-            .TableauDesOffres()
+            .Tableau(
+                "offres",
+                0,
+                new ColonneDeTableau("Rang", "{{rang}}", 1),
+                new ColonneDeTableau("Candidat", "{{candidat}}", 5),
+                new ColonneDeTableau("Note", "{{note}}", 2) { ADroite = true },
+                new ColonneDeTableau("Montant HT", "{{montant}}", 3) { ADroite = true },
+                new ColonneDeTableau("Rejet et motif", "{{rejet}}", 4)
+            )
             .Paragraphe("**Décision :** {{decision}}")
             .Paragraphe("Motifs : {{motifs}}")
             .Signature();

@@ -1,3 +1,4 @@
+using CdgMarches.App.Parametres;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Contributions;
@@ -39,7 +40,12 @@ public sealed record FicheDAppel(
 public sealed record PropositionDeCorrection(NatureDAppel Nature, MontantHt Montant, string Fiche);
 
 /// <summary>La fiche d'un appel, pour un agent.</summary>
-public sealed class LireFicheDAppel(IDbContextFactory<MarchesDbContext> donnees, Recalculer recalculer, HorlogeLegale horloge)
+public sealed class LireFicheDAppel(
+    IDbContextFactory<MarchesDbContext> donnees,
+    LireParametres parametres,
+    Recalculer recalculer,
+    HorlogeLegale horloge
+)
 {
     /// <returns>Null si l'appel n'est pas du périmètre.</returns>
     public async Task<FicheDAppel?> ExecuterAsync(Acteur acteur, AppelDeContributionId id, CancellationToken annulation = default)
@@ -59,6 +65,7 @@ public sealed class LireFicheDAppel(IDbContextFactory<MarchesDbContext> donnees,
             .Where(a => a.Rectifie == id)
             .OrderBy(a => a.Rang)
             .ToListAsync(annulation);
+        var (delai, ecart) = await DelaisAsync(parametres, horloge.Aujourdhui, annulation);
         return new FicheDAppel(
             appel,
             corrections,
@@ -68,13 +75,26 @@ public sealed class LireFicheDAppel(IDbContextFactory<MarchesDbContext> donnees,
             appel.Grille is { } grille
                 ? await contexte.Grilles.AsNoTracking().SingleAsync(g => g.Id == grille, annulation)
                 : null,
-            appel.ProchaineRelance,
-            appel.PeutRelancer(horloge.Aujourdhui),
+            appel.ProchaineRelance(delai, ecart),
+            appel.PeutRelancer(horloge.Aujourdhui, delai, ecart),
             appel.PeutMettreEnDemeure(horloge.Aujourdhui),
             appel.PeutExporter(),
-            await contexte.ExercicesDAppel.AnyAsync(e => e.Annee == appel.Exercice && e.ClosLe != null, annulation),
+            await contexte.Clotures.AnyAsync(c => c.Exercice == appel.Exercice, annulation),
             await recalculer.ProposerAsync(contexte, appel, corrections, annulation),
             acteur.Peut(Droits.PreparerContributions)
+        );
+    }
+
+    internal static async Task<(int Delai, int Ecart)> DelaisAsync(
+        LireParametres parametres,
+        DateOnly jour,
+        CancellationToken annulation
+    )
+    {
+        var valeurs = await parametres.ValeursAsync(annulation);
+        return (
+            (int)(valeurs.EnVigueur(ParametresDesContributions.DelaiDePaiement, jour)?.Nombre ?? 30),
+            (int)(valeurs.EnVigueur(ParametresDesContributions.EcartEntreRelances, jour)?.Nombre ?? 30)
         );
     }
 }

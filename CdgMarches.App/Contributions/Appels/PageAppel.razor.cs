@@ -1,5 +1,4 @@
 using CdgMarches.App.Collectivites;
-using CdgMarches.App.Contributions.Recouvrement;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
 using CdgMarches.Domain.Contributions;
@@ -12,8 +11,6 @@ namespace CdgMarches.App.Contributions.Appels;
 public sealed partial class PageAppel(
     LireFicheDAppel lire,
     SuivreAppel suivre,
-    RelancerDebiteurs relancer,
-    MettreEnDemeure mettreEnDemeure,
     RectifierAppel rectifier,
     ActeurCourant acteurCourant,
     Operation operation,
@@ -112,11 +109,12 @@ public sealed partial class PageAppel(
         );
 
     private async Task RelancerAsync() =>
-        await DireAsync(async a => (await relancer.ExecuterAsync(a, Appel.Id, Appel.Version)).Phrase);
+        _ = await AgirAsync(a => suivre.RelancerAsync(a, Appel.Id, Appel.Version), "La relance est notée.");
 
     private async Task MettreEnDemeureAsync() =>
-        await DireAsync(async a =>
-            $"La mise en demeure est notée et sa lettre inscrite au registre sous le numéro {await mettreEnDemeure.ExecuterAsync(a, Appel.Id, Appel.Version)} : imprimez-la, postez-la en recommandé, puis notez l'avis de réception."
+        _ = await AgirAsync(
+            a => suivre.MettreEnDemeureAsync(a, Appel.Id, Appel.Version, horloge.Aujourdhui),
+            "La mise en demeure est notée."
         );
 
     private async Task PreciserChorusAsync() =>
@@ -136,12 +134,6 @@ public sealed partial class PageAppel(
             (_correction, _motif) = (null, null);
             _cleDeCorrection++;
         }
-    }
-
-    private async Task DireAsync(Func<Acteur, Task<string>> casDUsage)
-    {
-        _retour = await operation.ExecuterAsync(async () => await casDUsage(await acteurCourant.LireAsync()));
-        await RechargerAsync();
     }
 
     private async Task<IReadOnlyList<ErreurDeSaisie>> AgirAsync(Func<Acteur, Task> casDUsage, string succes)

@@ -1,6 +1,4 @@
 using CdgMarches.App.Contributions.Donnees;
-using CdgMarches.App.Contributions.Recouvrement;
-using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Import;
 using CdgMarches.App.Socle.Tableur;
 using CdgMarches.Database;
@@ -11,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CdgMarches.App.Contributions.Finances;
 
 /// <summary>Les titres pris en charge et les paiements reçus, rapprochés par notre numéro d'appel ; ce qui n'est à personne est listé.</summary>
-public sealed class ImportDeTitres(HorlogeLegale horloge) : IImportDeContributions
+public sealed class ImportDeTitres : IImportDeContributions
 {
     private static readonly ColonneDImport<string?> Appel = Colonnes.Texte("N° appel", 40) with
     {
@@ -121,8 +119,6 @@ public sealed class ImportDeTitres(HorlogeLegale horloge) : IImportDeContributio
                 appel.Encaisser(ligne.Source.Lire(PayeLe), verse, ligne.Source.Lire(Reference));
             }
         }
-
-        await contexte.EteindreLesMisesEnDemeureAsync([.. appels.Values], horloge.Aujourdhui, annulation);
     }
 
     private static void Controler(LigneDImport ligne, AppelDeContribution appel)

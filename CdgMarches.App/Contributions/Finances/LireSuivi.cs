@@ -1,3 +1,5 @@
+using CdgMarches.App.Contributions.Appels;
+using CdgMarches.App.Parametres;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Contributions;
@@ -36,7 +38,7 @@ public sealed record SuiviDExercice(
 );
 
 /// <summary>Balance âgée, clôture, comparaison, appelé et non titré.</summary>
-public sealed class LireSuivi(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+public sealed class LireSuivi(IDbContextFactory<MarchesDbContext> donnees, LireParametres parametres, HorlogeLegale horloge)
 {
     private static readonly (string Libelle, int Jusqua)[] Tranches =
     [
@@ -54,6 +56,7 @@ public sealed class LireSuivi(IDbContextFactory<MarchesDbContext> donnees, Horlo
         var appels = contexte.Appels.AsNoTracking().DuPerimetre(acteur);
         var totaux = await TotauxAsync(appels, exercice, annulation);
         var avant = await TotauxAsync(appels, exercice - 1, annulation);
+        var (delai, ecart) = await LireFicheDAppel.DelaisAsync(parametres, horloge.Aujourdhui, annulation);
         var impayes = await appels
             .Where(a => a.Exercice == exercice && a.Etat == EtatDAppel.Emis && a.Numero != null)
             .Select(a => new
@@ -61,15 +64,12 @@ public sealed class LireSuivi(IDbContextFactory<MarchesDbContext> donnees, Horlo
                 a.DateDAppel,
                 a.DateDeTitre,
                 a.DerniereRelanceLe,
-                a.DelaiDePaiement,
-                a.EcartEntreRelances,
                 Reste = a.Ttc.Centimes + a.Corrections.Centimes - a.Paye.Centimes,
                 a.MiseEnDemeureLe,
             })
             .ToListAsync(annulation);
-        var dernier = new DateOnly(exercice, 12, 31);
         var sansTitre = await appels
-            .Where(a => a.Exercice == exercice && a.Numero != null && (a.NumeroDeTitre == null || a.DateDeTitre > dernier))
+            .Where(a => a.Exercice == exercice && a.Numero != null && a.NumeroDeTitre == null)
             .GroupBy(_ => 1)
             .Select(g => new { Nombre = g.Count(), Centimes = g.Sum(a => a.Ttc.Centimes) })
             .FirstOrDefaultAsync(annulation);
@@ -80,11 +80,14 @@ public sealed class LireSuivi(IDbContextFactory<MarchesDbContext> donnees, Horlo
             .FirstOrDefaultAsync(annulation);
         var jour = horloge.Aujourdhui;
         var retards = impayes.ConvertAll(i =>
-            (Jours: jour.DayNumber - (i.DateDeTitre ?? i.DateDAppel).AddDays(i.DelaiDePaiement).DayNumber, i.Reste)
+            (Jours: jour.DayNumber - (i.DateDeTitre ?? i.DateDAppel).AddDays(delai).DayNumber, i.Reste)
         );
         return new SuiviDExercice(
             exercice,
-            await contexte.ExercicesDAppel.Where(e => e.Annee == exercice).Select(e => e.ClosLe).FirstOrDefaultAsync(annulation),
+            await contexte
+                .Clotures.Where(c => c.Exercice == exercice)
+                .Select(c => (DateOnly?)c.ClosLe)
+                .FirstOrDefaultAsync(annulation),
             totaux.Sum(t => t.Nombre),
             totaux.Sum(t => t.Centimes),
             await appels.Where(a => a.Exercice == exercice && a.Rang == 0).SumAsync(a => a.Corrections.Centimes, annulation),
@@ -117,11 +120,25 @@ public sealed class LireSuivi(IDbContextFactory<MarchesDbContext> donnees, Horlo
                         return new LigneDeComparaison(type, n?.Nombre ?? 0, n?.Centimes ?? 0, p?.Nombre ?? 0, p?.Centimes ?? 0);
                     }),
             ],
-            impayes.Count(i =>
-                (i.DerniereRelanceLe?.AddDays(i.EcartEntreRelances) ?? (i.DateDeTitre ?? i.DateDAppel).AddDays(i.DelaiDePaiement))
-                <= jour
-            )
+            impayes.Count(i => (i.DerniereRelanceLe?.AddDays(ecart) ?? (i.DateDeTitre ?? i.DateDAppel).AddDays(delai)) <= jour)
         );
+    }
+
+    /// <summary>Clôt l'exercice : ce qui s'y corrige ensuite passe par mandat.</summary>
+    public async Task CloreAsync(Acteur acteur, int exercice, CancellationToken annulation = default)
+    {
+        acteur.ExigerToutLeCdg(Droits.ValiderContributions);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        if (exercice >= horloge.Aujourdhui.Year)
+        {
+            throw new RefusException("L'exercice n'est pas fini : il se clôt l'année suivante. Rien n'a été modifié.");
+        }
+
+        if (!await contexte.Clotures.AnyAsync(c => c.Exercice == exercice, annulation))
+        {
+            contexte.Add(new ClotureDExercice(exercice, horloge.Aujourdhui, acteur.Nom));
+            await contexte.SaveChangesAsync(annulation);
+        }
     }
 
     private static Task<List<Total>> TotauxAsync(

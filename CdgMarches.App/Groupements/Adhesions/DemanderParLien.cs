@@ -84,7 +84,6 @@ public sealed class DemanderParLien(
                     )
                     {
                         Collectivite = collectivite.Valeur,
-                        Lien = emis.Lien.Id,
                     },
                     horloge.Maintenant
                 );
@@ -97,7 +96,7 @@ public sealed class DemanderParLien(
                         horloge.Maintenant
                     )
                 );
-                await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
+                await contexte.SaveChangesAsync(jeton);
             },
             annulation
         );
@@ -138,7 +137,7 @@ public sealed class DemanderParLien(
         await contexte.EnTransactionAsync(
             async arret =>
             {
-                var lien = await liens.ConsommerAsync(contexte, jeton, Usage, adresse, annulation: arret);
+                var lien = await liens.ConsommerAsync(contexte, jeton, Usage, adresse, arret);
                 var (id, collectivite) = (new GroupementId(lien.CibleId), new CollectiviteId(lien.Collectivite!.Value));
                 await contexte.VerrouillerAsync(id, arret);
                 var groupement = await contexte.Groupements.SingleAsync(g => g.Id == id, arret);

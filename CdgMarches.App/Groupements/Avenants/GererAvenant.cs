@@ -1,6 +1,5 @@
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
-using CdgMarches.Database.Groupements;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Groupements.Regles;
@@ -84,14 +83,10 @@ public sealed class ConduireAvenant(IDbContextFactory<MarchesDbContext> donnees,
             acteur,
             id,
             versionLue,
-            async (contexte, avenant, jeton) =>
+            (_, avenant, _) =>
             {
-                var avant = avenant.Empreinte;
                 avenant.Reviser(texte);
-                if (avenant.Etat is EtatDAvenant.Soumis && avenant.Empreinte != avant)
-                {
-                    await DireLeTexteAsync(contexte, avenant, await ConsultesAsync(contexte, avenant, jeton), horloge, jeton);
-                }
+                return Task.CompletedTask;
             },
             annulation
         );
@@ -113,65 +108,20 @@ public sealed class ConduireAvenant(IDbContextFactory<MarchesDbContext> donnees,
                 );
                 avenant.Soumettre(membres.Count, horloge.Aujourdhui);
                 contexte.AddRange(membres.Select(m => ApprobationDAvenant.Attendre(avenant.Id, m)));
-                await DireLeTexteAsync(contexte, avenant, membres, horloge, jeton);
+                await InformerLesMembres.DeposerAsync(
+                    contexte,
+                    membres,
+                    new Information(
+                        avenant.Groupement,
+                        nameof(AvenantDeConvention),
+                        avenant.Id.Valeur,
+                        $"Avenant {avenant.Numero} à approuver : {avenant.Objet}",
+                        $"L'avenant {avenant.Numero} est soumis à votre assemblée, qui l'approuve dans les mêmes termes ou le refuse.\n\nTexte proposé (version {avenant.VersionDuTexte}) :\n\n{avenant.TexteNouveau}\n\nEmpreinte du texte, à citer dans la délibération : {avenant.Empreinte}"
+                    ),
+                    horloge,
+                    jeton
+                );
             },
-            annulation
-        );
-
-    /// <summary>
-    /// Consulte un nouveau membre sur les avenants déjà soumis : il est désormais une des parties qui approuvent (RG1.34).
-    /// L'appelant enregistre.
-    /// </summary>
-    internal static async Task ConsulterLeNouveauAsync(
-        MarchesDbContext contexte,
-        GroupementId groupement,
-        CollectiviteId nouveau,
-        HorlogeLegale horloge,
-        CancellationToken annulation
-    )
-    {
-        var soumis = await contexte
-            .AvenantsDeConvention.AsNoTracking()
-            .Where(a => a.Groupement == groupement && a.Etat == EtatDAvenant.Soumis)
-            .Where(a => !contexte.ApprobationsDAvenant.Any(r => r.Avenant == a.Id && r.Collectivite == nouveau))
-            .ToListAsync(annulation);
-        foreach (var avenant in soumis)
-        {
-            contexte.Add(ApprobationDAvenant.Attendre(avenant.Id, nouveau));
-            await DireLeTexteAsync(contexte, avenant, [nouveau], horloge, annulation);
-        }
-    }
-
-    /// <summary>Ceux qui ont une approbation attendue ou donnée.</summary>
-    internal static Task<List<CollectiviteId>> ConsultesAsync(
-        MarchesDbContext contexte,
-        AvenantDeConvention avenant,
-        CancellationToken annulation
-    ) => contexte.ApprobationsDAvenant.Where(a => a.Avenant == avenant.Id).Select(a => a.Collectivite).ToListAsync(annulation);
-
-    private static Task<int> DireLeTexteAsync(
-        MarchesDbContext contexte,
-        AvenantDeConvention avenant,
-        IReadOnlyCollection<CollectiviteId> membres,
-        HorlogeLegale horloge,
-        CancellationToken annulation
-    ) =>
-        InformerLesMembres.DeposerAsync(
-            contexte,
-            membres,
-            new Information(
-                avenant.Groupement,
-                nameof(AvenantDeConvention),
-                avenant.Id.Valeur,
-                $"Avenant {avenant.Numero} à approuver{(avenant.VersionDuTexte > 1 ? $", version {avenant.VersionDuTexte} du texte" : "")} : {avenant.Objet}",
-                (
-                    avenant.VersionDuTexte > 1
-                        ? $"Le texte de l'avenant {avenant.Numero} a changé : une approbation de l'ancien ne compte plus."
-                        : $"L'avenant {avenant.Numero} est soumis à votre assemblée, qui l'approuve dans les mêmes termes ou le refuse."
-                )
-                    + $"\n\nTexte proposé (version {avenant.VersionDuTexte}) :\n\n{avenant.TexteNouveau}\n\nEmpreinte du texte, à citer dans la délibération : {avenant.Empreinte}"
-            ),
-            horloge,
             annulation
         );
 
@@ -191,7 +141,7 @@ public sealed class ConduireAvenant(IDbContextFactory<MarchesDbContext> donnees,
             {
                 var groupement = await contexte.GroupementAsync(acteur, avenant.Groupement, jeton);
                 avenant.PrendreEffet(
-                    await contexte.DecompteAsync(avenant, groupement.Regles, horloge.Aujourdhui, jeton),
+                    await contexte.DecompteAsync(avenant, groupement.Regles, jeton),
                     signeLe,
                     horloge.Aujourdhui
                 );
@@ -283,7 +233,10 @@ public sealed class RepondreAUnAvenant(IDbContextFactory<MarchesDbContext> donne
     {
         var nom = await contexte.NomAsync(membre, annulation);
         avenant.Rejeter(nom, horloge.Aujourdhui);
-        var consultes = await ConduireAvenant.ConsultesAsync(contexte, avenant, annulation);
+        var consultes = await contexte
+            .ApprobationsDAvenant.Where(a => a.Avenant == avenant.Id)
+            .Select(a => a.Collectivite)
+            .ToListAsync(annulation);
         await InformerLesMembres.DeposerAsync(
             contexte,
             consultes,
@@ -316,29 +269,16 @@ internal static class AccesAuxAvenants
     }
 
     /// <summary>Ce que les membres ont répondu, compté sur le texte proposé.</summary>
-    /// <remarks>
-    /// RG1.34. Tant que l'avenant est soumis, seuls comptent ceux qui sont membres ce jour : qui est sorti n'a plus à approuver.
-    /// L'entrée d'une collectivité demande l'accord de chaque membre, quelle que soit la règle des modifications (RG1.20).
-    /// </remarks>
     public static async Task<DecompteDAvenant> DecompteAsync(
         this MarchesDbContext contexte,
         AvenantDeConvention avenant,
         ReglesDeConvention regles,
-        DateOnly jour,
         CancellationToken annulation
     )
     {
-        var consultes = contexte.ApprobationsDAvenant.AsNoTracking().Where(a => a.Avenant == avenant.Id);
-        if (avenant.Etat is EtatDAvenant.Soumis)
-        {
-            var membres = contexte
-                .Adhesions.EnVigueur(jour)
-                .Where(a => a.Groupement == avenant.Groupement)
-                .Select(a => a.Collectivite);
-            consultes = consultes.Where(a => membres.Contains(a.Collectivite));
-        }
-
-        var reponses = await consultes
+        var reponses = await contexte
+            .ApprobationsDAvenant.AsNoTracking()
+            .Where(a => a.Avenant == avenant.Id)
             .Select(a => new
             {
                 a.Sens,
@@ -356,7 +296,7 @@ internal static class AccesAuxAvenants
                     .Select(r => new ActeDeliberatif { PublieeLe = r.PublieeLe, TransmiseLe = r.TransmiseLe }.ExecutoireLe),
             ],
             approuvees.Count(r => r.Empreinte != avenant.Empreinte),
-            regles.ModificationUnanime || avenant.Genre is GenreDAvenant.Adhesion
+            regles.ModificationUnanime
         );
     }
 }

@@ -1,5 +1,4 @@
 using CdgMarches.App.Demarrage;
-using CdgMarches.App.Parametres;
 using CdgMarches.Database;
 using Microsoft.EntityFrameworkCore;
 using Quartz;
@@ -43,9 +42,7 @@ internal static class TachesServices
                 }
             })
             .AddQuartzHostedService(options => options.WaitForJobsToComplete = true)
-            .AddSingleton<PlanifierTaches>()
-            .AddSingleton<IAuChangementDeReglage>(s => s.GetRequiredService<PlanifierTaches>())
-            .AddHostedService(s => s.GetRequiredService<PlanifierTaches>());
+            .AddHostedService<PlanifierTaches>();
     }
 
     private static bool Oui(IConfiguration configuration, string nom, bool parDefaut) =>
@@ -60,9 +57,8 @@ internal sealed class PlanifierTaches(
     ISchedulerFactory planificateurs,
     IDbContextFactory<MarchesDbContext> donnees,
     Reglages reglages,
-    LireParametres parametres,
     TimeProvider horloge
-) : IHostedService, IAuChangementDeReglage
+) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -70,58 +66,41 @@ internal sealed class PlanifierTaches(
         var executees = await ExecuteesAsync(cancellationToken);
         foreach (var tache in taches)
         {
-            var cron = await CronAsync(tache, cancellationToken);
-            await PlanifierAsync(planificateur, tache, cron, cancellationToken);
+            var travail = JobBuilder
+                .Create<TravailQuartz>()
+                .WithIdentity(tache.Nom)
+                .UsingJobData(TravailQuartz.CleDuNom, tache.Nom)
+                .StoreDurably()
+                .Build();
+            var declencheur = TriggerBuilder
+                .Create()
+                .WithIdentity(tache.Nom)
+                .ForJob(travail)
+                .WithCronSchedule(
+                    tache.Cron,
+                    c => c.InTimeZone(reglages.Fuseau).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)
+                )
+                .Build();
+            await planificateur.ScheduleJob(travail, [declencheur], new ScheduleJobOptions { Replace = true }, cancellationToken);
             if (
                 executees.TryGetValue(tache.Nom, out var derniere)
-                && EstEnRetard(cron, derniere, horloge.GetUtcNow(), reglages.Fuseau)
+                && EstEnRetard(tache, derniere, horloge.GetUtcNow(), reglages.Fuseau)
             )
             {
-                await planificateur.TriggerJob(new JobKey(tache.Nom), cancellationToken);
+                await planificateur.TriggerJob(travail.Key, cancellationToken);
             }
         }
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Replanifie les tâches dont l'heure vient d'être réglée.</summary>
-    async Task IAuChangementDeReglage.ExecuterAsync(IReadOnlyList<string> cles, CancellationToken annulation)
-    {
-        var planificateur = await planificateurs.GetScheduler(annulation);
-        foreach (var tache in taches.Where(t => t.ReglageDeLHeure is { } cle && cles.Contains(cle)))
-        {
-            await PlanifierAsync(planificateur, tache, await CronAsync(tache, annulation), annulation);
-        }
-    }
-
-    private async Task<string> CronAsync(ITachePlanifiee tache, CancellationToken annulation) =>
-        tache.ReglageDeLHeure is { } cle
-            ? HeureDeTache.Appliquer(tache.Cron, await parametres.ReglageAsync(cle, annulation))
-            : tache.Cron;
-
-    private async Task PlanifierAsync(IScheduler planificateur, ITachePlanifiee tache, string cron, CancellationToken annulation)
-    {
-        var travail = JobBuilder
-            .Create<TravailQuartz>()
-            .WithIdentity(tache.Nom)
-            .UsingJobData(TravailQuartz.CleDuNom, tache.Nom)
-            .StoreDurably()
-            .Build();
-        var declencheur = TriggerBuilder
-            .Create()
-            .WithIdentity(tache.Nom)
-            .ForJob(travail)
-            .WithCronSchedule(
-                cron,
-                c => c.InTimeZone(reglages.Fuseau).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)
-            )
-            .Build();
-        await planificateur.ScheduleJob(travail, [declencheur], new ScheduleJobOptions { Replace = true }, annulation);
-    }
-
     /// <summary>Vrai si une heure de la tâche est passée depuis sa dernière exécution.</summary>
-    internal static bool EstEnRetard(string cron, DateTimeOffset derniere, DateTimeOffset maintenant, TimeZoneInfo fuseau) =>
-        new CronExpression(cron, fuseau).GetNextValidTimeAfter(derniere) is { } prochaine && prochaine <= maintenant;
+    internal static bool EstEnRetard(
+        ITachePlanifiee tache,
+        DateTimeOffset derniere,
+        DateTimeOffset maintenant,
+        TimeZoneInfo fuseau
+    ) => new CronExpression(tache.Cron, fuseau).GetNextValidTimeAfter(derniere) is { } prochaine && prochaine <= maintenant;
 
     private async Task<Dictionary<string, DateTimeOffset>> ExecuteesAsync(CancellationToken annulation)
     {

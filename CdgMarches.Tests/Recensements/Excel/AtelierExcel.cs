@@ -1,4 +1,3 @@
-using CdgMarches.App.Courriels;
 using CdgMarches.App.Demarrage;
 using CdgMarches.App.Recensements;
 using CdgMarches.App.Recensements.Excel;
@@ -8,7 +7,6 @@ using CdgMarches.Database;
 using CdgMarches.Database.Recensements;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Recensements;
-using CdgMarches.Tests.Outils;
 using ClosedXML.Excel;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -49,8 +47,6 @@ public sealed class AtelierExcel : IAsyncDisposable
             )
             .AddSingleton(Banc.Base.Fabrique)
             .AddSocle()
-            .AddSingleton<ComposerCourriel>()
-            .AddAdressesDEssai()
             .AddRecensements()
             .AddSingleton<IDataProtectionProvider>(_protection);
 

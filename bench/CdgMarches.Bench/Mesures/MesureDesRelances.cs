@@ -68,6 +68,7 @@ internal static class MesureDesRelances
         );
         return new RelancerRecensements(
             donnees.Fabrique,
+            new LireDestinataires(horloge),
             donnees.Service<LireParametres>(),
             donnees.Service<ComposerCourriel>(),
             donnees.Service<AdressesPubliques>(),
