@@ -95,6 +95,7 @@ public static class ApplicationMarches
         app.MapContributions();
         app.MapCommissions();
         app.MapConventions();
+        app.MapEspace();
         app.MapDocuments();
         app.MapTravaux();
         app.MapEcheancier();

@@ -52,7 +52,30 @@ public abstract partial class MarchesDbContext(DbContextOptions options)
         }
 
         await AccorderEcheancesAsync(touchees, annulation);
+        await DonnerLAdresseDeReponseAsync(acteur, annulation);
         await SaveChangesAsync(annulation);
+    }
+
+    /// <summary>On répond à l'agent dont l'action a causé le courriel, pas à la boîte qui expédie.</summary>
+    private async Task DonnerLAdresseDeReponseAsync(Acteur acteur, CancellationToken annulation)
+    {
+        var sansReponse = ChangeTracker
+            .Entries<EnvoiDeCourriel>()
+            .Where(e => e.State is EntityState.Added && e.Entity.RepondreA is null)
+            .ToList();
+        if (sansReponse.Count == 0 || !acteur.Perimetre.EstCdg || acteur.Id == Guid.Empty)
+        {
+            return;
+        }
+
+        var adresse = await Users
+            .Where(u => u.Id == acteur.Id && u.EstActif)
+            .Select(u => u.Email)
+            .SingleOrDefaultAsync(annulation);
+        foreach (var envoi in sansReponse)
+        {
+            envoi.Entity.RepondreA = string.IsNullOrWhiteSpace(adresse) ? null : adresse;
+        }
     }
 
     /// <summary>

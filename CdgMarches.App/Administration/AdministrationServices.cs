@@ -18,6 +18,7 @@ internal static class AdministrationServices
             .AddScoped<LireDemandes>()
             .AddScoped<AccepterDemande>()
             .AddScoped<RefuserDemande>()
+            .AddSingleton<EcrireInvitation>()
             .AddScoped<CreerCompte>()
             .AddScoped<InviterCompte>()
             .AddScoped<ModifierIdentite>()

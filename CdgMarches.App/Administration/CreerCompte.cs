@@ -28,7 +28,7 @@ public sealed record NouveauCompte(
 
 /// <summary>Crée un compte et lui envoie l'invitation à choisir son mot de passe.</summary>
 /// <remarks>Travaille dans une portée à lui : <c>UserManager</c> ne doit pas vivre aussi longtemps qu'un circuit.</remarks>
-public sealed class CreerCompte(IServiceScopeFactory portees, AdressesPubliques adresses, HorlogeLegale horloge)
+public sealed class CreerCompte(IServiceScopeFactory portees, EcrireInvitation invitation, HorlogeLegale horloge)
 {
     /// <returns>Le compte créé.</returns>
     /// <exception cref="RefusException">L'identifiant est pris ou ne convient pas, ou l'adresse publique n'est pas réglée.</exception>
@@ -89,7 +89,7 @@ public sealed class CreerCompte(IServiceScopeFactory portees, AdressesPubliques 
             acteur,
             maintenant
         );
-        contexte.Inviter(utilisateur, acteur, adresses, maintenant, collectivite);
+        await invitation.DeposerAsync(contexte, utilisateur, acteur, collectivite, annulation);
         var resultat = await comptes.CreateAsync(utilisateur);
         return resultat.Succeeded
             ? utilisateur.Id

@@ -109,7 +109,11 @@ public sealed class AccepterDemande(IServiceScopeFactory portees, CreerCompte cr
 }
 
 /// <summary>Refuse une demande ; la personne reçoit le motif.</summary>
-public sealed class RefuserDemande(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+public sealed class RefuserDemande(
+    IDbContextFactory<MarchesDbContext> donnees,
+    CourrielsDeCompte courriels,
+    HorlogeLegale horloge
+)
 {
     public async Task ExecuterAsync(
         Acteur acteur,
@@ -125,7 +129,7 @@ public sealed class RefuserDemande(IDbContextFactory<MarchesDbContext> donnees, 
         demande.Refuser(motif, horloge.Maintenant);
         FileDeCourriels.Deposer(
             contexte,
-            CourrielsDeCompte.DemandeRefusee(demande.Courriel, demande.Nom, demande.MotifDuRefus!),
+            await courriels.DemandeRefuseeAsync(demande.Courriel, demande.Nom, demande.MotifDuRefus!, annulation),
             horloge.Maintenant
         );
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);

@@ -1,5 +1,6 @@
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Noyau;
 
 namespace CdgMarches.App.Administration;
@@ -27,7 +28,7 @@ public sealed partial class DemandesEnAttente(
     private Task AccepterAsync(LigneDeDemande demande, RoleDeMembre role) =>
         AgirAsync(
             acteur => accepter.ExecuterAsync(acteur, demande.Id, demande.Version, role),
-            $"Le compte de {demande.Nom} est ouvert ; l'invitation est partie."
+            $"Le compte {GrammaireDuNom.De(demande.Nom)} est ouvert ; l'invitation est partie."
         );
 
     private Task DemanderMotifAsync(LigneDeDemande demande)
@@ -42,7 +43,7 @@ public sealed partial class DemandesEnAttente(
         {
             await AgirAsync(
                 acteur => refuser.ExecuterAsync(acteur, demande.Id, demande.Version, _motif),
-                $"La demande de {demande.Nom} est refusée ; le motif lui est envoyé."
+                $"La demande {GrammaireDuNom.De(demande.Nom)} est refusée ; le motif lui est envoyé."
             );
         }
     }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CdgMarches.App.Administration;
 
 /// <summary>Envoie à une personne le lien par lequel elle choisit son mot de passe : son premier, ou un nouveau.</summary>
-public sealed class InviterCompte(IDbContextFactory<MarchesDbContext> donnees, AdressesPubliques adresses, HorlogeLegale horloge)
+public sealed class InviterCompte(IDbContextFactory<MarchesDbContext> donnees, EcrireInvitation invitation, HorlogeLegale horloge)
 {
     /// <exception cref="RefusException">Le compte est fermé, n'a pas de courriel, ou l'adresse publique n'est pas réglée.</exception>
     public async Task ExecuterAsync(Acteur acteur, Guid id, CancellationToken annulation = default)
@@ -25,23 +25,25 @@ public sealed class InviterCompte(IDbContextFactory<MarchesDbContext> donnees, A
         var collectivite = acteur.Peut(Droits.Administrer)
             ? null
             : acteur.Perimetre.Administrees.Select(c => (Guid?)c.Valeur).FirstOrDefault();
-        contexte.Inviter(utilisateur, acteur, adresses, horloge.Maintenant, collectivite);
-        await contexte.SaveChangesAsync(annulation);
+        await invitation.DeposerAsync(contexte, utilisateur, acteur, collectivite, annulation);
+        await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
     }
 }
 
-internal static class Invitations
+/// <summary>Écrit l'invitation d'un compte : le lien, son courriel et sa trace.</summary>
+public sealed class EcrireInvitation(AdressesPubliques adresses, CourrielsDeCompte courriels, HorlogeLegale horloge)
 {
     /// <summary>Met l'invitation dans l'enregistrement en cours ; elle part avec lui.</summary>
-    public static void Inviter(
-        this MarchesDbContext contexte,
+    /// <exception cref="RefusException">Le compte n'a pas de courriel, ou l'adresse publique n'est pas réglée.</exception>
+    internal async Task DeposerAsync(
+        MarchesDbContext contexte,
         Utilisateur utilisateur,
         Acteur acteur,
-        AdressesPubliques adresses,
-        DateTimeOffset instant,
-        Guid? collectivite = null
+        Guid? collectivite,
+        CancellationToken annulation
     )
     {
+        var instant = horloge.Maintenant;
         if (string.IsNullOrEmpty(utilisateur.Email))
         {
             throw new RefusException(
@@ -56,8 +58,8 @@ internal static class Invitations
         FileDeCourriels.Deposer(
             contexte,
             usage is UsageDeLien.Invitation
-                ? CourrielsDeCompte.Invitation(utilisateur, adresse, acteur.Nom)
-                : CourrielsDeCompte.Reinitialisation(utilisateur, adresse),
+                ? await courriels.InvitationAsync(utilisateur, adresse, acteur.Nom, annulation)
+                : await courriels.ReinitialisationAsync(utilisateur, adresse, annulation),
             instant
         );
         contexte.Noter(utilisateur, new InvitationEnvoyee(utilisateur.Nom, utilisateur.Email, collectivite), acteur, instant);

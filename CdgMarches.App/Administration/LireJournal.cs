@@ -25,19 +25,49 @@ public sealed record LigneDuJournal(
 /// <summary>Le nom, pour une personne, des types d'objets du journal.</summary>
 internal static class NomsDObjets
 {
-    public static string De(string type) =>
-        type switch
-        {
-            "Utilisateur" => "Compte",
-            "Collectivite" => "Collectivité",
-            "Adhesion" => "Adhésion",
-            "Procedure" => "Procédure",
-            "Reponse" => "Réponse",
-            "Consolidation" => "Consolidation",
-            "Parametrage" => "Réglages",
-            "EnvoiDeCourriel" => "Courriel",
-            _ => type,
-        };
+    private static readonly Dictionary<string, string> Noms = new(StringComparer.Ordinal)
+    {
+        ["Adhesion"] = "Adhésion",
+        ["AnalyseDeLot"] = "Analyse d'un lot",
+        ["AppelDeContribution"] = "Appel de contribution",
+        ["ApprobationDAvenant"] = "Approbation d'avenant",
+        ["AvenantDeConvention"] = "Avenant",
+        ["BilanDExecution"] = "Bilan d'exécution",
+        ["Campagne"] = "Recensement",
+        ["CampagneDAppel"] = "Campagne d'appel",
+        ["Collectivite"] = "Collectivité",
+        ["ComptableAssignataire"] = "Comptable assignataire",
+        ["CompteDePlateforme"] = "Compte de plateforme",
+        ["ConsultationsDeclarees"] = "Consultations déclarées",
+        ["ContratDAssurance"] = "Contrat d'assurance",
+        ["ConventionConstitutive"] = "Convention constitutive",
+        ["ConventionDAcces"] = "Convention d'accès",
+        ["Delegation"] = "Délégation",
+        ["DeliberationDuCdg"] = "Délibération du CDG",
+        ["DemandeDAssistance"] = "Demande d'assistance",
+        ["DemandeDeCompte"] = "Demande de compte",
+        ["DossierDAdhesion"] = "Dossier d'adhésion",
+        ["DossierDeConvention"] = "Dossier de convention",
+        ["DossierDeRetrait"] = "Dossier de retrait",
+        ["EnvoiDeCourriel"] = "Courriel",
+        ["ExerciceDAppel"] = "Exercice d'appel",
+        ["FenetreDAdhesion"] = "Fenêtre d'adhésion",
+        ["ImportDeCollectivites"] = "Import de collectivités",
+        ["Marche"] = "Marché",
+        ["Modele"] = "Modèle de document",
+        ["Parametrage"] = "Réglages",
+        ["Procedure"] = "Procédure",
+        ["ProfilDExport"] = "Profil d'export",
+        ["RegimeFinancier"] = "Régime financier",
+        ["Reponse"] = "Réponse",
+        ["ReunionDeComite"] = "Réunion de comité",
+        ["Seance"] = "Séance",
+        ["SessionDePresentation"] = "Session de présentation",
+        ["Utilisateur"] = "Compte",
+    };
+
+    /// <summary>Un type dont le nom s'écrit comme il se lit (« Commission ») n'a pas à être inscrit.</summary>
+    public static string De(string type) => Noms.GetValueOrDefault(type, type);
 }
 
 /// <summary>Lit le journal de toute l'application : qui, quand, quoi, avant et après.</summary>

@@ -1,4 +1,3 @@
-using CdgMarches.App.Compte;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Database.Comptes;
@@ -56,7 +55,7 @@ public sealed class ModifierIdentite(
 public sealed class ModifierRoles(
     IDbContextFactory<MarchesDbContext> donnees,
     LireActeur acteurs,
-    AdressesPubliques adresses,
+    EcrireInvitation invitation,
     HorlogeLegale horloge
 )
 {
@@ -125,7 +124,7 @@ public sealed class ModifierRoles(
         if (roles.Contains(RoleCdg.Administrateur) && !avant.Contains(RoleCdg.Administrateur))
         {
             utilisateur.PasswordHash = null;
-            contexte.Inviter(utilisateur, acteur, adresses, horloge.Maintenant);
+            await invitation.DeposerAsync(contexte, utilisateur, acteur, collectivite: null, annulation);
         }
 
         contexte.Noter(

@@ -1,6 +1,8 @@
 using CdgMarches.App.Accueil;
 using CdgMarches.App.Commissions.Papiers;
+using CdgMarches.App.Courriels;
 using CdgMarches.App.Documents;
+using CdgMarches.Database.Reference;
 
 namespace CdgMarches.App.Commissions;
 
@@ -14,6 +16,8 @@ internal static class CommissionsServices
             .AddSingleton<LireFicheCommission>()
             .AddSingleton<LireFicheSeance>()
             .AddSingleton<LireChoixDOrdreDuJour>()
+            .AddSingleton<DeduireLaCompetence>()
+            .AddSingleton<OffresDuClassement>()
             .AddSingleton<LireRegimeDUnGroupement>()
             .AddSingleton<LireDirect>()
             .AddSingleton<LireDecisions>()
@@ -34,6 +38,8 @@ internal static class CommissionsServices
             .AddSingleton<ConduireSeance>()
             .AddSingleton<DeposerProcesVerbal>()
             .AddSingleton<DossierDePreuve>()
+            .AddSingleton<IAuRetourDUnCourriel, RetourDUneConvocation>()
+            .AddSingleton<IChargementDeReference, ChargementDesCommissions>()
             .AddSingleton<ISourceDeRecherche, RechercheDesSeances>()
             .AddSingleton<ISourceATraiter, SeancesATraiter>()
             .AddSingleton<ISourceDeSynthese, SyntheseDesSeances>()

@@ -66,14 +66,20 @@ public sealed class ConduireSeance(IDbContextFactory<MarchesDbContext> donnees, 
         {
             case GesteDeSeance.OuvreLAppel:
                 var (composition, sansSiege) = await ComposerAsync(contexte, seance, annulation);
-                seance.OuvrirLAppel(horloge.Aujourdhui, composition, sansSiege, instant);
+                seance.OuvrirLAppel(
+                    horloge.Aujourdhui,
+                    composition,
+                    sansSiege,
+                    (await contexte.SuivisAsync(seance, horloge, annulation)).Etat(composition, seance.Invites),
+                    instant
+                );
                 break;
             case GesteDeSeance.Ouvre g:
                 var (duJour, _) = await ComposerAsync(contexte, seance, annulation);
                 var suivis = await contexte.SuivisAsync(seance, horloge, annulation);
                 seance.Ouvrir(
                     await FeuilleAsync(contexte, seance, annulation),
-                    suivis.Irregulieres(duJour, seance.Invites),
+                    suivis.Etat(duJour, seance.Invites),
                     g.Motif,
                     instant
                 );

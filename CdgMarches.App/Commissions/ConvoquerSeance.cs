@@ -40,25 +40,40 @@ public sealed class ConvoquerSeance(
                 seance.Convoquer(horloge.Aujourdhui, composition, sansSiege, motif);
 
                 await LiensDeConvocation.RevoquerTousAsync(contexte, acteur, id, horloge.Maintenant, jeton);
-                var cadre = await message.CadreAsync(contexte, seance, commission, jeton);
-                var parCourrier = 0;
-                foreach (var destinataire in Destinataire.Tous(composition, seance.Invites))
-                {
-                    var convocation = Convocation.Preparer(id, seance.NumeroDeConvocation, destinataire);
-                    contexte.Add(convocation);
-                    if (destinataire.Courriel is null)
-                    {
-                        parCourrier++;
-                        continue;
-                    }
+                var tous = Destinataire.Tous(composition, seance.Invites);
+                return Phrase(
+                    "Les convocations sont parties",
+                    await AdresserAsync(contexte, acteur, seance, commission, tous, jeton)
+                );
+            },
+            annulation
+        );
+    }
 
-                    Envoyer(contexte, acteur, seance, convocation, cadre);
-                }
-
-                await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
-                return parCourrier == 0
-                    ? "Les convocations sont parties."
-                    : $"Les convocations sont parties ; {Formats.Compter(parCourrier, "courrier")} à imprimer et à poster avant la date limite.";
+    /// <summary>Convoque ceux qui siègent ou sont invités depuis l'envoi, sans refaire les autres convocations (RG2.11, RG2.13).</summary>
+    /// <returns>La phrase qui le dit.</returns>
+    public async Task<string> CompleterAsync(
+        Acteur acteur,
+        SeanceId id,
+        int versionLue,
+        string? motif = null,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.GererCommissions);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        return await contexte.EnTransactionAsync(
+            async jeton =>
+            {
+                var seance = await contexte.SeanceAGererAsync(acteur, id, jeton);
+                contexte.ExigerVersion(seance, versionLue);
+                var commission = await contexte.Commissions.AsNoTracking().SingleAsync(c => c.Id == seance.Commission, jeton);
+                var (composition, _) = await contexte.ComposerAsync(commission, seance.Date, jeton);
+                var suivis = await contexte.SuivisAsync(seance, horloge, jeton);
+                var oublies = suivis.SansConvocation(composition, seance.Invites);
+                seance.Completer(horloge.Aujourdhui, oublies, motif);
+                var parCourrier = await AdresserAsync(contexte, acteur, seance, commission, oublies, jeton);
+                return Phrase($"{Formats.Compter(oublies.Count, "personne convoquée", "personnes convoquées")}", parCourrier);
             },
             annulation
         );
@@ -89,6 +104,37 @@ public sealed class ConvoquerSeance(
         );
     }
 
+    private static string Phrase(string fait, int parCourrier) =>
+        parCourrier == 0
+            ? $"{fait}."
+            : $"{fait} ; {Formats.Compter(parCourrier, "courrier")} à imprimer et à poster avant la date limite.";
+
+    /// <summary>Écrit la convocation de chacun et dépose les courriels.</summary>
+    /// <returns>Le nombre de courriers à poster.</returns>
+    private async Task<int> AdresserAsync(
+        MarchesDbContext contexte,
+        Acteur acteur,
+        Seance seance,
+        Commission commission,
+        IReadOnlyList<Destinataire> destinataires,
+        CancellationToken annulation
+    )
+    {
+        var cadre = await message.CadreAsync(contexte, seance, commission, annulation);
+        foreach (var destinataire in destinataires)
+        {
+            var convocation = Convocation.Preparer(seance.Id, seance.NumeroDeConvocation, destinataire);
+            contexte.Add(convocation);
+            if (destinataire.Courriel is not null)
+            {
+                Envoyer(contexte, acteur, seance, convocation, cadre);
+            }
+        }
+
+        await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
+        return destinataires.Count(d => d.Courriel is null);
+    }
+
     private void Envoyer(
         MarchesDbContext contexte,
         Acteur acteur,
@@ -100,7 +146,10 @@ public sealed class ConvoquerSeance(
         var emis = LiensDeConvocation.Emettre(liens, contexte, acteur, seance, convocation, cadre.ExpireLe);
         var envoi = FileDeCourriels.Deposer(
             contexte,
-            message.Ecrire(seance, convocation, cadre, emis.Jeton, horloge.Maintenant),
+            message.Ecrire(seance, convocation, cadre, emis.Jeton, horloge.Maintenant) with
+            {
+                Lien = emis.Lien.Id,
+            },
             horloge.Maintenant
         );
         convocation.Deposer(envoi.Id, emis.Lien.Id, horloge.Aujourdhui, horloge.Maintenant);

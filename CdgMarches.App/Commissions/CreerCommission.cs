@@ -1,4 +1,5 @@
 using CdgMarches.App.Groupements;
+using CdgMarches.App.Parametres;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Collectivites;
@@ -10,10 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CdgMarches.App.Commissions;
 
 /// <summary>Crée la commission d'un groupement, ou celle de son coordonnateur, une seule fois.</summary>
-public sealed class CreerCommission(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+public sealed class CreerCommission(IDbContextFactory<MarchesDbContext> donnees, LireParametres parametres, HorlogeLegale horloge)
 {
-    private const int PopulationDesCommunesASixSieges = 3500;
-
     /// <param name="acteur">Celui qui agit.</param>
     /// <param name="groupement">Le groupement.</param>
     /// <param name="regime">La commission du groupement, ou celle du coordonnateur, commune à tous ses groupements.</param>
@@ -77,23 +76,25 @@ public sealed class CreerCommission(IDbContextFactory<MarchesDbContext> donnees,
         return ids.Count == 0 ? null : ids[0];
     }
 
-    private static async Task<Commission> DuCoordonnateurAsync(
-        MarchesDbContext contexte,
-        Groupement cible,
-        CancellationToken annulation
-    )
+    private async Task<Commission> DuCoordonnateurAsync(MarchesDbContext contexte, Groupement cible, CancellationToken annulation)
     {
         var coordonnateur = await contexte
             .Collectivites.AsNoTracking()
             .AsSplitQuery()
             .SingleAsync(c => c.Id == cible.Coordonnateur, annulation);
-        var population = coordonnateur.Populations.MaxBy(p => p.Annee)?.Totale;
-        var petiteCommune =
-            coordonnateur.Categorie is CategorieDeCollectivite.Commune && population < PopulationDesCommunesASixSieges;
+        var population =
+            coordonnateur.Categorie is CategorieDeCollectivite.Commune
+                ? coordonnateur.Populations.MaxBy(p => p.Annee)?.Totale
+                : null;
+        var elus =
+            CodesDeCommission.Elus(await parametres.ValeursAsync(annulation), horloge.Aujourdhui, population)
+            ?? throw new RefusException(
+                "Le nombre de membres élus de cette commission n'est pas connu à ce jour (CGCT, art. L1411-5 II) : rien n'a été créé. Demandez à l'administrateur d'enregistrer la valeur en vigueur."
+            );
         return Commission.DuCoordonnateur(
             coordonnateur.Id,
             coordonnateur.Nom,
-            !petiteCommune,
+            elus,
             ReglesDeCommission.De(cible.Regles) with
             {
                 Fondement = "Règlement intérieur du coordonnateur ; CGCT, art. L1411-5",

@@ -229,6 +229,18 @@ public sealed class DossierDePreuve(
                 )
             )
             .ToList();
+        var (type, cle) = (nameof(Seance), seance.Id.Valeur);
+        demandees.AddRange(
+            (
+                await contexte
+                    .DocumentsProduits.AsNoTracking()
+                    .Where(d => d.ObjetType == type && d.ObjetId == cle)
+                    .OrderBy(d => d.ProduitLe)
+                    .ThenBy(d => d.Id)
+                    .Select(d => d.Piece)
+                    .ToListAsync(annulation)
+            ).Select(piece => ("documents-produits", piece))
+        );
         var ids = demandees.Select(d => d.Piece).ToList();
         var connues = await contexte
             .Pieces.AsNoTracking()

@@ -3,6 +3,7 @@ using CdgMarches.Database;
 using CdgMarches.Database.Groupements;
 using CdgMarches.Domain.Commissions;
 using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Noyau.Calendrier;
 using Microsoft.EntityFrameworkCore;
 
@@ -122,11 +123,11 @@ internal static class FaitsDeCommission
             return sienne.Reference.ToString();
         }
 
-        var convoquees = Adresses(commission, donnees.Date);
+        var convoquees = Personnes(commission, donnees.Date);
         foreach (var autre in concurrentes)
         {
             var sa = await contexte.Commissions.AsNoTracking().SingleAsync(c => c.Id == autre.Commission, annulation);
-            if (Adresses(sa, donnees.Date).Overlaps(convoquees))
+            if (Personnes(sa, donnees.Date).Overlaps(convoquees))
             {
                 return autre.Reference.ToString();
             }
@@ -141,9 +142,10 @@ internal static class FaitsDeCommission
             ? zone
             : ZoneDeJoursFeries.Metropole;
 
-    private static HashSet<string> Adresses(Commission commission, DateOnly jour) =>
+    /// <summary>Les personnes en vigueur : leur courriel, à défaut leur nom et leur adresse postale.</summary>
+    private static HashSet<string> Personnes(Commission commission, DateOnly jour) =>
         commission
-            .Designations.Where(d => d.EstEnVigueur(jour) && d.Courriel is not null)
-            .Select(d => d.Courriel!)
+            .Designations.Where(d => d.EstEnVigueur(jour))
+            .Select(d => d.Courriel ?? CleDeTri.De($"{d.Nom} {d.Adresse}"))
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
 }

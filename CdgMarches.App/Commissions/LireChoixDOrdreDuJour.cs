@@ -1,6 +1,4 @@
 using CdgMarches.App.Groupements;
-using CdgMarches.App.Parametres;
-using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Commissions;
 using CdgMarches.Domain.Groupements;
@@ -20,23 +18,17 @@ public sealed record ProcedureAuChoix(ProcedureId Id, GroupementId Groupement, s
 /// <param name="Groupements">Les groupements dont la commission est la commission.</param>
 /// <param name="Procedures">Leurs procédures.</param>
 /// <param name="Consultatifs">Les voix consultatives que l'on peut inviter.</param>
-/// <param name="SeuilDAvenant">La hausse au-delà de laquelle un avenant est soumis, en pour cent.</param>
+/// <param name="PartDAvenant">La hausse au-delà de laquelle un avenant est soumis, en pour cent ; nulle si elle n'est pas connue ce jour-là.</param>
 public sealed record ChoixDOrdreDuJour(
     IReadOnlyList<(GroupementId Id, string Nom)> Groupements,
     IReadOnlyList<ProcedureAuChoix> Procedures,
     IReadOnlyList<Consultatif> Consultatifs,
-    decimal SeuilDAvenant
+    decimal? PartDAvenant
 );
 
 /// <summary>Lit ce que l'ordre du jour d'une séance peut recevoir, dans le périmètre de l'acteur.</summary>
-public sealed class LireChoixDOrdreDuJour(
-    IDbContextFactory<MarchesDbContext> donnees,
-    LireParametres parametres,
-    HorlogeLegale horloge
-)
+public sealed class LireChoixDOrdreDuJour(IDbContextFactory<MarchesDbContext> donnees, DeduireLaCompetence competence)
 {
-    private const decimal SeuilUsuel = 5m;
-
     public async Task<ChoixDOrdreDuJour> ExecuterAsync(Acteur acteur, CommissionId id, CancellationToken annulation = default)
     {
         acteur.Exiger(Droits.ConsulterCdg);
@@ -46,7 +38,7 @@ public sealed class LireChoixDOrdreDuJour(
             is not { } commission
         )
         {
-            return new ChoixDOrdreDuJour([], [], [], SeuilUsuel);
+            return new ChoixDOrdreDuJour([], [], [], null);
         }
 
         var groupements = contexte.Groupements.DuPerimetre(acteur).AsNoTracking();
@@ -72,13 +64,7 @@ public sealed class LireChoixDOrdreDuJour(
                 )),
             ],
             [.. commission.Consultatifs.Where(c => !c.EstRetire).OrderBy(c => c.Role)],
-            await SeuilAsync(annulation)
+            await competence.PartAsync(annulation)
         );
     }
-
-    /// <summary>Le seuil est une valeur datée quand l'administrateur l'a saisie ; sinon celui de CGCT, art. L1414-4 en 2026.</summary>
-    private async Task<decimal> SeuilAsync(CancellationToken annulation) =>
-        (await parametres.ValeursAsync(annulation)).EnVigueur(CodeDuSeuil, horloge.Aujourdhui)?.Nombre ?? SeuilUsuel;
-
-    private const string CodeDuSeuil = "cao.avenant.seuil";
 }

@@ -54,14 +54,17 @@ public sealed class LireDirect(IDbContextFactory<MarchesDbContext> donnees, Horl
 
         var feuille = await ConduireSeance.FeuilleAsync(contexte, seance, annulation);
         var salle = await contexte.SalleAsync(id, cache, annulation);
-        var irregulieres = seance.Etat is EtatDeSeance.Appel ? await IrregulieresAsync(contexte, seance, annulation) : [];
+        var convocations =
+            seance.Etat is EtatDeSeance.Appel
+                ? await ConvocationsAsync(contexte, seance, annulation)
+                : EtatDesConvocations.Regulieres;
         var groupements = seance.Points.Select(p => p.Groupement).OfType<Domain.Groupements.GroupementId>().Distinct().ToList();
         return new SeanceEnDirect(
             seance,
             feuille,
             salle.ToutesLesLignes(horloge.Fuseau),
             EtatDeLaSalle.JaugeDe(feuille, seance.QuorumDe(feuille.Sieges), horloge.Fuseau),
-            seance.PeutOuvrir(feuille, irregulieres),
+            seance.PeutOuvrir(feuille, convocations),
             seance.PeutConstaterLaCarence(feuille),
             seance.PeutLever(),
             acteur.Peut(Droits.GererCommissions),
@@ -72,7 +75,7 @@ public sealed class LireDirect(IDbContextFactory<MarchesDbContext> donnees, Horl
         );
     }
 
-    private async Task<IReadOnlyList<string>> IrregulieresAsync(
+    private async Task<EtatDesConvocations> ConvocationsAsync(
         MarchesDbContext contexte,
         Seance seance,
         CancellationToken annulation
@@ -80,6 +83,6 @@ public sealed class LireDirect(IDbContextFactory<MarchesDbContext> donnees, Horl
     {
         var commission = await contexte.Commissions.AsNoTracking().SingleAsync(c => c.Id == seance.Commission, annulation);
         var (composition, _) = await contexte.ComposerAsync(commission, seance.Date, annulation);
-        return (await contexte.SuivisAsync(seance, horloge, annulation)).Irregulieres(composition, seance.Invites);
+        return (await contexte.SuivisAsync(seance, horloge, annulation)).Etat(composition, seance.Invites);
     }
 }

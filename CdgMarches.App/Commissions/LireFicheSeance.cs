@@ -1,6 +1,7 @@
 using CdgMarches.App.Parametres;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
+using CdgMarches.Database.Socle;
 using CdgMarches.Domain.Commissions;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
@@ -19,6 +20,8 @@ namespace CdgMarches.App.Commissions;
 /// <param name="Convocations">Où en est la convocation de chacun, dernière en date.</param>
 /// <param name="PeutConvoquer">Si les convocations peuvent partir aujourd'hui.</param>
 /// <param name="PeutOuvrirLAppel">Si l'appel peut s'ouvrir.</param>
+/// <param name="SansConvocation">Ceux qui siègent ou sont invités depuis l'envoi, sans convocation.</param>
+/// <param name="PeutCompleter">Si l'on peut les convoquer aujourd'hui.</param>
 /// <param name="ReferenceDeLaPremiere">La réunion sans quorum que celle-ci remplace.</param>
 /// <param name="Seconde">La seconde réunion qui suit celle-ci, s'il y en a une.</param>
 /// <param name="NomsDesGroupements">Le groupement de chaque point.</param>
@@ -34,6 +37,8 @@ public sealed record FicheSeance(
     IReadOnlyList<SuiviDeConvocation> Convocations,
     Verdict PeutConvoquer,
     Verdict PeutOuvrirLAppel,
+    IReadOnlyList<Destinataire> SansConvocation,
+    Verdict PeutCompleter,
     string? ReferenceDeLaPremiere,
     SeanceId? Seconde,
     IReadOnlyDictionary<Guid, string> NomsDesGroupements,
@@ -62,7 +67,7 @@ public sealed record FicheSeance(
 /// <param name="AdresseeLe">Le jour légal de l'envoi ; nul tant qu'elle n'est pas adressée.</param>
 /// <param name="EnvoyeeLe">L'instant du départ du courriel.</param>
 /// <param name="MessageId">L'identifiant du message, pour la preuve.</param>
-/// <param name="EnFile">Vrai tant que le courriel attend de partir.</param>
+/// <param name="EnFile">Vrai tant que le courriel attend de partir : rien n'est encore prouvé.</param>
 /// <param name="Echec">Pourquoi elle n'est pas parvenue ; nul si tout va bien.</param>
 /// <param name="EstReguliere">Vrai si elle est partie dans le délai.</param>
 public sealed record SuiviDeConvocation(
@@ -95,6 +100,7 @@ public sealed class LireFicheSeance(IDbContextFactory<MarchesDbContext> donnees,
         var (composition, sansSiege) = await contexte.ComposerAsync(commission, seance.Date, annulation);
         var jour = horloge.Aujourdhui;
         var suivis = await contexte.SuivisAsync(seance, horloge, annulation);
+        var oublies = seance.Etat is EtatDeSeance.Convoquee ? suivis.SansConvocation(composition, seance.Invites) : [];
         var groupements = seance.Points.Select(p => p.Groupement).OfType<GroupementId>().Distinct().ToList();
         return new FicheSeance(
             seance,
@@ -106,7 +112,9 @@ public sealed class LireFicheSeance(IDbContextFactory<MarchesDbContext> donnees,
             new DelaiDeConvocation(seance.Date, seance.Delai, jour, await parametres.ZoneAsync(annulation)),
             suivis,
             seance.PeutConvoquer(jour, composition, sansSiege),
-            seance.PeutOuvrirLAppel(jour, composition, sansSiege),
+            seance.PeutOuvrirLAppel(jour, composition, sansSiege, suivis.Etat(composition, seance.Invites)),
+            oublies,
+            seance.PeutCompleter(jour, oublies),
             seance.Premiere is { } premiere
                 ? (
                     await contexte.Seances.Where(s => s.Id == premiere).Select(s => s.Reference).SingleAsync(annulation)
@@ -162,18 +170,27 @@ internal static class LectureDesConvocations
                 .Select(c =>
                 {
                     var courriel = c.Envoi is { } envoi ? courriels.GetValueOrDefault(envoi) : null;
+                    // A mail proves its own departure, and nothing before it; a letter's date is the one recorded.
                     var parti = courriel?.EnvoyeLe;
-                    var jour = parti is { } p ? horloge.Jour(p) : c.AdresseeLe;
-                    var echec =
-                        c.EstRejetee ? c.MotifDuRejet ?? "Non parvenue"
-                        : courriel?.Etat is Database.Socle.EtatDEnvoi.Echoue ? courriel.Erreur ?? "Le serveur a refusé le message"
-                        : null;
+                    var jour =
+                        courriel is null ? c.AdresseeLe
+                        : parti is { } p ? horloge.Jour(p)
+                        : (DateOnly?)null;
+                    var echec = c.EstRejetee
+                        ? c.MotifDuRejet ?? "Non parvenue"
+                        : courriel?.Etat switch
+                        {
+                            EtatDEnvoi.Echoue => courriel.Erreur ?? "Le serveur a refusé le message",
+                            EtatDEnvoi.Revenu => courriel.Erreur ?? "Le courriel est revenu",
+                            EtatDEnvoi.AVerifier => courriel.Erreur ?? "Envoi douteux, à vérifier",
+                            _ => null,
+                        };
                     return new SuiviDeConvocation(
                         c,
                         echec is null ? jour : null,
                         parti ?? c.EnvoyeeLe,
                         courriel?.MessageId,
-                        courriel?.Etat is Database.Socle.EtatDEnvoi.EnFile or Database.Socle.EtatDEnvoi.EnCours,
+                        courriel?.Etat is EtatDEnvoi.EnFile or EtatDEnvoi.EnCours,
                         echec,
                         echec is null
                             && jour is { } j
@@ -183,14 +200,34 @@ internal static class LectureDesConvocations
         ];
     }
 
-    /// <summary>Ceux dont on ne peut pas prouver la convocation à temps : jamais adressée, rejetée, tardive, ou désignés depuis.</summary>
-    public static IReadOnlyList<string> Irregulieres(
+    /// <summary>Ce que l'on peut prouver de la convocation de chacun : jamais adressée, revenue, tardive, ou désigné depuis.</summary>
+    public static EtatDesConvocations Etat(
         this IReadOnlyList<SuiviDeConvocation> suivis,
         Composition composition,
         IEnumerable<InviteDeSeance> invites
     )
     {
-        var regulieres = suivis.Where(s => s.EstReguliere).Select(s => s.Convocation.Personne).ToHashSet();
-        return [.. Destinataire.Tous(composition, invites).Where(d => !regulieres.Contains(d.Personne)).Select(d => d.Nom)];
+        var parPersonne = suivis.ToDictionary(s => s.Convocation.Personne);
+        var tous = Destinataire
+            .Tous(composition, invites)
+            .Select(d => (d.Nom, EstInvite: d.Siege is null, Suivi: parPersonne.GetValueOrDefault(d.Personne)))
+            .ToList();
+        var tardifs = tous.Where(d => d.Suivi is { AdresseeLe: not null, EstReguliere: false }).ToList();
+        return new EtatDesConvocations(
+            [.. tous.Where(d => d.Suivi?.AdresseeLe is null).Select(d => d.Nom)],
+            [.. tardifs.Where(d => !d.EstInvite).Select(d => d.Nom)],
+            [.. tardifs.Where(d => d.EstInvite).Select(d => d.Nom)]
+        );
+    }
+
+    /// <summary>Ceux qui siègent ou sont invités et n'ont pas de convocation : désignés ou invités depuis l'envoi.</summary>
+    public static IReadOnlyList<Destinataire> SansConvocation(
+        this IReadOnlyList<SuiviDeConvocation> suivis,
+        Composition composition,
+        IEnumerable<InviteDeSeance> invites
+    )
+    {
+        var convoques = suivis.Select(s => s.Convocation.Personne).ToHashSet();
+        return [.. Destinataire.Tous(composition, invites).Where(d => !convoques.Contains(d.Personne))];
     }
 }

@@ -24,6 +24,9 @@ public abstract record ChangementDeCommission
     public sealed record ConsultatifRetire(Guid Id) : ChangementDeCommission;
 
     public sealed record ReglesFixees(ReglesDeCommission Regles) : ChangementDeCommission;
+
+    /// <summary>Permet ou non de se réunir à distance, dans la commission d'un groupement.</summary>
+    public sealed record DistanceReglee(bool Permise) : ChangementDeCommission;
 }
 
 /// <summary>Change les sièges, les personnes ou les règles d'une commission.</summary>
@@ -60,6 +63,9 @@ public sealed class ModifierCommission(IDbContextFactory<MarchesDbContext> donne
                 break;
             case ChangementDeCommission.ReglesFixees c:
                 commission.FixerRegles(c.Regles);
+                break;
+            case ChangementDeCommission.DistanceReglee c:
+                commission.ReglerLaDistance(c.Permise);
                 break;
         }
 

@@ -4,6 +4,7 @@ using CdgMarches.App.Socle.Composants;
 using CdgMarches.App.Socle.Fichiers;
 using CdgMarches.Database;
 using CdgMarches.Domain.Commissions;
+using CdgMarches.Domain.Commissions.Regles;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,6 +23,9 @@ public abstract record ChangementDOrdreDuJour
 
     public sealed record OffresFixees(int Point, IReadOnlyList<OffreExaminee> Offres) : ChangementDOrdreDuJour;
 
+    /// <summary>Reprend les offres de l'analyse du lot, classées et notées.</summary>
+    public sealed record OffresReprises(int Point) : ChangementDOrdreDuJour;
+
     public sealed record DocumentRetire(int Point, Guid Piece) : ChangementDOrdreDuJour;
 
     public sealed record Invite(Guid Personne) : ChangementDOrdreDuJour;
@@ -33,7 +37,9 @@ public abstract record ChangementDOrdreDuJour
 public sealed class ModifierOrdreDuJour(
     IDbContextFactory<MarchesDbContext> donnees,
     HorlogeLegale horloge,
-    MagasinDeFichiers magasin
+    MagasinDeFichiers magasin,
+    DeduireLaCompetence competence,
+    OffresDuClassement classement
 )
 {
     public async Task ExecuterAsync(
@@ -52,17 +58,27 @@ public sealed class ModifierOrdreDuJour(
         {
             case ChangementDOrdreDuJour.PointAjoute c:
                 await VerifierAsync(contexte, acteur, seance, c.Definition, annulation);
-                seance.AjouterPoint(c.Definition);
+                var ajoute = seance.AjouterPoint(await SaisirAsync(acteur, c.Definition, annulation));
+                await ReprendreAsync(acteur, seance, ajoute, annulation);
                 break;
             case ChangementDOrdreDuJour.PointModifie c:
                 await VerifierAsync(contexte, acteur, seance, c.Definition, annulation);
-                seance.ModifierPoint(c.Numero, c.Definition);
+                seance.ModifierPoint(c.Numero, await SaisirAsync(acteur, c.Definition, annulation));
                 break;
             case ChangementDOrdreDuJour.PointRetire c:
                 seance.RetirerPoint(c.Numero);
                 break;
             case ChangementDOrdreDuJour.OffresFixees c:
                 seance.FixerOffres(c.Point, c.Offres);
+                break;
+            case ChangementDOrdreDuJour.OffresReprises c:
+                if (!await ReprendreAsync(acteur, seance, c.Point, annulation))
+                {
+                    throw new RefusException(
+                        "Il n'y a pas d'offre à reprendre de la procédure : plis non ouverts, analyse vide, ou déport de votre part. Rien n'a été changé."
+                    );
+                }
+
                 break;
             case ChangementDOrdreDuJour.DocumentRetire c:
                 seance.RetirerDocument(c.Point, c.Piece);
@@ -96,6 +112,47 @@ public sealed class ModifierOrdreDuJour(
         seance.Joindre(point, piece.Id, piece.Nom, piece.Sha256);
 
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
+    }
+
+    /// <summary>La compétence que les textes donnent à la commission, écrite sur le point ; s'en écarter demande un motif.</summary>
+    private async Task<DefinitionDePoint> SaisirAsync(Acteur acteur, DefinitionDePoint definition, CancellationToken annulation)
+    {
+        var objet = new ObjetSoumis(
+            definition.Procedure,
+            definition.Lot,
+            definition.Avenant is not null,
+            definition.MontantDAvenant
+        );
+        if (await competence.ExecuterAsync(acteur, objet, annulation) is not { } proposee)
+        {
+            return definition with { MotifDeSaisine = null };
+        }
+
+        var (nature, motif) = (definition.Nature, definition.MotifDeSaisine);
+        Verdict.De(new AutreSaisineMotivee(proposee.Nature, nature, motif)).Exiger();
+        return definition with
+        {
+            Competence = proposee.Ecrire(nature, motif),
+            MotifDeSaisine = nature == proposee.Nature ? null : motif,
+        };
+    }
+
+    /// <summary>Met au point les offres de l'analyse de son lot, s'il y en a.</summary>
+    private async Task<bool> ReprendreAsync(Acteur acteur, Seance seance, int numero, CancellationToken annulation)
+    {
+        if (seance.Point(numero) is not { Procedure: { } procedure, Lot: { } lot, Avenant: null })
+        {
+            return false;
+        }
+
+        var offres = await classement.ExecuterAsync(acteur, procedure, lot, numero, annulation);
+        if (offres.Count == 0)
+        {
+            return false;
+        }
+
+        seance.FixerOffres(numero, offres);
+        return true;
     }
 
     /// <summary>Le groupement du point est de ceux de la commission, et la procédure est de ce groupement.</summary>

@@ -41,6 +41,13 @@ public sealed partial class PageConvocations(ConvoquerSeance convoquer, SuivreCo
         Dire(phrase);
     }
 
+    private async Task CompleterAsync()
+    {
+        var phrase = "";
+        await AgirAsync(async acteur => phrase = await convoquer.CompleterAsync(acteur, Seance, Fiche!.Version, _motif), "");
+        Dire(phrase);
+    }
+
     /// <summary>La première date possible en envoyant aujourd'hui.</summary>
     private async Task ReporterAsync()
     {

@@ -178,7 +178,7 @@ public sealed partial class PageDirect(
         _aRemettre = true;
     }
 
-    private async Task<bool> AgirAsync(GesteDeSeance geste, string succes)
+    private async Task<Retour> AgirAsync(GesteDeSeance geste, string succes)
     {
         _retour = await operation.ExecuterAsync(
             async () => await conduire.ExecuterAsync(await acteurCourant.LireAsync(), Seance, geste),
@@ -187,6 +187,6 @@ public sealed partial class PageDirect(
         _motif = _retour.Reussi ? null : _motif;
         await RelireAsync();
         StateHasChanged();
-        return _retour.Reussi;
+        return _retour;
     }
 }

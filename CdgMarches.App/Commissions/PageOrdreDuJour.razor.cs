@@ -19,13 +19,22 @@ public enum ObjetDuPoint
 }
 
 /// <summary>L'ordre du jour d'une séance : ses points, leurs offres et documents, ses invités.</summary>
-public sealed partial class PageOrdreDuJour(ModifierOrdreDuJour modifier, LireChoixDOrdreDuJour lireChoix)
+public sealed partial class PageOrdreDuJour(
+    ModifierOrdreDuJour modifier,
+    LireChoixDOrdreDuJour lireChoix,
+    DeduireLaCompetence deduire
+)
 {
     private static readonly IReadOnlyList<Option<ObjetDuPoint>> Objets =
     [
         new(ObjetDuPoint.MarcheFormalise, "Marché en procédure formalisée"),
         new(ObjetDuPoint.MarcheAdapte, "Marché en procédure adaptée"),
         new(ObjetDuPoint.Avenant, "Avenant"),
+    ];
+
+    private static readonly IReadOnlyList<Option<NatureDuPoint>> Natures =
+    [
+        .. Enum.GetValues<NatureDuPoint>().Select(n => new Option<NatureDuPoint>(n, n.Libelle())),
     ];
 
     private ChoixDOrdreDuJour? _choix;
@@ -38,6 +47,10 @@ public sealed partial class PageOrdreDuJour(ModifierOrdreDuJour modifier, LireCh
     private string? _avenant;
     private string? _hausse;
     private bool _soumis = true;
+    private decimal? _montant;
+    private CompetenceDeLaCommission? _proposee;
+    private NatureDuPoint _nature;
+    private string? _motifDeSaisine;
     private bool _nominatif;
     private string? _rapport;
     private int _clePoint;
@@ -63,12 +76,17 @@ public sealed partial class PageOrdreDuJour(ModifierOrdreDuJour modifier, LireCh
             )),
         ];
 
-    private CompetenceDeLaCommission Competence =>
+    private bool EstUnAvenant => _objet is ObjetDuPoint.Avenant;
+
+    /// <summary>La compétence dite à la main, quand rien ne permet de la déduire ; nulle si le seuil des avenants n'est pas connu.</summary>
+    private CompetenceDeLaCommission? ALaMain =>
         _objet switch
         {
             ObjetDuPoint.MarcheFormalise => CompetenceDeLaCommission.PourUnMarche(estFormalisee: true),
             ObjetDuPoint.MarcheAdapte => CompetenceDeLaCommission.PourUnMarche(estFormalisee: false),
-            ObjetDuPoint.Avenant => CompetenceDeLaCommission.PourUnAvenant(Hausse ?? 0m, _soumis, _choix!.SeuilDAvenant),
+            ObjetDuPoint.Avenant => _choix!.PartDAvenant is { } part
+                ? CompetenceDeLaCommission.PourUnAvenant(Hausse ?? 0m, _soumis, part)
+                : null,
         };
 
     private decimal? Hausse => Saisie.TryDecimal(_hausse, 2, 10_000, out var lue, out _) ? lue : null;
@@ -88,19 +106,55 @@ public sealed partial class PageOrdreDuJour(ModifierOrdreDuJour modifier, LireCh
     private List<DocumentDePoint> Documents(PointDOrdreDuJour point) =>
         [.. Fiche!.Seance.Documents.Where(d => d.Point == point.Numero)];
 
-    private void ChoisirProcedure(Guid? procedure) => (_procedure, _lot) = (procedure, null);
+    private Task ChoisirProcedureAsync(Guid? procedure)
+    {
+        (_procedure, _lot) = (procedure, null);
+        return ProposerAsync();
+    }
 
     /// <summary>L'intitulé suit le lot tant que l'agent ne l'a pas écrit.</summary>
-    private void ChoisirLot(int? lot)
+    private Task ChoisirLotAsync(int? lot)
     {
         _lot = lot;
         if (string.IsNullOrWhiteSpace(_titre) && OptionsDeLot.FirstOrDefault(l => l.Valeur == lot) is { } choisi)
         {
             _titre = choisi.Libelle;
         }
+
+        return ProposerAsync();
     }
 
-    private void Modifier(PointDOrdreDuJour p)
+    private Task ChoisirObjetAsync(ObjetDuPoint objet)
+    {
+        _objet = objet;
+        return ProposerAsync();
+    }
+
+    private Task ChoisirMontantAsync(decimal? montant)
+    {
+        _montant = montant;
+        return ProposerAsync();
+    }
+
+    /// <summary>Ce que la procédure, les seuils et le marché disent de la compétence ; la nature proposée est retenue d'office.</summary>
+    private async Task ProposerAsync()
+    {
+        _proposee = await deduire.ExecuterAsync(
+            await ActeurCourant.LireAsync(),
+            new ObjetSoumis(
+                _procedure is { } procedure ? new ProcedureId(procedure) : null,
+                _lot,
+                EstUnAvenant,
+                _montant is { } euros ? MontantHt.Arrondir(euros) : null
+            )
+        );
+        if (_proposee is { } proposee)
+        {
+            _nature = proposee.Nature;
+        }
+    }
+
+    private async Task ModifierAsync(PointDOrdreDuJour p)
     {
         (_numero, _groupement, _procedure, _lot) = (p.Numero, p.Groupement, p.Procedure?.Valeur, p.Lot);
         (_titre, _avenant, _nominatif, _rapport) = (p.Titre, p.Avenant, p.VoteNominatif, p.Rapport);
@@ -109,6 +163,9 @@ public sealed partial class PageOrdreDuJour(ModifierOrdreDuJour modifier, LireCh
             : p.Nature is NatureDuPoint.ChoixDuTitulaire ? ObjetDuPoint.MarcheFormalise
             : ObjetDuPoint.MarcheAdapte;
         _soumis = p.Nature is not NatureDuPoint.AvisSimple;
+        _montant = p.MontantDAvenantCentimes / 100m;
+        await ProposerAsync();
+        (_nature, _motifDeSaisine) = (p.Nature, p.MotifDeSaisine);
         (_erreursDuPoint, Retour) = ([], null);
         _clePoint++;
     }
@@ -116,6 +173,7 @@ public sealed partial class PageOrdreDuJour(ModifierOrdreDuJour modifier, LireCh
     private void Vider()
     {
         (_numero, _procedure, _lot, _titre, _avenant, _hausse, _rapport) = (null, null, null, null, null, null, null);
+        (_proposee, _montant, _motifDeSaisine) = (null, null, null);
         _erreursDuPoint = [];
         _clePoint++;
     }
@@ -123,8 +181,7 @@ public sealed partial class PageOrdreDuJour(ModifierOrdreDuJour modifier, LireCh
     private async Task EnregistrerPointAsync()
     {
         _erreursDuPoint = [];
-        var estUnAvenant = _objet is ObjetDuPoint.Avenant;
-        if (estUnAvenant && Hausse is null)
+        if (_proposee is null && EstUnAvenant && Hausse is null)
         {
             _erreursDuPoint =
             [
@@ -136,17 +193,26 @@ public sealed partial class PageOrdreDuJour(ModifierOrdreDuJour modifier, LireCh
             return;
         }
 
+        if ((_proposee ?? ALaMain) is not { } competence)
+        {
+            return;
+        }
+
         var definition = new DefinitionDePoint(
             _titre,
-            Competence.Nature,
+            _proposee is null ? competence.Nature : _nature,
             _groupement,
             _procedure is { } procedure ? new ProcedureId(procedure) : null,
             _lot,
-            estUnAvenant ? _avenant : null,
-            Competence.Explication,
+            EstUnAvenant ? _avenant ?? "" : null,
+            competence.Explication,
             _nominatif,
             _rapport
-        );
+        )
+        {
+            MontantDAvenant = EstUnAvenant && _montant is { } euros ? MontantHt.Arrondir(euros) : null,
+            MotifDeSaisine = _motifDeSaisine,
+        };
         ChangementDOrdreDuJour changement = _numero is { } numero
             ? new ChangementDOrdreDuJour.PointModifie(numero, definition)
             : new ChangementDOrdreDuJour.PointAjoute(definition);
@@ -177,6 +243,17 @@ public sealed partial class PageOrdreDuJour(ModifierOrdreDuJour modifier, LireCh
             acteur => modifier.JoindreAsync(acteur, Seance, point, fichier),
             $"« {fichier.Nom} » est joint au point {point}."
         );
+
+    private Task<bool> ReprendreAsync(int point) =>
+        ChangerAsync(
+            new ChangementDOrdreDuJour.OffresReprises(point),
+            $"Les offres du point {point} sont celles de l'analyse du lot."
+        );
+
+    private static string EnClair(OffreExaminee o) =>
+        o.MotifDeRejet is not null ? $"{o.Candidat} (rejetée)"
+        : o.Rang is { } rang ? $"{rang}. {o.Candidat}{(o.Note is { } note ? $" ({Formats.Nombre(note)})" : "")}"
+        : o.Candidat;
 
     private void OuvrirOffres(PointDOrdreDuJour p)
     {

@@ -31,6 +31,9 @@ public sealed partial class PageReglesDeCommission
         return Task.CompletedTask;
     }
 
+    private Task<bool> ReglerLaDistanceAsync() =>
+        ChangerAsync(new ChangementDeCommission.DistanceReglee(_distance), "La règle vaut pour les prochaines séances.");
+
     private async Task EnregistrerAsync()
     {
         _erreurs = [];

@@ -1,6 +1,7 @@
 using CdgMarches.App.Collectivites;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
+using CdgMarches.App.Socle.Conflits;
 using CdgMarches.Domain.Commissions;
 using CdgMarches.Domain.Commissions.Regles;
 using Microsoft.AspNetCore.Components;
@@ -16,12 +17,12 @@ public sealed partial class PointEnDirect
     ];
 
     private readonly Dictionary<Guid, SensDuVote> _voix = [];
-    private int _revision = -1;
     private Guid? _deporte;
     private string? _motifDuDeport;
-    private string? _rapport;
-    private string? _notes;
-    private string? _observations;
+    private SaisieDeNotes _saisie = new();
+    private SaisieDeNotes _depart = new() { Revision = -1 };
+    private Conflit<SaisieDeNotes>? _conflit;
+    private int _cleDesNotes;
     private IssueDuPoint? _issue;
     private string? _attributaire;
     private int? _pour;
@@ -38,12 +39,18 @@ public sealed partial class PointEnDirect
     [Parameter, EditorRequired]
     public PointDOrdreDuJour Point { get; set; } = null!;
 
-    /// <summary>Exécute un geste et fait relire la séance ; vrai s'il est fait.</summary>
+    /// <summary>Exécute un geste et fait relire la séance.</summary>
     [Parameter, EditorRequired]
-    public Func<GesteDeSeance, string, Task<bool>> Faire { get; set; } = null!;
+    public Func<GesteDeSeance, string, Task<Retour>> Faire { get; set; } = null!;
 
     [Parameter, EditorRequired]
     public TimeZoneInfo Fuseau { get; set; } = null!;
+
+    [Inject]
+    private ComparerSaisies Comparer { get; set; } = null!;
+
+    [Inject]
+    private ActeurCourant ActeurCourant { get; set; } = null!;
 
     [Inject]
     private Operation Operation { get; set; } = null!;
@@ -80,14 +87,12 @@ public sealed partial class PointEnDirect
 
     protected override void OnParametersSet()
     {
-        if (_revision == Point.Revision)
+        // What another screen saves is shown beside: a field being typed in is never replaced under the fingers.
+        if (_depart.Revision < 0)
         {
-            return;
+            Adopter();
         }
 
-        // A new revision is somebody's save: its notes are read again; the vote being typed stays.
-        _revision = Point.Revision;
-        (_rapport, _notes, _observations) = (Point.Rapport, Point.Notes, Point.Observations);
         _attributaire ??= OffresDuPoint.Find(o => o.Rang == 1)?.Candidat;
         _issue ??= Point.Nature is NatureDuPoint.ChoixDuTitulaire ? IssueDuPoint.Attribution : IssueDuPoint.AvisFavorable;
     }
@@ -106,17 +111,53 @@ public sealed partial class PointEnDirect
 
     private async Task DeporterAsync()
     {
-        if (await Faire(new GesteDeSeance.Deporte(Point.Numero, _deporte!.Value, _motifDuDeport), "Le déport est enregistré."))
+        var retour = await Faire(
+            new GesteDeSeance.Deporte(Point.Numero, _deporte!.Value, _motifDuDeport),
+            "Le déport est enregistré."
+        );
+        if (retour.Reussi)
         {
             (_deporte, _motifDuDeport) = (null, null);
         }
     }
 
-    private Task<bool> NoterAsync() =>
-        Faire(
-            new GesteDeSeance.Note(Point.Numero, Point.Revision, _rapport, _notes, _observations),
+    private async Task NoterAsync()
+    {
+        _conflit = null;
+        var retour = await Faire(
+            new GesteDeSeance.Note(Point.Numero, _depart.Revision, _saisie.Rapport, _saisie.Notes, _saisie.Observations),
             $"Les notes du point {Point.Numero} sont enregistrées."
         );
+        if (retour.Reussi)
+        {
+            Adopter();
+        }
+        else if (retour.Conflit)
+        {
+            _conflit = await Comparer.ExecuterAsync(
+                await ActeurCourant.LireAsync(),
+                _saisie,
+                () => Task.FromResult<SaisieDeNotes?>(SaisieDeNotes.De(Point)),
+                SaisieDeNotes.Champs,
+                nameof(Seance),
+                Direct.Seance.Id.Valeur,
+                _depart
+            );
+        }
+    }
+
+    /// <summary>Prend ce qui est enregistré, comme départ de la saisie suivante.</summary>
+    private void Adopter()
+    {
+        (_saisie, _depart, _conflit) = (SaisieDeNotes.De(Point), SaisieDeNotes.De(Point), null);
+        _cleDesNotes++;
+    }
+
+    private Task GarderAsync(Conflit<SaisieDeNotes> conflit)
+    {
+        (_saisie, _depart) = (conflit.Mienne, conflit.Sienne);
+        return NoterAsync();
+    }
 
     private async Task DeciderAsync()
     {

@@ -72,7 +72,7 @@ public sealed class RepondreAConvocation(
         var (seance, phrase) = await contexte.EnTransactionAsync(
             async arret =>
             {
-                var lien = await liens.ConsommerAsync(contexte, jeton, LiensDeConvocation.Usage, adresse, arret);
+                var lien = await liens.ConsommerAsync(contexte, jeton, LiensDeConvocation.Usage, adresse, annulation: arret);
                 var convocation = await contexte.Convocations.SingleAsync(c => c.Id == new ConvocationId(lien.CibleId), arret);
                 var lue = await LireAsync(contexte, convocation, arret);
                 if (!lue.PeutRepondre)
@@ -117,7 +117,7 @@ public sealed class RepondreAConvocation(
         var id = await contexte.EnTransactionAsync(
             async arret =>
             {
-                var lien = await liens.ConsommerAsync(contexte, jeton, LiensDeConvocation.Usage, adresse, arret);
+                var lien = await liens.ConsommerAsync(contexte, jeton, LiensDeConvocation.Usage, adresse, annulation: arret);
                 var convocation = await contexte.Convocations.SingleAsync(c => c.Id == new ConvocationId(lien.CibleId), arret);
                 if (convocation.Qualite is QualiteEnSeance.Consultatif)
                 {

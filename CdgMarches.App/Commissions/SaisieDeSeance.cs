@@ -1,4 +1,6 @@
+using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
+using CdgMarches.App.Socle.Conflits;
 using CdgMarches.Domain.Commissions;
 
 namespace CdgMarches.App.Commissions;
@@ -24,9 +26,26 @@ public sealed class SaisieDeSeance
     /// <summary>Le motif, quand une règle avertit.</summary>
     public string? Motif { get; set; }
 
+    /// <summary>La version de la séance dont la saisie est partie.</summary>
+    public int Version { get; private set; }
+
+    public static IReadOnlyList<ChampCompare<SaisieDeSeance>> Champs { get; } =
+    [
+        new("Date", s => Formats.DateCourte(s.Date), (a, b) => a.Date = b.Date),
+        new("Heure", s => s.Heure is { } h ? Formats.Heure(h) : null, (a, b) => a.Heure = b.Heure),
+        new("Mode", s => s.Mode.Libelle(), (a, b) => a.Mode = b.Mode),
+        new("Lieu", s => s.Lieu, (a, b) => a.Lieu = b.Lieu),
+        new("Adresse de la visioconférence", s => s.Lien, (a, b) => a.Lien = b.Lien),
+        new("Modalités à distance", s => s.Modalites, (a, b) => a.Modalites = b.Modalites),
+    ];
+
+    /// <summary>Ma saisie, comptée sur la version de l'autre.</summary>
+    public void PartirDe(SaisieDeSeance autre) => Version = autre.Version;
+
     public static SaisieDeSeance De(Seance seance) =>
         new()
         {
+            Version = seance.Version,
             Date = seance.Date,
             Heure = seance.Heure,
             Mode = seance.Mode,

@@ -87,15 +87,33 @@ internal sealed class SeancesATraiter(IDbContextFactory<MarchesDbContext> donnee
                 s.Etat,
                 s.Date,
                 s.RectificativeDue,
-                s.Regles.JoursFrancs,
+                JoursFrancs = s.Premiere == null ? s.Regles.JoursFrancs : s.Regles.JoursFrancsALaSeconde,
             })
             .Take(500)
             .ToListAsync(annulation);
         var aConvoquer = ouvertes.FindAll(s => s.Etat is EtatDeSeance.Programmee || s.RectificativeDue);
         var aTenir = ouvertes.FindAll(s => s.Etat is EtatDeSeance.Convoquee && !s.RectificativeDue);
         var aSigner = ouvertes.FindAll(s => s.Etat is EtatDeSeance.Levee or EtatDeSeance.SansQuorum);
+        var aAdresser = await (
+            from s in contexte.SeancesVisibles(acteur).AsNoTracking()
+            where s.Etat == EtatDeSeance.Convoquee && !s.RectificativeDue
+            join c in contexte.Convocations on s.Id equals c.Seance
+            where c.Numero == s.NumeroDeConvocation && (c.EstRejetee || c.AdresseeLe == null)
+            orderby s.Date
+            select new { s.Date, JoursFrancs = s.Premiere == null ? s.Regles.JoursFrancs : s.Regles.JoursFrancsALaSeconde }
+        )
+            .Take(500)
+            .ToListAsync(annulation);
         return
         [
+            new(
+                "Convocations à adresser",
+                aAdresser.Count,
+                aAdresser.Count(s => Domain.Noyau.Calendrier.JoursFrancs.DernierEnvoi(s.Date, s.JoursFrancs) < jour),
+                $"{AdressesDesCommissions.Seances}?etat={nameof(EtatDeSeance.Convoquee)}",
+                "Courriers à constater, courriels revenus : sans elles l'appel ne s'ouvre pas",
+                22
+            ),
             new(
                 "Séances à convoquer",
                 aConvoquer.Count,

@@ -96,6 +96,7 @@ public sealed class SuivreConvocations(
                         {
                             Objet = $"Rappel : {courriel.Objet}",
                             Ics = null,
+                            Lien = emis.Lien.Id,
                             Modele = "commission.rappel",
                         },
                         horloge.Maintenant

@@ -15,6 +15,7 @@ public sealed class ChangerMotDePasse(
     SignInManager<Utilisateur> connexions,
     MarchesDbContext contexte,
     LireActeur acteurs,
+    CourrielsDeCompte courriels,
     HorlogeLegale horloge
 )
 {
@@ -40,7 +41,7 @@ public sealed class ChangerMotDePasse(
         );
         if (utilisateur.Email is { Length: > 0 })
         {
-            FileDeCourriels.Deposer(contexte, CourrielsDeCompte.MotDePasseChange(utilisateur), horloge.Maintenant);
+            FileDeCourriels.Deposer(contexte, await courriels.MotDePasseChangeAsync(utilisateur), horloge.Maintenant);
         }
 
         var resultat = await comptes.ChangePasswordAsync(utilisateur, actuel ?? "", nouveau ?? "");

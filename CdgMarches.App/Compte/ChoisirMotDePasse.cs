@@ -17,6 +17,7 @@ public sealed class ChoisirMotDePasse(
     MarchesDbContext contexte,
     UserManager<Utilisateur> comptes,
     LireActeur acteurs,
+    CourrielsDeCompte courriels,
     HorlogeLegale horloge
 )
 {
@@ -78,7 +79,7 @@ public sealed class ChoisirMotDePasse(
         );
         if (usage is UsageDeLien.Reinitialisation)
         {
-            FileDeCourriels.Deposer(contexte, CourrielsDeCompte.MotDePasseChange(utilisateur), maintenant);
+            FileDeCourriels.Deposer(contexte, await courriels.MotDePasseChangeAsync(utilisateur, annulation), maintenant);
         }
 
         var resultat = await comptes.ResetPasswordAsync(

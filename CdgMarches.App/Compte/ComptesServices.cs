@@ -49,8 +49,14 @@ internal static class ComptesServices
         services.AddDataProtection().SetApplicationName("CdgMarches");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, DepotDeCles>();
         services.AddLimiteDEnvois();
+        foreach (var modele in CourrielsDeCompte.Definitions)
+        {
+            services.AddSingleton(modele);
+        }
+
         return services
             .AddSingleton<AdressesPubliques>()
+            .AddSingleton<CourrielsDeCompte>()
             .AddScoped<LireMonCompte>()
             .AddScoped<DemanderUnCompte>()
             .AddSingleton<EssaisInconnus>()

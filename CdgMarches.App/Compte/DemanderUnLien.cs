@@ -15,6 +15,7 @@ namespace CdgMarches.App.Compte;
 public sealed class DemanderUnLien(
     IDbContextFactory<MarchesDbContext> donnees,
     AdressesPubliques adresses,
+    CourrielsDeCompte courriels,
     ILookupNormalizer normalisation,
     HorlogeLegale horloge
 )
@@ -56,23 +57,24 @@ public sealed class DemanderUnLien(
             }
 
             var estDuCdg = await contexte.UserRoles.AnyAsync(lien => lien.UserId == personne.Id, annulation);
-            Ecrire(contexte, personne, usage, estDuCdg, maintenant);
+            await EcrireAsync(contexte, personne, usage, estDuCdg, maintenant, annulation);
         }
 
         await contexte.SaveChangesAsync(annulation);
     }
 
-    private void Ecrire(
+    private async Task EcrireAsync(
         MarchesDbContext contexte,
         Utilisateur personne,
         UsageDeLien usage,
         bool estDuCdg,
-        DateTimeOffset maintenant
+        DateTimeOffset maintenant,
+        CancellationToken annulation
     )
     {
         if (usage is UsageDeLien.Connexion && estDuCdg)
         {
-            FileDeCourriels.Deposer(contexte, CourrielsDeCompte.SansLien(personne), maintenant);
+            FileDeCourriels.Deposer(contexte, await courriels.SansLienAsync(personne, annulation), maintenant);
             return;
         }
 
@@ -82,8 +84,8 @@ public sealed class DemanderUnLien(
         FileDeCourriels.Deposer(
             contexte,
             usage is UsageDeLien.Connexion
-                ? CourrielsDeCompte.Connexion(personne, adresse)
-                : CourrielsDeCompte.Reinitialisation(personne, adresse),
+                ? await courriels.ConnexionAsync(personne, adresse, annulation)
+                : await courriels.ReinitialisationAsync(personne, adresse, annulation),
             maintenant
         );
     }

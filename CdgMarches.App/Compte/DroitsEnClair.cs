@@ -1,4 +1,5 @@
 using CdgMarches.Database;
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;
 
@@ -70,7 +71,7 @@ internal static class DroitsEnClair
             .. roles.Select(r => Enum.TryParse<RoleCdg>(r, out var role) ? $"{De(role)} : {Explication(role)}" : r!),
             .. groupements.Select(g => $"Limité au groupement {g}"),
             .. rattachements.Select(r =>
-                $"{De(r.Role)} de {r.Nom}{(r.EstAdministrateur ? ", gère les comptes de cette collectivité" : "")}"
+                $"{De(r.Role)} {GrammaireDuNom.De(r.Nom)}{(r.EstAdministrateur ? ", gère les comptes de cette collectivité" : "")}"
             ),
         ];
     }

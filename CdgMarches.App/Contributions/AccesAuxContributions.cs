@@ -11,24 +11,16 @@ namespace CdgMarches.App.Contributions;
 internal static class AccesAuxContributions
 {
     public static IQueryable<Grille> DuPerimetre(this IQueryable<Grille> grilles, Acteur acteur) =>
-        AccesAuxGroupements.Limite(acteur) is { } limite
-            ? grilles.Where(g => g.Groupement != null && limite.Contains(g.Groupement.Value))
-            : grilles;
+        grilles.DansLaLimite(acteur, g => g.Groupement);
 
     public static IQueryable<CampagneDAppel> DuPerimetre(this IQueryable<CampagneDAppel> campagnes, Acteur acteur) =>
-        AccesAuxGroupements.Limite(acteur) is { } limite
-            ? campagnes.Where(c => c.Groupement != null && limite.Contains(c.Groupement.Value))
-            : campagnes;
+        campagnes.DansLaLimite(acteur, c => c.Groupement);
 
     public static IQueryable<AppelDeContribution> DuPerimetre(this IQueryable<AppelDeContribution> appels, Acteur acteur) =>
-        AccesAuxGroupements.Limite(acteur) is { } limite
-            ? appels.Where(a => a.Groupement != null && limite.Contains(a.Groupement.Value))
-            : appels;
+        appels.DansLaLimite(acteur, a => a.Groupement);
 
     public static IQueryable<Refacturation> DuPerimetre(this IQueryable<Refacturation> refacturations, Acteur acteur) =>
-        AccesAuxGroupements.Limite(acteur) is { } limite
-            ? refacturations.Where(r => limite.Contains(r.Groupement))
-            : refacturations;
+        refacturations.DansLaLimite(acteur, r => r.Groupement);
 
     /// <summary>Ce qui n'est d'aucun groupement ne se règle que par un agent qui les voit tous.</summary>
     /// <exception cref="DroitManquantException">L'acteur est limité à des groupements, ou n'est pas du CDG.</exception>

@@ -161,11 +161,19 @@ internal static class ClasseursDesContributions
                 ColonneExcel.Texte("Nature"),
                 ColonneExcel.Date("Date"),
                 ColonneExcel.Texte("Facture"),
+                ColonneExcel.Texte("Procédure ou session"),
                 ColonneExcel.Montant("Montant HT")
             );
         foreach (var l in fiche.Refacturation.Lignes.OrderBy(l => l.Rang))
         {
-            frais.Ligne().Texte(l.Fournisseur).Texte(l.Nature.Libelle()).Date(l.Le).Texte(l.Facture).Montant(l.Montant.Centimes);
+            frais
+                .Ligne()
+                .Texte(l.Fournisseur)
+                .Texte(l.Nature.Libelle())
+                .Date(l.Le)
+                .Texte(l.Facture)
+                .Texte(fiche.Origines[l.Rang])
+                .Montant(l.Montant.Centimes);
         }
 
         classeur.LisezMoi(

@@ -6,11 +6,15 @@ using CdgMarches.App.Contributions.Donnees;
 using CdgMarches.App.Contributions.Finances;
 using CdgMarches.App.Contributions.Grilles;
 using CdgMarches.App.Contributions.Membre;
+using CdgMarches.App.Contributions.Recouvrement;
 using CdgMarches.App.Contributions.Refacturer;
 using CdgMarches.App.Documents;
+using CdgMarches.App.Espace;
+using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Travaux;
 using CdgMarches.Database.Collectivites;
 using CdgMarches.Database.Reference;
+using CdgMarches.Domain.Contributions;
 
 namespace CdgMarches.App.Contributions;
 
@@ -27,6 +31,10 @@ internal static class ContributionsServices
             .AddSingleton<AdopterGrille>()
             .AddSingleton<ComparerGrille>()
             .AddSingleton<AppliquerGrille>()
+            .AddModeleDeDocument<AvenantDeGrille>()
+            .AddModeleDOrigine<AvenantDeGrilleDOrigine>()
+            .AddModeleDeDocument<NotificationDeGrille>()
+            .AddModeleDOrigine<NotificationDeGrilleDOrigine>()
             .AddSingleton<LireCampagnesDAppel>()
             .AddSingleton<OuvrirCampagneDAppel>()
             .AddSingleton<PreparerCampagneDAppel>()
@@ -37,8 +45,13 @@ internal static class ContributionsServices
             .AddSingleton<LireFicheDAppel>()
             .AddSingleton<Recalculer>()
             .AddSingleton<SuivreAppel>()
+            .AddRecouvrement()
             .AddSingleton<RectifierAppel>()
             .AddSingleton<TenirRefacturations>()
+            .AddSingleton<LireOriginesDeFrais>()
+            .AddModeleDeDocument<DecompteDuMembre>()
+            .AddModeleDOrigine<DecompteDuMembreDOrigine>()
+            .AddSingleton<ISourceDuMembre, ContributionsAFaire>()
             .AddSingleton<LireContributionsDuMembre>()
             .AddDonneesDesContributions()
             .AddFinances();
@@ -47,6 +60,7 @@ internal static class ContributionsServices
         services
             .AddSingleton<TenirComptables>()
             .AddSingleton<DeclarerConsultations>()
+            .AddSingleton<ConfirmerEffectif>()
             .AddSingleton<ImporterDonnees>()
             .AddSingleton<IImportDeContributions, ImportDeConsultations>()
             .AddSingleton<IImportDeContributions, ImportDeCodesTiers>()
@@ -54,12 +68,42 @@ internal static class ContributionsServices
             .AddSingleton<IReferenceDeCollectivite, FusionDesConsultations>()
             .AddSingleton<IReferenceDeCollectivite, FusionDesCodesTiers>();
 
+    private static IServiceCollection AddRecouvrement(this IServiceCollection services) =>
+        services
+            .AddSingleton<RelancerDebiteurs>()
+            .AddSingleton<RelancerLesRetards>()
+            .AddSingleton<MettreEnDemeure>()
+            .AddSingleton(RelancerDebiteurs.Definition)
+            .AddModeleDeDocument<LettreDeRelance>()
+            .AddModeleDOrigine<LettreDeRelanceDOrigine>()
+            .AddModeleDeDocument<LettreDeMiseEnDemeure>()
+            .AddModeleDOrigine<LettreDeMiseEnDemeureDOrigine>()
+            .AddTravail<TravailDeRelance>(RelancerLesRetards.Type)
+            .AddSingleton(
+                new AdresseDObjet(
+                    nameof(AppelDeContribution),
+                    "Appel de contribution",
+                    id => AdressesDesContributions.Appel(new AppelDeContributionId(id))
+                )
+            )
+            .AddSingleton(
+                new AdresseDObjet(
+                    nameof(Grille),
+                    "Grille de contributions",
+                    id => AdressesDesContributions.Grille(new GrilleId(id))
+                )
+            )
+            .AddSingleton(
+                new AdresseDObjet(nameof(ExerciceDAppel), "Exercice de contributions", _ => AdressesDesContributions.Suivi)
+            );
+
     private static IServiceCollection AddFinances(this IServiceCollection services) =>
         services
             .AddSingleton<TenirProfils>()
             .AddSingleton<ExporterTitres>()
             .AddSingleton<ProduirePieces>()
             .AddSingleton<LireSuivi>()
+            .AddSingleton<CloreExercice>()
             .AddSingleton<Prevoir>()
             .AddModeleDeDocument<LettreDAppel>()
             .AddModeleDOrigine<LettreDAppelDOrigine>()

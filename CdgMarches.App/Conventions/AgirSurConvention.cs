@@ -1,6 +1,8 @@
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
+using CdgMarches.Domain.Contributions;
 using CdgMarches.Domain.Conventions;
+using CdgMarches.Domain.Conventions.Regles;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,10 +29,35 @@ public sealed class AgirSurConvention(IDbContextFactory<MarchesDbContext> donnee
                 contexte.ExigerVersion(convention, versionLue);
                 await contexte.VerrouillerAsync([convention.Collectivite], jeton);
                 var autres = await contexte.AutresConventionsAsync([convention.Collectivite], id, jeton);
+                await ExigerImpayeAsync(contexte, convention, geste, jeton);
                 geste.Appliquer(convention, horloge.Aujourdhui, [.. autres[convention.Collectivite]]);
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
             },
             annulation
         );
+    }
+
+    /// <summary>Un titre soldé depuis dans les contributions ne fonde plus de dénonciation, même si personne ne l'a noté ici (RG6.21).</summary>
+    private async Task ExigerImpayeAsync(
+        MarchesDbContext contexte,
+        ConventionDAcces convention,
+        GesteDeConvention geste,
+        CancellationToken annulation
+    )
+    {
+        if (
+            geste is not GesteDeConvention.Denoncer { Saisie: { Auteur: AuteurDeDenonciation.CdgPourDefautDePaiement } saisie }
+            || convention.MisesEnDemeure.FirstOrDefault(m => m.Numero == saisie.MiseEnDemeure) is not { } mise
+        )
+        {
+            return;
+        }
+
+        var soldes = await contexte
+            .Appels.Where(a => a.Source == SourceDeDette.Convention && a.SourceId == convention.Id.Valeur)
+            .Where(a => a.NumeroDeTitre == mise.Titre && a.Etat == EtatDAppel.Solde)
+            .Select(a => a.PayeLe)
+            .ToListAsync(annulation);
+        Verdict.De(new ImpayeNonRegularise(soldes.Count == 0 ? null : soldes[0] ?? horloge.Aujourdhui)).Exiger();
     }
 }

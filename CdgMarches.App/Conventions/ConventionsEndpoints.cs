@@ -16,11 +16,23 @@ internal static class ConventionsEndpoints
 {
     public static void MapConventions(this IEndpointRouteBuilder routes)
     {
+        routes
+            .MapGet(
+                "/conventions/import/modele.xlsx",
+                (HorlogeLegale horloge) =>
+                    TypedResults.File(
+                        ImporterConventions.Modele(horloge.Aujourdhui),
+                        ClasseurExcel.TypeMime,
+                        "Conventions_acces_modele.xlsx"
+                    )
+            )
+            .RequireAuthorization(Droits.GererConventions);
         routes.MapGet("/conventions/export.xlsx", ExporterAsync).RequireAuthorization(Droits.ConsulterCdg);
         routes
             .MapGet("/conventions/assurances/{id:guid}/attestation", ServirAttestationAsync)
             .RequireAuthorization(Droits.ConsulterCdg);
         routes.MapGet("/conventions/{id:guid}/pieces/{numero:int}", ServirPieceAsync).RequireAuthorization(Droits.Consulter);
+        routes.MapGet("/conventions/{id:guid}/recu", ServirLeRecuAsync).RequireAuthorization(Droits.Consulter);
     }
 
     private static async Task<IResult> ServirPieceAsync(
@@ -44,6 +56,28 @@ internal static class ConventionsEndpoints
             .Select(p => (Guid?)p.Fichier)
             .SingleOrDefaultAsync(annulation);
         return piece is { } fichier
+            ? await servir.ExecuterAsync(acteur, fichier, (_, _, _) => Task.FromResult(true), http, annulation: annulation)
+            : TypedResults.NotFound();
+    }
+
+    private static async Task<IResult> ServirLeRecuAsync(
+        Guid id,
+        HttpContext http,
+        IDbContextFactory<MarchesDbContext> donnees,
+        ServirPiece servir,
+        ActeurCourant acteurCourant,
+        CancellationToken annulation
+    )
+    {
+        var acteur = await acteurCourant.LireAsync(annulation);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var convention = new ConventionDAccesId(id);
+        var recu = await contexte
+            .ConventionsDAcces.DuPerimetre(acteur)
+            .Where(c => c.Id == convention)
+            .Select(c => c.Restitution == null ? null : c.Restitution.Recu)
+            .SingleOrDefaultAsync(annulation);
+        return recu is { } fichier
             ? await servir.ExecuterAsync(acteur, fichier, (_, _, _) => Task.FromResult(true), http, annulation: annulation)
             : TypedResults.NotFound();
     }

@@ -43,6 +43,13 @@ public abstract record GesteDAssistance
             demande.PrendreEnCharge(agent, instant);
     }
 
+    /// <summary>La confier à un agent du CDG, ou la lui reprendre.</summary>
+    public sealed record Confier(Guid? A) : GesteDAssistance
+    {
+        internal override void Appliquer(DemandeDAssistance demande, Guid? agent, DateTimeOffset instant) =>
+            demande.PrendreEnCharge(A, instant);
+    }
+
     public sealed record Classer(NatureDAssistance Nature, NiveauDAssistance Niveau) : GesteDAssistance
     {
         internal override void Appliquer(DemandeDAssistance demande, Guid? agent, DateTimeOffset instant) =>

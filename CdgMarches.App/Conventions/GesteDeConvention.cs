@@ -93,6 +93,13 @@ public abstract record GesteDeConvention
             convention.RetirerLaDenonciation(Le, jour, Motif);
     }
 
+    /// <summary>Ouvrir la restitution d'une convention qui s'arrête sans dénonciation.</summary>
+    public sealed record OuvrirLaRestitution : GesteDeConvention
+    {
+        internal override void Appliquer(ConventionDAcces convention, DateOnly jour, IReadOnlyList<AutreConvention> autres) =>
+            convention.OuvrirLaRestitution(jour);
+    }
+
     public sealed record InventorierUnDocument(string? Designation, int? Quantite, string? Support) : GesteDeConvention
     {
         internal override void Appliquer(ConventionDAcces convention, DateOnly jour, IReadOnlyList<AutreConvention> autres) =>
@@ -111,10 +118,10 @@ public abstract record GesteDeConvention
             convention.MettreADisposition(Le, jour);
     }
 
-    public sealed record ConstaterLeRecu(DateOnly Le, string? Signataire, Guid? Recu = null) : GesteDeConvention
+    public sealed record ConstaterLeRecu(DateOnly Le, string? Signataire) : GesteDeConvention
     {
         internal override void Appliquer(ConventionDAcces convention, DateOnly jour, IReadOnlyList<AutreConvention> autres) =>
-            convention.ConstaterLeRecu(Le, Signataire, Recu, jour);
+            convention.ConstaterLeRecu(Le, Signataire, null, jour);
     }
 
     public sealed record DeposerLeTexte(string? Texte) : GesteDeConvention

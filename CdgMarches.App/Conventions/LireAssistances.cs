@@ -19,7 +19,8 @@ public sealed record LigneDAssistance(
     EtatDAssistance Etat,
     DateTimeOffset RecueLe,
     DateTimeOffset? RepondueLe,
-    string? Responsable
+    string? Responsable,
+    string? Reponse
 )
 {
     /// <summary>Le temps de réponse en jours pleins, arrondi ; nul tant qu'elle n'est pas répondue.</summary>
@@ -33,13 +34,16 @@ public sealed record FicheDAssistance(
     string? Detail,
     string? Demandeur,
     DateTimeOffset? PriseEnChargeLe,
-    string? Reponse,
+    Guid? Responsable,
     bool PeutTraiter
 );
 
 /// <summary>Le registre des demandes d'assistance, page par page ; un membre y lit les siennes.</summary>
 public sealed class LireAssistances(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
 {
+    /// <summary>Le filtre des demandes reçues ou en cours.</summary>
+    public const string SansReponse = "sans-reponse";
+
     public async Task<PageDe<LigneDAssistance>> ExecuterAsync(
         Acteur acteur,
         Demande demande,
@@ -76,7 +80,11 @@ public sealed class LireAssistances(IDbContextFactory<MarchesDbContext> donnees,
             demandes = demandes.Where(d => d.CleDeTri.Contains(mot));
         }
 
-        if (Enum.TryParse<EtatDAssistance>(demande.Filtre("etat"), out var etat))
+        if (demande.Filtre("etat") == SansReponse)
+        {
+            demandes = demandes.Where(d => d.RepondueLe == null);
+        }
+        else if (Enum.TryParse<EtatDAssistance>(demande.Filtre("etat"), out var etat))
         {
             demandes = demandes.Where(d => d.Etat == etat);
         }
@@ -111,7 +119,8 @@ public sealed class LireAssistances(IDbContextFactory<MarchesDbContext> donnees,
             d.Etat,
             d.RecueLe,
             d.RepondueLe,
-            contexte.Users.Where(u => u.Id == d.Responsable).Select(u => u.Nom).FirstOrDefault()
+            contexte.Users.Where(u => u.Id == d.Responsable).Select(u => u.Nom).FirstOrDefault(),
+            d.Reponse
         ));
 }
 
@@ -136,7 +145,7 @@ public sealed class LireAssistance(IDbContextFactory<MarchesDbContext> donnees)
                 d.Detail,
                 d.Demandeur,
                 d.PriseEnChargeLe,
-                d.Reponse,
+                d.Responsable,
                 acteur.Peut(Droits.GererConventions) && d.RepondueLe is null
             )
             : null;
@@ -159,17 +168,19 @@ public sealed class LireBilanDAssistance(IDbContextFactory<MarchesDbContext> don
     public async Task<PageDe<LigneDuBilanDAssistance>> ExecuterAsync(
         Acteur acteur,
         Demande demande,
+        CollectiviteId? collectivite = null,
         CancellationToken annulation = default
     )
     {
-        acteur.Exiger(Droits.ConsulterCdg);
+        acteur.Exiger(Droits.Consulter);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var (debut, fin) = horloge.Annee(
             int.TryParse(demande.Filtre("annee"), CultureInfo.InvariantCulture, out var annee) ? annee : horloge.Aujourdhui.Year
         );
         var parCollectivite = contexte
             .DemandesDAssistance.AsNoTracking()
-            .Where(d => d.RecueLe >= debut && d.RecueLe < fin)
+            .DuPerimetre(acteur)
+            .Where(d => d.RecueLe >= debut && d.RecueLe < fin && (collectivite == null || d.Collectivite == collectivite))
             .GroupBy(d => d.Collectivite)
             .Select(g => new
             {

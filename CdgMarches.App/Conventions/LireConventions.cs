@@ -25,6 +25,13 @@ public sealed record LigneDeConvention(
 /// <summary>Les conventions d'accès du périmètre, page par page.</summary>
 public sealed class LireConventions(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
 {
+    /// <summary>Les suites à donner, telles que le filtre « suite » les nomme.</summary>
+    public const string ARestituer = "a-restituer";
+
+    public const string ComptesAFermer = "comptes-a-fermer";
+
+    public const string PiecesARelire = "pieces-a-relire";
+
     public async Task<PageDe<LigneDeConvention>> ExecuterAsync(
         Acteur acteur,
         Demande demande,
@@ -39,7 +46,7 @@ public sealed class LireConventions(IDbContextFactory<MarchesDbContext> donnees,
             from c in contexte.ConventionsDAcces.AsNoTracking().DuPerimetre(acteur)
             join m in contexte.Collectivites on c.Collectivite equals m.Id
             select new Jointe { Convention = c, Membre = m };
-        lues = Filtrer(lues, demande, collectivite, jour);
+        lues = DonnerSuite(contexte, Filtrer(lues, demande, collectivite, jour), demande.Filtre("suite"), jour);
         var total = await lues.CountAsync(annulation);
         var page = await Trier(lues, demande)
             .Skip(demande.Ignorer)
@@ -135,6 +142,30 @@ public sealed class LireConventions(IDbContextFactory<MarchesDbContext> donnees,
                 .Where(l => !l.Convention.Denonciations.Any(d => d.RetireeLe == null)),
         };
     }
+
+    /// <summary>Celles qui attendent une restitution, la fermeture de comptes ou la relecture d'une pièce.</summary>
+    private static IQueryable<Jointe> DonnerSuite(
+        MarchesDbContext contexte,
+        IQueryable<Jointe> lues,
+        string? suite,
+        DateOnly jour
+    ) =>
+        suite switch
+        {
+            ARestituer => lues.Where(l =>
+                l.Convention.Restitution != null
+                && l.Convention.Restitution.RecueLe == null
+                && (l.Convention.DernierJour != null || l.Convention.Denonciations.Any(d => d.RetireeLe == null))
+            ),
+            ComptesAFermer => lues.Where(l =>
+                l.Convention.DernierJour < jour
+                && contexte.ComptesDePlateforme.Any(c => c.Convention == l.Convention.Id && c.FermeLe == null)
+            ),
+            PiecesARelire => lues.Where(l =>
+                l.Convention.AbandonneeLe == null && l.Convention.Pieces.Any(p => p.Etat == EtatDePiece.Recue)
+            ),
+            _ => lues,
+        };
 
     private static IQueryable<Jointe> EnCours(IQueryable<Jointe> lues, DateOnly jour) =>
         lues.Where(l =>

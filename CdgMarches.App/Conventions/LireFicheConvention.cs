@@ -54,6 +54,7 @@ public sealed record RestitutionDeLaFiche(
     DateOnly? MiseADispositionLe,
     DateOnly? RecueLe,
     string? Signataire,
+    bool RecuJoint,
     IReadOnlyList<DocumentDeLaFiche> Documents
 );
 
@@ -89,6 +90,8 @@ public sealed record FicheConvention(
     Verdict PeutChangerLesRegles,
     Verdict PeutDater,
     Verdict PeutDenoncer,
+    Verdict PeutOuvrirLaRestitution,
+    Verdict PeutInventorier,
     bool PeutGerer
 )
 {
@@ -154,6 +157,8 @@ public sealed class LireFicheConvention(IDbContextFactory<MarchesDbContext> donn
                 new Domain.Conventions.Regles.AucuneDenonciationEnCours(c.DenonciationEnCours?.Lettre.EnvoyeLe)
             ),
             c.PeutDenoncer(new NouvelleDenonciation(AuteurDeDenonciation.Cdg, jour), jour),
+            c.PeutOuvrirLaRestitution(),
+            c.PeutInventorier(),
             acteur.Peut(Droits.GererConventions)
         );
     }
@@ -171,12 +176,13 @@ public sealed class LireFicheConvention(IDbContextFactory<MarchesDbContext> donn
             d.MiseEnDemeure
         );
 
-    private static RestitutionDeLaFiche De(Restitution r) =>
+    internal static RestitutionDeLaFiche De(Restitution r) =>
         new(
             r.OuverteLe,
             r.MiseADispositionLe,
             r.RecueLe,
             r.Signataire,
+            r.Recu is not null,
             [
                 .. r
                     .Documents.OrderBy(d => d.Numero)

@@ -95,7 +95,7 @@ public sealed class LireRegistres(IDbContextFactory<MarchesDbContext> donnees, H
                     a.Attestation
                 )),
             ],
-            assurances.Exists(a => a.EstEnVigueur(jour) && a.Attestation is not null),
+            await contexte.ContratsDAssurance.AnyAsync(a => a.Du <= jour && jour <= a.Au && a.Attestation != null, annulation),
             acteur.Peut(Droits.GererConventions)
         );
     }

@@ -1,16 +1,20 @@
 using CdgMarches.App.Collectivites;
 using CdgMarches.App.Socle.Composants;
+using CdgMarches.App.Socle.Conflits;
+using CdgMarches.Domain.Conventions;
 
 namespace CdgMarches.App.Conventions;
 
 /// <summary>Le texte d'une convention et ses avenants, chacun comparé au texte qu'il remplace.</summary>
-public sealed partial class PageAvenants(LireTextesDeConvention lireTextes) : PageDeConvention
+public sealed partial class PageAvenants(LireTextesDeConvention lireTextes, ComparerSaisies comparer) : PageDeConvention
 {
     private TextesDeConvention? _textes;
     private Confirmation? _dater;
     private IReadOnlyList<ErreurDeSaisie> _erreurs = [];
     private SaisieDeRegles _regles = new();
-    private string? _texteInitial;
+    private SaisieDeTexte _initial = new();
+    private string? _departDuTexte;
+    private Conflit<SaisieDeTexte>? _conflit;
     private string? _objet;
     private string? _texte;
     private bool _changeLesRegles;
@@ -23,13 +27,53 @@ public sealed partial class PageAvenants(LireTextesDeConvention lireTextes) : Pa
     protected override async Task ApresLectureAsync()
     {
         _textes = await lireTextes.ExecuterAsync(await ActeurCourant.LireAsync(), Convention);
-        (_texteInitial, _texte) = (_textes.Initial, _textes.Dernier);
+        (_initial, _departDuTexte, _conflit) = (new SaisieDeTexte { Texte = _textes.Initial }, _textes.Initial, null);
+        _texte = _textes.Dernier;
         _regles = SaisieDeRegles.De(_textes.Regles);
         _cle++;
     }
 
-    private Task<bool> DeposerAsync() =>
-        FaireAsync(new GesteDeConvention.DeposerLeTexte(_texteInitial), "Le texte est enregistré.");
+    private async Task DeposerAsync()
+    {
+        _conflit = null;
+        await FaireAsync(
+            new GesteDeConvention.DeposerLeTexte(_initial.Texte),
+            "Le texte est enregistré.",
+            async () =>
+                _conflit = await comparer.ExecuterAsync(
+                    await ActeurCourant.LireAsync(),
+                    _initial,
+                    async () => await RelireLesTextesAsync() is { } lus ? new SaisieDeTexte { Texte = lus.Initial } : null,
+                    SaisieDeTexte.Champs,
+                    nameof(ConventionDAcces),
+                    Id,
+                    new SaisieDeTexte { Texte = _departDuTexte }
+                )
+        );
+    }
+
+    private Task GarderAsync(Conflit<SaisieDeTexte> conflit)
+    {
+        _departDuTexte = conflit.Sienne.Texte;
+        return DeposerAsync();
+    }
+
+    private async Task PrendreAsync()
+    {
+        Retour = null;
+        await ApresLectureAsync();
+    }
+
+    /// <summary>Relit la fiche et les textes, sans toucher à ce qui est saisi.</summary>
+    private async Task<TextesDeConvention?> RelireLesTextesAsync()
+    {
+        if (await RelireAsync() is not null)
+        {
+            _textes = await lireTextes.ExecuterAsync(await ActeurCourant.LireAsync(), Convention);
+        }
+
+        return _textes;
+    }
 
     private async Task PreparerAsync()
     {
@@ -43,15 +87,16 @@ public sealed partial class PageAvenants(LireTextesDeConvention lireTextes) : Pa
         if (
             await FaireAsync(
                 new GesteDeConvention.PreparerUnAvenant(_objet, texte, _changeLesRegles ? _regles.Lire() : null),
-                "L'avenant est préparé : datez les signatures quand elles sont là."
+                "L'avenant est préparé : datez les signatures quand elles sont là.",
+                RelireLesTextesAsync
             )
         )
         {
             (_objet, _changeLesRegles) = (null, false);
         }
-        else
+        else if (!Retour!.Conflit)
         {
-            (_erreurs, Retour) = Saisies.Repartir(Retour!);
+            (_erreurs, Retour) = Saisies.Repartir(Retour);
         }
     }
 

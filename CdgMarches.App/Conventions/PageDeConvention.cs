@@ -46,20 +46,33 @@ public abstract class PageDeConvention : ComponentBase
     /// <summary>Ce que l'onglet lit de plus, à chaque lecture de la fiche.</summary>
     protected virtual Task ApresLectureAsync() => Task.CompletedTask;
 
-    protected async Task RechargerAsync()
+    /// <summary>Relit la fiche, donc sa version, sans toucher à ce qui est saisi.</summary>
+    protected async Task<FicheConvention?> RelireAsync()
     {
         (Fiche, Charge) = (await LireFiche.ExecuterAsync(await ActeurCourant.LireAsync(), Convention), true);
-        if (Fiche is not null)
+        return Fiche;
+    }
+
+    protected async Task RechargerAsync()
+    {
+        if (await RelireAsync() is not null)
         {
             await ApresLectureAsync();
         }
     }
 
     /// <summary>Exécute un cas d'usage, garde son retour pour l'afficher, et relit la fiche s'il a réussi.</summary>
-    protected async Task<bool> AgirAsync(Func<Acteur, Task> casDUsage, string succes)
+    /// <param name="casDUsage">Ce qui est fait.</param>
+    /// <param name="succes">Ce que l'agent lit ensuite.</param>
+    /// <param name="surConflit">Ce que fait un formulaire quand un autre a enregistré : sans lui, la fiche est relue.</param>
+    protected async Task<bool> AgirAsync(Func<Acteur, Task> casDUsage, string succes, Func<Task>? surConflit = null)
     {
         Retour = await Operation.ExecuterAsync(async () => await casDUsage(await ActeurCourant.LireAsync()), succes);
-        if (Retour.Reussi || Retour.Conflit)
+        if (Retour.Conflit && surConflit is not null)
+        {
+            await surConflit();
+        }
+        else if (Retour.Reussi || Retour.Conflit)
         {
             await RechargerAsync();
         }
@@ -70,6 +83,9 @@ public abstract class PageDeConvention : ComponentBase
     }
 
     /// <summary>Fait un geste sur la convention.</summary>
-    protected Task<bool> FaireAsync(GesteDeConvention geste, string succes) =>
-        AgirAsync(acteur => AgirSur.ExecuterAsync(acteur, Convention, Fiche!.Version, geste), succes);
+    protected Task<bool> FaireAsync(GesteDeConvention geste, string succes) => FaireAsync(geste, succes, null);
+
+    /// <summary>Fait le geste d'un formulaire, qui montre les deux saisies si un autre a enregistré entre-temps.</summary>
+    protected Task<bool> FaireAsync(GesteDeConvention geste, string succes, Func<Task>? surConflit) =>
+        AgirAsync(acteur => AgirSur.ExecuterAsync(acteur, Convention, Fiche!.Version, geste), succes, surConflit);
 }

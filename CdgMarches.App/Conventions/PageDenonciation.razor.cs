@@ -6,8 +6,11 @@ using CdgMarches.Domain.Conventions;
 namespace CdgMarches.App.Conventions;
 
 /// <summary>La dénonciation d'une convention, la lettre aux archives, la restitution et les mises en demeure.</summary>
-public sealed partial class PageDenonciation(HorlogeLegale horloge) : PageDeConvention
+public sealed partial class PageDenonciation(JoindreLeRecu joindre, LireDettes lireDettes, HorlogeLegale horloge)
+    : PageDeConvention
 {
+    private const string RestitutionOuverte = "La restitution des documents est ouverte.";
+
     private static readonly IReadOnlyList<Option<AuteurDeDenonciation>> Auteurs =
     [
         .. Enum.GetValues<AuteurDeDenonciation>().Select(a => new Option<AuteurDeDenonciation>(a, a.Libelle())),
@@ -18,6 +21,7 @@ public sealed partial class PageDenonciation(HorlogeLegale horloge) : PageDeConv
         .. Enum.GetValues<IssueDuRecommande>().Select(i => new Option<IssueDuRecommande>(i, i.Libelle())),
     ];
 
+    private IReadOnlyList<DetteDeLaConvention> _dettes = [];
     private Confirmation? _avis;
     private Confirmation? _archives;
     private Confirmation? _retrait;
@@ -78,6 +82,15 @@ public sealed partial class PageDenonciation(HorlogeLegale horloge) : PageDeConv
             (_erreurs, Retour) = Saisies.Repartir(Retour!);
         }
     }
+
+    protected override async Task ApresLectureAsync() =>
+        _dettes = await lireDettes.ExecuterAsync(await ActeurCourant.LireAsync(), Convention);
+
+    private Task<bool> JoindreAsync(FichierRecu fichier) =>
+        AgirAsync(
+            acteur => joindre.ExecuterAsync(acteur, Convention, Fiche!.Version, fichier),
+            $"« {fichier.Nom} » est joint : le reçu est au dossier."
+        );
 
     private async Task OuvrirAsync(Avis sur, int rang = 0)
     {

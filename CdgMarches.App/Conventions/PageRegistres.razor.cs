@@ -1,6 +1,7 @@
 using CdgMarches.App.Collectivites;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
+using CdgMarches.App.Socle.Conflits;
 using CdgMarches.Domain.Conventions;
 using CdgMarches.Domain.Noyau;
 
@@ -12,6 +13,7 @@ public sealed partial class PageRegistres(
     EnregistrerDeliberation enregistrerDeliberation,
     EnregistrerAssurance enregistrerAssurance,
     JoindreAttestation joindre,
+    ComparerSaisies comparer,
     ActeurCourant acteurCourant,
     Operation operation
 )
@@ -22,78 +24,113 @@ public sealed partial class PageRegistres(
     private Retour? _retour;
     private IReadOnlyList<ErreurDeSaisie> _erreurs = [];
     private IReadOnlyList<ErreurDeSaisie> _erreursDAssurance = [];
-    private LigneDeDeliberation? _deliberation;
+    private FormulaireDeDeliberation _deliberation = new();
+    private FormulaireDAssurance _assurance = new();
+    private Conflit<FormulaireDeDeliberation>? _conflit;
+    private Conflit<FormulaireDAssurance>? _conflitDAssurance;
     private int _cle;
-    private string? _numero;
-    private DateOnly? _date;
-    private string? _objet;
-    private DateOnly? _transmise;
-    private DateOnly? _publiee;
-    private bool _citee = true;
-    private string? _assureur;
-    private string? _police;
-    private string? _risques;
-    private DateOnly? _du;
-    private DateOnly? _au;
+    private int _cleDAssurance;
 
     protected override Task OnInitializedAsync() => RechargerAsync();
 
-    private async Task RechargerAsync() => _lus = await lire.ExecuterAsync(await acteurCourant.LireAsync());
+    private async Task<RegistresLus> RechargerAsync() => _lus = await lire.ExecuterAsync(await acteurCourant.LireAsync());
 
-    private void Reprendre(LigneDeDeliberation d)
+    private void Reprendre(FormulaireDeDeliberation deliberation)
     {
-        (_deliberation, _numero, _date, _objet) = (d, d.Numero, d.Date, d.Objet);
-        (_transmise, _publiee, _citee, _erreurs) = (d.TransmiseLe, d.PublieeLe, d.EstCitee, []);
+        (_deliberation, _erreurs, _conflit) = (deliberation, [], null);
         _cle++;
+    }
+
+    private void Reprendre(FormulaireDAssurance assurance)
+    {
+        (_assurance, _erreursDAssurance, _conflitDAssurance) = (assurance, [], null);
+        _cleDAssurance++;
     }
 
     private async Task EnregistrerLaDeliberationAsync()
     {
-        _erreurs = _date is null ? [new ErreurDeSaisie("date", "Indiquez la date de la délibération.")] : [];
+        (_erreurs, _conflit) = (_deliberation.Manques(), null);
         if (_erreurs.Count > 0)
         {
             return;
         }
 
-        var saisie = new SaisieDeDeliberation(_numero, _date!.Value, _objet, _transmise, _publiee, _citee);
         if (
             await AgirAsync(
-                a => enregistrerDeliberation.ExecuterAsync(a, _deliberation?.Id, _deliberation?.Version ?? 0, saisie),
+                a => enregistrerDeliberation.ExecuterAsync(a, _deliberation.Id, _deliberation.Version, _deliberation.Lire()),
                 "La délibération est enregistrée."
             )
         )
         {
-            (_deliberation, _numero, _date, _objet) = (null, null, null, null);
-            (_transmise, _publiee, _citee) = (null, null, true);
-            _cle++;
+            Reprendre(new FormulaireDeDeliberation());
+        }
+        else if (_retour!.Conflit)
+        {
+            _conflit = await comparer.ExecuterAsync(
+                await acteurCourant.LireAsync(),
+                _deliberation,
+                async () =>
+                    (await RechargerAsync()).Deliberations.FirstOrDefault(d => d.Id == _deliberation.Id) is { } d
+                        ? FormulaireDeDeliberation.De(d)
+                        : null,
+                FormulaireDeDeliberation.Champs,
+                nameof(DeliberationDuCdg),
+                _deliberation.Id!.Value.Valeur
+            );
         }
         else
         {
-            (_erreurs, _retour) = Saisies.Repartir(_retour!);
+            (_erreurs, _retour) = Saisies.Repartir(_retour);
         }
+    }
+
+    private Task GarderAsync(Conflit<FormulaireDeDeliberation> conflit)
+    {
+        _deliberation.Version = conflit.Sienne.Version;
+        return EnregistrerLaDeliberationAsync();
     }
 
     private async Task EnregistrerLAssuranceAsync()
     {
-        _erreursDAssurance =
-            _du is null || _au is null
-                ? [new ErreurDeSaisie(_du is null ? "du" : "au", "Indiquez le premier et le dernier jour couverts.")]
-                : [];
+        (_erreursDAssurance, _conflitDAssurance) = (_assurance.Manques(), null);
         if (_erreursDAssurance.Count > 0)
         {
             return;
         }
 
-        var saisie = new SaisieDAssurance(_assureur, _police, _risques, _du!.Value, _au!.Value);
-        if (await AgirAsync(a => enregistrerAssurance.ExecuterAsync(a, null, 0, saisie), "L'assurance est enregistrée."))
+        if (
+            await AgirAsync(
+                a => enregistrerAssurance.ExecuterAsync(a, _assurance.Id, _assurance.Version, _assurance.Lire()),
+                "L'assurance est enregistrée."
+            )
+        )
         {
-            (_assureur, _police, _risques, _du, _au) = (null, null, null, null, null);
-            _cle++;
+            Reprendre(new FormulaireDAssurance());
+        }
+        else if (_retour!.Conflit)
+        {
+            _conflitDAssurance = await comparer.ExecuterAsync(
+                await acteurCourant.LireAsync(),
+                _assurance,
+                async () =>
+                    (await RechargerAsync()).Assurances.FirstOrDefault(x => x.Id == _assurance.Id) is { } x
+                        ? FormulaireDAssurance.De(x)
+                        : null,
+                FormulaireDAssurance.Champs,
+                nameof(ContratDAssurance),
+                _assurance.Id!.Value.Valeur
+            );
         }
         else
         {
-            (_erreursDAssurance, _retour) = Saisies.Repartir(_retour!);
+            (_erreursDAssurance, _retour) = Saisies.Repartir(_retour);
         }
+    }
+
+    private Task GarderAsync(Conflit<FormulaireDAssurance> conflit)
+    {
+        _assurance.Version = conflit.Sienne.Version;
+        return EnregistrerLAssuranceAsync();
     }
 
     private Task<bool> JoindreAsync(ContratDAssuranceId id, FichierRecu fichier) =>

@@ -1,4 +1,5 @@
 using CdgMarches.App.Accueil;
+using CdgMarches.App.Parametres;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Conventions;
@@ -8,11 +9,12 @@ using Microsoft.EntityFrameworkCore;
 namespace CdgMarches.App.Conventions;
 
 /// <summary>Les demandes d'assistance sans réponse et les comptes restés ouverts après la fin d'une convention.</summary>
-internal sealed class RegistresATraiter(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge) : ISourceATraiter
+internal sealed class RegistresATraiter(
+    IDbContextFactory<MarchesDbContext> donnees,
+    LireParametres parametres,
+    HorlogeLegale horloge
+) : ISourceATraiter
 {
-    /// <summary>Au-delà, une demande sans réponse est en retard : le CDG ne promet pas de délai, celui-ci est d'usage.</summary>
-    private const int JoursDUsage = 5;
-
     public async Task<IReadOnlyList<CarteATraiter>> ExecuterAsync(Acteur acteur, CancellationToken annulation = default)
     {
         if (!acteur.Peut(Droits.GererConventions))
@@ -20,7 +22,9 @@ internal sealed class RegistresATraiter(IDbContextFactory<MarchesDbContext> donn
             return [];
         }
 
-        var (jour, retard) = (horloge.Aujourdhui, horloge.Maintenant.AddDays(-JoursDUsage));
+        var jour = horloge.Aujourdhui;
+        var delai = (await parametres.ValeursAsync(annulation)).DelaiDUsage(CodesDesConventions.ReponseDAssistance, jour);
+        var retard = horloge.Maintenant.AddDays(-delai);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var sansReponse = contexte.DemandesDAssistance.Where(d => d.RepondueLe == null);
         var aFermer = await (
@@ -35,15 +39,15 @@ internal sealed class RegistresATraiter(IDbContextFactory<MarchesDbContext> donn
                 "Demandes d'assistance sans réponse",
                 await sansReponse.CountAsync(annulation),
                 await sansReponse.CountAsync(d => d.RecueLe < retard, annulation),
-                $"/conventions/assistance?etat={EtatDAssistance.Recue}",
-                $"En retard au-delà de {JoursDUsage} jours",
+                "/conventions/assistance?etat=sans-reponse",
+                $"En retard au-delà de {delai} jours",
                 Ordre: 40
             ),
             new CarteATraiter(
                 "Comptes de plateforme à fermer",
                 aFermer,
                 aFermer,
-                $"{AdressesDesConventions.Liste}?etat={EtatDeConvention.Terminee}",
+                $"{AdressesDesConventions.Liste}?suite={LireConventions.ComptesAFermer}",
                 "Leur convention a pris fin",
                 Ordre: 36
             ),

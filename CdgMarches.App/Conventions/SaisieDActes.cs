@@ -1,3 +1,5 @@
+using CdgMarches.App.Socle;
+using CdgMarches.App.Socle.Conflits;
 using CdgMarches.Domain.Conventions;
 
 namespace CdgMarches.App.Conventions;
@@ -21,6 +23,26 @@ public sealed class SaisieDActes
 
     /// <summary>Le motif d'un effet antérieur aux signatures.</summary>
     public string? Motif { get; set; }
+
+    /// <summary>Les champs, pour comparer deux saisies.</summary>
+    internal static IReadOnlyList<ChampCompare<SaisieDActes>> Champs { get; } =
+    [
+        new("Délibération de la collectivité", s => Formats.DateCourte(s.DelibereeLe), (m, s) => m.DelibereeLe = s.DelibereeLe),
+        new("Numéro de la délibération", s => s.NumeroDeDeliberation, (m, s) => m.NumeroDeDeliberation = s.NumeroDeDeliberation),
+        new(
+            "Signature de la collectivité",
+            s => Formats.DateCourte(s.SigneeParLaCollectiviteLe),
+            (m, s) => m.SigneeParLaCollectiviteLe = s.SigneeParLaCollectiviteLe
+        ),
+        new(
+            "Signataire de la collectivité",
+            s => s.SignataireDeLaCollectivite,
+            (m, s) => m.SignataireDeLaCollectivite = s.SignataireDeLaCollectivite
+        ),
+        new("Signature du CDG", s => Formats.DateCourte(s.SigneeParLeCdgLe), (m, s) => m.SigneeParLeCdgLe = s.SigneeParLeCdgLe),
+        new("Signataire du CDG", s => s.SignataireDuCdg, (m, s) => m.SignataireDuCdg = s.SignataireDuCdg),
+        new("Date d'effet", s => Formats.DateCourte(s.Effet), (m, s) => m.Effet = s.Effet),
+    ];
 
     internal static SaisieDActes De(ActesDAcces actes) =>
         new()

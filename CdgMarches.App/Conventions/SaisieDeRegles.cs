@@ -1,4 +1,6 @@
+using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
+using CdgMarches.App.Socle.Conflits;
 using CdgMarches.Domain.Conventions;
 
 namespace CdgMarches.App.Conventions;
@@ -19,6 +21,32 @@ public sealed class SaisieDeRegles
     public int? PreavisDuCdg { get; set; }
 
     public int? DelaiDeMiseEnDemeure { get; set; }
+
+    /// <summary>Les champs, pour comparer deux saisies.</summary>
+    internal static IReadOnlyList<ChampCompare<SaisieDeRegles>> Champs { get; } =
+    [
+        new("Première durée", s => Dire(s.DureeInitiale, "ans"), (m, s) => m.DureeInitiale = s.DureeInitiale),
+        new("Reconduction", s => s.Reconduction.Libelle(), (m, s) => m.Reconduction = s.Reconduction),
+        new("Période de reconduction", s => Dire(s.Periode, "ans"), (m, s) => m.Periode = s.Periode),
+        new(
+            "Reconductions au plus",
+            s => Dire(s.ReconductionsAuPlus, "fois"),
+            (m, s) => m.ReconductionsAuPlus = s.ReconductionsAuPlus
+        ),
+        new(
+            "Délai de la collectivité",
+            s => Dire(s.PreavisDeLaCollectivite, "mois"),
+            (m, s) => m.PreavisDeLaCollectivite = s.PreavisDeLaCollectivite
+        ),
+        new("Délai du CDG", s => Dire(s.PreavisDuCdg, "mois"), (m, s) => m.PreavisDuCdg = s.PreavisDuCdg),
+        new(
+            "Délai de mise en demeure",
+            s => Dire(s.DelaiDeMiseEnDemeure, "jours"),
+            (m, s) => m.DelaiDeMiseEnDemeure = s.DelaiDeMiseEnDemeure
+        ),
+    ];
+
+    private static string? Dire(int? nombre, string unite) => nombre is { } n ? $"{Formats.Nombre((long)n)} {unite}" : null;
 
     internal static SaisieDeRegles De(ReglesDAcces regles) =>
         new()

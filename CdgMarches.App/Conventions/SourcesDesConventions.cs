@@ -81,7 +81,7 @@ internal sealed class ConventionsATraiter(IDbContextFactory<MarchesDbContext> do
         );
         var denoncees = await contexte
             .ConventionsDAcces.Where(c => c.Restitution != null && c.Restitution.RecueLe == null)
-            .Where(c => c.Denonciations.Any(d => d.RetireeLe == null))
+            .Where(c => c.DernierJour != null || c.Denonciations.Any(d => d.RetireeLe == null))
             .Select(c => c.DernierJour)
             .ToListAsync(annulation);
         return
@@ -95,10 +95,10 @@ internal sealed class ConventionsATraiter(IDbContextFactory<MarchesDbContext> do
                 Ordre: 62
             ),
             new CarteATraiter(
-                "Conventions dénoncées, documents à restituer",
+                "Conventions qui prennent fin, documents à restituer",
                 denoncees.Count,
                 denoncees.Count(fin => fin < jour),
-                $"{AdressesDesConventions.Liste}?etat={EtatDeConvention.Denoncee}",
+                $"{AdressesDesConventions.Liste}?suite={LireConventions.ARestituer}",
                 "Inventaire, mise à disposition, reçu signé",
                 Ordre: 35
             ),

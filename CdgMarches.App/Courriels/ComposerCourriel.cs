@@ -35,7 +35,7 @@ public sealed record ModeleEnVigueur(
         );
         return new Courriel(adresse, nom, objet, texte + "\n")
         {
-            Html = RemplirModele.EnHtml(objet, texte),
+            Html = HtmlDeCourriel.De(objet, texte),
             Modele = Definition.Cle,
         };
     }

@@ -1,4 +1,6 @@
 using CdgMarches.App.Accueil;
+using CdgMarches.App.Documents;
+using CdgMarches.App.Documents.Courriels;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Fichiers;
 using CdgMarches.App.Socle.Taches;
@@ -15,13 +17,17 @@ internal static class CourrielsServices
         services
             .AddSingleton<ComposerCourriel>()
             .AddSingleton<ModifierModele>()
-            .AddSingleton<LireDestinataires>()
             .AddSingleton<LireCourriels>()
             .AddSingleton<RenvoyerCourriel>()
             .AddSingleton<SignalerRetour>()
+            .AddSingleton<IAuRetourDUnCourriel, RetourDUneRelance>()
             .AddSingleton<RelancerRecensements>()
             .AddSingleton<ActiverRelances>()
             .AddSingleton<LireLettresDeRelance>()
+            .AddModeleDeDocument<LettreDeRelanceDeRecensement>()
+            .AddModeleDOrigine<OrigineLettreDeRelanceDeRecensement>()
+            .AddModeleDeDocument<LettreDeTransmission>()
+            .AddModeleDOrigine<OrigineLettreDeTransmission>()
             .AddSingleton<LireTaches>()
             .AddSingleton<EnvoyerAvisDeRetrait>()
             .AddSingleton<PreparerTransmission>()

@@ -36,23 +36,47 @@ public sealed class EnregistrerCourrier(IDbContextFactory<MarchesDbContext> donn
         return await contexte.EnTransactionAsync(
             async jeton =>
             {
-                var annee = horloge.Aujourdhui.Year;
-                var numero = await contexte.NumeroterAsync($"COURRIER-{annee}", jeton);
-                var courrier = Courrier.Enregistrer(
-                    $"CR-{annee}-{numero:D4}",
+                var courrier = await AjouterAsync(
+                    contexte,
+                    acteur,
                     objet!,
                     mode,
                     destinataires,
                     horloge.Aujourdhui,
                     rattachement,
-                    acteur.Id == Guid.Empty ? null : acteur.Id
+                    jeton
                 );
-                contexte.Courriers.Add(courrier);
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
                 return courrier.Id;
             },
             annulation
         );
+    }
+
+    /// <summary>Ajoute un courrier au registre dans la transaction de l'acte dont il est la lettre ; l'appelant enregistre.</summary>
+    internal static async Task<Courrier> AjouterAsync(
+        MarchesDbContext contexte,
+        Acteur acteur,
+        string objet,
+        ModeDEnvoi mode,
+        IReadOnlyList<AdresseDeCourrier> destinataires,
+        DateOnly jour,
+        RattachementDeCourrier rattachement,
+        CancellationToken annulation
+    )
+    {
+        var numero = await contexte.NumeroterAsync($"COURRIER-{jour.Year}", annulation);
+        var courrier = Courrier.Enregistrer(
+            $"CR-{jour.Year}-{numero:D4}",
+            objet,
+            mode,
+            destinataires,
+            jour,
+            rattachement,
+            acteur.Id == Guid.Empty ? null : acteur.Id
+        );
+        contexte.Courriers.Add(courrier);
+        return courrier;
     }
 }
 

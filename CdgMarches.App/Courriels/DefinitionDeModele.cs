@@ -1,7 +1,11 @@
 namespace CdgMarches.App.Courriels;
 
 /// <summary>Un champ qu'un modèle de courriel peut reprendre, écrit <c>{{nom}}</c> dans le texte.</summary>
-public sealed record ChampDeModele(string Nom, string Libelle, string Exemple);
+public sealed record ChampDeModele(string Nom, string Libelle, string Exemple)
+{
+    /// <summary>Le texte réécrit doit le garder : sans son lien, une invitation n'inviterait à rien.</summary>
+    public bool EstIndispensable { get; init; }
+}
 
 /// <summary>Un courriel dont le CDG peut réécrire le texte ; chaque capacité enregistre les siens dans ses services.</summary>
 /// <param name="Cle">L'identifiant du modèle, gardé avec chaque envoi (« recensement.relance »).</param>

@@ -12,7 +12,6 @@ namespace CdgMarches.App.Courriels;
 /// <summary>Écrit aux membres d'un groupement permanent le dernier jour pour annoncer un retrait (RG1.31, RG7.05).</summary>
 public sealed class EnvoyerAvisDeRetrait(
     IDbContextFactory<MarchesDbContext> donnees,
-    LireDestinataires lireDestinataires,
     ComposerCourriel composer,
     HorlogeLegale horloge
 )
@@ -58,7 +57,7 @@ public sealed class EnvoyerAvisDeRetrait(
             .Where(a => a.Groupement == groupement.Id && a.Collectivite != groupement.Coordonnateur && a.Sortie == null)
             .Select(a => a.Collectivite)
             .ToListAsync(annulation);
-        var destinataires = await lireDestinataires.ExecuterAsync(contexte, membres, annulation);
+        var destinataires = await contexte.DestinatairesAsync(membres, horloge.Aujourdhui, annulation);
         var courriels = destinataires
             .Personnes.Select(p =>
                 modele.Pour(

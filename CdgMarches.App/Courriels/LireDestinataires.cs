@@ -1,4 +1,3 @@
-using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Courriels;
 using CdgMarches.Database;
 using CdgMarches.Domain.Collectivites;
@@ -16,11 +15,21 @@ public sealed record MembreSansAdresse(CollectiviteId Collectivite, string Membr
 public sealed record DestinatairesDesMembres(
     IReadOnlyList<PersonneDuMembre> Personnes,
     IReadOnlyList<MembreSansAdresse> SansAdresse
-);
-
-/// <summary>Trouve à qui écrire chez des membres : leurs comptes, sinon leurs contacts, sinon l'adresse de la collectivité.</summary>
-public sealed class LireDestinataires(HorlogeLegale horloge)
+)
 {
+    public ILookup<CollectiviteId, PersonneDuMembre> ParMembre => Personnes.ToLookup(p => p.Collectivite);
+}
+
+/// <summary>Trouve à qui écrire chez des membres ; toute l'application passe par ici.</summary>
+/// <remarks>
+/// Ses comptes actifs dont le rattachement est en vigueur ; à défaut ses contacts en fonction, ceux qui suivent les marchés,
+/// sinon ceux qui dirigent les services, sinon ceux qui signent ; à défaut l'adresse de la collectivité. Une adresse qui n'en est
+/// pas une ne compte pas : le membre dont aucune ne vaut est rendu à part, pour qu'une lettre lui parte.
+/// </remarks>
+public static class LireDestinataires
+{
+    private const int Paquet = 500;
+
     private static readonly RoleDeContact[] Roles =
     [
         RoleDeContact.ReferentMarches,
@@ -30,14 +39,65 @@ public sealed class LireDestinataires(HorlogeLegale horloge)
 
     /// <param name="contexte">Le contexte de l'appelant.</param>
     /// <param name="membres">Les collectivités à joindre.</param>
+    /// <param name="jour">Le jour légal : rattachements et mandats s'y apprécient.</param>
     /// <param name="annulation">Abandonne la lecture.</param>
-    public async Task<DestinatairesDesMembres> ExecuterAsync(
-        MarchesDbContext contexte,
+    public static async Task<DestinatairesDesMembres> DestinatairesAsync(
+        this MarchesDbContext contexte,
         IReadOnlyCollection<CollectiviteId> membres,
+        DateOnly jour,
         CancellationToken annulation
     )
     {
-        var jour = horloge.Aujourdhui;
+        List<PersonneDuMembre> personnes = [];
+        List<MembreSansAdresse> sansAdresse = [];
+        List<Fiche> fiches = [];
+        foreach (var paquet in membres.Distinct().Chunk(Paquet))
+        {
+            fiches.AddRange(await FichesAsync(contexte, paquet, jour, annulation));
+        }
+
+        foreach (var fiche in fiches.OrderBy(f => f.CleDeTri, StringComparer.Ordinal))
+        {
+            var trouvees = Personnes(fiche).DistinctBy(t => (t.Adresse.ToUpperInvariant(), t.Nom)).ToList();
+            personnes.AddRange(trouvees.Select(t => new PersonneDuMembre(fiche.Id, fiche.Nom, t.Nom, t.Adresse)));
+            if (trouvees.Count == 0)
+            {
+                sansAdresse.Add(new MembreSansAdresse(fiche.Id, fiche.Nom, Postale(fiche.Adresse)));
+            }
+        }
+
+        return new DestinatairesDesMembres(personnes, sansAdresse);
+    }
+
+    internal static string Postale(Adresse adresse) =>
+        string.Join(
+            '\n',
+            new[] { adresse.Ligne1, adresse.Ligne2, $"{adresse.CodePostal} {adresse.Ville}".Trim() }.Where(l =>
+                !string.IsNullOrWhiteSpace(l)
+            )
+        );
+
+    private static IEnumerable<(string Nom, string Adresse)> Personnes(Fiche fiche)
+    {
+        if (fiche.Comptes.Count > 0)
+        {
+            return fiche.Comptes;
+        }
+
+        var role = Array.Find(Roles, r => fiche.Contacts.Any(c => c.Role == r));
+        var contacts = fiche.Contacts.Where(c => c.Role == role).Select(c => (c.Nom, c.Adresse)).ToList();
+        return contacts.Count > 0 ? contacts
+            : FileDeCourriels.EstValide(fiche.Courriel) ? [(fiche.Nom, fiche.Courriel!)]
+            : [];
+    }
+
+    private static async Task<IEnumerable<Fiche>> FichesAsync(
+        MarchesDbContext contexte,
+        CollectiviteId[] membres,
+        DateOnly jour,
+        CancellationToken annulation
+    )
+    {
         var comptes = await (
             from lien in contexte.Rattachements
             join compte in contexte.Users on lien.Utilisateur equals compte.Id
@@ -47,6 +107,7 @@ public sealed class LireDestinataires(HorlogeLegale horloge)
                 && (lien.Fin == null || lien.Fin >= jour)
                 && compte.EstActif
                 && compte.Email != null
+            orderby compte.Nom
             select new
             {
                 lien.Collectivite,
@@ -61,6 +122,7 @@ public sealed class LireDestinataires(HorlogeLegale horloge)
             where p.Courriel != null
             from m in p.Mandats
             where m.Debut <= jour && (m.Fin == null || m.Fin >= jour) && Roles.Contains(m.Role)
+            orderby p.Nom, p.Prenom
             select new
             {
                 c.Id,
@@ -82,44 +144,26 @@ public sealed class LireDestinataires(HorlogeLegale horloge)
                 c.Postale,
             })
             .ToListAsync(annulation);
-        var contactsParMembre = contacts.Where(c => FileDeCourriels.EstValide(c.Courriel)).ToLookup(c => c.Id);
-        var parMembre = comptes.Where(c => FileDeCourriels.EstValide(c.Email)).ToLookup(c => c.Collectivite);
-        List<PersonneDuMembre> personnes = [];
-        List<MembreSansAdresse> sansAdresse = [];
-        foreach (var fiche in fiches.OrderBy(f => f.CleDeTri, StringComparer.Ordinal))
-        {
-            List<(string Nom, string Adresse)> trouvees = [.. parMembre[fiche.Id].Select(c => (c.Nom, c.Email!))];
-            if (trouvees.Count == 0 && contactsParMembre[fiche.Id].MinBy(c => Array.IndexOf(Roles, c.Role)) is { } contact)
-            {
-                trouvees.Add(($"{contact.Prenom} {contact.Nom}".Trim(), contact.Courriel!));
-            }
-
-            if (trouvees.Count == 0 && FileDeCourriels.EstValide(fiche.Courriel))
-            {
-                trouvees.Add((fiche.Nom, fiche.Courriel!));
-            }
-
-            personnes.AddRange(
-                trouvees
-                    .DistinctBy(t => (t.Adresse.ToUpperInvariant(), t.Nom))
-                    .Select(t => new PersonneDuMembre(fiche.Id, fiche.Nom, t.Nom, t.Adresse))
-            );
-            if (trouvees.Count == 0)
-            {
-                sansAdresse.Add(
-                    new MembreSansAdresse(fiche.Id, fiche.Nom, Postale(fiche.Postale.EstVide ? fiche.Siege : fiche.Postale))
-                );
-            }
-        }
-
-        return new DestinatairesDesMembres(personnes, sansAdresse);
+        var comptesDe = comptes.Where(c => FileDeCourriels.EstValide(c.Email)).ToLookup(c => c.Collectivite);
+        var contactsDe = contacts.Where(c => FileDeCourriels.EstValide(c.Courriel)).ToLookup(c => c.Id);
+        return fiches.Select(f => new Fiche(
+            f.Id,
+            f.Nom,
+            f.CleDeTri,
+            f.Courriel,
+            f.Postale.EstVide ? f.Siege : f.Postale,
+            [.. comptesDe[f.Id].Select(c => (c.Nom, c.Email!))],
+            [.. contactsDe[f.Id].Select(c => (c.Role, $"{c.Prenom} {c.Nom}".Trim(), c.Courriel!))]
+        ));
     }
 
-    internal static string Postale(Adresse adresse) =>
-        string.Join(
-            '\n',
-            new[] { adresse.Ligne1, adresse.Ligne2, $"{adresse.CodePostal} {adresse.Ville}".Trim() }.Where(l =>
-                !string.IsNullOrWhiteSpace(l)
-            )
-        );
+    private sealed record Fiche(
+        CollectiviteId Id,
+        string Nom,
+        string CleDeTri,
+        string? Courriel,
+        Adresse Adresse,
+        IReadOnlyList<(string Nom, string Adresse)> Comptes,
+        IReadOnlyList<(RoleDeContact Role, string Nom, string Adresse)> Contacts
+    );
 }

@@ -1,60 +1,65 @@
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
-using CdgMarches.Domain.Courriels;
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Recensements;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdgMarches.App.Courriels;
 
-/// <summary>Une lettre prête à imprimer.</summary>
+/// <summary>Un recensement qu'une lettre rappelle.</summary>
+public sealed record RecensementEnLettre(string Intitule, string Reference, DateOnly Cloture, bool EstClos);
+
+/// <summary>Une lettre de relance à imprimer.</summary>
 public sealed record LettreImprimable(
+    CollectiviteId Collectivite,
     string Membre,
-    string AdressePostale,
+    Adresse Adresse,
     DateOnly Jour,
-    string Cdg,
-    string Objet,
-    string Texte
+    IReadOnlyList<RecensementEnLettre> Recensements
 );
 
-/// <summary>Les relances des trente derniers jours qui n'ont pu partir par courriel.</summary>
-public sealed class LireLettresDeRelance(
-    IDbContextFactory<MarchesDbContext> donnees,
-    ComposerCourriel composer,
-    HorlogeLegale horloge
-)
+/// <summary>Les relances des trente derniers jours qui n'ont pu partir par courriel : une lettre par membre et par jour.</summary>
+public sealed class LireLettresDeRelance(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
 {
-    private const int LettresAuPlus = 500;
+    private const int JoursGardes = 30;
+    private const int RelancesAuPlus = 2000;
 
-    public async Task<IReadOnlyList<LettreImprimable>> ExecuterAsync(Acteur acteur, CancellationToken annulation = default)
+    /// <param name="acteur">Le gestionnaire ; un agent limité ne lit que ses groupements.</param>
+    /// <param name="membre">Un seul membre ; null pour tous.</param>
+    /// <param name="annulation">Abandonne la lecture.</param>
+    /// <returns>Les lettres, membre par membre, la plus récente de chacun d'abord.</returns>
+    public async Task<IReadOnlyList<LettreImprimable>> ExecuterAsync(
+        Acteur acteur,
+        CollectiviteId? membre = null,
+        CancellationToken annulation = default
+    )
     {
         acteur.Exiger(Droits.GererRecensements);
-        var modele = await composer.LireAsync(RelancerRecensements.Modele, annulation);
-        var (depuis, jour) = (horloge.Aujourdhui.AddDays(-30), horloge.Aujourdhui);
+        var (depuis, jour) = (horloge.Aujourdhui.AddDays(-JoursGardes), horloge.Aujourdhui);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var limites = acteur.Perimetre.Groupements?.ToList();
         var lignes = await (
             from r in contexte.Relances
-            where r.Envoi == null && r.Jour >= depuis
+            where r.Envoi == null && r.Jour >= depuis && (membre == null || r.Collectivite == membre)
             join m in contexte.Collectivites on r.Collectivite equals m.Id
             join c in contexte.Campagnes on r.Campagne equals c.Id
             where limites == null || limites.Contains(c.Groupement)
-            orderby m.CleDeTri, r.Jour
+            orderby m.CleDeTri, m.Id, r.Jour descending
             select new
             {
                 r.Jour,
-                r.Echelon,
                 Membre = m.Nom,
                 Collectivite = m.Id,
                 m.Siege,
                 m.Postale,
-                Campagne = c.Id,
                 c.Intitule,
+                c.Reference,
                 c.Cloture,
                 EstClos = c.Etat != EtatDeCampagne.Ouverte || c.Cloture < jour,
             }
         )
-            .Take(LettresAuPlus)
+            .Take(RelancesAuPlus)
             .ToListAsync(annulation);
         return
         [
@@ -62,38 +67,17 @@ public sealed class LireLettresDeRelance(
                 .GroupBy(l => (l.Collectivite, l.Jour))
                 .Select(groupe =>
                 {
-                    var membre = groupe.First();
-                    var courriel = modele.Pour(
-                        "",
-                        membre.Membre,
-                        new Dictionary<string, string>
-                        {
-                            ["recensements"] = string.Join(
-                                '\n',
-                                groupe.Select(l =>
-                                    RelancerRecensements.Ligne(
-                                        new RecensementARelancer(
-                                            l.Campagne,
-                                            l.Intitule,
-                                            l.Cloture,
-                                            l.EstClos,
-                                            new EchelonDeRelance(l.Echelon, l.Jour),
-                                            l.Collectivite,
-                                            l.Membre
-                                        )
-                                    )
-                                )
-                            ),
-                            ["lien"] = "votre espace, ou l'état des besoins papier que nous tenons à votre disposition",
-                        }
-                    );
+                    var premiere = groupe.First();
                     return new LettreImprimable(
-                        membre.Membre,
-                        LireDestinataires.Postale(membre.Postale.EstVide ? membre.Siege : membre.Postale),
-                        membre.Jour,
-                        modele.Cdg,
-                        courriel.Objet,
-                        courriel.Texte
+                        premiere.Collectivite,
+                        premiere.Membre,
+                        premiere.Postale.EstVide ? premiere.Siege : premiere.Postale,
+                        premiere.Jour,
+                        [
+                            .. groupe
+                                .OrderBy(l => l.Cloture)
+                                .Select(l => new RecensementEnLettre(l.Intitule, l.Reference.ToString(), l.Cloture, l.EstClos)),
+                        ]
                     );
                 }),
         ];

@@ -57,6 +57,13 @@ public sealed class ModifierModele(IDbContextFactory<MarchesDbContext> donnees, 
             );
         }
 
+        if (RemplirModele.Manquants(definition, propreTexte) is { Count: > 0 } manquants)
+        {
+            throw new RefusException(
+                $"Ce courriel ne sert à rien sans {string.Join(" ni ", manquants.Select(m => $"{{{{{m}}}}}"))} : remettez-le dans le texte. Rien n'a été enregistré."
+            );
+        }
+
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var modele = await contexte.ModelesDeCourriel.SingleOrDefaultAsync(m => m.Cle == cle, annulation);
         if ((modele?.Version ?? 0) != version)

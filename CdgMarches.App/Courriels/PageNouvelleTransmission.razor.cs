@@ -1,4 +1,5 @@
 using CdgMarches.App.Collectivites;
+using CdgMarches.App.Documents;
 using CdgMarches.App.Groupements;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
@@ -13,6 +14,7 @@ public sealed partial class PageNouvelleTransmission(
     PreparerTransmission preparer,
     DeposerPieceDeCourrier deposer,
     LireGroupements lireGroupements,
+    LireDocumentsProduits lireDocuments,
     ActeurCourant acteurCourant,
     Operation operation,
     HorlogeLegale horloge,
@@ -46,12 +48,24 @@ public sealed partial class PageNouvelleTransmission(
     [SupplyParameterFromQuery(Name = "id")]
     public Guid? ObjetId { get; set; }
 
+    [SupplyParameterFromQuery(Name = "document")]
+    public Guid? Document { get; set; }
+
     [SupplyParameterFromQuery(Name = "objet")]
     public string? Objet { get; set; }
 
     protected override async Task OnInitializedAsync()
     {
-        var page = await lireGroupements.ExecuterAsync(await acteurCourant.LireAsync(), new Demande(Taille: 200));
+        var acteur = await acteurCourant.LireAsync();
+        if (Document is { } document && await lireDocuments.UnAsync(acteur, document) is { } produit)
+        {
+            (_piece, _nomDeLaPiece, _nature) = (produit.Piece.Id, produit.Piece.Nom, NatureDeTransmission.Document);
+            Objet ??= produit.Document.Titre;
+            Groupement ??= produit.Document.Groupement?.Valeur;
+            (ObjetType, ObjetId) = (ObjetType ?? produit.Document.ObjetType, ObjetId ?? produit.Document.ObjetId);
+        }
+
+        var page = await lireGroupements.ExecuterAsync(acteur, new Demande(Taille: 200));
         _groupements = [.. page.Elements.Select(g => new Option<Guid?>(g.Id.Valeur, g.Nom))];
         _groupement = _groupements.Any(g => g.Valeur == Groupement) ? Groupement : null;
         _objet = Objet;

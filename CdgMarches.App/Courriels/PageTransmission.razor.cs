@@ -19,6 +19,8 @@ public sealed partial class PageTransmission(
     private static readonly Lien[] Fil = [.. OngletsDesCourriels.Fil, new("Transmissions", "/transmissions")];
     private static readonly Option<string>[] Lectures = [new("lue", "Lue"), new("non-lue", "Pas encore lue")];
 
+    private static readonly string[] Lettres = [Documents.Courriels.LettreDeTransmission.Nature];
+
     private FicheDeTransmission? _fiche;
     private DestinatairesDesMembres? _destinataires;
     private Courriel? _exemple;

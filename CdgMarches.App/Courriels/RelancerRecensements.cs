@@ -47,7 +47,6 @@ public sealed record PlanDeRelances(
 /// <remarks>Qui valide cesse d'être relancé à l'instant : le plan se recalcule à chaque exécution.</remarks>
 public sealed class RelancerRecensements(
     IDbContextFactory<MarchesDbContext> donnees,
-    LireDestinataires lireDestinataires,
     LireParametres parametres,
     ComposerCourriel composer,
     AdressesPubliques adresses,
@@ -136,7 +135,7 @@ public sealed class RelancerRecensements(
                     contexte.Relances.AddRange(lettre.Recensements.Select(r => Noter(r, "", lettre.Membre, plan.Jour, null)));
                 }
 
-                await contexte.SaveChangesAsync(jeton);
+                await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
                 return plan;
             },
             annulation
@@ -194,11 +193,7 @@ public sealed class RelancerRecensements(
         }
 
         var attendus = await AttendusAsync(contexte, acteur, jour, zone, maintenant, annulation);
-        var destinataires = await lireDestinataires.ExecuterAsync(
-            contexte,
-            [.. attendus.Select(a => a.Collectivite).Distinct()],
-            annulation
-        );
+        var destinataires = await contexte.DestinatairesAsync([.. attendus.Select(a => a.Collectivite)], jour, annulation);
         var campagnes = attendus.Select(a => a.Campagne).Distinct().ToList();
         var depuis = jour.AddDays(-20);
         var faites = await contexte

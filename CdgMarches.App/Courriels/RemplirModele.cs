@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
 
 namespace CdgMarches.App.Courriels;
@@ -13,7 +11,7 @@ public sealed record ChampInconnu(string Nom, string? Suggestion)
             : $"Le champ {{{{{Nom}}}}} n'existe pas pour ce modèle. Vouliez-vous écrire {{{{{Suggestion}}}}} ?";
 }
 
-/// <summary>Remplit le texte d'un modèle, vérifie ses champs, et en fait le HTML.</summary>
+/// <summary>Remplit le texte d'un modèle et vérifie ses champs.</summary>
 public static partial class RemplirModele
 {
     /// <summary>Les champs du texte que le modèle ne connaît pas.</summary>
@@ -35,44 +33,16 @@ public static partial class RemplirModele
         return [.. inconnus.DistinctBy(i => i.Nom)];
     }
 
+    /// <summary>Les champs sans lesquels le courriel ne servirait à rien, et que le texte n'a plus.</summary>
+    public static IReadOnlyList<string> Manquants(DefinitionDeModele modele, string texte)
+    {
+        var cites = Champ().Matches(texte).Select(m => m.Groups[1].Value.Trim()).ToHashSet(StringComparer.Ordinal);
+        return [.. modele.Champs.Where(c => c.EstIndispensable && !cites.Contains(c.Nom)).Select(c => c.Nom)];
+    }
+
     /// <summary>Remplace les champs par leurs valeurs ; un champ sans valeur disparaît.</summary>
     public static string Remplir(string texte, IReadOnlyDictionary<string, string> valeurs) =>
-        Champ().Replace(texte, m => valeurs.GetValueOrDefault(m.Groups[1].Value.Trim(), ""));
-
-    /// <summary>Le texte en HTML : un paragraphe par bloc, les adresses en liens, rien qui vienne d'ailleurs.</summary>
-    public static string EnHtml(string titre, string texte)
-    {
-        var html = new StringBuilder();
-        html.Append("<!DOCTYPE html><html lang=\"fr\"><head><meta charset=\"utf-8\"><title>")
-            .Append(HtmlEncoder.Default.Encode(titre))
-            .Append(
-                "</title></head><body style=\"font-family:Arial,Helvetica,sans-serif;font-size:15px;line-height:1.5;color:#1b1b1b;max-width:640px\">"
-            );
-        foreach (var bloc in texte.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
-        {
-            html.Append("<p>").Append(Lignes(bloc.Trim('\n'))).Append("</p>");
-        }
-
-        return html.Append("</body></html>").ToString();
-    }
-
-    private static string Lignes(string bloc)
-    {
-        var html = new StringBuilder();
-        var fin = 0;
-        foreach (Match adresse in Adresse().Matches(bloc))
-        {
-            html.Append(Encoder(bloc[fin..adresse.Index]));
-            var url = HtmlEncoder.Default.Encode(adresse.Value);
-            html.Append("<a href=\"").Append(url).Append("\">").Append(url).Append("</a>");
-            fin = adresse.Index + adresse.Length;
-        }
-
-        return html.Append(Encoder(bloc[fin..])).ToString();
-    }
-
-    private static string Encoder(string texte) =>
-        HtmlEncoder.Default.Encode(texte).Replace("&#xA;", "<br>", StringComparison.Ordinal);
+        BlocsVides().Replace(Champ().Replace(texte, m => valeurs.GetValueOrDefault(m.Groups[1].Value.Trim(), "")), "\n\n");
 
     /// <summary>Le nom connu à deux lettres près, ou qui commence pareil.</summary>
     private static string? Proche(string nom, List<string> connus)
@@ -103,6 +73,7 @@ public static partial class RemplirModele
     [GeneratedRegex(@"\{\{([^{}]{1,60})\}\}")]
     private static partial Regex Champ();
 
-    [GeneratedRegex(@"https?://[^\s<>""]+")]
-    private static partial Regex Adresse();
+    /// <summary>Ce qu'un paragraphe laisse quand son seul champ est vide.</summary>
+    [GeneratedRegex(@"\n(?:[ \t]*\r?\n){2,}")]
+    private static partial Regex BlocsVides();
 }

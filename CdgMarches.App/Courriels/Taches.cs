@@ -19,6 +19,8 @@ internal sealed class TacheDesRelances(RelancerRecensements relancer, ActiverRel
 
     public string Cron => "0 0 9 ? * MON-FRI";
 
+    public string ReglageDeLHeure => ClesDeReglage.HeureDesRelances;
+
     public async Task<string> ExecuterAsync(CancellationToken annulation)
     {
         if (!await activer.SontActivesAsync(annulation))

@@ -5,7 +5,6 @@ using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Courriels;
 using CdgMarches.App.Socle.Liens;
 using CdgMarches.Database;
-using CdgMarches.Database.Groupements;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Courriels;
 using CdgMarches.Domain.Groupements;
@@ -55,7 +54,6 @@ public sealed class PreparerTransmission(
 /// <summary>Envoie une transmission aux membres en vigueur, chacun avec son accusé de lecture.</summary>
 public sealed class TransmettreAuxMembres(
     IDbContextFactory<MarchesDbContext> donnees,
-    LireDestinataires lireDestinataires,
     LireParametres parametres,
     ComposerCourriel composer,
     LiensPersonnels liens,
@@ -148,7 +146,10 @@ public sealed class TransmettreAuxMembres(
                     );
                     FileDeCourriels.Deposer(
                         contexte,
-                        Ecrire(modele, transmission, groupement, personne, adresses.De($"/lecture/{emis.Jeton}")),
+                        Ecrire(modele, transmission, groupement, personne, adresses.De($"/lecture/{emis.Jeton}")) with
+                        {
+                            Lien = emis.Lien.Id,
+                        },
                         horloge.Maintenant
                     );
                 }
@@ -239,16 +240,8 @@ public sealed class TransmettreAuxMembres(
         CancellationToken annulation
     )
     {
-        var coordonnateur = await contexte
-            .Groupements.Where(g => g.Id == transmission.Groupement)
-            .Select(g => g.Coordonnateur)
-            .SingleAsync(annulation);
-        List<CollectiviteId> membres = await contexte
-            .Adhesions.EnVigueur(horloge.Aujourdhui)
-            .Where(a => a.Groupement == transmission.Groupement && a.Collectivite != coordonnateur)
-            .Select(a => a.Collectivite)
-            .ToListAsync(annulation);
-        return await lireDestinataires.ExecuterAsync(contexte, membres, annulation);
+        var membres = await contexte.MembresConcernesAsync(transmission, horloge.Aujourdhui, annulation);
+        return await contexte.DestinatairesAsync(membres, horloge.Aujourdhui, annulation);
     }
 }
 
@@ -276,7 +269,14 @@ public sealed class AccuserLecture(IDbContextFactory<MarchesDbContext> donnees, 
         await contexte.EnTransactionAsync(
             async arret =>
             {
-                var lien = await liens.ConsommerAsync(contexte, jeton, TransmettreAuxMembres.UsageDeLecture, adresse, arret);
+                var lien = await liens.ConsommerAsync(
+                    contexte,
+                    jeton,
+                    TransmettreAuxMembres.UsageDeLecture,
+                    adresse,
+                    lecture: true,
+                    arret
+                );
                 var porteur = LiensPersonnels.Porteur(lien, adresse);
                 await NoterAsync(
                     contexte,

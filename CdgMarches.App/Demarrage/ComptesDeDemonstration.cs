@@ -152,6 +152,9 @@ public sealed record CompteDeDemonstration(string Identifiant, string Nom, strin
 
     public string Courriel { get; init; } = $"{Identifiant}@demonstration.example";
 
+    /// <summary>Un numéro que l'ARCEP réserve aux œuvres de fiction.</summary>
+    public string? Telephone => Role is null ? null : $"03 53 01 62 {10 + (int)Role.Value}";
+
     internal IReadOnlyList<RattachementDeDemonstration> Rattachements { get; init; } = [];
 
     internal Utilisateur EnUtilisateur(ILookupNormalizer normalisation, string empreinte, DateTimeOffset instant) =>
@@ -163,6 +166,7 @@ public sealed record CompteDeDemonstration(string Identifiant, string Nom, strin
             Email = Courriel,
             NormalizedEmail = normalisation.NormalizeEmail(Courriel),
             EmailConfirmed = true,
+            PhoneNumber = Telephone,
             LockoutEnabled = true,
             PasswordHash = empreinte,
             SecurityStamp = Guid.NewGuid().ToString("N"),

@@ -6,18 +6,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CdgMarches.App.Demarrage;
 
-/// <summary>Ce que la base doit contenir avant d'écouter : les données de référence, et en Développement la démonstration.</summary>
+/// <summary>Ce que la base doit contenir : avant d'écouter, les données de référence ; ensuite, en Développement, la démonstration.</summary>
 internal static class Donnees
 {
-    public static async Task ChargerAsync(WebApplication application, CancellationToken annulation = default)
+    public static Task ChargerLaReferenceAsync(WebApplication application) =>
+        application.Services.GetRequiredService<ChargerReference>().ExecuterAsync(CancellationToken.None);
+
+    /// <remarks>Ses comptes viennent en dernier : jusque-là, la page de connexion est seule servie et dit d'attendre.</remarks>
+    public static async Task CreerLaDemonstrationAsync(WebApplication application, CancellationToken annulation)
     {
         var services = application.Services;
-        await services.GetRequiredService<ChargerReference>().ExecuterAsync(annulation);
-        if (!application.Environment.IsDevelopment())
-        {
-            return;
-        }
-
         var fabrique = services.GetRequiredService<IDbContextFactory<MarchesDbContext>>();
         var horloge = services.GetRequiredService<HorlogeLegale>();
         await Demonstration.CreerAsync(

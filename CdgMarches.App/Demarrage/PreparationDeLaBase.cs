@@ -1,4 +1,5 @@
 using System.Globalization;
+using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
@@ -115,8 +116,8 @@ internal static class PreparationDeLaBase
         {
             throw new DemarrageImpossibleException(
                 contexte.Database.IsSqlServer()
-                    ? $"La base n'est pas à jour : {aVenir.Count} migration(s) en attente, dont {aVenir[^1]}. Faites exécuter le script Database/Scripts/sqlserver.sql, ou lancez la commande « migrer » avec un compte qui peut modifier les tables, ou réglez Database:MigrationAutomatique sur true."
-                    : $"La base n'est pas à jour : {aVenir.Count} migration(s) en attente, dont {aVenir[^1]}. Lancez la commande « migrer », ou réglez Database:MigrationAutomatique sur true."
+                    ? $"La base n'est pas à jour : {Formats.Compter(aVenir.Count, "migration")} en attente, dont {aVenir[^1]}. Faites exécuter le script Database/Scripts/sqlserver.sql, ou lancez la commande « migrer » avec un compte qui peut modifier les tables, ou réglez Database:MigrationAutomatique sur true."
+                    : $"La base n'est pas à jour : {Formats.Compter(aVenir.Count, "migration")} en attente, dont {aVenir[^1]}. Lancez la commande « migrer », ou réglez Database:MigrationAutomatique sur true."
             );
         }
 

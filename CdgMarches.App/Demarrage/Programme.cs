@@ -49,11 +49,22 @@ public static class Programme
             var reglages = application.Services.GetRequiredService<Reglages>();
             reglages.ExigerLAdressePublique(application.Environment);
             await PreparationDeLaBase.ExecuterAsync(reglages, reglages.MigrationAutomatique);
-            await Donnees.ChargerAsync(application);
+            await Donnees.ChargerLaReferenceAsync(application);
             await application.StartAsync();
             application.Services.GetRequiredService<Demarre>().EstFait = true;
+            if (application.Environment.IsDevelopment())
+            {
+                Console.WriteLine($"CdgMarches écoute sur {Ecoutees(application)} ; la démonstration se prépare…");
+                await Donnees.CreerLaDemonstrationAsync(application, application.Lifetime.ApplicationStopping);
+            }
+
             await AnnoncerAsync(application);
             await application.WaitForShutdownAsync();
+            return 0;
+        }
+        catch (OperationCanceledException) when (adresses is not null)
+        {
+            // Stopped while the demonstration was being written: the next start resumes at the missing step.
             return 0;
         }
         catch (Exception panne) when (panne is not OperationCanceledException)
@@ -83,11 +94,15 @@ public static class Programme
     private static string AdressesDemandees(WebApplication application) =>
         application.Configuration["urls"] ?? application.Configuration["http_ports"] ?? "http://localhost:5000";
 
+    private static string Ecoutees(WebApplication application) =>
+        string.Join(
+            ", ",
+            application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? []
+        );
+
     private static async Task AnnoncerAsync(WebApplication application)
     {
-        var ecoutees =
-            application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
-        Console.WriteLine($"CdgMarches est prêt : {string.Join(", ", ecoutees)}");
+        Console.WriteLine($"CdgMarches est prêt : {Ecoutees(application)}");
         if (application.Environment.IsDevelopment())
         {
             Console.WriteLine(ComptesDeDemonstration.Annonce());

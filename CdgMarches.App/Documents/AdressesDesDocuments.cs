@@ -9,6 +9,8 @@ public static class AdressesDesDocuments
 
     public const string Produits = "/documents/produits";
 
+    public const string Series = "/documents/series";
+
     public const string PapierAEntete = "/documents/papier-a-entete";
 
     /// <summary>Le dossier d'une convention : son type au journal, et sa clé.</summary>

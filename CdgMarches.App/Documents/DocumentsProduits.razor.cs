@@ -26,7 +26,7 @@ public sealed partial class DocumentsProduits(
     private string _nature = "";
     private Guid? _modele;
     private Guid? _travail;
-    private Guid _lu;
+    private Guid? _lu;
     private bool _peutProduire;
     private Retour? _retour;
 
@@ -34,8 +34,13 @@ public sealed partial class DocumentsProduits(
     [Parameter, EditorRequired]
     public string ObjetType { get; set; } = "";
 
-    [Parameter, EditorRequired]
+    /// <summary>L'objet ; vide quand la production en couvre plusieurs.</summary>
+    [Parameter]
     public Guid Objet { get; set; }
+
+    /// <summary>Plusieurs objets, produits en une série ; la liste de leurs documents est alors celle de la bibliothèque.</summary>
+    [Parameter]
+    public IReadOnlyList<Guid> Objets { get; set; } = [];
 
     /// <summary>Les codes des natures de document que l'on peut produire ici, la plus courante d'abord ; vide pour la seule liste.</summary>
     [Parameter]
@@ -105,7 +110,7 @@ public sealed partial class DocumentsProduits(
         ];
         _modele = _modeles.FirstOrDefault(m => m.EstParDefaut)?.Id.Valeur ?? Guid.Empty;
         _retour = await operation.ExecuterAsync(
-            async () => _prets = await preparer.ExecuterAsync(acteur, _nature, [Objet]),
+            async () => _prets = await preparer.ExecuterAsync(acteur, _nature, Vises),
             succes: ""
         );
         _retour = _retour.Reussi ? null : _retour;
@@ -118,7 +123,7 @@ public sealed partial class DocumentsProduits(
             async () =>
                 await produire.ExecuterAsync(
                     await acteurCourant.LireAsync(),
-                    new DemandeDeDocument(_nature, Objet)
+                    new DemandeDeDocument(_nature, seul.Objet)
                     {
                         Destinataire = seul.Destinataire,
                         Modele = Choisi,
@@ -136,7 +141,7 @@ public sealed partial class DocumentsProduits(
             async () =>
                 _travail = await produireEnSerie.ExecuterAsync(
                     await acteurCourant.LireAsync(),
-                    new DemandeDeSerie(_nature, [Objet], remise)
+                    new DemandeDeSerie(_nature, Vises, remise)
                     {
                         Modele = Choisi?.Valeur,
                         DOrigine = DOrigine,
@@ -146,6 +151,8 @@ public sealed partial class DocumentsProduits(
             "La série est en cours ; vous pouvez quitter cette page, elle sera dans « Mes exports »."
         );
     }
+
+    private IReadOnlyList<Guid> Vises => Objets.Count > 0 ? Objets : [Objet];
 
     private bool DOrigine => _modele == Guid.Empty && _modeles.Count > 0;
 

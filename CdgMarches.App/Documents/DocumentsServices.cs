@@ -5,6 +5,7 @@ using CdgMarches.App.Documents.Conventions;
 using CdgMarches.App.Documents.Groupements;
 using CdgMarches.App.Documents.Impression;
 using CdgMarches.App.Documents.Origine;
+using CdgMarches.App.Documents.Procedures;
 using CdgMarches.App.Socle.Travaux;
 using CdgMarches.Database.Collectivites;
 
@@ -37,6 +38,7 @@ public static class DocumentsServices
             .AddSingleton<PreparerProduction>()
             .AddSingleton<ProduireEnSerie>()
             .AddSingleton<LireDocumentsProduits>()
+            .AddSingleton<LireSeries>()
             .AddSingleton<LireModeles>()
             .AddSingleton<LireBibliotheque>()
             .AddSingleton<DeposerModele>()
@@ -51,9 +53,16 @@ public static class DocumentsServices
             .AddConventionEnDossier<TexteDeLaConventionDAcces>()
             .AddConventionEnDossier<TexteDeLaConventionConstitutive>()
             .AddSingleton<LireDossiersDuGroupement>()
+            .AddSingleton<App.Groupements.Adhesions.IRepriseDeMillesime, ReprendreLesModeles>()
             .AddSingleton(new OngletDeConvention("Documents", "dossier", 25))
             .AddModeleDeDocument<TexteDAvenant>()
             .AddModeleDeDocument<LettreAuxMembres>()
+            .AddModeleDeDocument<LettreDeRejet>()
+            .AddModeleDeDocument<RapportDePresentation>()
+            .AddModeleDeDocument<InformationDesMembres>()
+            .AddModeleDOrigine<OrigineLettreDeRejet>()
+            .AddModeleDOrigine<OrigineRapportDePresentation>()
+            .AddModeleDOrigine<OrigineInformationDesMembres>()
             .AddModeleDOrigine<OrigineAvenant>()
             .AddModeleDOrigine<OrigineLettreAuxMembres>()
             .AddModeleDOrigine<OrigineConventionDAcces>()

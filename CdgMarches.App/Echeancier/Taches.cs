@@ -69,6 +69,8 @@ internal sealed class TacheDesAlertes(
 
     public string Cron => "0 30 7 * * ?";
 
+    public string ReglageDeLHeure => ClesDeReglage.HeureDesAlertes;
+
     public async Task<string> ExecuterAsync(CancellationToken annulation)
     {
         var jour = horloge.Aujourdhui;
@@ -236,6 +238,8 @@ internal sealed class TacheDuResume(
     public string Libelle => "Résumé quotidien des agents";
 
     public string Cron => "0 30 8 ? * MON-FRI";
+
+    public string ReglageDeLHeure => ClesDeReglage.HeureDuResume;
 
     public async Task<string> ExecuterAsync(CancellationToken annulation)
     {

@@ -1,6 +1,9 @@
 using CdgMarches.App.Conventions;
+using CdgMarches.App.Parametres;
+using CdgMarches.App.Procedures;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
+using CdgMarches.Domain.Contributions;
 using CdgMarches.Domain.Conventions;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
@@ -9,11 +12,12 @@ using Microsoft.EntityFrameworkCore;
 namespace CdgMarches.App.Espace;
 
 /// <summary>Les documents qu'un membre doit rendre pour sa convention, ou venir chercher à sa fin.</summary>
-internal sealed class ConventionsAFaire(IDbContextFactory<MarchesDbContext> donnees) : ISourceDuMembre
+internal sealed class ConventionsAFaire(
+    IDbContextFactory<MarchesDbContext> donnees,
+    LireParametres parametres,
+    HorlogeLegale horloge
+) : ISourceDuMembre
 {
-    /// <summary>La convention ne fixe pas de délai pour la rendre signée : deux mois depuis son ouverture, d'usage.</summary>
-    private const int MoisDUsage = 2;
-
     public async Task<IReadOnlyList<ChoseAFaire>> ExecuterAsync(Acteur acteur, CancellationToken annulation = default)
     {
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
@@ -24,17 +28,21 @@ internal sealed class ConventionsAFaire(IDbContextFactory<MarchesDbContext> donn
             .Where(c => c.AbandonneeLe == null)
             .Where(c => c.PremierJour == null || (c.Restitution != null && c.Restitution.RecueLe == null))
             .ToListAsync(annulation);
-        return [.. conventions.SelectMany(AFaire)];
+        var delai = (await parametres.ValeursAsync(annulation)).DelaiDUsage(
+            CodesDesConventions.RetourDesPieces,
+            horloge.Aujourdhui
+        );
+        return [.. conventions.SelectMany(c => AFaire(c, delai))];
     }
 
-    private static IEnumerable<ChoseAFaire> AFaire(ConventionDAcces c)
+    private static IEnumerable<ChoseAFaire> AFaire(ConventionDAcces c, int delai)
     {
         if (c.PiecesAttendues is { Count: > 0 } attendues)
         {
             yield return new ChoseAFaire(
                 "Rendre des documents",
                 $"Convention d'accès {c.Reference} : {string.Join(", ", attendues.Select(n => n.Libelle().ToLower(Francais.Culture)))}",
-                c.PrepareeLe.AddMonths(MoisDUsage),
+                c.PrepareeLe.AddMonths(delai),
                 10,
                 "Déposer",
                 "/espace/conventions"
@@ -55,12 +63,94 @@ internal sealed class ConventionsAFaire(IDbContextFactory<MarchesDbContext> donn
     }
 }
 
-/// <summary>Les dossiers d'adhésion qu'un membre doit compléter.</summary>
-internal sealed class AdhesionsAFaire(IDbContextFactory<MarchesDbContext> donnees) : ISourceDuMembre
+/// <summary>Les appels de contribution qu'un membre n'a pas fini de payer.</summary>
+internal sealed class AppelsARegler(IDbContextFactory<MarchesDbContext> donnees) : ISourceDuMembre
 {
-    /// <summary>Sans date attendue, un mois depuis l'ouverture du dossier.</summary>
-    private const int MoisDUsage = 1;
+    public async Task<IReadOnlyList<ChoseAFaire>> ExecuterAsync(Acteur acteur, CancellationToken annulation = default)
+    {
+        var siennes = acteur.Perimetre.Collectivites;
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var appels = await contexte
+            .Appels.AsNoTracking()
+            .Where(a => siennes.Contains(a.Collectivite) && a.Etat == EtatDAppel.Emis && a.Numero != null)
+            .Where(a => a.Nature == NatureDAppel.Initial || a.Nature == NatureDAppel.Complement)
+            .ToListAsync(annulation);
+        return
+        [
+            .. appels
+                .Where(a => a.ResteDu > MontantTtc.Zero)
+                .Select(a => new ChoseAFaire(
+                    "Régler notre contribution",
+                    $"{a.Debiteur.Nom} · {a.Reference} : reste dû {Formats.Euros(a.ResteDu.Euros)}",
+                    a.EcheanceDePaiement,
+                    10,
+                    "Voir l'appel",
+                    "/espace/contributions"
+                )),
+        ];
+    }
+}
 
+/// <summary>Les bilans d'exécution qu'un membre doit rendre pour ses marchés (RG7.01).</summary>
+internal sealed class BilansARendre(IDbContextFactory<MarchesDbContext> donnees) : ISourceDuMembre
+{
+    public async Task<IReadOnlyList<ChoseAFaire>> ExecuterAsync(Acteur acteur, CancellationToken annulation = default)
+    {
+        var siennes = acteur.Perimetre.Collectivites;
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var bilans = await (
+            from b in contexte.BilansDeMembre.AsNoTracking()
+            join m in contexte.Marches on b.Marche equals m.Id
+            join c in contexte.Collectivites on b.Collectivite equals c.Id
+            where siennes.Contains(b.Collectivite) && b.RenduLe == null
+            select new
+            {
+                b.Marche,
+                b.Annee,
+                b.AttenduLe,
+                m.Objet,
+                c.Nom,
+            }
+        ).ToListAsync(annulation);
+        return
+        [
+            .. bilans.Select(b => new ChoseAFaire(
+                "Rendre un bilan d'exécution",
+                $"{b.Nom} · {b.Objet}, année {b.Annee}",
+                b.AttenduLe,
+                5,
+                "Rendre le bilan",
+                $"/espace/marches/{b.Marche.Valeur}"
+            )),
+        ];
+    }
+}
+
+/// <summary>Les notes d'organisation d'une consultation auxquelles un membre n'a pas répondu.</summary>
+internal sealed class NotesAuxquellesRepondre(LireNotesDuMembre lire, HorlogeLegale horloge) : ISourceDuMembre
+{
+    public async Task<IReadOnlyList<ChoseAFaire>> ExecuterAsync(Acteur acteur, CancellationToken annulation = default) =>
+        [
+            .. (await lire.ExecuterAsync(acteur, null, horloge.Aujourdhui, annulation))
+                .Where(n => n.Sens is null)
+                .Select(n => new ChoseAFaire(
+                    "Répondre à une note d'organisation",
+                    $"{n.NomDuMembre} · {n.Objet}",
+                    n.ReponseAvant,
+                    10,
+                    "Lire la note",
+                    $"/espace/procedures/{n.Procedure.Valeur}"
+                )),
+        ];
+}
+
+/// <summary>Les dossiers d'adhésion qu'un membre doit compléter.</summary>
+internal sealed class AdhesionsAFaire(
+    IDbContextFactory<MarchesDbContext> donnees,
+    LireParametres parametres,
+    HorlogeLegale horloge
+) : ISourceDuMembre
+{
     public async Task<IReadOnlyList<ChoseAFaire>> ExecuterAsync(Acteur acteur, CancellationToken annulation = default)
     {
         var siennes = acteur.Perimetre.Collectivites;
@@ -71,6 +161,10 @@ internal sealed class AdhesionsAFaire(IDbContextFactory<MarchesDbContext> donnee
             .Where(d => siennes.Contains(d.Collectivite))
             .Where(d => d.Etat == EtatDAdhesion.Invitee || d.Etat == EtatDAdhesion.EnCours)
             .ToListAsync(annulation);
+        var delai = (await parametres.ValeursAsync(annulation)).DelaiDUsage(
+            CodesDesConventions.PiecesDAdhesion,
+            horloge.Aujourdhui
+        );
         var groupements = dossiers.Select(d => d.Groupement).Distinct().ToList();
         var noms = await contexte
             .Groupements.Where(g => groupements.Contains(g.Id))
@@ -83,10 +177,10 @@ internal sealed class AdhesionsAFaire(IDbContextFactory<MarchesDbContext> donnee
                 .Select(d => new ChoseAFaire(
                     d.CorrectionEnCours is null ? "Compléter notre adhésion" : "Corriger une pièce de notre adhésion",
                     $"{noms[d.Groupement]} : {Formats.Compter(LireAdhesionsDuMembre.Attendus(d).Count, "pièce attendue", "pièces attendues")}",
-                    d.AttenduLe ?? d.OuvertLe.AddMonths(MoisDUsage),
+                    d.AttenduLe ?? d.OuvertLe.AddMonths(delai),
                     15,
                     "Voir ce qui manque",
-                    "/espace/adhesions"
+                    $"/espace/adhesions/{d.Id.Valeur}"
                 )),
         ];
     }

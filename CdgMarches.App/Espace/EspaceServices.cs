@@ -1,5 +1,6 @@
 using CdgMarches.App.Accueil;
 using CdgMarches.App.Documents;
+using CdgMarches.App.Socle.Taches;
 
 namespace CdgMarches.App.Espace;
 
@@ -22,7 +23,14 @@ internal static class EspaceServices
             .AddSingleton<ISourceDActivite, MembresDansLActivite>()
             .AddSingleton<ISourceDActivite, ProceduresDansLActivite>()
             .AddSingleton<ISourceDActivite, SeancesDansLActivite>()
+            .AddSingleton<ISourceDActivite, MarchesDansLActivite>()
             .AddSingleton<ISourceDActivite, BilansDansLActivite>()
+            .AddSingleton<LireExtraitPublic>()
+            .AddSingleton<LireResumeDeLEspace>()
+            .AddSingleton<ITachePlanifiee, TacheDesRapports>()
+            .AddSingleton<ISourceDuMembre, AppelsARegler>()
+            .AddSingleton<ISourceDuMembre, BilansARendre>()
+            .AddSingleton<ISourceDuMembre, NotesAuxquellesRepondre>()
             .AddSingleton<ISourceATraiter, PropositionsATraiter>()
             .AddModeleDeDocument<RapportDActivite>();
 }

@@ -19,7 +19,11 @@ public sealed record AdhesionDuMembre(
     IReadOnlyList<string> Prestations,
     IReadOnlyList<string> Attendus,
     DateOnly? AttendusLe
-);
+)
+{
+    /// <summary>Le dossier en cours, tant que l'adhésion n'a pas pris effet.</summary>
+    public DossierDAdhesionId? Dossier { get; init; }
+}
 
 /// <summary>Une pièce de la convention d'un membre.</summary>
 public sealed record PieceDuMembre(int Numero, string Libelle, Domain.Conventions.EtatDePiece Etat, string? Motif);
@@ -38,7 +42,8 @@ public sealed record ConventionDuMembre(
     string? Texte,
     IReadOnlyList<PieceDuMembre> Pieces,
     IReadOnlyList<Domain.Conventions.NatureDePiece> Attendues,
-    bool DocumentsADisposition
+    bool DocumentsADisposition,
+    RestitutionDeLaFiche? Restitution
 );
 
 /// <summary>Les adhésions d'un membre : en vigueur, passées, et les dossiers en cours.</summary>
@@ -81,7 +86,10 @@ public sealed class LireAdhesionsDuMembre(IDbContextFactory<MarchesDbContext> do
                 [],
                 Attendus(d),
                 d.AttenduLe
-            )),
+            )
+            {
+                Dossier = d.Id,
+            }),
             .. adhesions
                 .OrderByDescending(a => a.Entree)
                 .ThenBy(a => a.Id.Valeur)
@@ -156,7 +164,8 @@ public sealed class LireConventionsDuMembre(IDbContextFactory<MarchesDbContext> 
                             .Select(p => new PieceDuMembre(p.Numero, p.Nature.Libelle(), p.Etat, p.Motif)),
                     ],
                     c.PiecesAttendues,
-                    c.Restitution is { MiseADispositionLe: not null, EstTerminee: false }
+                    c.PrendFin && c.Restitution is { MiseADispositionLe: not null, EstTerminee: false },
+                    c.Restitution is { } r ? LireFicheConvention.De(r) : null
                 )),
         ];
     }

@@ -53,6 +53,7 @@ public sealed partial class PageContactsDuMembre(
             }
         }
 
+        _sur = fiches.Exists(f => f.Id == _sur) || fiches.Count == 0 ? _sur : fiches[0].Id;
         (_fiches, _propositions) = (fiches, (await lirePropositions.ExecuterAsync(acteur, new Demande(Taille: 50))).Elements);
     }
 
@@ -64,9 +65,21 @@ public sealed partial class PageContactsDuMembre(
         _cle++;
     }
 
-    private async Task ProposerAsync(CollectiviteId fiche)
+    /// <summary>Les collectivités au nom desquelles proposer.</summary>
+    private IReadOnlyList<Option<CollectiviteId>> Siennes => [.. _fiches!.Select(f => new Option<CollectiviteId>(f.Id, f.Nom))];
+
+    private string? NomDe(CollectiviteId id) => _fiches!.Find(f => f.Id == id)?.Nom;
+
+    private void Recommencer()
     {
-        var vise = _sur == fiche ? _contact : null;
+        (_contact, _civilite, _nom, _prenom, _courriel, _telephone, _role) = (null, null, null, null, null, null, null);
+        (_erreurs, _retour) = ([], null);
+        _cle++;
+    }
+
+    private async Task ProposerAsync()
+    {
+        var (fiche, vise) = (_sur, _contact);
         var coordonnees = new CoordonneesDeContact(vise is null ? null : _civilite, _nom ?? "", _prenom, _courriel, _telephone);
         if (!await AgirAsync(acteur => proposer.ContactAsync(acteur, fiche, vise, coordonnees, vise is null ? _role : null)))
         {

@@ -1,4 +1,6 @@
 using CdgMarches.App.Accueil;
+using CdgMarches.App.Conventions;
+using CdgMarches.App.Parametres;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Conventions;
@@ -9,18 +11,23 @@ using Microsoft.EntityFrameworkCore;
 namespace CdgMarches.App.Espace;
 
 /// <summary>Ce que les membres ont proposé ou rendu et que le CDG n'a pas encore relu.</summary>
-internal sealed class PropositionsATraiter(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge) : ISourceATraiter
+internal sealed class PropositionsATraiter(
+    IDbContextFactory<MarchesDbContext> donnees,
+    LireParametres parametres,
+    HorlogeLegale horloge
+) : ISourceATraiter
 {
-    /// <summary>Au-delà, une proposition sans réponse est en retard ; d'usage.</summary>
-    private const int JoursDUsage = 8;
-
     public async Task<IReadOnlyList<CarteATraiter>> ExecuterAsync(Acteur acteur, CancellationToken annulation = default)
     {
         List<CarteATraiter> cartes = [];
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         if (acteur.Peut(Droits.GererCollectivites))
         {
-            var retard = horloge.Maintenant.AddDays(-JoursDUsage);
+            var delai = (await parametres.ValeursAsync(annulation)).DelaiDUsage(
+                CodesDesConventions.RelectureDesPropositions,
+                horloge.Aujourdhui
+            );
+            var retard = horloge.Maintenant.AddDays(-delai);
             var attendent = contexte.Propositions.Where(p => p.Etat == EtatDeProposition.EnAttente);
             cartes.Add(
                 new CarteATraiter(
@@ -44,7 +51,7 @@ internal sealed class PropositionsATraiter(IDbContextFactory<MarchesDbContext> d
                         annulation
                     ),
                     EnRetard: 0,
-                    $"/conventions?etat={EtatDeConvention.EnPreparation}",
+                    $"/conventions?suite={LireConventions.PiecesARelire}",
                     "Délibérations et conventions signées, déposées par les membres",
                     Ordre: 46
                 )

@@ -22,7 +22,7 @@ public sealed class RapportDActivite(
 
     public string Code => CodeDeNature;
 
-    public GenreDeDocument Genre => GenreDeDocument.Courrier;
+    public GenreDeDocument Genre => GenreDeDocument.Rapport;
 
     public string Titre => "Rapport d'activité annuel du groupement";
 
@@ -30,7 +30,8 @@ public sealed class RapportDActivite(
 
     public string Droit => Droits.GererGroupements;
 
-    public bool AvecDestinataire => true;
+    /// <summary>Il se lit sur l'espace du membre : un membre sans adresse a le sien aussi.</summary>
+    public bool AvecDestinataire => false;
 
     public IReadOnlyList<ChampDeModele> Champs { get; } =
     [
@@ -57,7 +58,9 @@ public sealed class RapportDActivite(
     {
         acteur.Exiger(Droits.ConsulterCdg);
         var (id, annee) = (new GroupementId(objet), horloge.Aujourdhui.Year - 1);
-        var activite = await activites.ExecuterAsync(acteur, id, annee, annulation) ?? throw new DroitManquantException(Droit);
+        var activite =
+            await activites.ExecuterAsync(acteur, id, annee, ActiviteDuGroupement.LignesDuRapport, annulation)
+            ?? throw new DroitManquantException(Droit);
         var jour = horloge.Aujourdhui;
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var membres = await (
@@ -72,7 +75,7 @@ public sealed class RapportDActivite(
                 c.Postale,
             }
         ).ToListAsync(annulation);
-        var lignes = activite.Rubriques.SelectMany(r => r.Lignes.Select(l => (Rubrique: r.Titre, Ligne: l))).ToList();
+        var lignes = activite.Rubriques.SelectMany(Lignes).ToList();
         return
         [
             .. membres.Select(m =>
@@ -97,6 +100,24 @@ public sealed class RapportDActivite(
                 return contenu;
             }),
         ];
+    }
+
+    /// <summary>Les lignes d'une rubrique, et combien d'autres elle en a.</summary>
+    private static IEnumerable<(string Rubrique, LigneDActivite Ligne)> Lignes(RubriqueDActivite rubrique)
+    {
+        foreach (var ligne in rubrique.Lignes)
+        {
+            yield return (rubrique.Titre, ligne);
+        }
+
+        if (rubrique.Total > rubrique.Lignes.Count)
+        {
+            var autres = rubrique.Total - rubrique.Lignes.Count;
+            yield return (
+                rubrique.Titre,
+                new LigneDActivite($"Et {Formats.Compter(autres, "autre")}", "à lire sur la page de l'activité du groupement")
+            );
+        }
     }
 
     public async Task<IReadOnlyList<ObjetDApercu>> ObjetsAsync(Acteur acteur, CancellationToken annulation)

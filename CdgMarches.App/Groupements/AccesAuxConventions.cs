@@ -36,27 +36,46 @@ internal static class AccesAuxConventions
         }
     }
 
-    /// <summary>L'entrée en vigueur de la convention, avec le nom de chaque signature qui manque ; null si elle n'est pas tenue ici.</summary>
+    /// <summary>L'entrée en vigueur de la convention, et ce qui lui manque ; null si elle n'est pas tenue ici (RG1.12, RG1.14).</summary>
     public static async Task<EntreeEnVigueur?> EntreeEnVigueurAsync(
         this MarchesDbContext contexte,
-        Groupement groupement,
+        GroupementId groupement,
         CancellationToken annulation
     )
     {
-        var convention = await contexte
-            .ConventionsConstitutives.AsNoTracking()
-            .SingleOrDefaultAsync(c => c.Groupement == groupement.Id, annulation);
-        if (convention is null)
+        var lue = await (
+            from c in contexte.ConventionsConstitutives.AsNoTracking()
+            join g in contexte.Groupements on c.Groupement equals g.Id
+            where c.Groupement == groupement
+            select new
+            {
+                c.TransmiseLe,
+                c.PublieeLe,
+                g.Regles.PublicationRequise,
+                Parties = c.Parties.Count,
+                NonSignees = c.Parties.Count(p => p.SigneeLe == null),
+                Derniere = c.Parties.Max(p => p.SigneeLe),
+            }
+        ).SingleOrDefaultAsync(annulation);
+        if (lue is null)
         {
             return null;
         }
 
-        var noms = await contexte.NomsAsync([.. convention.Parties.Select(p => p.Collectivite)], annulation);
+        var nommees = await (
+            from p in contexte.ConventionsConstitutives.Where(c => c.Groupement == groupement).SelectMany(c => c.Parties)
+            join c in contexte.Collectivites on p.Collectivite equals c.Id
+            where p.SigneeLe == null
+            orderby c.CleDeTri
+            select c.Nom
+        )
+            .Take(SignaturesDeConvention.NommeesAuPlus)
+            .ToListAsync(annulation);
         return EntreeEnVigueur.De(
-            [.. convention.Parties.Select(p => (noms[p.Collectivite], p.SigneeLe))],
-            convention.TransmiseLe,
-            convention.PublieeLe,
-            groupement.Regles.PublicationRequise
+            new SignaturesDeConvention(lue.Parties, lue.Derniere, lue.NonSignees, nommees),
+            lue.TransmiseLe,
+            lue.PublieeLe,
+            lue.PublicationRequise
         );
     }
 

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using CdgMarches.Database;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
@@ -11,11 +12,37 @@ internal static class AccesAuxGroupements
 {
     /// <summary>Les groupements que l'acteur peut voir : tous, ceux auxquels il est limité, ou aucun s'il n'est pas du CDG.</summary>
     public static IQueryable<Groupement> DuPerimetre(this IQueryable<Groupement> groupements, Acteur acteur) =>
-        Limite(acteur) is { } limite ? groupements.Where(g => limite.Contains(g.Id)) : groupements;
+        groupements.DansLaLimite(acteur, g => g.Id);
 
     /// <inheritdoc cref="DuPerimetre(IQueryable{Groupement}, Acteur)"/>
     public static IQueryable<Adhesion> DuPerimetre(this IQueryable<Adhesion> adhesions, Acteur acteur) =>
-        Limite(acteur) is { } limite ? adhesions.Where(a => limite.Contains(a.Groupement)) : adhesions;
+        adhesions.DansLaLimite(acteur, a => a.Groupement);
+
+    /// <summary>La seule écriture du périmètre : ce qui est d'un groupement que l'acteur voit, ou tout s'il les voit tous.</summary>
+    /// <param name="lignes">Ce qu'on filtre.</param>
+    /// <param name="acteur">Celui qui regarde.</param>
+    /// <param name="groupement">Le groupement de chaque ligne ; celle qui n'en a pas échappe à un agent limité.</param>
+    public static IQueryable<T> DansLaLimite<T>(
+        this IQueryable<T> lignes,
+        Acteur acteur,
+        Expression<Func<T, GroupementId?>> groupement
+    )
+    {
+        if (Limite(acteur) is not { } limite)
+        {
+            return lignes;
+        }
+
+        List<GroupementId?> permis = [.. limite.Select(g => (GroupementId?)g)];
+        var contient = Expression.Call(
+            typeof(Enumerable),
+            nameof(Enumerable.Contains),
+            [typeof(GroupementId?)],
+            Expression.Constant(permis, typeof(IEnumerable<GroupementId?>)),
+            groupement.Body
+        );
+        return lignes.Where(Expression.Lambda<Func<T, bool>>(contient, groupement.Parameters));
+    }
 
     /// <summary>Les groupements auxquels l'acteur est limité ; null s'il les voit tous.</summary>
     public static List<GroupementId>? Limite(Acteur acteur) =>

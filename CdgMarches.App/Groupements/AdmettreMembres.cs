@@ -29,10 +29,11 @@ public sealed class AdmettreMembres(IDbContextFactory<MarchesDbContext> donnees,
         CollectiviteId collectivite,
         DateOnly entree,
         IReadOnlyCollection<PrestationId> prestations,
+        string? motif = null,
         CancellationToken annulation = default
     )
     {
-        var bilan = await ExecuterAsync(acteur, groupement, [collectivite], entree, prestations, annulation);
+        var bilan = await ExecuterAsync(acteur, groupement, [collectivite], entree, prestations, motif, annulation);
         if (bilan.Refusees is [var refus, ..])
         {
             throw new RegleMetierException(refus.Obstacles);
@@ -40,12 +41,21 @@ public sealed class AdmettreMembres(IDbContextFactory<MarchesDbContext> donnees,
     }
 
     /// <summary>Fait entrer plusieurs collectivités : celles qu'une règle écarte sont dites, les autres entrent.</summary>
+    /// <param name="acteur">Un gestionnaire.</param>
+    /// <param name="groupement">Le groupement.</param>
+    /// <param name="collectivites">Celles qui entrent.</param>
+    /// <param name="entree">Leur premier jour.</param>
+    /// <param name="prestations">Ce qu'elles prennent à la carte ce jour-là.</param>
+    /// <param name="motif">Pourquoi sans dossier d'adhésion, si le groupement est déjà ouvert (RG1.20).</param>
+    /// <param name="annulation">Abandonne.</param>
+    /// <exception cref="RegleMetierException">Le groupement est ouvert et aucun motif n'est donné.</exception>
     public async Task<BilanDAdmission> ExecuterAsync(
         Acteur acteur,
         GroupementId groupement,
         IReadOnlyCollection<CollectiviteId> collectivites,
         DateOnly entree,
         IReadOnlyCollection<PrestationId> prestations,
+        string? motif = null,
         CancellationToken annulation = default
     )
     {
@@ -56,6 +66,7 @@ public sealed class AdmettreMembres(IDbContextFactory<MarchesDbContext> donnees,
             {
                 await contexte.VerrouillerAsync(groupement, jeton);
                 var cible = await contexte.GroupementAsync(acteur, groupement, jeton);
+                Verdict.De(new EntreeParUnDossier(cible.Etat)).Exiger(motif);
                 var choisies = prestations.Select(cible.PrestationDe).ToList();
                 var lancees = await contexte.ConsultationsAsync(groupement, jeton);
                 var fenetre = await contexte.FenetreAsync(cible, entree, lancees, jeton);
@@ -89,7 +100,7 @@ public sealed class AdmettreMembres(IDbContextFactory<MarchesDbContext> donnees,
                             LigneDeJournal.De(
                                 nameof(Groupement),
                                 groupement.Valeur,
-                                new MembreAdmis(collectivite, noms[collectivite], entree),
+                                new MembreAdmis(collectivite, noms[collectivite], entree, motif?.Trim()),
                                 acteur,
                                 horloge.Maintenant
                             )

@@ -18,7 +18,7 @@ public sealed class OuvrirGroupement(IDbContextFactory<MarchesDbContext> donnees
 
         groupement.Ouvrir(
             await contexte.EstMembreAsync(id, groupement.Coordonnateur, horloge.Aujourdhui, annulation),
-            await contexte.EntreeEnVigueurAsync(groupement, annulation)
+            await contexte.EntreeEnVigueurAsync(id, annulation)
         );
 
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);

@@ -32,8 +32,27 @@ internal static class GroupementsEndpoints
             )
             .RequireAuthorization(Droits.GererGroupements);
         routes
+            .MapGet("/espace/adhesions/{id:guid}/deliberation.docx", ServirMaDeliberationAsync)
+            .RequireAuthorization(Droits.Espace);
+        routes
             .MapGet("/groupements/{id:guid}/documents/{piece:guid}", ServirDocumentAsync)
             .RequireAuthorization(Droits.ConsulterCdg);
+    }
+
+    private static async Task<FileContentHttpResult> ServirMaDeliberationAsync(
+        Guid id,
+        ProduireMaDeliberation produire,
+        ActeurCourant acteurCourant,
+        HorlogeLegale horloge,
+        CancellationToken annulation
+    )
+    {
+        var (titre, contenu) = await produire.ExecuterAsync(
+            await acteurCourant.LireAsync(annulation),
+            new DossierDAdhesionId(id),
+            annulation
+        );
+        return TypedResults.File(contenu, TypesMime.Docx, NomDeFichier.De(titre, null, horloge.Aujourdhui, "docx"));
     }
 
     /// <summary>Une pièce d'un groupement : de sa convention, d'un dossier d'adhésion ou d'une délibération.</summary>

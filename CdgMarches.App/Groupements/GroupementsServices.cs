@@ -6,6 +6,7 @@ using CdgMarches.App.Groupements.Avenants;
 using CdgMarches.App.Groupements.Constitution;
 using CdgMarches.App.Groupements.Retraits;
 using CdgMarches.App.Groupements.Vie;
+using CdgMarches.App.Socle.Taches;
 using CdgMarches.Database.Collectivites;
 
 namespace CdgMarches.App.Groupements;
@@ -44,7 +45,9 @@ internal static class GroupementsServices
             .AddSingleton<DeposerPiece>()
             .AddSingleton<RelancerDossiers>()
             .AddSingleton<DonnerEffet>()
+            .AddSingleton<ProduireMaDeliberation>()
             .AddSingleton<DemanderParLien>()
+            .AddSingleton<DemanderDeSonEspace>()
             .AddSingleton<ImporterAdhesions>()
             .AddSingleton<LireFenetres>()
             .AddSingleton<OuvrirFenetre>()
@@ -62,17 +65,26 @@ internal static class GroupementsServices
             .AddSingleton<IFinsDeMarche, FinsDesMarches>()
             .AddSingleton<ISuitesDeRetrait, SuitesDesMarches>()
             .AddSingleton<ISuitesDeRetrait, SuitesDesListesFigees>()
-            .AddSingleton<ISuitesDeRetrait, SuitesGenerales>()
+            .AddSingleton<ISuitesDeRetrait, SuitesDeLaCommission>()
+            .AddSingleton<ISuitesDeRetrait, SuitesDesContributions>()
+            .AddSingleton<ITachePlanifiee, TacheDesRetraitsCaducs>()
+            .AddSingleton<ITachePlanifiee, TacheDesPreavis>()
             .AddSingleton<LireReunions>()
             .AddSingleton<PrevoirReunion>()
             .AddSingleton<TenirReunion>()
             .AddSingleton<LireLitiges>()
+            .AddSingleton<LireLitigesDuMembre>()
             .AddSingleton<DeclarerLitige>()
             .AddSingleton<ConduireLitige>()
             .AddSingleton<LireBilans>()
             .AddSingleton<DemanderBilans>()
             .AddSingleton<RecevoirBilan>()
             .AddSingleton<ISourceATraiter, AdhesionsATraiter>()
+            .AddSingleton<ISourceATraiter, AvenantsATraiter>()
+            .AddSingleton<ISourceATraiter, RetraitsATraiter>()
+            .AddSingleton<ISourceATraiter, LitigesATraiter>()
+            .AddSingleton<ISourceATraiter, ActionsDuComiteATraiter>()
+            .AddSingleton<CdgMarches.App.Courriels.IAuRetourDUnCourriel, RetourDUnePreuve>()
             .AddModeleDeDocument<ModeleDeDeliberation>()
             .AddModeleDOrigine<DeliberationDOrigine>()
             .AddSingleton<ISourceDeRecherche, RechercheDesGroupements>()

@@ -1,3 +1,4 @@
+using CdgMarches.App.Courriels;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Courriels;
 using CdgMarches.Database;
@@ -25,8 +26,6 @@ public sealed record Information(GroupementId Groupement, string ObjetType, Guid
 /// <summary>Met en file un courriel à chaque membre, et garde la preuve par membre ; qui n'a aucune adresse reste à informer.</summary>
 internal static class InformerLesMembres
 {
-    private const int Paquet = 200;
-
     /// <returns>Combien de membres n'ont aucune adresse : la remise se constate alors à la main.</returns>
     public static async Task<int> DeposerAsync(
         MarchesDbContext contexte,
@@ -36,55 +35,50 @@ internal static class InformerLesMembres
         CancellationToken annulation
     )
     {
-        var sansAdresse = 0;
-        foreach (var paquet in membres.Distinct().Chunk(Paquet))
+        var destinataires = await contexte.DestinatairesAsync(membres, horloge.Aujourdhui, annulation);
+        var personnes = destinataires.ParMembre;
+        foreach (var membre in membres.Distinct())
         {
-            var adresses = await AdressesAsync(contexte, paquet, horloge.Aujourdhui, annulation);
-            foreach (var membre in paquet)
+            Guid? preuve = null;
+            foreach (var personne in personnes[membre])
             {
-                var siennes = adresses[membre].Distinct().ToList();
-                Guid? preuve = null;
-                foreach (var (nom, adresse) in siennes)
-                {
-                    var envoi = FileDeCourriels.Deposer(
-                        contexte,
-                        new Courriel(
-                            adresse,
-                            nom,
-                            information.Titre,
-                            $"Bonjour {nom},\n\n{information.Texte}\n",
-                            information.ObjetType,
-                            information.ObjetId
-                        )
-                        {
-                            PiecesJointes = information.Pieces,
-                            Collectivite = membre.Valeur,
-                        },
-                        horloge.Maintenant
-                    );
-                    preuve ??= envoi.Id;
-                }
-
-                sansAdresse += preuve is null ? 1 : 0;
-                contexte.PreuvesDInformation.Add(
-                    new PreuveDInformation
+                var envoi = FileDeCourriels.Deposer(
+                    contexte,
+                    new Courriel(
+                        personne.Adresse,
+                        personne.Nom,
+                        information.Titre,
+                        $"Bonjour {personne.Nom},\n\n{information.Texte}\n",
+                        information.ObjetType,
+                        information.ObjetId
+                    )
                     {
-                        Groupement = information.Groupement,
-                        Collectivite = membre,
-                        ObjetType = information.ObjetType,
-                        ObjetId = information.ObjetId,
-                        Libelle =
-                            information.Titre.Length <= PreuveDInformation.LongueurDuLibelle
-                                ? information.Titre
-                                : information.Titre[..PreuveDInformation.LongueurDuLibelle],
-                        DeposeeLe = horloge.Maintenant,
-                        Courriel = preuve,
-                    }
+                        PiecesJointes = information.Pieces,
+                        Collectivite = membre.Valeur,
+                    },
+                    horloge.Maintenant
                 );
+                preuve ??= envoi.Id;
             }
+
+            contexte.PreuvesDInformation.Add(
+                new PreuveDInformation
+                {
+                    Groupement = information.Groupement,
+                    Collectivite = membre,
+                    ObjetType = information.ObjetType,
+                    ObjetId = information.ObjetId,
+                    Libelle =
+                        information.Titre.Length <= PreuveDInformation.LongueurDuLibelle
+                            ? information.Titre
+                            : information.Titre[..PreuveDInformation.LongueurDuLibelle],
+                    DeposeeLe = horloge.Maintenant,
+                    Courriel = preuve,
+                }
+            );
         }
 
-        return sansAdresse;
+        return destinataires.SansAdresse.Count;
     }
 
     /// <summary>Les membres en vigueur un jour, hors ceux que l'on nomme.</summary>
@@ -105,48 +99,11 @@ internal static class InformerLesMembres
     /// <summary>Les preuves qui tiennent : un courriel parti, ou une remise constatée.</summary>
     public static IQueryable<PreuveDInformation> Faites(this IQueryable<PreuveDInformation> preuves, MarchesDbContext contexte) =>
         preuves.Where(p =>
-            p.RemiseLe != null || contexte.EnvoisDeCourriel.Any(e => e.Id == p.Courriel && e.Etat == EtatDEnvoi.Envoye)
+            p.RemiseLe != null
+            || contexte.EnvoisDeCourriel.Any(e =>
+                (e.Id == p.Courriel || (e.RenvoiDe == p.Courriel && e.RenvoiDe != null)) && e.Etat == EtatDEnvoi.Envoye
+            )
         );
-
-    private static async Task<ILookup<CollectiviteId, (string Nom, string Adresse)>> AdressesAsync(
-        MarchesDbContext contexte,
-        CollectiviteId[] membres,
-        DateOnly jour,
-        CancellationToken annulation
-    )
-    {
-        var comptes = await (
-            from lien in contexte.Rattachements
-            join compte in contexte.Users on lien.Utilisateur equals compte.Id
-            where
-                membres.Contains(lien.Collectivite)
-                && lien.Debut <= jour
-                && (lien.Fin == null || lien.Fin >= jour)
-                && compte.EstActif
-                && compte.Email != null
-            select new
-            {
-                lien.Collectivite,
-                compte.Nom,
-                compte.Email,
-            }
-        ).ToListAsync(annulation);
-        var joints = comptes.Select(p => p.Collectivite).ToHashSet();
-        var autres = membres.Where(m => !joints.Contains(m)).ToList();
-        var fiches = await contexte
-            .Collectivites.Where(c => autres.Contains(c.Id) && c.Courriel != null)
-            .Select(c => new
-            {
-                c.Id,
-                c.Nom,
-                c.Courriel,
-            })
-            .ToListAsync(annulation);
-        return comptes
-            .Select(c => (Collectivite: c.Collectivite, c.Nom, Adresse: c.Email!))
-            .Concat(fiches.Select(f => (Collectivite: f.Id, f.Nom, Adresse: f.Courriel!)))
-            .ToLookup(a => a.Collectivite, a => (a.Nom, a.Adresse));
-    }
 }
 
 /// <summary>Où en est l'information d'un membre.</summary>
@@ -195,7 +152,13 @@ public sealed class LirePreuves(IDbContextFactory<MarchesDbContext> donnees)
                 p.Membre.Nom,
                 p.Preuve.Libelle,
                 p.Preuve.DeposeeLe,
-                contexte.EnvoisDeCourriel.Where(e => e.Id == p.Preuve.Courriel).Select(e => (EtatDEnvoi?)e.Etat).FirstOrDefault(),
+                contexte
+                    .EnvoisDeCourriel.Where(e =>
+                        e.Id == p.Preuve.Courriel || (e.RenvoiDe == p.Preuve.Courriel && e.RenvoiDe != null)
+                    )
+                    .OrderByDescending(e => e.Id)
+                    .Select(e => (EtatDEnvoi?)e.Etat)
+                    .FirstOrDefault(),
                 p.Preuve.RemiseLe,
                 p.Preuve.RemisePar
             ))

@@ -121,7 +121,7 @@ public sealed class LireFicheGroupement(IDbContextFactory<MarchesDbContext> donn
             await membres.CountAsync(a => a.Entree > jour, annulation),
             await membres.CountAsync(a => a.Sortie < jour, annulation),
             await contexte.Procedures.CountAsync(p => p.Groupement == id, annulation),
-            groupement.PeutOuvrir(coordonnateurMembre, await contexte.EntreeEnVigueurAsync(groupement, annulation)),
+            groupement.PeutOuvrir(coordonnateurMembre, await contexte.EntreeEnVigueurAsync(id, annulation)),
             groupement.PeutClore(
                 jour < groupement.Debut ? groupement.Debut : jour,
                 await contexte.ProcedureEnCoursAsync(id, annulation)

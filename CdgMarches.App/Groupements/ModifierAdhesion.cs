@@ -2,6 +2,7 @@ using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Database.Socle;
 using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Groupements.Regles;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;
 
@@ -66,10 +67,14 @@ public sealed class FixerSortie(IDbContextFactory<MarchesDbContext> donnees, Hor
                 var adhesion = await contexte.AdhesionAsync(acteur, id, jeton);
                 await contexte.VerrouillerAsync(adhesion.Groupement, jeton);
                 contexte.ExigerVersion(adhesion, versionLue);
-                var coordonnateur = await contexte
+                var groupement = await contexte
                     .Groupements.Where(g => g.Id == adhesion.Groupement)
-                    .Select(g => g.Coordonnateur)
+                    .Select(g => new { g.Coordonnateur, g.Etat })
                     .SingleAsync(jeton);
+                var constatee = await contexte
+                    .DossiersDeRetrait.Where(d => d.Adhesion == id && d.Etat == EtatDeRetrait.Constate)
+                    .Select(d => d.SortieLe)
+                    .FirstOrDefaultAsync(jeton);
                 var suivante = await contexte
                     .Adhesions.Where(a =>
                         a.Groupement == adhesion.Groupement
@@ -81,7 +86,12 @@ public sealed class FixerSortie(IDbContextFactory<MarchesDbContext> donnees, Hor
                     .Select(a => (DateOnly?)a.Entree)
                     .FirstOrDefaultAsync(jeton);
 
-                adhesion.Sortir(sortie, motif, coordonnateur == adhesion.Collectivite, suivante);
+                var estCoordonnateur = groupement.Coordonnateur == adhesion.Collectivite;
+                adhesion
+                    .PeutSortir(sortie, motif, estCoordonnateur, suivante)
+                    .Et(Verdict.De(new SortieParUnRetrait(groupement.Etat, sortie, constatee)))
+                    .Exiger(motif);
+                adhesion.Sortir(sortie, motif, estCoordonnateur, suivante);
 
                 contexte.Journaliser(
                     LigneDeJournal.De(

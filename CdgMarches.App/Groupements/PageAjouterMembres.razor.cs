@@ -22,6 +22,7 @@ public sealed partial class PageAjouterMembres(LireCandidats lire, AdmettreMembr
     private SelectionDeListe _selection = SelectionDeListe.Aucune;
     private SuggestionDeCollectivite? _une;
     private DateOnly? _entree = horloge.Aujourdhui;
+    private string? _motif;
     private IReadOnlyList<AdmissionRefusee> _refusees = [];
 
     private IReadOnlyList<Lien> Etapes => [new("Membres", AdressesDesGroupements.Rubrique(Groupement, "membres"))];
@@ -53,7 +54,7 @@ public sealed partial class PageAjouterMembres(LireCandidats lire, AdmettreMembr
         await AdmettreAsync(
             async (acteur, entree) =>
             {
-                await admettre.ExecuterAsync(acteur, Groupement, une.Id, entree, _prestations);
+                await admettre.ExecuterAsync(acteur, Groupement, une.Id, entree, _prestations, _motif);
                 return $"{une.Nom} est membre à compter du {Formats.DateLongue(entree)}.";
             },
             apres: () => _une = null
@@ -67,7 +68,7 @@ public sealed partial class PageAjouterMembres(LireCandidats lire, AdmettreMembr
                 IReadOnlyList<CollectiviteId> choisies = _selection.Tous
                     ? await lire.TousAsync(acteur, Groupement, _liste!.Demande)
                     : [.. _selection.Cles.Select(c => new CollectiviteId(Guid.Parse(c)))];
-                var bilan = await admettre.ExecuterAsync(acteur, Groupement, choisies, entree, _prestations);
+                var bilan = await admettre.ExecuterAsync(acteur, Groupement, choisies, entree, _prestations, _motif);
                 _refusees = bilan.Refusees;
                 return $"{Formats.Compter(bilan.Admises, "collectivité est entrée", "collectivités sont entrées")} dans le groupement"
                     + (

@@ -1,3 +1,5 @@
+using CdgMarches.App.Socle;
+using CdgMarches.App.Socle.Conflits;
 using CdgMarches.Domain.Groupements;
 
 namespace CdgMarches.App.Groupements;
@@ -16,6 +18,26 @@ public sealed class SaisieDActe
     public DateOnly? Accusee { get; set; }
 
     public Guid? Piece { get; set; }
+
+    public static IReadOnlyList<ChampCompare<SaisieDActe>> Champs { get; } = ChampsDe<SaisieDActe>(s => s);
+
+    /// <summary>Les champs d'une délibération tenue dans une saisie plus large.</summary>
+    public static IReadOnlyList<ChampCompare<TModele>> ChampsDe<TModele>(Func<TModele, SaisieDActe> acte) =>
+        [
+            new("Numéro de la délibération", s => acte(s).Numero, (moi, lui) => acte(moi).Numero = acte(lui).Numero),
+            new("Adoptée le", s => Formats.DateCourte(acte(s).Adoptee), (moi, lui) => acte(moi).Adoptee = acte(lui).Adoptee),
+            new("Publiée le", s => Formats.DateCourte(acte(s).Publiee), (moi, lui) => acte(moi).Publiee = acte(lui).Publiee),
+            new(
+                "Transmise le",
+                s => Formats.DateCourte(acte(s).Transmise),
+                (moi, lui) => acte(moi).Transmise = acte(lui).Transmise
+            ),
+            new(
+                "Accusé de réception le",
+                s => Formats.DateCourte(acte(s).Accusee),
+                (moi, lui) => acte(moi).Accusee = acte(lui).Accusee
+            ),
+        ];
 
     public static SaisieDActe De(ActeDeliberatif acte) =>
         new()

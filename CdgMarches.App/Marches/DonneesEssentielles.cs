@@ -82,6 +82,16 @@ public static class DonneesEssentielles
             objet[champ.Nom] = noeud;
         }
 
+        if (marche.SousTraitants.Count > 0)
+        {
+            var actes = ActesDeSousTraitance(marche, publication).ToList();
+            champs.AddRange(actes.Select(a => (a.Champ, (JsonNode?)null)));
+            if (actes.TrueForAll(a => a.Champ.EstPret))
+            {
+                objet["actesSousTraitance"] = new JsonArray([.. actes.Select(a => a.Noeud)]);
+            }
+        }
+
         Facultatifs(objet, marche, saisie, publication);
         var racine = new JsonObject { ["marches"] = new JsonObject { ["marche"] = new JsonArray(objet) } };
         return new DonneesEssentiellesLues([.. champs.Select(c => c.Champ)], racine.ToJsonString(Lisible));
@@ -144,11 +154,7 @@ public static class DonneesEssentielles
                 : null,
             _ => new JsonObject { ["code"] = saisie.LieuCode, ["typeCode"] = saisie.LieuTypeCode }
         );
-        yield return Entier(
-            "dureeMois",
-            "Durée, reconductions comprises (mois)",
-            marche.DureeFermeEnMois + marche.Reconductions.Sum(r => r.Mois)
-        );
+        yield return Entier("dureeMois", "Durée, reconductions comprises (mois)", DureeInitiale(marche));
         yield return Texte(
             "dateNotification",
             "Notification",
@@ -190,22 +196,99 @@ public static class DonneesEssentielles
             objet["modifications"] = new JsonArray([
                 .. marche
                     .Avenants.OrderBy(a => a.Numero)
-                    .Select(a => new JsonObject
-                    {
-                        ["modification"] = new JsonObject
-                        {
-                            ["id"] = a.Numero,
-                            ["dateNotificationModification"] = Iso(a.SigneLe),
-                            ["datePublicationDonneesModification"] = Iso(a.SigneLe > publication ? a.SigneLe : publication),
-                            ["montant"] = (
-                                marche.Montant
-                                + MontantHt.Somme(marche.Avenants.Where(x => x.Numero <= a.Numero).Select(x => x.Montant))
-                            ).Euros,
-                        },
-                    }),
+                    .Select(a => new JsonObject { ["modification"] = Modification(marche, a, publication) }),
             ]);
         }
     }
+
+    private static JsonObject Modification(Marche marche, Avenant avenant, DateOnly publication)
+    {
+        var jusquIci = marche.Avenants.Where(x => x.Numero <= avenant.Numero).ToList();
+        var modification = new JsonObject
+        {
+            ["id"] = avenant.Numero,
+            ["dateNotificationModification"] = Iso(avenant.SigneLe),
+            ["datePublicationDonneesModification"] = Iso(avenant.SigneLe > publication ? avenant.SigneLe : publication),
+        };
+        if (avenant.MontantCentimes != 0)
+        {
+            modification["montant"] = (marche.Montant + MontantHt.Somme(jusquIci.Select(x => x.Montant))).Euros;
+        }
+
+        if (avenant.ProlongationEnMois > 0)
+        {
+            modification["dureeMois"] = DureeInitiale(marche) + jusquIci.Sum(x => x.ProlongationEnMois);
+        }
+
+        if (avenant.SiretDuNouveauTitulaire is { } siret)
+        {
+            modification["titulaires"] = new JsonArray(UnTitulaire(siret));
+        }
+
+        return modification;
+    }
+
+    /// <summary>Un champ par acte spécial : prêt, ou ce qui lui manque.</summary>
+    private static IEnumerable<(ChampDeDonnees Champ, JsonObject Noeud)> ActesDeSousTraitance(
+        Marche marche,
+        DateOnly publication
+    ) =>
+        marche
+            .SousTraitants.Where(s => s.EstAgree is not false)
+            .OrderBy(s => s.Numero)
+            .Select(s =>
+            {
+                List<string> manques = [];
+                if (!Siret.TryParse(s.Siret, out _))
+                {
+                    manques.Add("son SIRET");
+                }
+
+                if (s.DureeEnMois is null)
+                {
+                    manques.Add("sa durée");
+                }
+
+                if (s.MontantHtCentimes is not >= 100)
+                {
+                    manques.Add("son montant HT, d'au moins 1 €");
+                }
+
+                if (s.Variation is null)
+                {
+                    manques.Add("la variation de son prix");
+                }
+
+                return (
+                    new ChampDeDonnees(
+                        $"actesSousTraitance {s.Numero.ToString(CultureInfo.InvariantCulture)}",
+                        $"Sous-traitant {s.Nom}",
+                        s.Prestations,
+                        manques.Count == 0 ? null : $"À donner : {string.Join(", ", manques)}."
+                    ),
+                    new JsonObject
+                    {
+                        ["acteSousTraitance"] = new JsonObject
+                        {
+                            ["id"] = s.Numero,
+                            ["sousTraitant"] = new JsonObject { ["typeIdentifiant"] = "SIRET", ["id"] = s.Siret },
+                            ["dureeMois"] = s.DureeEnMois,
+                            ["dateNotification"] = Iso(s.DecideLe ?? s.SilenceLe),
+                            ["datePublicationDonnees"] = Iso(publication),
+                            ["montant"] = s.MontantHtCentimes is { } c ? MontantHt.DeCentimes(c).Euros : null,
+                            ["variationPrix"] = s.Variation?.Libelle(),
+                        },
+                    }
+                );
+            });
+
+    private static int DureeInitiale(Marche marche) => marche.DureeFermeEnMois + marche.Reconductions.Sum(r => r.Mois);
+
+    private static JsonObject UnTitulaire(string? siret) =>
+        new()
+        {
+            ["titulaire"] = new JsonObject { ["typeIdentifiant"] = "SIRET", ["id"] = siret },
+        };
 
     private static IReadOnlyList<string> Procedures { get; } =
     [
@@ -237,12 +320,7 @@ public static class DonneesEssentielles
             "Titulaires",
             string.Join(", ", marche.Titulaires.Select(t => t.Nom)),
             sans.Count == 0 ? null : $"SIRET à donner : {string.Join(", ", sans)}.",
-            _ => new JsonArray([
-                .. marche.Titulaires.Select(t => new JsonObject
-                {
-                    ["titulaire"] = new JsonObject { ["typeIdentifiant"] = "SIRET", ["id"] = t.Siret },
-                }),
-            ])
+            _ => new JsonArray([.. marche.Titulaires.Select(t => UnTitulaire(t.Siret))])
         );
     }
 

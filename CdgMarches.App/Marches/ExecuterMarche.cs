@@ -24,7 +24,8 @@ public abstract record ActeDExecution
 
     public sealed record NoteUneAttestation(string? Nature, DateOnly ExpireLe) : ActeDExecution;
 
-    public sealed record ReviseLesPrix(DateOnly Le, string? Indice, decimal Coefficient) : ActeDExecution;
+    public sealed record ReviseLesPrix(DateOnly Le, string? Indice, decimal Coefficient, DateOnly? Prochaine = null)
+        : ActeDExecution;
 
     public sealed record Resilie(DateOnly Jour, CasDeResiliation Cas, string? Motif) : ActeDExecution;
 
@@ -66,7 +67,8 @@ public sealed class ExecuterMarche(IDbContextFactory<MarchesDbContext> donnees, 
                 marche.RecevoirSousTraitant(
                     a.Demande,
                     delais.AgrementDuSousTraitant(a.Demande.RecueLe),
-                    MontantTtc.DEuros(delais.Nombre(CodesDeDelai.PaiementDirect, a.Demande.RecueLe))
+                    MontantTtc.DEuros(delais.Nombre(CodesDeDelai.PaiementDirect, a.Demande.RecueLe)),
+                    delais.Entier(CodesDeDelai.AlerteDuSousTraitant, a.Demande.RecueLe)
                 );
                 break;
             case ActeDExecution.DecideDuSousTraitant a:
@@ -76,13 +78,15 @@ public sealed class ExecuterMarche(IDbContextFactory<MarchesDbContext> donnees, 
                 marche.NoterAttestation(a.Nature, a.ExpireLe);
                 break;
             case ActeDExecution.ReviseLesPrix a:
-                marche.ReviserLesPrix(a.Le, a.Indice, a.Coefficient);
+                marche.ReviserLesPrix(a.Le, a.Indice, a.Coefficient, a.Prochaine);
                 break;
             case ActeDExecution.Resilie a:
                 marche.Resilier(a.Jour, a.Cas, a.Motif);
+                await SuivreAsync(contexte, acteur, marche, StatutDeLot.Resilie, annulation);
                 break;
             case ActeDExecution.Termine:
                 marche.Terminer(horloge.Aujourdhui);
+                await SuivreAsync(contexte, acteur, marche, StatutDeLot.Termine, annulation);
                 break;
             case ActeDExecution.RenseigneLesDonnees a:
                 marche.RenseignerLesDonneesEssentielles(a.Saisie.EnJson());
@@ -92,6 +96,11 @@ public sealed class ExecuterMarche(IDbContextFactory<MarchesDbContext> donnees, 
                 await ConstaterAsync(contexte, acteur, marche, EtapeDeProcedure.DonneesEssentielles, a.Jour, null, annulation);
                 break;
             case ActeDExecution.Constate a:
+                if (a.Etape is EtapeDeProcedure.AvisDAttribution)
+                {
+                    marche.NoterLAvisDAttribution(a.Jour);
+                }
+
                 await ConstaterAsync(contexte, acteur, marche, a.Etape, a.Jour, a.Precision, annulation);
                 break;
         }
@@ -121,6 +130,14 @@ public sealed class ExecuterMarche(IDbContextFactory<MarchesDbContext> donnees, 
             seuils.Seuil(CodesDeSeuil.Formalisee(marche.Nature), jour)!.Value
         );
     }
+
+    private static async Task SuivreAsync(
+        MarchesDbContext contexte,
+        Acteur acteur,
+        Marche marche,
+        StatutDeLot fin,
+        CancellationToken annulation
+    ) => (await contexte.ProcedureAsync(acteur, marche.Procedure, annulation)).SuivreLeMarche(marche.Lot, fin);
 
     private async Task ConstaterAsync(
         MarchesDbContext contexte,

@@ -1,8 +1,10 @@
 using CdgMarches.App.Compte;
+using CdgMarches.App.Courriels;
 using CdgMarches.App.Procedures;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Courriels;
 using CdgMarches.Database;
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Marches;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Procedures;
@@ -10,18 +12,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CdgMarches.App.Marches;
 
-/// <summary>Informe chaque membre figé d'un marché notifié : titulaire, lot, prix, date de début ; la preuve est gardée (S1, art. 3.1).</summary>
+/// <summary>Informe chaque membre figé d'un marché notifié, ou résilié ; la preuve est gardée (S1, art. 3.1 ; RG4.91).</summary>
 public sealed class InformerMembres(
     IDbContextFactory<MarchesDbContext> donnees,
     HorlogeLegale horloge,
     AdressesPubliques adresses
 )
 {
+    /// <param name="acteur">Un gestionnaire.</param>
+    /// <param name="id">Le marché.</param>
+    /// <param name="versionLue">Sa version à l'écran.</param>
+    /// <param name="objet">Ce dont les membres sont informés.</param>
+    /// <param name="annulation">Abandonne.</param>
     /// <returns>Le nombre de membres informés, et ceux qui n'ont pas d'adresse de courriel.</returns>
     public async Task<(int Informes, IReadOnlyList<string> SansAdresse)> ExecuterAsync(
         Acteur acteur,
         MarcheId id,
         int versionLue,
+        ObjetDInformation objet = ObjetDInformation.Notification,
         CancellationToken annulation = default
     )
     {
@@ -33,31 +41,51 @@ public sealed class InformerMembres(
                 var marche = await contexte.MarcheAsync(acteur, id, jeton);
                 contexte.ExigerVersion(marche, versionLue);
                 var figes = contexte.MembresFiges.Where(f => f.Procedure == marche.Procedure && f.Lot == marche.Lot);
-                var deja = contexte.InformationsDeMembre.Where(i => i.Marche == id).Select(i => i.Collectivite);
+                var anciennes = await contexte
+                    .InformationsDeMembre.Where(i => i.Marche == id && i.Objet == objet)
+                    .ToDictionaryAsync(i => i.Collectivite, jeton);
+                var deja = contexte.InformationsRemises(id, objet).Select(i => i.Collectivite);
                 var aInformer = figes.Where(f => !deja.Contains(f.Collectivite)).Select(f => f.Collectivite);
-                var destinataires = await contexte.DestinatairesAsync(aInformer, jeton);
-                var joints = destinataires.Select(d => new Domain.Collectivites.CollectiviteId(d.Id)).ToList();
-                var sans = await figes
-                    .Where(f => aInformer.Contains(f.Collectivite) && !joints.Contains(f.Collectivite))
-                    .OrderBy(f => f.CleDeTri)
-                    .Select(f => f.Nom)
-                    .ToListAsync(jeton);
-                foreach (var membre in destinataires)
+                var destinataires = await contexte.DestinatairesAsync(
+                    await aInformer.ToListAsync(jeton),
+                    horloge.Aujourdhui,
+                    jeton
+                );
+                var sans = destinataires.SansAdresse.Select(m => m.Membre).ToList();
+                var informes = destinataires.ParMembre.Count;
+                marche.NoterLInformation(informes, objet);
+                var prix = await contexte.PrixDuBpu.CountAsync(
+                    p => p.Marche == id && p.Version == contexte.VersionsDeBpu.Where(v => v.Marche == id).Max(v => v.Numero),
+                    jeton
+                );
+                foreach (var membre in destinataires.ParMembre)
                 {
-                    var envoi = FileDeCourriels.Deposer(contexte, Lettre(marche, membre), horloge.Maintenant);
-                    contexte.Add(
-                        new InformationDeMembre(
-                            id,
-                            new Domain.Collectivites.CollectiviteId(membre.Id),
-                            membre.Courriel,
-                            envoi.Id,
-                            horloge.Maintenant
+                    var envois = membre
+                        .Select(p =>
+                            objet is ObjetDInformation.Notification ? Notification(marche, p, prix) : Resiliation(marche, p)
                         )
-                    );
+                        .Select(lettre => FileDeCourriels.Deposer(contexte, lettre, horloge.Maintenant))
+                        .ToList();
+                    if (anciennes.TryGetValue(membre.Key, out var ancienne))
+                    {
+                        ancienne.Refaire(envois[0].Destinataire, envois[0].Id, horloge.Maintenant);
+                    }
+                    else
+                    {
+                        contexte.Add(
+                            new InformationDeMembre(
+                                id,
+                                membre.Key,
+                                objet,
+                                envois[0].Destinataire,
+                                envois[0].Id,
+                                horloge.Maintenant
+                            )
+                        );
+                    }
                 }
 
-                marche.NoterLInformation(destinataires.Count);
-                if (sans.Count == 0)
+                if (sans.Count == 0 && objet is ObjetDInformation.Notification)
                 {
                     (await contexte.ProcedureAsync(acteur, marche.Procedure, jeton)).Constater(
                         EtapeDeProcedure.InformationDesMembres,
@@ -68,26 +96,51 @@ public sealed class InformerMembres(
                 }
 
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
-                return (destinataires.Count, (IReadOnlyList<string>)sans);
+                return (informes, (IReadOnlyList<string>)sans);
             },
             annulation
         );
     }
 
-    private Courriel Lettre(Marche marche, DestinataireDeMembre membre) =>
-        new(
-            membre.Courriel,
-            membre.Nom,
+    private Courriel Notification(Marche marche, PersonneDuMembre membre, int prix) =>
+        Lettre(
+            marche,
+            membre,
             $"Marché notifié : {marche.Objet}",
-            $"Bonjour,\n\nLe marché {marche.Reference}, « {marche.Objet} », est notifié depuis le {Formats.DateLongue(marche.NotifieLe!.Value)}.\n"
+            $"Le marché {marche.Reference}, « {marche.Objet} » (lot {marche.Lot}), est notifié depuis le {Formats.DateLongue(marche.NotifieLe!.Value)}.\n"
                 + $"Titulaire : {string.Join(", ", marche.Titulaires.Select(t => t.Nom))}.\n"
                 + $"Début : {Formats.DateLongue(marche.Debut!.Value)} ; fin : {(marche.Fin is { } fin ? Formats.DateLongue(fin) : Formats.Absent)}.\n"
-                + $"Lot {marche.Lot}. Vos prix et vos commandes : {adresses.De($"/espace/marches/{marche.Id.Valeur}")}\n",
+                + $"Montant : {Formats.Montant(marche.Montant)}{(marche.Maximum is { } maximum ? $", maximum {Formats.Montant(maximum)} pour tous les membres" : "")}.\n"
+                + (
+                    prix == 0
+                        ? "Le bordereau des prix sera publié"
+                        : $"Le bordereau de {Formats.Compter(prix, "prix", "prix")} se lit et s'exporte"
+                ),
+            "marche.information"
+        );
+
+    private Courriel Resiliation(Marche marche, PersonneDuMembre membre) =>
+        Lettre(
+            marche,
+            membre,
+            $"Marché résilié : {marche.Objet}",
+            $"Le marché {marche.Reference}, « {marche.Objet} » (lot {marche.Lot}), est résilié le {Formats.DateLongue(marche.ResilieLe!.Value)}.\n"
+                + $"Cas : {marche.CasDeLaResiliation!.Value.Libelle()}. Motif : {marche.MotifDeLaResiliation}\n"
+                + $"Plus aucune commande ne peut partir après cette date. Le détail se lit",
+            "marche.resiliation"
+        );
+
+    private Courriel Lettre(Marche marche, PersonneDuMembre membre, string objet, string texte, string modele) =>
+        new(
+            membre.Adresse,
+            membre.Nom,
+            objet,
+            $"Bonjour,\n\n{texte} dans votre espace : {adresses.De($"/espace/marches/{marche.Id.Valeur}")}\n",
             nameof(Marche),
             marche.Id.Valeur
         )
         {
-            Modele = "marche.information",
-            Collectivite = membre.Id,
+            Modele = modele,
+            Collectivite = membre.Collectivite.Valeur,
         };
 }

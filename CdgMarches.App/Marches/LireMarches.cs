@@ -1,3 +1,4 @@
+using CdgMarches.App.Procedures;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Collectivites;
@@ -92,7 +93,7 @@ public sealed record FicheDeMarche(
     string NomDuGroupement,
     string Coordonnateur,
     DonneesEssentiellesLues Donnees,
-    bool TransmissionRequise,
+    bool? TransmissionRequise,
     CalculDeDate? TransmissionAvant,
     CalculDeDate? AvisDAttributionAvant,
     CalculDeDate? DonneesAvant,
@@ -100,20 +101,26 @@ public sealed record FicheDeMarche(
     CalculDeDate? ConservationDuMarche,
     int Membres,
     int Informes,
-    decimal PartDAlerte,
+    decimal? PartDAlerte,
     bool PeutGerer
 )
 {
+    /// <summary>Les valeurs que l'application ne connaît pas : les calculs qui en dépendent manquent.</summary>
+    public IReadOnlyList<string> Inconnus { get; init; } = [];
+
+    /// <summary>Combien de membres ont été informés de la résiliation.</summary>
+    public int InformesDeLaResiliation { get; init; }
+
     public decimal? Part => Marche.MaximumCentimes is { } max and > 0 ? (decimal)Marche.ConsommeCentimes / max : null;
 
-    public bool EstEnAlerte => Marche.EstEnAlerte(PartDAlerte);
+    public bool EstEnAlerte => PartDAlerte is { } part && Marche.EstEnAlerte(part);
 }
 
 /// <summary>Lit la fiche d'un marché du périmètre.</summary>
 public sealed class LireMarche(
     IDbContextFactory<MarchesDbContext> donnees,
     HorlogeLegale horloge,
-    Procedures.FaitsDeProcedure faits,
+    FaitsDeProcedure faits,
     NotifierMarche notifier
 )
 {
@@ -144,24 +151,32 @@ public sealed class LireMarche(
             }
         ).SingleAsync(annulation);
         var delais = await faits.DelaisAsync(annulation);
-        var jour = horloge.Aujourdhui;
+        var (jour, inconnus) = (horloge.Aujourdhui, new Inconnus());
         return new FicheDeMarche(
             marche,
             procedure.Reference.ToString(),
             groupement.Nom,
             groupement.Coordonnateur,
             DonneesEssentielles.Composer(marche, groupement.Siret?.Valeur, marche.DonneesPublieesLe ?? jour),
-            await notifier.TransmissionRequiseAsync(procedure, marche, annulation),
-            marche.SigneLe is { } signe ? delais.TransmissionAuPlusTard(signe) : null,
-            marche.SigneLe is { } s && marche.Forme?.EstFormalisee() is true ? delais.AvisDAttributionAuPlusTard(s) : null,
-            marche.NotifieLe is { } notifie ? delais.DonneesEssentiellesAuPlusTard(notifie) : null,
-            marche.SigneLe is { } s2 ? delais.ConservationDeLaProcedure(s2) : null,
-            marche.Fin is { } fin ? delais.ConservationDuMarche(fin, marche.Nature) : null,
+            await inconnus.LireAsync(async () => (bool?)await notifier.TransmissionRequiseAsync(procedure, marche, annulation)),
+            marche.SigneLe is { } signe ? inconnus.Lire(() => delais.TransmissionAuPlusTard(signe)) : null,
+            marche.SigneLe is { } s && marche.Forme?.EstFormalisee() is true
+                ? inconnus.Lire(() => delais.AvisDAttributionAuPlusTard(s))
+                : null,
+            marche.NotifieLe is { } notifie ? inconnus.Lire(() => delais.DonneesEssentiellesAuPlusTard(notifie)) : null,
+            marche.SigneLe is { } s2 ? inconnus.Lire(() => delais.ConservationDeLaProcedure(s2)) : null,
+            marche.Fin is { } fin ? inconnus.Lire(() => delais.ConservationDuMarche(fin, marche.Nature)) : null,
             await contexte.MembresFiges.CountAsync(f => f.Procedure == marche.Procedure && f.Lot == marche.Lot, annulation),
-            await contexte.InformationsDeMembre.CountAsync(i => i.Marche == id, annulation),
-            delais.Nombre(CodesDeDelai.AlerteDuMaximum, jour),
+            await InformesAsync(ObjetDInformation.Notification),
+            inconnus.Lire<decimal?>(() => delais.Nombre(CodesDeDelai.AlerteDuMaximum, jour)),
             acteur.Peut(Droits.GererProcedures)
-        );
+        )
+        {
+            Inconnus = inconnus.Phrases,
+            InformesDeLaResiliation = marche.ResilieLe is null ? 0 : await InformesAsync(ObjetDInformation.Resiliation),
+        };
+
+        Task<int> InformesAsync(ObjetDInformation objet) => contexte.InformationsRemises(id, objet).CountAsync(annulation);
     }
 }
 
@@ -171,8 +186,13 @@ public sealed record ConsommationDeMembre(
     string Nom,
     int Commandes,
     long Centimes,
-    int Depassements
-);
+    int Depassements,
+    long TotalCentimes
+)
+{
+    /// <summary>La part de ce membre dans ce que tous ont commandé sur la même période, de 0 à 1 (RG5.13).</summary>
+    public decimal Part => TotalCentimes == 0 ? 0m : (decimal)Centimes / TotalCentimes;
+}
 
 /// <summary>La consommation d'un marché par membre figé, sommée par la base.</summary>
 public sealed class LireConsommation(IDbContextFactory<MarchesDbContext> donnees)
@@ -194,7 +214,12 @@ public sealed class LireConsommation(IDbContextFactory<MarchesDbContext> donnees
             .Marches.AsNoTracking()
             .DuPerimetre(acteur)
             .Where(m => m.Id == id)
-            .Select(m => new { m.Procedure, m.Lot })
+            .Select(m => new
+            {
+                m.Procedure,
+                m.Lot,
+                m.ConsommeCentimes,
+            })
             .SingleOrDefaultAsync(annulation);
         if (marche is null)
         {
@@ -229,12 +254,17 @@ public sealed class LireConsommation(IDbContextFactory<MarchesDbContext> donnees
                 Depassements = g.Sum(c => c.EstDepassement ? 1 : 0),
             })
             .ToDictionaryAsync(g => g.Key, annulation);
+        var total = annee is null
+            ? marche.ConsommeCentimes
+            : await contexte
+                .Commandes.Where(c => c.Marche == id && c.Annee == annee)
+                .SumAsync(c => c.MontantCentimes, annulation);
         return new PageDe<ConsommationDeMembre>(
             [
                 .. page.Select(p =>
                     sommes.TryGetValue(p.Collectivite, out var s)
-                        ? new ConsommationDeMembre(p.Collectivite, p.Nom, s.Nombre, s.Somme, s.Depassements)
-                        : new ConsommationDeMembre(p.Collectivite, p.Nom, 0, 0, 0)
+                        ? new ConsommationDeMembre(p.Collectivite, p.Nom, s.Nombre, s.Somme, s.Depassements, total)
+                        : new ConsommationDeMembre(p.Collectivite, p.Nom, 0, 0, 0, total)
                 ),
             ],
             await membres.CountAsync(annulation)

@@ -218,6 +218,11 @@ public sealed class LireMarcheDuMembre(IDbContextFactory<MarchesDbContext> donne
             .Where(b => b.Marche == id && siennes.Contains(b.Collectivite))
             .OrderByDescending(b => b.Annee)
             .ToListAsync(annulation);
+        var parAnnee = await contexte
+            .Commandes.Where(c => c.Marche == id && siennes.Contains(c.Collectivite))
+            .GroupBy(c => new { c.Collectivite, c.Annee })
+            .Select(g => new { g.Key, Somme = g.Sum(c => c.MontantCentimes) })
+            .ToListAsync(annulation);
         return new MarcheDuMembre(
             id,
             marche.Reference,
@@ -235,7 +240,7 @@ public sealed class LireMarcheDuMembre(IDbContextFactory<MarchesDbContext> donne
                     b.AttenduLe,
                     b.RenduLe,
                     b.MontantDeclareCentimes,
-                    0,
+                    parAnnee.Find(s => s.Key.Collectivite == b.Collectivite && s.Key.Annee == b.Annee)?.Somme ?? 0,
                     b.Satisfaction,
                     b.BesoinsRestants,
                     b.IncidentsEtPenalites

@@ -14,6 +14,7 @@ internal static class MarchesEndpoints
     {
         routes.MapGet("/marches/{id:guid}/decp.json", DonneesAsync).RequireAuthorization(Droits.ConsulterCdg);
         routes.MapGet("/marches/{id:guid}/consommation.xlsx", ConsommationAsync).RequireAuthorization(Droits.ConsulterCdg);
+        routes.MapGet("/marches/bilans.xlsx", BilansAsync).RequireAuthorization(Droits.ConsulterCdg);
         routes.MapGet("/marches/{id:guid}/bpu.xlsx", BpuAsync).RequireAuthorization(Droits.Consulter);
     }
 
@@ -76,6 +77,22 @@ internal static class MarchesEndpoints
             classeur.Enregistrer(),
             ClasseurExcel.TypeMime,
             NomDeFichier.De("Consommation", fiche.Marche.Reference, horloge.Aujourdhui)
+        );
+    }
+
+    private static async Task<FileContentHttpResult> BilansAsync(
+        int? annee,
+        ActeurCourant courant,
+        LireBilans lire,
+        HorlogeLegale horloge,
+        CancellationToken annulation
+    )
+    {
+        var lue = annee ?? horloge.Aujourdhui.Year - 1;
+        return TypedResults.File(
+            await lire.ExporterAsync(await courant.LireAsync(annulation), lue, annulation),
+            ClasseurExcel.TypeMime,
+            NomDeFichier.De($"Bilans-{lue}", null, horloge.Aujourdhui)
         );
     }
 

@@ -1,4 +1,8 @@
 using CdgMarches.App.Accueil;
+using CdgMarches.App.Courriels;
+using CdgMarches.App.Documents;
+using CdgMarches.App.Documents.Procedures;
+using CdgMarches.App.Espace;
 
 namespace CdgMarches.App.Marches;
 
@@ -8,6 +12,7 @@ internal static class MarchesServices
     public static IServiceCollection AddMarches(this IServiceCollection services) =>
         services
             .AddSingleton<LireMarches>()
+            .AddSingleton<IDonneesDe<InformationAEcrire>, DonneesDeLInformation>()
             .AddSingleton<LireMarche>()
             .AddSingleton<LireMarcheDuMembre>()
             .AddSingleton<LireConsommation>()
@@ -19,12 +24,16 @@ internal static class MarchesServices
             .AddSingleton<Commander>()
             .AddSingleton<ImporterCommandes>()
             .AddSingleton<InformerMembres>()
+            .AddSingleton<IAuRetourDUnCourriel, RetourDUneInformation>()
             .AddSingleton<DemanderLesBilans>()
+            .AddSingleton<RelancerLesBilans>()
+            .AddSingleton<LireBilans>()
             .AddSingleton<RendreBilan>()
             .AddSingleton<PublierBpu>()
             .AddSingleton<DeclarerIncident>()
             .AddSingleton<SuivreIncident>()
             .AddSingleton<ISourceDeRecherche, RechercheDesMarches>()
             .AddSingleton<ISourceATraiter, MarchesATraiter>()
-            .AddSingleton<ISourceDeSynthese, SyntheseDesMarches>();
+            .AddSingleton<ISourceDeSynthese, SyntheseDesMarches>()
+            .AddSingleton<ISourceDuMembre, MarchesAFaire>();
 }

@@ -18,6 +18,11 @@ public sealed partial class PageExecution
         .. Enum.GetValues<CasDeResiliation>().Select(c => new Option<CasDeResiliation>(c, c.Libelle())),
     ];
 
+    private static readonly IReadOnlyList<Option<VariationDePrix?>> Variations =
+    [
+        .. Enum.GetValues<VariationDePrix>().Select(v => new Option<VariationDePrix?>(v, v.Libelle())),
+    ];
+
     private CasDAvenant _cas = CasDAvenant.FaibleMontant;
     private string? _objet;
     private decimal? _montant;
@@ -25,6 +30,13 @@ public sealed partial class PageExecution
     private string? _justification;
     private DateOnly? _avisCao;
     private decimal? _maximum;
+    private int? _prolongation;
+    private string? _nouveauTitulaire;
+    private string? _siretDuTitulaire;
+    private string? _siretSousTraitant;
+    private decimal? _htSousTraitant;
+    private int? _dureeSousTraitant;
+    private VariationDePrix? _variation;
     private string? _nom;
     private string? _prestations;
     private decimal? _ttc;
@@ -35,6 +47,7 @@ public sealed partial class PageExecution
     private string? _indice;
     private DateOnly? _revise;
     private decimal? _coefficient = 1m;
+    private DateOnly? _prochaineRevision;
     private CasDeResiliation _resiliation = CasDeResiliation.InteretGeneral;
     private DateOnly? _resilie;
     private string? _motifResiliation;
@@ -75,12 +88,18 @@ public sealed partial class PageExecution
                         _avisCao,
                         _maximum is { } max ? MontantHt.Arrondir(max) : null
                     )
+                    {
+                        ProlongationEnMois = _prolongation ?? 0,
+                        NouveauTitulaire = _cas is CasDAvenant.NouveauTitulaire ? _nouveauTitulaire : null,
+                        SiretDuNouveauTitulaire = _cas is CasDAvenant.NouveauTitulaire ? _siretDuTitulaire : null,
+                    }
                 ),
                 "L'avenant est enregistré."
             )
         )
         {
             (_objet, _montant, _justification, _avisCao, _maximum) = (null, null, null, null, null);
+            (_prolongation, _nouveauTitulaire, _siretDuTitulaire) = (null, null, null);
         }
     }
 
@@ -92,17 +111,23 @@ public sealed partial class PageExecution
                 new ActeDExecution.RecoitUnSousTraitant(
                     new DemandeDeSousTraitance(
                         _nom,
-                        null,
+                        _siretSousTraitant,
                         _prestations,
                         MontantTtc.Arrondir(_ttc ?? 0m),
                         _recu ?? Horloge.Aujourdhui
                     )
+                    {
+                        MontantHt = _htSousTraitant is { } ht ? MontantHt.Arrondir(ht) : null,
+                        DureeEnMois = _dureeSousTraitant,
+                        Variation = _variation,
+                    }
                 ),
                 "Le sous-traitant est inscrit : 21 jours de silence valent agrément."
             )
         )
         {
             (_nom, _prestations, _ttc) = (null, null, null);
+            (_siretSousTraitant, _htSousTraitant, _dureeSousTraitant, _variation) = (null, null, null, null);
         }
     }
 
@@ -130,7 +155,7 @@ public sealed partial class PageExecution
     private Task<bool> ReviserAsync() =>
         ActerAsync(
             "revision",
-            new ActeDExecution.ReviseLesPrix(_revise ?? Horloge.Aujourdhui, _indice, _coefficient ?? 0m),
+            new ActeDExecution.ReviseLesPrix(_revise ?? Horloge.Aujourdhui, _indice, _coefficient ?? 0m, _prochaineRevision),
             "La révision est notée ; publiez la nouvelle version du bordereau des prix."
         );
 
@@ -140,6 +165,6 @@ public sealed partial class PageExecution
         ActerAsync(
             "resilier",
             new ActeDExecution.Resilie(_resilie ?? Horloge.Aujourdhui, _resiliation, _motifResiliation),
-            "Le marché est résilié ; informez-en les membres."
+            "Le marché est résilié : informez-en les membres depuis sa fiche."
         );
 }

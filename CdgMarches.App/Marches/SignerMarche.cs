@@ -56,7 +56,14 @@ public sealed class SignerMarche(IDbContextFactory<MarchesDbContext> donnees, Ho
                     .Exiger();
                 var reference = await contexte.ReferenceAsync("MAR", attribution.Jour.Year, jeton);
                 var marche = Marche.Attribuer(reference, procedure, cible, attribution);
-                marche.Signer(jour);
+                var (delais, inconnus) = (await faits.DelaisAsync(jeton), new Inconnus());
+                marche.Signer(
+                    jour,
+                    inconnus.Lire(() => delais.TransmissionAuPlusTard(jour))?.Date,
+                    marche.Forme?.EstFormalisee() is true
+                        ? inconnus.Lire(() => delais.AvisDAttributionAuPlusTard(jour))?.Date
+                        : null
+                );
                 contexte.Add(marche);
                 procedure.Constater(
                     EtapeDeProcedure.Signature,
@@ -125,18 +132,30 @@ public sealed class NotifierMarche(IDbContextFactory<MarchesDbContext> donnees, 
         contexte.ExigerVersion(marche, versionLue);
         var procedure = await contexte.ProcedureAsync(acteur, marche.Procedure, annulation);
 
-        marche.Notifier(jour, debut, await TransmissionRequiseAsync(procedure, marche, annulation));
+        var (delais, inconnus) = (await faits.DelaisAsync(annulation), new Inconnus());
+        marche.Notifier(
+            jour,
+            debut,
+            marche.TransmisLe is null && await TransmissionRequiseAsync(procedure, marche, annulation),
+            inconnus.Lire(() =>
+                new AlertesDuMarche(
+                    delais.Entier(CodesDeDelai.RecensementSuivant, jour),
+                    delais.Entier(CodesDeDelai.AlerteDeReconduction, jour)
+                )
+            ),
+            inconnus.Lire(() => delais.DonneesEssentiellesAuPlusTard(jour))?.Date
+        );
         procedure.Constater(EtapeDeProcedure.Notification, marche.Lot, jour, horloge.Aujourdhui, accuse);
 
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
     }
 
+    /// <exception cref="RegleMetierException">Un seuil n'est pas connu à l'une des deux dates : l'application ne devine pas.</exception>
     internal async Task<bool> TransmissionRequiseAsync(Procedure procedure, Marche marche, CancellationToken annulation)
     {
         var lancement = procedure.LanceeLe ?? marche.AttribueLe;
-        var seuils = await faits.SeuilsAsync(annulation);
-        return seuils.PeutProposer(NatureDAchat.Services, lancement).EstFavorable
-            && seuils.PeutProposer(NatureDAchat.Services, marche.SigneLe ?? lancement).EstFavorable
-            && seuils.ProposerTransmission(procedure.ValeurDuBesoin, lancement, marche.SigneLe).EstRequise;
+        return (await faits.SeuilsAsync(annulation))
+            .ProposerTransmission(procedure.ValeurDuBesoin, lancement, marche.SigneLe)
+            .EstRequise;
     }
 }

@@ -1,8 +1,10 @@
 using CdgMarches.App.Accueil;
+using CdgMarches.App.Procedures;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Marches;
 using CdgMarches.Domain.Noyau;
+using CdgMarches.Domain.Procedures;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdgMarches.App.Marches;
@@ -56,7 +58,8 @@ internal sealed class RechercheDesMarches(IDbContextFactory<MarchesDbContext> do
 }
 
 /// <summary>Ce que les marchés demandent, sur l'accueil du gestionnaire.</summary>
-internal sealed class MarchesATraiter(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge) : ISourceATraiter
+internal sealed class MarchesATraiter(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge, FaitsDeProcedure faits)
+    : ISourceATraiter
 {
     public async Task<IReadOnlyList<CarteATraiter>> ExecuterAsync(Acteur acteur, CancellationToken annulation = default)
     {
@@ -78,8 +81,11 @@ internal sealed class MarchesATraiter(IDbContextFactory<MarchesDbContext> donnee
             annulation
         );
         var finissants = await marches.CountAsync(m => m.Fin != null && m.Fin <= unAn, annulation);
+        var delais = await faits.DelaisAsync(annulation);
+        var alerte = new Inconnus().Lire<decimal?>(() => delais.Nombre(CodesDeDelai.AlerteDuMaximum, jour));
+        var part = (long)((alerte ?? 100m) * 10m);
         var pleins = await marches.CountAsync(
-            m => m.MaximumCentimes != null && m.ConsommeCentimes * 100 >= m.MaximumCentimes * 80,
+            m => m.MaximumCentimes != null && m.ConsommeCentimes * 1000 >= m.MaximumCentimes * part,
             annulation
         );
         return
@@ -105,7 +111,7 @@ internal sealed class MarchesATraiter(IDbContextFactory<MarchesDbContext> donnee
                 pleins,
                 EnRetard: 0,
                 "/marches?etat=EnExecution",
-                "80 % du maximum consommés (RG4.72)",
+                $"{Formats.Nombre(alerte ?? 100m)} % du maximum consommés (RG4.72)",
                 62
             ),
         ];

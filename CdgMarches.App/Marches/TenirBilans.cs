@@ -1,5 +1,8 @@
+using CdgMarches.App.Compte;
+using CdgMarches.App.Courriels;
 using CdgMarches.App.Procedures;
 using CdgMarches.App.Socle;
+using CdgMarches.App.Socle.Courriels;
 using CdgMarches.Database;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Marches;
@@ -9,9 +12,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CdgMarches.App.Marches;
 
-/// <summary>Ouvre la campagne des bilans d'une année : un bilan attendu par membre figé (RG7.01).</summary>
-public sealed class DemanderLesBilans(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge, FaitsDeProcedure faits)
+/// <summary>Ouvre la campagne des bilans d'une année : un bilan attendu par membre figé, un courriel par membre (RG7.01).</summary>
+public sealed class DemanderLesBilans(
+    IDbContextFactory<MarchesDbContext> donnees,
+    HorlogeLegale horloge,
+    FaitsDeProcedure faits,
+    AdressesPubliques adresses
+)
 {
+    /// <summary>Demande le bilan d'un marché.</summary>
     /// <returns>Le nombre de bilans ajoutés ; ceux déjà demandés restent.</returns>
     public async Task<int> ExecuterAsync(Acteur acteur, MarcheId id, int annee, CancellationToken annulation = default)
     {
@@ -25,17 +34,165 @@ public sealed class DemanderLesBilans(IDbContextFactory<MarchesDbContext> donnee
             );
         }
 
+        return await DemanderAsync(contexte, acteur, [marche], annee, annulation);
+    }
+
+    /// <summary>Demande le bilan de l'année pour tous les marchés du périmètre qui s'y exécutaient.</summary>
+    /// <returns>Le nombre de bilans ajoutés.</returns>
+    public async Task<int> PourTousAsync(Acteur acteur, int annee, CancellationToken annulation = default)
+    {
+        acteur.Exiger(Droits.GererProcedures);
+        if (annee > horloge.Aujourdhui.Year)
+        {
+            throw new RefusException("Le bilan porte sur l'année en cours au plus. Rien n'a été demandé.");
+        }
+
+        var (premier, dernier) = (new DateOnly(annee, 1, 1), new DateOnly(annee, 12, 31));
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var marches = await contexte
+            .Marches.DuPerimetre(acteur)
+            .Where(m => m.Debut != null && m.Debut <= dernier && (m.Fin == null || m.Fin >= premier))
+            .ToListAsync(annulation);
+        return await DemanderAsync(contexte, acteur, marches, annee, annulation);
+    }
+
+    private async Task<int> DemanderAsync(
+        MarchesDbContext contexte,
+        Acteur acteur,
+        IReadOnlyList<Marche> marches,
+        int annee,
+        CancellationToken annulation
+    )
+    {
         var jourDuBilan = (await faits.DelaisAsync(annulation)).Entier(CodesDeDelai.BilanAnnuel, horloge.Aujourdhui);
         var attendu = new DateOnly(annee + 1, jourDuBilan / 100, jourDuBilan % 100);
-        var manquants = await contexte
-            .MembresFiges.Where(f => f.Procedure == marche.Procedure && f.Lot == marche.Lot)
-            .Where(f => !contexte.BilansDeMembre.Any(b => b.Marche == id && b.Collectivite == f.Collectivite && b.Annee == annee))
-            .Select(f => f.Collectivite)
-            .ToListAsync(annulation);
-        contexte.AddRange(manquants.Select(c => new BilanDeMembre(id, c, annee, attendu)));
-        marche.NoterLesBilans(annee, manquants.Count);
-        await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
-        return manquants.Count;
+        return await contexte.EnTransactionAsync(
+            async jeton =>
+            {
+                var demandes = 0;
+                HashSet<CollectiviteId> membres = [];
+                foreach (var marche in marches)
+                {
+                    var manquants = await contexte
+                        .MembresFiges.Where(f => f.Procedure == marche.Procedure && f.Lot == marche.Lot)
+                        .Where(f =>
+                            !contexte.BilansDeMembre.Any(b =>
+                                b.Marche == marche.Id && b.Collectivite == f.Collectivite && b.Annee == annee
+                            )
+                        )
+                        .Select(f => f.Collectivite)
+                        .ToListAsync(jeton);
+                    if (manquants.Count > 0)
+                    {
+                        contexte.AddRange(manquants.Select(c => new BilanDeMembre(marche.Id, c, annee, attendu)));
+                        marche.NoterLesBilans(annee, manquants.Count);
+                        demandes += manquants.Count;
+                        membres.UnionWith(manquants);
+                    }
+                }
+
+                await contexte.EcrireAuxMembresAsync(
+                    membres,
+                    $"Bilan {annee} de vos marchés",
+                    $"Le CDG vous demande le bilan d'exécution {annee} de vos marchés, au plus tard le {Formats.DateLongue(attendu)} "
+                        + "(convention constitutive, art. 4) : commandes de l'année, satisfaction, besoins restants, incidents. "
+                        + $"Cinq minutes suffisent, dans votre espace :\n{adresses.De("/espace/marches")}",
+                    "marche.bilan",
+                    horloge,
+                    jeton
+                );
+                await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
+                return demandes;
+            },
+            annulation
+        );
+    }
+}
+
+/// <summary>Relance les membres qui n'ont pas rendu leurs bilans d'une année : un courriel par membre, au plus un par jour.</summary>
+public sealed class RelancerLesBilans(
+    IDbContextFactory<MarchesDbContext> donnees,
+    HorlogeLegale horloge,
+    AdressesPubliques adresses
+)
+{
+    /// <returns>Les membres relancés, et ceux que l'on ne peut joindre par courriel.</returns>
+    public async Task<(int Relances, IReadOnlyList<string> SansAdresse)> ExecuterAsync(
+        Acteur acteur,
+        int annee,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.GererProcedures);
+        var jour = horloge.Aujourdhui;
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        return await contexte.EnTransactionAsync(
+            async jeton =>
+            {
+                var permis = contexte.Marches.DuPerimetre(acteur).Select(m => m.Id);
+                var attendus = await contexte
+                    .BilansDeMembre.Where(b => b.Annee == annee && b.RenduLe == null && permis.Contains(b.Marche))
+                    .Where(b => b.RelanceLe == null || b.RelanceLe < jour)
+                    .ToListAsync(jeton);
+                var membres = attendus.Select(b => b.Collectivite).ToHashSet();
+                var sans = await contexte.EcrireAuxMembresAsync(
+                    membres,
+                    $"Rappel : bilan {annee} de vos marchés",
+                    $"Nous n'avons pas reçu le bilan d'exécution {annee} de vos marchés, attendu le "
+                        + $"{Formats.DateLongue(attendus.Count == 0 ? jour : attendus.Min(b => b.AttenduLe))}. "
+                        + $"Rendez-le dans votre espace, cinq minutes suffisent :\n{adresses.De("/espace/marches")}",
+                    "marche.bilan-relance",
+                    horloge,
+                    jeton
+                );
+                foreach (var bilan in attendus)
+                {
+                    bilan.Relancer(jour);
+                }
+
+                await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
+                return (membres.Count - sans.Count, sans);
+            },
+            annulation
+        );
+    }
+}
+
+internal static class CourrielsDesBilans
+{
+    /// <returns>Le nom des membres que l'on ne peut joindre par courriel.</returns>
+    public static async Task<IReadOnlyList<string>> EcrireAuxMembresAsync(
+        this MarchesDbContext contexte,
+        IReadOnlyCollection<CollectiviteId> membres,
+        string objet,
+        string texte,
+        string modele,
+        HorlogeLegale horloge,
+        CancellationToken annulation
+    )
+    {
+        var destinataires = await contexte.DestinatairesAsync(membres, horloge.Aujourdhui, annulation);
+        foreach (var personne in destinataires.Personnes)
+        {
+            FileDeCourriels.Deposer(
+                contexte,
+                new Courriel(
+                    personne.Adresse,
+                    personne.Nom,
+                    objet,
+                    $"Bonjour,\n\n{texte}\n",
+                    nameof(BilanDeMembre),
+                    personne.Collectivite.Valeur
+                )
+                {
+                    Modele = modele,
+                    Collectivite = personne.Collectivite.Valeur,
+                },
+                horloge.Maintenant
+            );
+        }
+
+        return [.. destinataires.SansAdresse.Select(m => m.Membre)];
     }
 }
 

@@ -9,11 +9,20 @@ using Microsoft.EntityFrameworkCore;
 namespace CdgMarches.App.Parametres;
 
 /// <param name="Code">Ce que la valeur fixe.</param>
-/// <param name="Nombre">En euros hors taxes, ou en points de pourcentage.</param>
+/// <param name="Nombre">Dans l'unité du code ; nul pour une valeur en texte.</param>
 /// <param name="Debut">Le premier jour.</param>
 /// <param name="Fin">Le dernier jour ; null si rien ne l'annonce.</param>
 /// <param name="Source">Le texte qui la fixe.</param>
-public sealed record NouvelleValeur(string Code, decimal Nombre, DateOnly Debut, DateOnly? Fin, string Source);
+public sealed record NouvelleValeur(string Code, decimal? Nombre, DateOnly Debut, DateOnly? Fin, string Source)
+{
+    /// <summary>La valeur, quand elle n'est pas un nombre.</summary>
+    public string? Texte { get; init; }
+
+    internal ValeurDatee Dater() =>
+        Texte is { } texte
+            ? ValeurDatee.DeTexte(Code, texte, Debut, Fin, Source)
+            : ValeurDatee.DeNombre(Code, Nombre ?? 0, Debut, Fin, Source);
+}
 
 /// <summary>Ajoute une valeur datée du CDG, et clôt la veille celle, sans fin, qu'elle remplace.</summary>
 public sealed class AjouterValeur(IDbContextFactory<MarchesDbContext> donnees, LireParametres parametres, HorlogeLegale horloge)
@@ -29,7 +38,7 @@ public sealed class AjouterValeur(IDbContextFactory<MarchesDbContext> donnees, L
                 var existantes = await contexte
                     .ValeursDatees.Where(v => v.Code == demande.Code && v.Portee == PorteeDeValeur.Cdg)
                     .ToListAsync(jeton);
-                var nouvelle = ValeurDatee.DeNombre(demande.Code, demande.Nombre, demande.Debut, demande.Fin, demande.Source);
+                var nouvelle = demande.Dater();
                 var regle = new ValeurSansChevauchement(nouvelle, existantes);
                 Verdict.De(regle).Exiger();
 

@@ -36,6 +36,15 @@ public static class ClesDeReglage
     /// <summary>Le jour de l'année (jj/mm) où les membres apprennent jusqu'à quand ils peuvent se retirer ; vide pour ne rien envoyer.</summary>
     public const string JourDeLAvisDeRetrait = "retrait.avis";
 
+    /// <summary>À quelle heure, au CDG, partent les relances des recensements.</summary>
+    public const string HeureDesRelances = "heures.relances";
+
+    /// <summary>À quelle heure chaque agent reçoit ce qui l'attend.</summary>
+    public const string HeureDuResume = "heures.resume";
+
+    /// <summary>À quelle heure partent les alertes de l'échéancier.</summary>
+    public const string HeureDesAlertes = "heures.alertes";
+
     public static IReadOnlyList<string> Toutes { get; } =
     [
         NomDuCdg,
@@ -52,6 +61,9 @@ public static class ClesDeReglage
         DonneesPersonnelles,
         JoursDesRelances,
         JourDeLAvisDeRetrait,
+        HeureDesRelances,
+        HeureDuResume,
+        HeureDesAlertes,
     ];
 
     public static string Libelle(string cle) =>
@@ -71,6 +83,9 @@ public static class ClesDeReglage
             DonneesPersonnelles => "Information sur les données personnelles",
             JoursDesRelances => "Jours des relances de recensement, comptés depuis la clôture",
             JourDeLAvisDeRetrait => "Avis annuel de la date limite de retrait (jj/mm)",
+            HeureDesRelances => "Heure des relances de recensement (hh:mm)",
+            HeureDuResume => "Heure du résumé quotidien des agents (hh:mm)",
+            HeureDesAlertes => "Heure des alertes de l'échéancier (hh:mm)",
             _ => cle,
         };
 
@@ -84,6 +99,9 @@ public static class ClesDeReglage
             SignatureDesCourriels => "Le service des marchés",
             JoursDesRelances => "-15 ; -5 ; -1 ; 2",
             JourDeLAvisDeRetrait => "01/09",
+            HeureDesRelances => "09:00",
+            HeureDuResume => "08:30",
+            HeureDesAlertes => "07:30",
             DonneesPersonnelles =>
                 "Vos données servent à la gestion des groupements de commandes. Pour y accéder ou les faire corriger, écrivez au centre de gestion.",
             _ => "",
@@ -95,7 +113,7 @@ public static class ClesDeReglage
             NomDuCdg or CourrielDuCdg or VilleDuCdg or SignataireDuCdg or QualiteDuSignataire or Tribunal => 200,
             TelephoneDuCdg => 30,
             JoursDesRelances => 100,
-            JourDeLAvisDeRetrait => 5,
+            JourDeLAvisDeRetrait or HeureDesRelances or HeureDuResume or HeureDesAlertes => 5,
             AdresseDuCdg => 500,
             _ => 2000,
         };

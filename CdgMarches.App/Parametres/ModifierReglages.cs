@@ -1,5 +1,6 @@
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Courriels;
+using CdgMarches.App.Socle.Taches;
 using CdgMarches.Database;
 using CdgMarches.Database.Parametres;
 using CdgMarches.Database.Socle;
@@ -15,6 +16,7 @@ namespace CdgMarches.App.Parametres;
 public sealed class ModifierReglages(
     IDbContextFactory<MarchesDbContext> donnees,
     LireParametres parametres,
+    IEnumerable<IAuChangementDeReglage> suites,
     HorlogeLegale horloge
 )
 {
@@ -58,6 +60,10 @@ public sealed class ModifierReglages(
 
         await contexte.EnregistrerAsync(acteur, maintenant, annulation);
         parametres.Oublier();
+        foreach (var suite in suites)
+        {
+            await suite.ExecuterAsync([.. changes.Keys], annulation);
+        }
     }
 
     private static ReglageGeneral Nouveau(MarchesDbContext contexte, string cle) =>
@@ -84,6 +90,10 @@ public sealed class ModifierReglages(
                 "Les jours des relances ne se lisent pas : rien n'a été enregistré. Écrivez par exemple -15 ; -5 ; -1 ; 2.",
             ClesDeReglage.JourDeLAvisDeRetrait when valeur.Length > 0 && LireJourDeLAnnee(valeur) is null =>
                 "Le jour de l'avis annuel ne se lit pas : rien n'a été enregistré. Écrivez par exemple 01/09, ou laissez vide.",
+            ClesDeReglage.HeureDesRelances
+            or ClesDeReglage.HeureDuResume
+            or ClesDeReglage.HeureDesAlertes when HeureDeTache.Lire(valeur) is null =>
+                $"« {ClesDeReglage.Libelle(cle)} » ne se lit pas : rien n'a été enregistré. Écrivez par exemple 08:30.",
             _ => null,
         };
         if (refus is not null)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
-using CdgMarches.Domain.Parametres;
 using Microsoft.AspNetCore.Components;
 
 namespace CdgMarches.App.Parametres;
@@ -18,9 +17,8 @@ public sealed partial class PageNouvelleValeur(
 
     private static readonly Option<string>[] Codes =
     [
-        .. CodesDeSeuil
-            .Tous.Concat(CodesDesCourriels.Tous)
-            .Select(c => new Option<string>(c, Parametrage.Nom(c)))
+        .. Parametrage
+            .Codes.Select(c => new Option<string>(c, Parametrage.Nom(c)))
             .OrderBy(o => o.Libelle, StringComparer.CurrentCulture),
     ];
 
@@ -35,11 +33,12 @@ public sealed partial class PageNouvelleValeur(
     [SupplyParameterFromQuery(Name = "debut")]
     public string? Debut { get; set; }
 
-    private string Unite =>
-        _saisie.Code is not { } code ? "€ HT"
-        : Parametrage.EstUnPourcentage(code) ? "%"
-        : Parametrage.EstUnMontant(code) ? "€ HT"
-        : "jours";
+    private string Unite => _saisie.Code is { } code ? Parametrage.Unite(code) : "€ HT";
+
+    private bool EstUnTexte => _saisie.Code is { } code && Parametrage.EstUnTexte(code);
+
+    private IReadOnlyList<Option<string>> Choix =>
+        _saisie.Code is { } code ? [.. Parametrage.Choix(code).Select(c => new Option<string>(c.Valeur, c.Libelle))] : [];
 
     protected override void OnInitialized()
     {
@@ -60,11 +59,14 @@ public sealed partial class PageNouvelleValeur(
 
         var valeur = new NouvelleValeur(
             _saisie.Code!,
-            _saisie.Nombre!.Value,
+            EstUnTexte ? null : _saisie.Nombre,
             _saisie.Debut!.Value,
             _saisie.Fin,
             _saisie.Source!.Trim()
-        );
+        )
+        {
+            Texte = EstUnTexte ? _saisie.Texte!.Trim() : null,
+        };
         _retour = await operation.ExecuterAsync(
             async () => await ajouter.ExecuterAsync(await acteur.LireAsync(), valeur),
             "La valeur est ajoutée."
@@ -82,7 +84,18 @@ public sealed partial class PageNouvelleValeur(
             yield return new("code", "Choisissez ce que la valeur fixe.");
         }
 
-        if (_saisie.Nombre is not { } nombre)
+        if (EstUnTexte)
+        {
+            if (string.IsNullOrWhiteSpace(_saisie.Texte))
+            {
+                yield return new("texte", "Donnez la valeur.");
+            }
+            else if (Choix.Count > 0 && Choix.All(c => c.Valeur != _saisie.Texte))
+            {
+                yield return new("texte", "Choisissez l'une des valeurs proposées.");
+            }
+        }
+        else if (_saisie.Nombre is not { } nombre)
         {
             yield return new("nombre", "Saisissez la valeur.");
         }
@@ -116,6 +129,8 @@ public sealed partial class PageNouvelleValeur(
         public string? Code { get; set; }
 
         public decimal? Nombre { get; set; }
+
+        public string? Texte { get; set; }
 
         public DateOnly? Debut { get; set; }
 

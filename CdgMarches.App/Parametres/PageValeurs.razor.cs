@@ -47,9 +47,13 @@ public sealed partial class PageValeurs(LireReglages lire, AjouterValeur ajouter
     }
 
     private static string Valeur(LigneDeValeur valeur) =>
-        valeur.Nombre is not { } nombre ? valeur.Texte ?? Formats.Absent
+        valeur.Nombre is not { } nombre
+            ? Parametrage.Choix(valeur.Code).FirstOrDefault(c => c.Valeur == valeur.Texte).Libelle
+                ?? valeur.Texte
+                ?? Formats.Absent
         : Parametrage.EstUnPourcentage(valeur.Code) ? Formats.Pourcentage(nombre / 100)
         : Parametrage.EstUnMontant(valeur.Code) ? Formats.EurosHt(nombre)
+        : Parametrage.Unite(valeur.Code) is { Length: > 0 } unite ? $"{Formats.Nombre(nombre)} {unite}"
         : Formats.Nombre(nombre);
 
     private static string Validite(LigneDeValeur valeur) =>

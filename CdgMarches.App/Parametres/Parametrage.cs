@@ -1,3 +1,4 @@
+using CdgMarches.Domain.Commissions;
 using CdgMarches.Domain.Contributions;
 using CdgMarches.Domain.Conventions;
 using CdgMarches.Domain.Parametres;
@@ -17,11 +18,42 @@ public static class Parametrage
     public static string Nom(string code) =>
         CodesDeSeuil.Tous.Contains(code) ? CodesDeSeuil.Libelle(code)
         : CodesDesCourriels.Tous.Contains(code) ? CodesDesCourriels.Libelle(code)
+        : CodesDeCommission.Tous.Contains(code) ? CodesDeCommission.Libelle(code)
         : CodesDeDelai.EstConnu(code) ? CodesDeDelai.Libelle(code)
         : ParametresDesContributions.Tous.Contains(code) ? ParametresDesContributions.Libelle(code)
-        : CodesDesConventions.Tous.FirstOrDefault(c => c.Code == code).Libelle ?? code;
+        : CodesDesConventions.Tous.Contains(code) ? CodesDesConventions.Libelle(code)
+        : code;
 
-    public static bool EstUnPourcentage(string code) => code is CodesDeSeuil.PartDesPetitsLots;
+    public static bool EstUnPourcentage(string code) => code is CodesDeSeuil.PartDesPetitsLots or CodesDeDelai.AvenantAvisDeLaCao;
+
+    /// <summary>Les codes que l'administrateur peut dater, tous domaines confondus.</summary>
+    public static IReadOnlyList<string> Codes { get; } =
+    [
+        .. CodesDeSeuil.Tous,
+        .. CodesDesCourriels.Tous,
+        .. CodesDeCommission.Tous,
+        .. CodesDeDelai.Tous.Concat(DelaisDeReference.Lister().Select(v => v.Code)).Distinct(),
+        .. ParametresDesContributions.Tous,
+        .. CodesDesConventions.Tous,
+    ];
+
+    /// <summary>Vrai pour une valeur qui se lit, et ne se calcule pas.</summary>
+    public static bool EstUnTexte(string code) =>
+        code is CodesDesConventions.Reconduction or ParametresDesContributions.VoiesDeRecours;
+
+    /// <summary>Les seules valeurs qu'un texte peut prendre ; vide s'il est libre.</summary>
+    public static IReadOnlyList<(string Valeur, string Libelle)> Choix(string code) =>
+        code is CodesDesConventions.Reconduction
+            ? [.. Enum.GetValues<Reconduction>().Select(r => (r.ToString(), r.Libelle()))]
+            : [];
+
+    /// <summary>L'unité d'une valeur : celle que son nom met entre parenthèses.</summary>
+    public static string Unite(string code) =>
+        EstUnPourcentage(code) ? "%"
+        : EstUnMontant(code) ? "€ HT"
+        : CodesDeCommission.Tous.Contains(code) ? CodesDeCommission.Unite(code)
+        : Nom(code) is var nom && nom.EndsWith(')') && nom.LastIndexOf('(') is var debut and >= 0 ? nom[(debut + 1)..^1]
+        : "";
 
     /// <summary>Les seuils sont en euros hors taxes, sauf ceux en pour cent.</summary>
     public static bool EstUnMontant(string code) => CodesDeSeuil.Tous.Contains(code) && !EstUnPourcentage(code);

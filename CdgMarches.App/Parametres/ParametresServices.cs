@@ -13,5 +13,6 @@ internal static class ParametresServices
             .AddSingleton<IChargementDeReference, ChargementDesSeuils>()
             .AddSingleton<IChargementDeReference, ChargementDesDelais>()
             .AddSingleton<IChargementDeReference, ChargementDuCatalogue>()
+            .AddSingleton<IChargementDeReference, ChargementDesProfils>()
             .AddSingleton<ChargerReference>();
 }

@@ -34,7 +34,7 @@ public abstract record ActeDAnalyse
 
     public sealed record PasseAuSuivant : ActeDAnalyse;
 
-    public sealed record MetAuPoint(string? Texte) : ActeDAnalyse;
+    public sealed record MetAuPoint(string? Texte, MontantHt? Montant, DateOnly Le, string? Motif) : ActeDAnalyse;
 
     public sealed record Rejette(int Offre, DateOnly Le, bool ParVoieElectronique, string? Motifs) : ActeDAnalyse;
 
@@ -89,7 +89,7 @@ public sealed class AnalyserLot(IDbContextFactory<MarchesDbContext> donnees, Hor
     private void Accomplir(Procedure procedure, Registre? registre, AnalyseDeLot analyse, ActeDAnalyse acte)
     {
         var (lot, jour) = (analyse.Lot, horloge.Aujourdhui);
-        var ouverture = procedure.ConstateLe(lot, EtapeDeProcedure.Ouverture);
+        var ouverture = procedure.OffresOuvertesLe(horloge.Local(horloge.Maintenant));
         switch (acte)
         {
             case ActeDAnalyse.FixeLesCriteres a:
@@ -134,7 +134,7 @@ public sealed class AnalyserLot(IDbContextFactory<MarchesDbContext> donnees, Hor
                 procedure.RetirerLeChoix(lot);
                 break;
             case ActeDAnalyse.MetAuPoint a:
-                analyse.MettreAuPoint(a.Texte);
+                analyse.MettreAuPoint(a.Texte, a.Montant, a.Le, a.Motif);
                 break;
             case ActeDAnalyse.Rejette a:
                 analyse.Rejeter(a.Offre, a.Le, a.ParVoieElectronique, a.Motifs);

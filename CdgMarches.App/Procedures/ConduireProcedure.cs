@@ -43,6 +43,11 @@ public abstract record ActeDeProcedure
 
     public sealed record NoteUnAvis(SupportDAvis Support, string? Objet, DateOnly Jour, string? Reference, string? Motif)
         : ActeDeProcedure;
+
+    public sealed record NoteUneParution(int Avis, DateOnly Le, string? Motif) : ActeDeProcedure;
+
+    /// <summary>Invite les candidats retenus ; d'un commun accord avec eux tous, aucun délai minimal ne court (R2161-8).</summary>
+    public sealed record Invite(DateOnly Invitation, DateTime Limite, bool DUnCommunAccord, string? Motif) : ActeDeProcedure;
 }
 
 /// <summary>Accomplit un acte de la conduite d'une procédure du périmètre.</summary>
@@ -119,6 +124,21 @@ public sealed class ConduireProcedure(IDbContextFactory<MarchesDbContext> donnee
             case ActeDeProcedure.NoteUnAvis c:
                 procedure.EnvoyerUnAvis(c.Support, c.Objet, c.Jour, jour, c.Reference, c.Motif);
                 break;
+            case ActeDeProcedure.NoteUneParution c:
+                procedure.PublierUnAvis(c.Avis, c.Le, jour, c.Motif);
+                break;
+            case ActeDeProcedure.Invite c:
+                procedure.Inviter(
+                    c.Invitation,
+                    c.Limite,
+                    c.DUnCommunAccord && procedure.Forme is FormeDeProcedure.AppelDOffresRestreint
+                        ? null
+                        : await faits.ReceptionDesOffresAsync(procedure, c.Invitation, annulation),
+                    jour,
+                    c.Motif
+                );
+                await TrierLesPlisAsync(contexte, procedure, annulation);
+                break;
         }
 
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
@@ -132,7 +152,7 @@ public sealed class ConduireProcedure(IDbContextFactory<MarchesDbContext> donnee
     {
         if (await contexte.Registres.SingleOrDefaultAsync(r => r.Procedure == procedure.Id, annulation) is { } registre)
         {
-            registre.Trier(procedure.LimiteDeRemise);
+            registre.Trier(procedure.Limites);
         }
     }
 }

@@ -217,7 +217,7 @@ public sealed class LireQuantitesGelees(IDbContextFactory<MarchesDbContext> donn
                 .ToListAsync(annulation)
             : [];
         var sommes = procedure.Consolidation is { } c
-            ? await LireConsolidation.SommesGelees(contexte, c).ToDictionaryAsync(s => s.Ligne, annulation)
+            ? await LireConsolidation.SommesDe(contexte.LignesRetenues(id, c)).ToDictionaryAsync(s => s.Ligne, annulation)
             : [];
         foreach (var lot in procedure.Lots.OrderBy(l => l.Numero))
         {

@@ -1,3 +1,4 @@
+using CdgMarches.App.Groupements;
 using CdgMarches.App.Parametres;
 using CdgMarches.Database;
 using CdgMarches.Database.Procedures;
@@ -39,6 +40,22 @@ public sealed class FaitsDeProcedure(LireParametres parametres)
                 await ZoneAsync(annulation)
             );
 
+    /// <summary>Le délai minimal des offres depuis l'invitation, en deux temps ; null si la forme n'en a pas.</summary>
+    public async Task<DelaiDeReception?> ReceptionDesOffresAsync(
+        Procedure procedure,
+        DateOnly invitation,
+        CancellationToken annulation = default
+    ) =>
+        procedure.Forme is { } forme && forme.EstRestreinte()
+            ? (await DelaisAsync(annulation)).Reception(
+                forme,
+                PhaseDeReception.Offres,
+                procedure.Modalites,
+                invitation,
+                await ZoneAsync(annulation)
+            )
+            : null;
+
     /// <summary>Ce que le recensement et les seuils disent d'un lancement ce jour-là.</summary>
     public async Task<FaitsDeLancement> LancementAsync(
         MarchesDbContext contexte,
@@ -47,20 +64,44 @@ public sealed class FaitsDeProcedure(LireParametres parametres)
         CancellationToken annulation = default
     )
     {
-        var seuils = await SeuilsAsync(annulation);
+        var (seuils, delais, inconnus) = (await SeuilsAsync(annulation), await DelaisAsync(annulation), new Inconnus());
         var lots = procedure.Lots.OrderBy(l => l.Numero).ToList();
         var petits = lots.Index().Where(l => l.Item.EstPetitLot).Select(l => l.Index).ToList();
-        return new FaitsDeLancement(
-            await NonDecidesAsync(contexte, procedure, jour, annulation),
-            procedure.ValeurDuBesoin > MontantHt.Zero && seuils.PeutProposer(procedure.Nature, jour).EstFavorable
-                ? seuils.Proposer(procedure.Nature, procedure.ValeurDuBesoin, jour)
-                : null,
+        var proposee =
+            procedure.ValeurDuBesoin > MontantHt.Zero
+                ? inconnus.Lire(() => seuils.Proposer(procedure.Nature, procedure.ValeurDuBesoin, jour))
+                : null;
+        var duree =
             procedure.Contrat is FormeDeContrat.AccordCadre
-                ? (await DelaisAsync(annulation)).Entier(CodesDeDelai.DureeDeLAccordCadre, jour)
-                : 0,
-            petits.Count == 0 ? null : seuils.PetitsLots(procedure.Nature, [.. lots.Select(l => l.Valeur)], petits, jour)
-        );
+                ? inconnus.Lire<int?>(() => delais.Entier(CodesDeDelai.DureeDeLAccordCadre, jour))
+                : null;
+        var regleDesPetits =
+            petits.Count == 0
+                ? null
+                : inconnus.Lire(() => seuils.PetitsLots(procedure.Nature, [.. lots.Select(l => l.Valeur)], petits, jour));
+        return new FaitsDeLancement(await NonDecidesAsync(contexte, procedure, jour, annulation), proposee, duree, regleDesPetits)
+        {
+            Inconnus = inconnus.Regles,
+            SilencesSurLaNote = await SilencesAsync(contexte, procedure, jour, annulation),
+            Convention = await contexte.EntreeEnVigueurAsync(procedure.Groupement, annulation),
+        };
     }
+
+    /// <summary>Combien de membres concernés n'ont pas répondu à la note d'organisation.</summary>
+    private static async Task<int> SilencesAsync(
+        MarchesDbContext contexte,
+        Procedure procedure,
+        DateOnly jour,
+        CancellationToken annulation
+    ) =>
+        procedure.NoteEnvoyeeLe is null
+            ? 0
+            : await contexte
+                .MembresConcernes(procedure.Id, procedure.Groupement, procedure.Consolidation, jour)
+                .Where(c => !contexte.AvisSurLaNote.Any(a => a.Procedure == procedure.Id && a.Collectivite == c.Collectivite))
+                .Select(c => c.Collectivite)
+                .Distinct()
+                .CountAsync(annulation);
 
     /// <summary>Les membres concernés dont le besoin n'est ni validé ni décidé dans le gel dont la procédure part.</summary>
     private static async Task<IReadOnlyList<string>> NonDecidesAsync(

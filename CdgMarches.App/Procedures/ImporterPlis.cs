@@ -1,5 +1,4 @@
 using System.Globalization;
-using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Import;
 using CdgMarches.App.Socle.Tableur;
 using CdgMarches.Domain.Noyau;
@@ -44,8 +43,7 @@ public sealed class ImporterPlis(LireRegistre lire, TenirRegistre tenir)
     )
     {
         acteur.Exiger(Droits.GererProcedures);
-        var registre =
-            await lire.ExecuterAsync(acteur, id, annulation) ?? throw new DroitManquantException(Droits.GererProcedures);
+        var registre = await lire.DuPerimetreAsync(acteur, id, annulation);
         var deja = registre.Registre.Plis.ToDictionary(Cle, StringComparer.Ordinal);
         return ApercuDImport.Construire(
             Plan.Lire(LecteurDeTableur.Lire(contenu, nom)),
@@ -83,11 +81,7 @@ public sealed class ImporterPlis(LireRegistre lire, TenirRegistre tenir)
 
     private static void Controler(LigneDImport ligne, IReadOnlyCollection<int> lots)
     {
-        if (ligne.Lire(Heure) is { } heure && !Saisie.TryHeure(heure, out _, out var erreur))
-        {
-            ligne.Refuser(Heure, erreur!);
-        }
-
+        HeureDeRegistre.Controler(ligne, Heure);
         if (LotsDe(ligne).FirstOrDefault(l => !lots.Contains(l)) is var inconnu and not 0)
         {
             ligne.Refuser(Lots, $"le lot {inconnu} n'est pas de cette procédure.");
@@ -99,18 +93,9 @@ public sealed class ImporterPlis(LireRegistre lire, TenirRegistre tenir)
     }
 
     private static DepotDePli? Depot(LigneDImport ligne) =>
-        ligne.Lire(Entreprise) is { } entreprise && ligne.Lire(Jour) is { } jour
-            ? new DepotDePli(
-                entreprise,
-                ligne.Lire(Siret)?.Valeur,
-                jour.ToDateTime(Saisie.TryHeure(ligne.Lire(Heure) ?? "", out var heure, out _) ? heure : HeureDeLaDate(ligne)),
-                LotsDe(ligne)
-            )
+        ligne.Lire(Entreprise) is { } entreprise && ligne.Lire(Jour) is not null
+            ? new DepotDePli(entreprise, ligne.Lire(Siret)?.Valeur, HeureDeRegistre.Instant(ligne, Jour, Heure), LotsDe(ligne))
             : null;
-
-    /// <summary>L'heure d'une cellule qui porte date et heure ensemble.</summary>
-    private static TimeOnly HeureDeLaDate(LigneDImport ligne) =>
-        ligne.Cellule(Jour).Date is { } instant ? TimeOnly.FromDateTime(instant) : TimeOnly.MinValue;
 
     private static IReadOnlyList<int> LotsDe(LigneDImport ligne) =>
         [

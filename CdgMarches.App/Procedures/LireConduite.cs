@@ -37,7 +37,17 @@ public sealed record ConduiteLue(
     ReponsesALaNote Reponses,
     IReadOnlyList<MarcheDuLot> Marches,
     bool PeutGerer
-);
+)
+{
+    /// <summary>Le délai minimal des offres, dans une procédure en deux temps.</summary>
+    public DelaiDeReception? MinimumDesOffres { get; init; }
+
+    /// <summary>Les délais légaux confrontés aux dates de la frise.</summary>
+    public IReadOnlyList<ControleDeDate> Controles { get; init; } = [];
+
+    /// <summary>Les valeurs que l'application ne connaît pas : les calculs qui en dépendent manquent.</summary>
+    public IReadOnlyList<string> Inconnus { get; init; } = [];
+}
 
 /// <summary>Lit la conduite d'une procédure du périmètre.</summary>
 public sealed class LireConduite(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge, FaitsDeProcedure faits)
@@ -61,7 +71,7 @@ public sealed class LireConduite(IDbContextFactory<MarchesDbContext> donnees, Ho
         var enPreparation = procedure.Etat is EtatDeProcedure.EnPreparation;
         var lancement = enPreparation
             ? await faits.LancementAsync(contexte, procedure, jour, annulation)
-            : new FaitsDeLancement([], null, 0);
+            : new FaitsDeLancement([], null, null);
         var verdict = Verdict.Favorable;
         if (enPreparation)
         {
@@ -75,16 +85,42 @@ public sealed class LireConduite(IDbContextFactory<MarchesDbContext> donnees, Ho
             );
         }
 
+        var (inconnus, minimum, minimumDesOffres) = await MinimumsAsync(procedure, jour, annulation);
+        var calendrier = new ControlesDuCalendrier(
+            procedure,
+            await faits.DelaisAsync(annulation),
+            await faits.ZoneAsync(annulation)
+        );
+        var controles = calendrier.Tous().Select(c => inconnus.Lire(c)).OfType<ControleDeDate>().ToList();
         return new ConduiteLue(
             procedure,
             lancement,
             verdict,
-            await faits.ReceptionAsync(procedure, ConduireProcedure.Envoi(procedure, jour), annulation),
+            minimum,
             enPreparation ? await GelsAsync(contexte, procedure.Groupement, annulation) : [],
             await ExclusAsync(contexte, id, annulation),
             await ReponsesAsync(contexte, procedure, jour, annulation),
             await MarchesAsync(contexte, id, annulation),
             acteur.Peut(Droits.GererProcedures)
+        )
+        {
+            MinimumDesOffres = minimumDesOffres,
+            Controles = controles,
+            Inconnus = [.. lancement.Inconnus.Select(r => r.Message).Concat(inconnus.Phrases).Distinct(StringComparer.Ordinal)],
+        };
+    }
+
+    private async Task<(Inconnus, DelaiDeReception? DesPlis, DelaiDeReception? DesOffres)> MinimumsAsync(
+        Procedure procedure,
+        DateOnly jour,
+        CancellationToken annulation
+    )
+    {
+        var inconnus = new Inconnus();
+        return (
+            inconnus,
+            await inconnus.LireAsync(() => faits.ReceptionAsync(procedure, ConduireProcedure.Envoi(procedure, jour), annulation)),
+            await inconnus.LireAsync(() => faits.ReceptionDesOffresAsync(procedure, procedure.InvitationLe ?? jour, annulation))
         );
     }
 
@@ -169,7 +205,18 @@ public sealed class LireConduite(IDbContextFactory<MarchesDbContext> donnees, Ho
 }
 
 /// <summary>Une réponse à la note, ou le silence.</summary>
-public sealed record LigneDeReponseALaNote(CollectiviteId Id, string Nom, SensDeLAvis? Sens, string? Texte, DateTimeOffset? Le);
+public sealed record LigneDeReponseALaNote(
+    CollectiviteId Id,
+    string Nom,
+    SensDeLAvis? Sens,
+    string? Texte,
+    DateTimeOffset? Le,
+    bool DelaiPasse
+)
+{
+    /// <summary>Accord, observation, silence une fois le délai passé.</summary>
+    public string EnClair => Sens?.Libelle() ?? (DelaiPasse ? "Silence" : "Réponse attendue");
+}
 
 /// <summary>Les réponses à la note d'organisation, membre par membre, page par page.</summary>
 public sealed class LireReponsesALaNote(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
@@ -192,6 +239,7 @@ public sealed class LireReponsesALaNote(IDbContextFactory<MarchesDbContext> donn
                 p.Groupement,
                 p.Consolidation,
                 p.LanceeLe,
+                p.NoteReponseAvant,
             })
             .SingleOrDefaultAsync(annulation);
         if (procedure is null)
@@ -200,6 +248,7 @@ public sealed class LireReponsesALaNote(IDbContextFactory<MarchesDbContext> donn
         }
 
         var jour = procedure.LanceeLe ?? horloge.Aujourdhui;
+        var delaiPasse = horloge.Aujourdhui > procedure.NoteReponseAvant;
         var concernes = contexte
             .MembresConcernes(id, procedure.Groupement, procedure.Consolidation, jour)
             .Select(c => c.Collectivite);
@@ -225,8 +274,8 @@ public sealed class LireReponsesALaNote(IDbContextFactory<MarchesDbContext> donn
             [
                 .. lignes.Select(l =>
                     avis.TryGetValue(l.Id, out var a)
-                        ? new LigneDeReponseALaNote(l.Id, l.Nom, a.Sens, a.Texte, a.Le)
-                        : new LigneDeReponseALaNote(l.Id, l.Nom, null, null, null)
+                        ? new LigneDeReponseALaNote(l.Id, l.Nom, a.Sens, a.Texte, a.Le, delaiPasse)
+                        : new LigneDeReponseALaNote(l.Id, l.Nom, null, null, null, delaiPasse)
                 ),
             ],
             await membres.CountAsync(annulation)

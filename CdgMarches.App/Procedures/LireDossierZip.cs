@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.IO.Compression;
-using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using CdgMarches.App.Socle;
@@ -22,6 +21,7 @@ public sealed class LireDossierZip(
     LireAnalyse lireAnalyse,
     LireMembresFiges lireMembres,
     TableauDAnalyse tableau,
+    PreuvesDuDossier preuves,
     MagasinDeFichiers magasin,
     HorlogeLegale horloge
 )
@@ -75,6 +75,14 @@ public sealed class LireDossierZip(
                         $"Analyse du lot {lot.Numero}",
                         await tableau.ExporterAsync(acteur, id, lot.Numero, annulation)
                     );
+                }
+            }
+
+            await foreach (var (nom, titre, contenu) in preuves.LireAsync(acteur, conduite, annulation))
+            {
+                await using (contenu)
+                {
+                    await AjouterAsync(nom, titre, contenu);
                 }
             }
 
@@ -136,138 +144,5 @@ public sealed class LireDossierZip(
     {
         var registre = (await lireRegistre.ExecuterAsync(acteur, conduite.Procedure.Id, annulation))!.Registre;
         return ClasseurDesRegistres.Ecrire(conduite.Procedure, registre, horloge.Aujourdhui);
-    }
-}
-
-/// <summary>La page d'accueil du dossier : elle se lit dans un navigateur, hors ligne.</summary>
-internal static class PageDuDossier
-{
-    public static string Ecrire(
-        ConduiteLue conduite,
-        IReadOnlyList<(string Nom, string Titre, string Empreinte)> entrees,
-        DateOnly jour
-    )
-    {
-        var p = conduite.Procedure;
-        var texte = new StringBuilder(
-            $"<!doctype html><html lang=\"fr\"><head><meta charset=\"utf-8\"><title>{Html(p.Reference.ToString())}</title>"
-                + "<style>body{font-family:sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}table{border-collapse:collapse;width:100%}th,td{border:1px solid #999;padding:.3rem;text-align:left}code{font-size:.75em;word-break:break-all}</style></head><body>"
-        );
-        texte.Append(
-            CultureInfo.InvariantCulture,
-            $"<h1>{Html(p.Objet)}</h1><p>{Html(p.Reference.ToString())} — {Html(p.Forme?.Libelle() ?? "procédure non choisie")} — dossier du {Formats.DateLongue(jour)}</p>"
-        );
-        texte.Append("<h2>Étapes</h2><table><tr><th>Étape</th><th>Prévu</th><th>Réel</th></tr>");
-        foreach (var j in p.Jalons.OrderBy(j => j.Etape))
-        {
-            texte.Append(
-                CultureInfo.InvariantCulture,
-                $"<tr><td>{Html(j.Etape.Libelle())}</td><td>{Formats.DateCourte(j.Prevu)}</td><td>{Formats.DateCourte(j.Reel)}</td></tr>"
-            );
-        }
-
-        texte.Append("</table><h2>Lots</h2><table><tr><th>Lot</th><th>Intitulé</th><th>État</th><th>Motif</th></tr>");
-        foreach (var l in p.Lots.OrderBy(l => l.Numero))
-        {
-            texte.Append(
-                CultureInfo.InvariantCulture,
-                $"<tr><td>{l.Numero}</td><td>{Html(l.Intitule)}</td><td>{Html(l.Statut.Libelle())}</td><td>{Html(l.MotifDeLIssue ?? "")}</td></tr>"
-            );
-        }
-
-        texte.Append("</table><h2>Pièces</h2><table><tr><th>Fichier</th><th>Empreinte SHA-256</th></tr>");
-        foreach (var (nom, titre, empreinte) in entrees)
-        {
-            texte.Append(
-                CultureInfo.InvariantCulture,
-                $"<tr><td><a href=\"{Html(Uri.EscapeDataString(nom).Replace("%2F", "/", StringComparison.Ordinal))}\">{Html(titre)}</a></td><td><code>{empreinte}</code></td></tr>"
-            );
-        }
-
-        return texte.Append("</table></body></html>").ToString();
-    }
-
-    private static string Html(string texte) => WebUtility.HtmlEncode(texte);
-}
-
-/// <summary>Les registres d'une procédure en un classeur.</summary>
-internal static class ClasseurDesRegistres
-{
-    public static byte[] Ecrire(Procedure procedure, Registre registre, DateOnly jour)
-    {
-        using var classeur = ClasseurExcel.Creer();
-        var plis = classeur
-            .Feuille("Dépôts")
-            .Entetes(
-                ColonneExcel.Texte("Entreprise"),
-                ColonneExcel.Texte("SIRET"),
-                ColonneExcel.Date("Date de dépôt"),
-                ColonneExcel.Texte("Heure"),
-                ColonneExcel.Texte("Lots"),
-                ColonneExcel.Texte("Observations"),
-                ColonneExcel.Texte("Candidature"),
-                ColonneExcel.Texte("Motif de la candidature")
-            );
-        foreach (var p in registre.Plis.OrderBy(p => p.DeposeLe))
-        {
-            plis.Ligne()
-                .Texte(p.Entreprise)
-                .Texte(p.Siret)
-                .Date(DateOnly.FromDateTime(p.DeposeLe))
-                .Texte(p.DeposeLe.ToString("HH:mm", CultureInfo.InvariantCulture))
-                .Texte(p.LotsEnTexte)
-                .Texte(
-                    p.EstTardif ? "Hors délai : éliminé"
-                    : p.RemplacePar is { } n ? $"Remplacé par le pli {n}"
-                    : ""
-                )
-                .Texte(p.Candidature.Libelle())
-                .Texte(p.Motif);
-        }
-
-        var questions = classeur
-            .Feuille("Questions")
-            .Entetes(
-                ColonneExcel.Date("Reçue le"),
-                ColonneExcel.Texte("Question"),
-                ColonneExcel.Date("Réponse le"),
-                ColonneExcel.Texte("Réponse")
-            );
-        foreach (var q in registre.Questions.OrderBy(q => q.Numero))
-        {
-            questions.Ligne().Date(q.RecueLe).Texte(q.Texte).Date(q.ReponduLe).Texte(q.Reponse);
-        }
-
-        var retraits = classeur
-            .Feuille("Retraits")
-            .Entetes(ColonneExcel.Texte("Entreprise"), ColonneExcel.Texte("Courriel"), ColonneExcel.Date("Retrait le"));
-        foreach (var r in registre.Retraits.OrderBy(r => r.Numero))
-        {
-            retraits.Ligne().Texte(r.Entreprise).Texte(r.Courriel).Date(DateOnly.FromDateTime(r.Le));
-        }
-
-        var avis = classeur
-            .Feuille("Avis")
-            .Entetes(
-                ColonneExcel.Texte("Support"),
-                ColonneExcel.Texte("Objet"),
-                ColonneExcel.Date("Envoyé le"),
-                ColonneExcel.Texte("Preuve")
-            );
-        foreach (var a in procedure.Avis.OrderBy(a => a.Numero))
-        {
-            avis.Ligne().Texte(a.Support.Libelle()).Texte(a.Objet).Date(a.EnvoyeLe).Texte(a.Reference);
-        }
-
-        var deports = classeur
-            .Feuille("Déports")
-            .Entetes(ColonneExcel.Texte("Personne"), ColonneExcel.Entier("Lot"), ColonneExcel.Date("Le"));
-        foreach (var d in registre.Deports.OrderBy(d => d.Numero))
-        {
-            deports.Ligne().Texte(d.Personne).Entier(d.Lot).Date(d.Le);
-        }
-
-        classeur.LisezMoi($"Registres — {procedure.Objet}", procedure.Reference.ToString(), jour);
-        return classeur.Enregistrer();
     }
 }

@@ -2,7 +2,6 @@ using CdgMarches.App.Groupements;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Database.Procedures;
-using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Procedures;
@@ -52,9 +51,6 @@ public sealed record FicheProcedure(
     Verdict PeutLancer,
     bool PeutGerer
 );
-
-/// <summary>Un acheteur de la liste figée.</summary>
-public sealed record LigneDeMembreFige(CollectiviteId Collectivite, string Nom, string? Siret, IReadOnlyList<int> Lots);
 
 /// <summary>Lit la fiche d'une procédure du périmètre.</summary>
 public sealed class LireFicheProcedure(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge, FaitsDeProcedure faits)
@@ -150,56 +146,6 @@ public sealed class LireFicheProcedure(IDbContextFactory<MarchesDbContext> donne
                     : null
             ),
             acteur.Peut(Droits.GererProcedures)
-        );
-    }
-}
-
-/// <summary>Les acheteurs figés d'une procédure, page par page.</summary>
-public sealed class LireMembresFiges(IDbContextFactory<MarchesDbContext> donnees)
-{
-    public async Task<PageDe<LigneDeMembreFige>> ExecuterAsync(
-        Acteur acteur,
-        ProcedureId procedure,
-        Demande demande,
-        CancellationToken annulation = default
-    )
-    {
-        acteur.Exiger(Droits.ConsulterCdg);
-        await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        var permises = contexte.Procedures.DuPerimetre(acteur).Where(p => p.Id == procedure).Select(p => p.Id);
-        var figes = contexte.MembresFiges.AsNoTracking().Where(m => permises.Contains(m.Procedure));
-        if (int.TryParse(demande.Filtre("lot"), System.Globalization.CultureInfo.InvariantCulture, out var lot))
-        {
-            figes = figes.Where(m => m.Lot == lot);
-        }
-
-        foreach (var mot in CleDeTri.Mots(demande.Recherche))
-        {
-            figes = figes.Where(m => m.CleDeTri.Contains(mot) || (m.Siret != null && m.Siret.Contains(mot)));
-        }
-
-        var membres = figes.GroupBy(m => new { m.Collectivite, m.CleDeTri });
-        var total = await membres.CountAsync(annulation);
-        var cles = membres.Select(g => g.Key);
-        var page = await (
-            demande is { Tri: "nom", Decroissant: true }
-                ? cles.OrderByDescending(m => m.CleDeTri).ThenBy(m => m.Collectivite)
-                : cles.OrderBy(m => m.CleDeTri).ThenBy(m => m.Collectivite)
-        )
-            .Skip(demande.Ignorer)
-            .Take(demande.Prendre)
-            .Select(m => m.Collectivite)
-            .ToListAsync(annulation);
-        var lots = await contexte
-            .MembresFiges.AsNoTracking()
-            .Where(m => m.Procedure == procedure && page.Contains(m.Collectivite))
-            .ToListAsync(annulation);
-        return new PageDe<LigneDeMembreFige>(
-            [
-                .. page.Select(c => lots.Where(m => m.Collectivite == c).OrderBy(m => m.Lot).ToList())
-                    .Select(m => new LigneDeMembreFige(m[0].Collectivite, m[0].Nom, m[0].Siret, [.. m.Select(x => x.Lot)])),
-            ],
-            total
         );
     }
 }

@@ -6,11 +6,15 @@ using Microsoft.EntityFrameworkCore;
 namespace CdgMarches.App.Procedures;
 
 /// <summary>Le registre d'une procédure, vide tant que rien n'y est écrit.</summary>
-public sealed record RegistreLu(int Version, Registre Registre, CalculDeDate? ReponsesAuPlusTard);
+public sealed record RegistreLu(int Version, Registre Registre, CalculDeDate? ReponsesAuPlusTard, IReadOnlyList<string> Inconnus);
 
 /// <summary>Lit le registre d'une procédure du périmètre. Les plis n'y montrent aucun contenu.</summary>
 public sealed class LireRegistre(IDbContextFactory<MarchesDbContext> donnees, FaitsDeProcedure faits)
 {
+    /// <exception cref="DroitManquantException">La procédure n'existe pas ou n'est pas du périmètre.</exception>
+    internal async Task<RegistreLu> DuPerimetreAsync(Acteur acteur, ProcedureId id, CancellationToken annulation) =>
+        await ExecuterAsync(acteur, id, annulation) ?? throw new DroitManquantException(Droits.GererProcedures);
+
     public async Task<RegistreLu?> ExecuterAsync(Acteur acteur, ProcedureId id, CancellationToken annulation = default)
     {
         acteur.Exiger(Droits.ConsulterCdg);
@@ -28,16 +32,13 @@ public sealed class LireRegistre(IDbContextFactory<MarchesDbContext> donnees, Fa
             .Registres.AsNoTracking()
             .AsSplitQuery()
             .SingleOrDefaultAsync(r => r.Procedure == id, annulation);
-        return new RegistreLu(
-            registre?.Version ?? 0,
-            registre ?? new Registre(id),
-            procedure.LimiteDeRemise is { } limite
-                ? (await faits.DelaisAsync(annulation)).ReponsesAuPlusTard(
-                    DateOnly.FromDateTime(limite),
-                    procedure.JustificationDeLUrgence is not null
-                )
-                : null
-        );
+        var (inconnus, delais) = (new Inconnus(), await faits.DelaisAsync(annulation));
+        var reponses = procedure.LimiteDeRemise is { } limite
+            ? inconnus.Lire(() =>
+                delais.ReponsesAuPlusTard(DateOnly.FromDateTime(limite), procedure.JustificationDeLUrgence is not null)
+            )
+            : null;
+        return new RegistreLu(registre?.Version ?? 0, registre ?? new Registre(id), reponses, inconnus.Phrases);
     }
 }
 
@@ -55,10 +56,14 @@ public sealed record AnalyseLue(
     bool EstDeporte,
     SuspensionDeSignature? Suspension,
     MarcheDuLot? Marche
-);
+)
+{
+    /// <summary>Les valeurs que l'application ne connaît pas : la suspension ne se calcule pas, et la signature sera refusée.</summary>
+    public IReadOnlyList<string> Inconnus { get; init; } = [];
+}
 
 /// <summary>Lit l'analyse d'un lot, à qui peut la voir.</summary>
-public sealed class LireAnalyse(IDbContextFactory<MarchesDbContext> donnees, FaitsDeProcedure faits)
+public sealed class LireAnalyse(IDbContextFactory<MarchesDbContext> donnees, FaitsDeProcedure faits, Socle.HorlogeLegale horloge)
 {
     /// <returns>L'analyse ; vide avant l'ouverture ou pour qui s'est déporté ; null si la procédure ou le lot n'est pas du périmètre.</returns>
     public async Task<AnalyseLue?> ExecuterAsync(Acteur acteur, ProcedureId id, int lot, CancellationToken annulation = default)
@@ -76,7 +81,7 @@ public sealed class LireAnalyse(IDbContextFactory<MarchesDbContext> donnees, Fai
 
         var registre = await contexte.Registres.AsNoTracking().SingleOrDefaultAsync(r => r.Procedure == id, annulation);
         var deporte = AccesAuxOffres.EstDeporte(acteur, registre, lot);
-        var ouverte = procedure.ConstateLe(lot, EtapeDeProcedure.Ouverture) is not null;
+        var ouverte = procedure.OffresOuvertesLe(horloge.Local(horloge.Maintenant)) is not null;
         var reserve = deporte || !acteur.Peut(Droits.GererProcedures);
         var analyse = await contexte
             .Analyses.AsNoTracking()
@@ -88,19 +93,14 @@ public sealed class LireAnalyse(IDbContextFactory<MarchesDbContext> donnees, Fai
             return new AnalyseLue(0, new AnalyseDeLot(id, lot), ouverte, reserve, null, marche);
         }
 
-        return new AnalyseLue(
-            analyse.Version,
-            analyse,
-            ouverte,
-            EstDeporte: false,
+        var (inconnus, delais, zone) = (new Inconnus(), await faits.DelaisAsync(annulation), await faits.ZoneAsync(annulation));
+        var suspension =
             analyse.Rejets is { } rejets && procedure.RelevedeLaCao
-                ? (await faits.DelaisAsync(annulation)).Suspension(
-                    rejets.DernierEnvoi,
-                    rejets.ToutElectronique,
-                    await faits.ZoneAsync(annulation)
-                )
-                : null,
-            marche
-        );
+                ? inconnus.Lire(() => delais.Suspension(rejets.DernierEnvoi, rejets.ToutElectronique, zone))
+                : null;
+        return new AnalyseLue(analyse.Version, analyse, ouverte, EstDeporte: false, suspension, marche)
+        {
+            Inconnus = inconnus.Phrases,
+        };
     }
 }

@@ -1,3 +1,4 @@
+using CdgMarches.App.Courriels;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Courriels;
 using CdgMarches.Database;
@@ -85,20 +86,19 @@ public sealed class EnvoyerLaNote(
                 var procedure = await contexte.ProcedureAsync(acteur, id, jeton);
                 contexte.ExigerVersion(procedure, versionLue);
                 procedure.EnvoyerLaNote(texte, horloge.Aujourdhui, reponseAvant);
-                var concernes = await contexte.DestinatairesAsync(
-                    contexte
-                        .MembresConcernes(id, procedure.Groupement, procedure.Consolidation, horloge.Aujourdhui)
-                        .Select(c => c.Collectivite),
-                    jeton
-                );
+                var concernes = await contexte
+                    .MembresConcernes(id, procedure.Groupement, procedure.Consolidation, horloge.Aujourdhui)
+                    .Select(c => c.Collectivite)
+                    .ToListAsync(jeton);
+                var personnes = (await contexte.DestinatairesAsync(concernes, horloge.Aujourdhui, jeton)).Personnes;
                 var lien = adresses.De($"/espace/procedures/{id.Valeur}");
-                foreach (var membre in concernes)
+                foreach (var personne in personnes)
                 {
                     FileDeCourriels.Deposer(
                         contexte,
                         new Courriel(
-                            membre.Courriel,
-                            membre.Nom,
+                            personne.Adresse,
+                            personne.Nom,
                             $"Note d'organisation à approuver : {procedure.Objet}",
                             $"Bonjour,\n\nLe CDG vous soumet l'organisation de la consultation « {procedure.Objet} ».\n"
                                 + $"Répondez au plus tard le {Formats.DateLongue(reponseAvant)} : accord, ou observation.\n\n{lien}\n\n{procedure.Note}",
@@ -107,14 +107,14 @@ public sealed class EnvoyerLaNote(
                         )
                         {
                             Modele = "procedure.note",
-                            Collectivite = membre.Id,
+                            Collectivite = personne.Collectivite.Valeur,
                         },
                         horloge.Maintenant
                     );
                 }
 
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
-                return concernes.Count;
+                return personnes.Count;
             },
             annulation
         );
@@ -162,32 +162,14 @@ public sealed class RendreAvisSurLaNote(IDbContextFactory<MarchesDbContext> donn
             avis.Rendre(sens, texte, acteur.Nom, horloge.Maintenant);
         }
 
+        await FileDeCourriels.NoterLaReponseAsync(
+            contexte,
+            nameof(Procedure),
+            id.Valeur,
+            collectivite.Valeur,
+            horloge.Maintenant,
+            annulation
+        );
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
-    }
-}
-
-/// <summary>À qui écrire chez un membre : ses utilisateurs rattachés ce jour-là, sinon le courriel de la collectivité.</summary>
-internal sealed record DestinataireDeMembre(Guid Id, string Nom, string Courriel);
-
-internal static class Destinataires
-{
-    public static async Task<List<DestinataireDeMembre>> DestinatairesAsync(
-        this MarchesDbContext contexte,
-        IQueryable<CollectiviteId> membres,
-        CancellationToken annulation
-    )
-    {
-        var courriels = await contexte
-            .Collectivites.AsNoTracking()
-            .Where(c => membres.Contains(c.Id) && c.Courriel != null && c.Courriel != "")
-            .OrderBy(c => c.CleDeTri)
-            .Select(c => new
-            {
-                c.Id,
-                c.Nom,
-                c.Courriel,
-            })
-            .ToListAsync(annulation);
-        return [.. courriels.Select(c => new DestinataireDeMembre(c.Id.Valeur, c.Nom, c.Courriel!))];
     }
 }

@@ -32,6 +32,10 @@ public sealed partial class PageCalendrier
     private EtapeDeProcedure? _faite;
     private DateOnly? _jour;
     private DateOnly? _refere;
+    private DateOnly? _invitation;
+    private DateOnly? _limiteDesOffres;
+    private string? _heureDesOffres = "12:00";
+    private bool _dUnCommunAccord;
 
     private string LibelleDuDecalage =>
         _etape is { } etape
@@ -45,6 +49,10 @@ public sealed partial class PageCalendrier
         await base.ApresLectureAsync();
         _jour ??= Horloge.Aujourdhui;
         _refere ??= Horloge.Aujourdhui;
+        _invitation ??= Conduite?.Procedure.InvitationLe ?? Horloge.Aujourdhui;
+        _limiteDesOffres ??= (Conduite?.Procedure.LimiteDesOffres ?? Conduite?.MinimumDesOffres?.PasAvant) is { } offres
+            ? DateOnly.FromDateTime(offres)
+            : null;
         if (Conduite?.Procedure.LimiteDeRemise is { } limite)
         {
             (_limite, _heure) = (
@@ -76,6 +84,28 @@ public sealed partial class PageCalendrier
             "limite",
             new ActeDeProcedure.FixeLaLimite(jour.ToDateTime(heure), _motifLimite),
             "La date limite est fixée et les plis sont triés d'après elle."
+        );
+    }
+
+    private async Task InviterAsync()
+    {
+        var heure = TimeOnly.MinValue;
+        if (
+            _invitation is not { } invitation
+            || _limiteDesOffres is not { } limite
+            || !Saisie.TryHeure(_heureDesOffres ?? "", out heure, out _)
+        )
+        {
+            Retour = Retour.Refus(
+                "Indiquez le jour de l'invitation, la date limite des offres et son heure (12:00). Rien n'a été modifié."
+            );
+            return;
+        }
+
+        await ActerAsync(
+            "inviter",
+            new ActeDeProcedure.Invite(invitation, limite.ToDateTime(heure), _dUnCommunAccord, null),
+            "L'invitation est notée : les plis reçus depuis sont des offres, triées d'après leur date limite."
         );
     }
 

@@ -11,6 +11,8 @@ public sealed partial class PageDossier(DeposerPieceDuDce deposer)
         .. Enum.GetValues<SupportDAvis>().Select(s => new Option<SupportDAvis>(s, s.Libelle())),
     ];
 
+    private static readonly IReadOnlyList<string> Rapports = [Documents.Procedures.RapportDePresentation.Nature];
+
     private int? _piece;
     private string? _nom;
     private string? _responsable;
@@ -19,11 +21,24 @@ public sealed partial class PageDossier(DeposerPieceDuDce deposer)
     private DateOnly? _jour;
     private string? _reference;
     private string? _motif;
+    private int? _avis;
+    private DateOnly? _paru;
+    private string? _motifParution;
+
+    /// <summary>Les avis envoyés, dont la parution se note ou se corrige.</summary>
+    private IReadOnlyList<Option<int?>> Parus =>
+        [
+            .. Conduite!
+                .Procedure.Avis.OrderBy(a => a.PublieLe is not null)
+                .ThenBy(a => a.Numero)
+                .Select(a => new Option<int?>(a.Numero, $"{a.Objet}, {a.Support.Libelle()}")),
+        ];
 
     protected override async Task ApresLectureAsync()
     {
         await base.ApresLectureAsync();
         _jour ??= Horloge.Aujourdhui;
+        _paru ??= Horloge.Aujourdhui;
     }
 
     private Task<bool> ProposerAsync() =>
@@ -64,6 +79,26 @@ public sealed partial class PageDossier(DeposerPieceDuDce deposer)
 
     private Task<bool> ValiderLeDossierAsync() =>
         ActerAsync("pieces", new ActeDeProcedure.ValideLeDossier(), "Le dossier de consultation est validé.");
+
+    private async Task ParaitreAsync()
+    {
+        if (_avis is not { } avis)
+        {
+            await Refuser("parution", "avis-paru", "Choisissez l'avis paru.");
+            return;
+        }
+
+        if (
+            await ActerAsync(
+                "parution",
+                new ActeDeProcedure.NoteUneParution(avis, _paru ?? Horloge.Aujourdhui, _motifParution),
+                "La parution est notée."
+            )
+        )
+        {
+            (_avis, _motifParution) = (null, null);
+        }
+    }
 
     private async Task NoterAsync()
     {

@@ -3,6 +3,7 @@ using CdgMarches.App.Commissions;
 using CdgMarches.App.Marches;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
+using CdgMarches.App.Socle.Conflits;
 using CdgMarches.App.Socle.Import;
 using CdgMarches.App.Socle.Tableur;
 using CdgMarches.Domain.Marches;
@@ -19,6 +20,7 @@ public sealed partial class PageLot(
     TableauDAnalyse tableau,
     LireDecisions lireDecisions,
     SignerMarche signer,
+    ComparerSaisies comparer,
     NavigationManager navigation
 )
 {
@@ -29,7 +31,6 @@ public sealed partial class PageLot(
             .Select(e => new Option<EtatDOffre>(e, e.Libelle())),
     ];
 
-    private readonly Dictionary<int, decimal?> _notes = [];
     private AnalyseLue? _lue;
     private IReadOnlyList<DecisionDeLaCommission> _decisions = [];
     private bool _charge;
@@ -56,8 +57,6 @@ public sealed partial class PageLot(
         _lue!.Analyse.Classer().Select(r => r.Offre).Concat(_lue.Analyse.Offres.Where(o => o.Etat is not EtatDOffre.EnAnalyse));
 
     private int? RangDe(OffreDeLot offre) => _lue!.Analyse.Classer().FirstOrDefault(r => r.Offre.Numero == offre.Numero)?.Rang;
-
-    private decimal? NoteTapee(int critere) => _notes.GetValueOrDefault(critere);
 
     protected override async Task ApresLectureAsync()
     {
@@ -156,15 +155,6 @@ public sealed partial class PageLot(
             (_entreprise, _siret, _montant) = (null, null, null);
         }
     }
-
-    private Task NoterAsync() =>
-        _offre is not { } offre
-            ? Refuser("note", "note-offre", "Choisissez l'offre à noter.")
-            : ActesAsync(
-                "note",
-                [.. _notes.Where(n => n.Value is not null).Select(n => new ActeDAnalyse.Note(offre, n.Key, n.Value!.Value))],
-                "Les notes sont enregistrées et le classement refait."
-            );
 
     private Task QualifierAsync() =>
         _offre is not { } offre

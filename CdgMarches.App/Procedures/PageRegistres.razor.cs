@@ -3,16 +3,27 @@ using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
 using CdgMarches.App.Socle.Import;
 using CdgMarches.App.Socle.Tableur;
+using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Procedures;
 
 namespace CdgMarches.App.Procedures;
 
 /// <summary>Les registres d'une procédure : dépôts, candidatures, questions, retraits, déports.</summary>
-public sealed partial class PageRegistres(LireRegistre lireRegistre, TenirRegistre tenir, ImporterPlis importer)
+public sealed partial class PageRegistres(
+    LireRegistre lireRegistre,
+    TenirRegistre tenir,
+    ImporterPlis importer,
+    ImporterRetraits importerRetraits,
+    ImporterQuestions importerQuestions
+)
 {
     private readonly HashSet<int> _aCompleter = [];
     private RegistreLu? _lu;
     private ApercuDImport? _apercu;
+    private ApercuDImport? _apercuDesRetraits;
+    private ApercuDImport? _apercuDesQuestions;
+    private DateOnly? _retraitLe;
+    private string? _retraitHeure = "10:00";
     private string? _motif;
     private DateOnly? _complementsAvant;
     private string? _entreprise;
@@ -52,7 +63,7 @@ public sealed partial class PageRegistres(LireRegistre lireRegistre, TenirRegist
     {
         await base.ApresLectureAsync();
         var jour = Horloge.Aujourdhui;
-        (_depose, _questionLe, _reponduLe) = (jour, jour, jour);
+        (_depose, _questionLe, _reponduLe, _retraitLe) = (jour, jour, jour, jour);
         _complementsAvant = jour.AddDays(8);
         _lots ??= Conduite is null ? null : string.Join(";", Numeros);
         await RelireLeRegistreAsync();
@@ -165,10 +176,17 @@ public sealed partial class PageRegistres(LireRegistre lireRegistre, TenirRegist
 
     private async Task RetirerAsync()
     {
+        var heure = TimeOnly.MinValue;
+        if (_retraitLe is not { } jour || !Saisie.TryHeure(_retraitHeure ?? "", out heure, out _))
+        {
+            Retour = Retour.Refus("Indiquez le jour et l'heure du retrait (10:00). Rien n'a été inscrit.");
+            return;
+        }
+
         if (
             await EcrireAsync(
                 "retrait",
-                new EcritureAuRegistre.Retire(_retrait, _courriel, Horloge.Local(Horloge.Maintenant)),
+                new EcritureAuRegistre.Retire(_retrait, _courriel, jour.ToDateTime(heure)),
                 "Le retrait est noté."
             )
         )
@@ -191,14 +209,34 @@ public sealed partial class PageRegistres(LireRegistre lireRegistre, TenirRegist
         }
     }
 
-    private async Task LireFichierAsync(FichierRecu fichier)
+    private Task LireFichierAsync(FichierRecu fichier) =>
+        ApercevoirAsync(
+            fichier,
+            async (acteur, contenu) => _apercu = await importer.PreparerAsync(acteur, Procedure, contenu, fichier.Nom, Numeros)
+        );
+
+    private Task LireLesRetraitsAsync(FichierRecu fichier) =>
+        ApercevoirAsync(
+            fichier,
+            async (acteur, contenu) =>
+                _apercuDesRetraits = await importerRetraits.PreparerAsync(acteur, Procedure, contenu, fichier.Nom)
+        );
+
+    private Task LireLesQuestionsAsync(FichierRecu fichier) =>
+        ApercevoirAsync(
+            fichier,
+            async (acteur, contenu) =>
+                _apercuDesQuestions = await importerQuestions.PreparerAsync(acteur, Procedure, contenu, fichier.Nom)
+        );
+
+    private async Task ApercevoirAsync(FichierRecu fichier, Func<Acteur, Stream, Task> lire)
     {
         Retour = await Operation.ExecuterAsync(async () =>
         {
             try
             {
                 await using var contenu = File.OpenRead(fichier.Chemin);
-                _apercu = await importer.PreparerAsync(await ActeurCourant.LireAsync(), Procedure, contenu, fichier.Nom, Numeros);
+                await lire(await ActeurCourant.LireAsync(), contenu);
             }
             catch (FichierRefuseException refus)
             {
@@ -211,12 +249,34 @@ public sealed partial class PageRegistres(LireRegistre lireRegistre, TenirRegist
 
     private async Task ImporterAsync()
     {
-        await FaireAsync(
-            "import",
+        await ImporterAsync(
             acteur => importer.AppliquerAsync(acteur, Procedure, _lu!.Version, _apercu!, Numeros),
             "Les plis du fichier sont inscrits au registre."
         );
         _apercu = null;
+    }
+
+    private async Task ImporterLesRetraitsAsync()
+    {
+        await ImporterAsync(
+            acteur => importerRetraits.AppliquerAsync(acteur, Procedure, _lu!.Version, _apercuDesRetraits!),
+            "Les retraits du fichier sont inscrits au registre."
+        );
+        _apercuDesRetraits = null;
+    }
+
+    private async Task ImporterLesQuestionsAsync()
+    {
+        await ImporterAsync(
+            acteur => importerQuestions.AppliquerAsync(acteur, Procedure, _lu!.Version, _apercuDesQuestions!),
+            "Les questions et réponses du fichier sont inscrites au registre."
+        );
+        _apercuDesQuestions = null;
+    }
+
+    private async Task ImporterAsync(Func<Acteur, Task> appliquer, string succes)
+    {
+        await FaireAsync("import", appliquer, succes);
         await RelireLeRegistreAsync();
     }
 }

@@ -54,7 +54,7 @@ public sealed class PrendreLesBesoins(IDbContextFactory<MarchesDbContext> donnee
         }
 
         var annees = origine.Periode is PeriodeDesQuantites.Annuelle ? Math.Max(1, origine.DureeEnAnnees) : 1;
-        var lots = (await LotsAsync(contexte, gel, annees, annulation))
+        var lots = (await LotsAsync(contexte, id, gel, annees, annulation))
             .Where(l => prestations.Count == 0 || prestations.Contains(l.Prestation))
             .ToList();
         foreach (var lot in lots)
@@ -99,6 +99,7 @@ public sealed class PrendreLesBesoins(IDbContextFactory<MarchesDbContext> donnee
 
     private static async Task<IReadOnlyList<LotDuGel>> LotsAsync(
         MarchesDbContext contexte,
+        ProcedureId procedure,
         ConsolidationId gel,
         int annees,
         CancellationToken annulation
@@ -108,7 +109,9 @@ public sealed class PrendreLesBesoins(IDbContextFactory<MarchesDbContext> donnee
             .LignesDeCatalogueGelees.AsNoTracking()
             .Where(l => l.Consolidation == gel)
             .ToListAsync(annulation);
-        var sommes = await LireConsolidation.SommesGelees(contexte, gel).ToDictionaryAsync(s => s.Ligne, annulation);
+        var sommes = await LireConsolidation
+            .SommesDe(contexte.LignesRetenues(procedure, gel))
+            .ToDictionaryAsync(s => s.Ligne, annulation);
         return
         [
             .. lignes
@@ -133,4 +136,22 @@ public sealed class PrendreLesBesoins(IDbContextFactory<MarchesDbContext> donnee
     }
 
     private sealed record LotDuGel(PrestationId Prestation, int Numero, decimal Minimum, decimal Estimation, decimal Maximum);
+}
+
+internal static class LignesDuGel
+{
+    /// <summary>Les lignes gelées des membres que la procédure n'exclut pas : les lots, le DQE et l'annexe comptent les mêmes.</summary>
+    public static IQueryable<LigneGelee> LignesRetenues(
+        this MarchesDbContext contexte,
+        ProcedureId procedure,
+        ConsolidationId gel
+    ) =>
+        contexte.LignesGelees.Where(l =>
+            l.Consolidation == gel
+            && !contexte.ReponsesGelees.Any(r =>
+                r.Consolidation == gel
+                && r.Reponse == l.Reponse
+                && contexte.ExclusionsDeMembre.Any(e => e.Procedure == procedure && e.Collectivite == r.Collectivite)
+            )
+        );
 }

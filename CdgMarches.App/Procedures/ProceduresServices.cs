@@ -1,5 +1,7 @@
 using CdgMarches.App.Accueil;
 using CdgMarches.App.Commissions;
+using CdgMarches.App.Documents;
+using CdgMarches.App.Documents.Procedures;
 using CdgMarches.App.Groupements;
 using CdgMarches.App.Marches;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -30,6 +32,8 @@ internal static class ProceduresServices
             .AddSingleton<DeposerPieceDuDce>()
             .AddSingleton<TenirRegistre>()
             .AddSingleton<ImporterPlis>()
+            .AddSingleton<ImporterRetraits>()
+            .AddSingleton<ImporterQuestions>()
             .AddSingleton<AnalyserLot>()
             .AddSingleton<TableauDAnalyse>()
             .AddSingleton<LireConduite>()
@@ -37,6 +41,9 @@ internal static class ProceduresServices
             .AddSingleton<LireRegistre>()
             .AddSingleton<LireAnalyse>()
             .AddSingleton<LireTableau>()
+            .AddSingleton<IDonneesDe<RejetsAEcrire>, DonneesDesRejets>()
+            .AddSingleton<IDonneesDe<RapportAEcrire>, DonneesDuRapport>()
+            .AddSingleton<PreuvesDuDossier>()
             .AddSingleton<LireDossierZip>()
             .AddSingleton<LireQuantitesGelees>()
             .AddSingleton<LireNotesDuMembre>()

@@ -24,6 +24,8 @@ public sealed partial class SuiteDuLot(HorlogeLegale horloge)
         .. Enum.GetValues<ModeDeReconduction>().Select(m => new Option<ModeDeReconduction>(m, m.Libelle())),
     ];
 
+    private static readonly IReadOnlyList<string> Lettres = [Documents.Procedures.LettreDeRejet.Nature];
+
     private int? _retenue;
     private DateOnly? _choix = horloge.Aujourdhui;
     private string? _acte;
@@ -49,6 +51,10 @@ public sealed partial class SuiteDuLot(HorlogeLegale horloge)
     private DateOnly? _issueLe = horloge.Aujourdhui;
     private string? _motifIssue;
     private int? _propose;
+    private string? _miseAuPoint;
+    private decimal? _montantMisAuPoint;
+    private DateOnly? _miseAuPointLe = horloge.Aujourdhui;
+    private string? _motifDeLaMiseAuPoint;
 
     [Parameter, EditorRequired]
     public AnalyseLue Lue { get; set; } = null!;
@@ -95,6 +101,8 @@ public sealed partial class SuiteDuLot(HorlogeLegale horloge)
             (_minimum, _maximum) = (Lot.Minimum?.Euros, Lot.Maximum?.Euros);
             _montant = Lot.Maximum?.Euros ?? Lue.Analyse.OffreDe(retenue).Montant?.Euros;
             _ferme = Procedure.DureeEnMois ?? 12;
+            _miseAuPoint = Lue.Analyse.MiseAuPoint;
+            _montantMisAuPoint = (Lue.Analyse.MontantMisAuPoint ?? Lue.Analyse.OffreDe(retenue).Montant)?.Euros;
         }
 
         if (_acte is null && Decisions.FirstOrDefault(d => d.Issue is IssueDuPoint.Attribution) is { } decision)
@@ -151,6 +159,25 @@ public sealed partial class SuiteDuLot(HorlogeLegale horloge)
             _motifsDuRejet = null;
         }
     }
+
+    private string? EcartDeLaMiseAuPoint(OffreDeLot offre) =>
+        Lue.Analyse.MontantMisAuPoint is { } nouveau && offre.Montant is { } ancien && nouveau != ancien
+            ? Formats.Montant(nouveau - ancien)
+            : null;
+
+    private Task<bool> MettreAuPointAsync() =>
+        Acter(
+            "mise-au-point",
+            [
+                new ActeDAnalyse.MetAuPoint(
+                    _miseAuPoint,
+                    _montantMisAuPoint is { } m ? MontantHt.Arrondir(m) : null,
+                    _miseAuPointLe ?? horloge.Aujourdhui,
+                    _motifDeLaMiseAuPoint
+                ),
+            ],
+            "La mise au point est notée, comparée à l'offre."
+        );
 
     private Task<bool> AutoriserAsync() =>
         Constater(

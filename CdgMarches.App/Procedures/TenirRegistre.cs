@@ -17,6 +17,10 @@ public abstract record EcritureAuRegistre
 
     public sealed record Repond(int Question, string? Reponse, DateOnly Le, string? Motif) : EcritureAuRegistre;
 
+    /// <summary>Reprend une question du profil d'acheteur, et sa réponse si elle manquait.</summary>
+    public sealed record Reprend(string Texte, DateOnly RecueLe, string? Reponse, DateOnly? ReponduLe, string Motif)
+        : EcritureAuRegistre;
+
     public sealed record Depose(DepotDePli Depot) : EcritureAuRegistre;
 
     public sealed record DemandeDesComplements(IReadOnlyCollection<int> Plis, DateOnly Le, DateOnly Avant) : EcritureAuRegistre;
@@ -80,16 +84,21 @@ public sealed class TenirRegistre(IDbContextFactory<MarchesDbContext> donnees, H
                 registre.NoterQuestion(e.Texte, e.RecueLe);
                 break;
             case EcritureAuRegistre.Repond e:
-                var auPlusTard = procedure.LimiteDeRemise is { } limite
-                    ? (await faits.DelaisAsync(annulation)).ReponsesAuPlusTard(
-                        DateOnly.FromDateTime(limite),
-                        procedure.JustificationDeLUrgence is not null
-                    )
-                    : null;
-                registre.Repondre(e.Question, e.Reponse, e.Le, auPlusTard, e.Motif);
+                registre.Repondre(e.Question, e.Reponse, e.Le, await ReponsesAuPlusTardAsync(procedure, annulation), e.Motif);
+                break;
+            case EcritureAuRegistre.Reprend e:
+                var question =
+                    registre.Questions.FirstOrDefault(q => CleDeTri.De(q.Texte) == CleDeTri.De(e.Texte))?.Numero
+                    ?? registre.NoterQuestion(e.Texte, e.RecueLe);
+                if (e.Reponse is not null && registre.Questions.Single(q => q.Numero == question).ReponduLe is null)
+                {
+                    // Ce qui est déjà publié est un fait : le délai passé ne l'efface pas, le motif dit d'où il vient.
+                    registre.Repondre(question, e.Reponse, e.ReponduLe!.Value, auPlusTard: null, e.Motif);
+                }
+
                 break;
             case EcritureAuRegistre.Depose e:
-                registre.Deposer(e.Depot, procedure.LimiteDeRemise);
+                registre.Deposer(e.Depot with { Phase = procedure.PhaseLe(e.Depot.DeposeLe) }, procedure.Limites);
                 break;
             case EcritureAuRegistre.DemandeDesComplements e:
                 registre.DemanderDesComplements(e.Plis, e.Le, e.Avant);
@@ -102,4 +111,12 @@ public sealed class TenirRegistre(IDbContextFactory<MarchesDbContext> donnees, H
                 break;
         }
     }
+
+    private async Task<CalculDeDate?> ReponsesAuPlusTardAsync(Procedure procedure, CancellationToken annulation) =>
+        procedure.LimiteDeRemise is { } limite
+            ? (await faits.DelaisAsync(annulation)).ReponsesAuPlusTard(
+                DateOnly.FromDateTime(limite),
+                procedure.JustificationDeLUrgence is not null
+            )
+            : null;
 }

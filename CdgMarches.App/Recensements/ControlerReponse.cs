@@ -36,8 +36,10 @@ public sealed class ControlerReponse(MedianesDeStrate medianes)
         var n1 = await ValeursN1.DeLaReponseAsync(contexte, reponse, annulation);
         var strate = await medianes.DeLaReponseAsync(contexte, reponse, annulation);
 
+        // Of an answer where nothing is said yet, every line would surprise: the one obstacle is that nothing is said.
+        var rienDeDit = !saisies.Values.Any(l => l.DitUnBesoin);
         List<LigneSignalee> signalees = [];
-        foreach (var ligne in catalogue)
+        foreach (var ligne in catalogue.Where(_ => !rienDeDit))
         {
             var saisie = saisies.GetValueOrDefault(ligne.Numero);
             var ordonnee = Anomalies.SontOrdonnees(saisie?.MinimumMilliemes, saisie?.EstimeMilliemes, saisie?.MaximumMilliemes);

@@ -1,5 +1,6 @@
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Recensements;
 using Microsoft.AspNetCore.Components;
 
@@ -61,7 +62,7 @@ public sealed partial class DecisionsDuCdg(
             }
 
             await rouvrir.ExecuterAsync(await acteur.LireAsync(), [.. ARouvrir.Select(r => r.Id)], delai, _motifDeReouverture);
-            return $"Les réponses de {Fiche.Membre} sont rouvertes jusqu'au {Formats.DateLongue(delai)}.";
+            return $"Les réponses {GrammaireDuNom.De(Fiche.Membre)} sont rouvertes jusqu'au {Formats.DateLongue(delai)}.";
         });
 
     private async Task AgirAsync(Func<Task<string>> geste) => await OnFait.InvokeAsync(await operation.ExecuterAsync(geste));

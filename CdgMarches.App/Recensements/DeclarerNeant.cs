@@ -1,4 +1,5 @@
 using CdgMarches.App.Socle;
+using CdgMarches.App.Socle.Courriels;
 using CdgMarches.Database;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Recensements;
@@ -48,6 +49,18 @@ public sealed class DeclarerNeant(IDbContextFactory<MarchesDbContext> donnees, H
         foreach (var reponse in reponses)
         {
             reponse.DeclarerNeant(repondues.GetValueOrDefault(reponse.Id), acteur.Nom, motif, version, horloge.Maintenant);
+        }
+
+        if (!acteur.Perimetre.EstCdg)
+        {
+            await FileDeCourriels.NoterLaReponseAsync(
+                contexte,
+                nameof(Campagne),
+                campagne.Valeur,
+                reponses[0].Collectivite.Valeur,
+                horloge.Maintenant,
+                annulation
+            );
         }
 
         await contexte.EnregistrerAsync(acteur.AuNomDe(membre), horloge.Maintenant, annulation);

@@ -163,8 +163,11 @@ public sealed class LireConsolidation(IDbContextFactory<MarchesDbContext> donnee
     }
 
     internal static IQueryable<SommeDeLigne> SommesGelees(MarchesDbContext contexte, ConsolidationId gel) =>
-        from ligne in contexte.LignesGelees
-        where ligne.Consolidation == gel
+        SommesDe(contexte.LignesGelees.Where(l => l.Consolidation == gel));
+
+    /// <summary>Les mêmes sommes, sur une partie des lignes gelées.</summary>
+    internal static IQueryable<SommeDeLigne> SommesDe(IQueryable<LigneGelee> lignes) =>
+        from ligne in lignes
         group ligne by ligne.Ligne into g
         select new SommeDeLigne(
             g.Key,

@@ -166,7 +166,7 @@ public sealed class LireReponse(IDbContextFactory<MarchesDbContext> donnees, Hor
         var prestation = campagne.Prestations.Single(p => p.Prestation == reponse.Prestation).Libelle;
         return new GrilleDeReponse(
             reponse.Id,
-            $"Besoins de {membre} : {prestation}",
+            $"Besoins {GrammaireDuNom.De(membre)} : {prestation}",
             saisissable && reponse.PeutSaisir(horloge.Maintenant).EstFavorable,
             catalogue.Aggregate(ChampDeReponse.Aucun, (champs, l) => champs | l.Demandes),
             n1.Count > 0,

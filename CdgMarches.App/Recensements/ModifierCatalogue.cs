@@ -18,7 +18,11 @@ public sealed record CataloguePublie(int Version, int ReponsesARevoir, int Membr
 /// rien de ce qui était saisi n'est perdu. Un ajout concerne toutes les réponses commencées de la prestation ; une correction
 /// ou un retrait, celles qui avaient une valeur sur la ligne.
 /// </remarks>
-public sealed class ModifierCatalogue(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+public sealed class ModifierCatalogue(
+    IDbContextFactory<MarchesDbContext> donnees,
+    PrevenirLesMembres prevenir,
+    HorlogeLegale horloge
+)
 {
     public async Task<CataloguePublie> ExecuterAsync(
         Acteur acteur,
@@ -136,16 +140,17 @@ public sealed class ModifierCatalogue(IDbContextFactory<MarchesDbContext> donnee
         }
 
         var membres = concernees.Select(r => r.Collectivite).Distinct().ToList();
-        await PrevenirLesMembres.DeposerAsync(
+        await prevenir.DeposerAsync(
             contexte,
             membres,
-            $"{campagne.Intitule} : votre réponse est à revoir",
-            $"Le catalogue de la campagne « {campagne.Intitule} » a changé (version {campagne.VersionDuCatalogue}).\n\n"
-                + "Ce que vous aviez saisi est gardé. Ouvrez votre espace, vérifiez les lignes signalées, puis validez de nouveau "
-                + $"avant le {campagne.Cloture.ToString("d MMMM yyyy", Francais.Culture)} au soir.",
-            nameof(Campagne),
-            campagne.Id.Valeur,
-            horloge,
+            CourrielsDeRecensement.Revision,
+            campagne.Id,
+            new Dictionary<string, string>
+            {
+                ["campagne"] = campagne.Intitule,
+                ["cloture"] = Formats.DateLongue(campagne.Cloture),
+                ["version"] = Formats.Nombre(campagne.VersionDuCatalogue),
+            },
             annulation
         );
         return (concernees.Count, membres.Count);

@@ -9,7 +9,11 @@ namespace CdgMarches.App.Recensements;
 
 /// <summary>Ouvre une campagne : une réponse attendue de chaque membre pour chaque prestation qu'il a choisie.</summary>
 /// <remarks>Tout est calculé avant d'écrire : la transaction ne fait qu'insérer.</remarks>
-public sealed class OuvrirCampagne(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+public sealed class OuvrirCampagne(
+    IDbContextFactory<MarchesDbContext> donnees,
+    PrevenirLesMembres prevenir,
+    HorlogeLegale horloge
+)
 {
     /// <returns>Le nombre de réponses attendues.</returns>
     public async Task<int> ExecuterAsync(Acteur acteur, CampagneId id, int versionLue, CancellationToken annulation = default)
@@ -58,17 +62,17 @@ public sealed class OuvrirCampagne(IDbContextFactory<MarchesDbContext> donnees, 
         IReadOnlyCollection<Reponse> reponses,
         CancellationToken annulation
     ) =>
-        PrevenirLesMembres.DeposerAsync(
+        prevenir.DeposerAsync(
             contexte,
             [.. reponses.Select(r => r.Collectivite).Distinct()],
-            $"{campagne.Intitule} : vos besoins sont attendus",
-            $"Le recensement « {campagne.Intitule} » est ouvert. Votre collectivité a jusqu'au "
-                + $"{campagne.Cloture.ToString("d MMMM yyyy", Francais.Culture)} au soir pour répondre.\n\n"
-                + (string.IsNullOrWhiteSpace(campagne.Consigne) ? "" : $"{campagne.Consigne}\n\n")
-                + "Connectez-vous à CdgMarches, « Mon espace » : vos prestations à renseigner y sont. Un besoin nul se dit aussi, par « Besoin néant ».",
-            nameof(Campagne),
-            campagne.Id.Valeur,
-            horloge,
+            CourrielsDeRecensement.Ouverture,
+            campagne.Id,
+            new Dictionary<string, string>
+            {
+                ["campagne"] = campagne.Intitule,
+                ["cloture"] = Formats.DateLongue(campagne.Cloture),
+                ["consigne"] = campagne.Consigne ?? "",
+            },
             annulation
         );
 

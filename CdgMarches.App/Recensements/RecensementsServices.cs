@@ -8,12 +8,19 @@ namespace CdgMarches.App.Recensements;
 
 internal static class RecensementsServices
 {
-    public static IServiceCollection AddRecensements(this IServiceCollection services) =>
-        services
+    public static IServiceCollection AddRecensements(this IServiceCollection services)
+    {
+        foreach (var modele in CourrielsDeRecensement.Tous)
+        {
+            services.AddSingleton(modele);
+        }
+
+        return services
             .AddSingleton<MedianesDeStrate>()
             .AddSingleton<ControlerReponse>()
             .AddSingleton<CreerCampagne>()
             .AddSingleton<ModifierCampagne>()
+            .AddSingleton<PrevenirLesMembres>()
             .AddSingleton<OuvrirCampagne>()
             .AddSingleton<CloreCampagne>()
             .AddSingleton<ModifierCatalogue>()
@@ -49,4 +56,5 @@ internal static class RecensementsServices
             .AddSingleton<IUsageDeLaCarte, UsageDeLaCarteParLesRecensements>()
             .AddSingleton<IUsageDUnChoix, UsageDeLaCarteParLesRecensements>()
             .AddHostedService<ClotureDesCampagnes>();
+    }
 }

@@ -7,7 +7,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CdgMarches.App.Recensements;
 
 /// <summary>Rouvre les réponses d'un membre, avec un motif et un délai à lui (C10). Les autres membres ne changent pas.</summary>
-public sealed class RouvrirReponses(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+public sealed class RouvrirReponses(
+    IDbContextFactory<MarchesDbContext> donnees,
+    PrevenirLesMembres prevenir,
+    HorlogeLegale horloge
+)
 {
     public async Task ExecuterAsync(
         Acteur acteur,
@@ -28,15 +32,17 @@ public sealed class RouvrirReponses(IDbContextFactory<MarchesDbContext> donnees,
 
         var campagne = reponses[0].Campagne;
         var intitule = await contexte.Campagnes.Where(c => c.Id == campagne).Select(c => c.Intitule).SingleAsync(annulation);
-        await PrevenirLesMembres.DeposerAsync(
+        await prevenir.DeposerAsync(
             contexte,
             [.. reponses.Select(r => r.Collectivite).Distinct()],
-            $"{intitule} : votre réponse est rouverte",
-            $"Votre réponse à « {intitule} » est rouverte jusqu'au {dernierJour.ToString("d MMMM yyyy", Francais.Culture)} au soir.\n"
-                + $"Motif : {motif}\n\nCe que vous aviez saisi est gardé : corrigez, puis validez de nouveau.",
-            nameof(Campagne),
-            campagne.Valeur,
-            horloge,
+            CourrielsDeRecensement.Reouverture,
+            campagne,
+            new Dictionary<string, string>
+            {
+                ["campagne"] = intitule,
+                ["cloture"] = Formats.DateLongue(dernierJour),
+                ["motif"] = motif!,
+            },
             annulation
         );
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);

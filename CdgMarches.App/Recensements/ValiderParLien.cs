@@ -1,4 +1,5 @@
 using CdgMarches.App.Compte;
+using CdgMarches.App.Courriels;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Courriels;
 using CdgMarches.App.Socle.Liens;
@@ -20,6 +21,7 @@ public sealed class ValiderParLien(
     HorlogeLegale horloge,
     LiensPersonnels liens,
     AdressesPubliques adresses,
+    ComposerCourriel composer,
     LireEtatDesBesoins lire,
     ValiderReponses valider
 )
@@ -62,6 +64,7 @@ public sealed class ValiderParLien(
         }
 
         var (intitule, membre) = await NomsAsync(contexte, campagne, collectivite, annulation);
+        var modele = await composer.LireAsync(CourrielsDeRecensement.Validation.Cle, annulation);
         await contexte.EnTransactionAsync(
             async jeton =>
             {
@@ -73,16 +76,22 @@ public sealed class ValiderParLien(
                 );
                 FileDeCourriels.Deposer(
                     contexte,
-                    new Courriel(
+                    modele.Pour(
                         adresse,
                         destinataire,
-                        $"{intitule} : vos besoins sont à valider",
-                        $"Bonjour {destinataire},\n\nLes besoins de {membre} pour « {intitule} » sont prêts à être validés.\n\n"
-                            + $"Ouvrez ce lien, lisez, tapez votre nom et votre qualité, puis confirmez :\n{adresses.De($"/validation/{emis.Jeton}")}\n\n"
-                            + "Il est personnel et ne sert qu'une fois. Rien n'est enregistré tant que vous ne confirmez pas.\n",
-                        nameof(Campagne),
-                        campagne.Valeur
-                    ),
+                        new Dictionary<string, string>
+                        {
+                            ["campagne"] = intitule,
+                            ["membre"] = membre,
+                            ["lien"] = adresses.De($"/validation/{emis.Jeton}"),
+                        }
+                    ) with
+                    {
+                        ObjetType = nameof(Campagne),
+                        ObjetId = campagne.Valeur,
+                        Collectivite = collectivite.Valeur,
+                        Lien = emis.Lien.Id,
+                    },
                     horloge.Maintenant
                 );
                 contexte.Journaliser(
@@ -94,7 +103,7 @@ public sealed class ValiderParLien(
                         horloge.Maintenant
                     )
                 );
-                await contexte.SaveChangesAsync(jeton);
+                await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
             },
             annulation
         );
@@ -130,7 +139,7 @@ public sealed class ValiderParLien(
         var numero = await contexte.EnTransactionAsync(
             async arret =>
             {
-                var lien = await liens.ConsommerAsync(contexte, jeton, Usage, adresse, arret);
+                var lien = await liens.ConsommerAsync(contexte, jeton, Usage, adresse, annulation: arret);
                 var siennes = await ReponsesAsync(contexte, lien, arret, suivies: true);
                 var aValider = siennes.Where(r => lues.Any(l => l.Id == r.Id)).ToList();
                 if (aValider.Count == 0 || aValider.Count != lues.Count)

@@ -1,4 +1,5 @@
 using CdgMarches.App.Socle;
+using CdgMarches.App.Socle.Courriels;
 using CdgMarches.Database;
 using CdgMarches.Database.Socle;
 using CdgMarches.Domain.Collectivites;
@@ -148,6 +149,18 @@ public sealed class ValiderReponses(
         foreach (var (reponse, controle) in controlees)
         {
             reponse.Valider(controle, signature, recu, campagne.VersionDuCatalogue, instant);
+        }
+
+        if (!auteur.Perimetre.EstCdg)
+        {
+            await FileDeCourriels.NoterLaReponseAsync(
+                contexte,
+                nameof(Campagne),
+                campagneId.Valeur,
+                lues[0].Collectivite.Valeur,
+                horloge.Maintenant,
+                annulation
+            );
         }
 
         await contexte.EnregistrerAsync(auteur, instant, annulation);

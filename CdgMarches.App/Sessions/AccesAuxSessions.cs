@@ -10,7 +10,7 @@ internal static class AccesAuxSessions
 {
     /// <summary>Les sessions des groupements que l'acteur peut voir.</summary>
     public static IQueryable<SessionDePresentation> DuPerimetre(this IQueryable<SessionDePresentation> sessions, Acteur acteur) =>
-        AccesAuxGroupements.Limite(acteur) is { } limite ? sessions.Where(s => limite.Contains(s.Groupement)) : sessions;
+        sessions.DansLaLimite(acteur, s => s.Groupement);
 
     /// <exception cref="DroitManquantException">La session n'existe pas ou n'est pas du périmètre.</exception>
     public static async Task<SessionDePresentation> SessionAsync(

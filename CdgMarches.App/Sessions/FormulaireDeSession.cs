@@ -1,5 +1,7 @@
 using System.Globalization;
+using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
+using CdgMarches.App.Socle.Conflits;
 using CdgMarches.Domain.Sessions;
 
 namespace CdgMarches.App.Sessions;
@@ -20,6 +22,17 @@ public sealed class FormulaireDeSession
     public string? Prestataires { get; set; }
 
     public int? Places { get; set; }
+
+    internal static IReadOnlyList<ChampCompare<FormulaireDeSession>> Champs { get; } =
+    [
+        new("Titre", s => s.Titre, (m, s) => m.Titre = s.Titre),
+        new("Date", s => Formats.DateCourte(s.Date), (m, s) => m.Date = s.Date),
+        new("Début", s => s.Debut, (m, s) => m.Debut = s.Debut),
+        new("Fin", s => s.Fin, (m, s) => m.Fin = s.Fin),
+        new("Lieu", s => s.Lieu, (m, s) => m.Lieu = s.Lieu),
+        new("Prestataires", s => s.Prestataires, (m, s) => m.Prestataires = s.Prestataires),
+        new("Places", s => s.Places?.ToString(CultureInfo.InvariantCulture), (m, s) => m.Places = s.Places),
+    ];
 
     internal static FormulaireDeSession De(SaisieDeSession s) =>
         new()

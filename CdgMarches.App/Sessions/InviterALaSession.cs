@@ -1,10 +1,11 @@
 using CdgMarches.App.Compte;
+using CdgMarches.App.Courriels;
+using CdgMarches.App.Parametres;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Courriels;
 using CdgMarches.App.Socle.Liens;
 using CdgMarches.Database;
 using CdgMarches.Database.Groupements;
-using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Sessions;
 using Microsoft.EntityFrameworkCore;
@@ -17,10 +18,14 @@ public sealed class InviterALaSession(
     IDbContextFactory<MarchesDbContext> donnees,
     HorlogeLegale horloge,
     LiensPersonnels liens,
-    AdressesPubliques adresses
+    AdressesPubliques adresses,
+    LireParametres parametres
 )
 {
     public const string Usage = "session.inscrire";
+
+    /// <summary>Une invitation de calendrier a toujours un organisateur : celui-ci tant que le CDG n'a pas réglé son adresse.</summary>
+    private const string SansAdresse = "ne-pas-repondre@cdgmarches.invalid";
 
     /// <returns>Combien d'invitations ont été mises en file.</returns>
     public async Task<int> ExecuterAsync(
@@ -31,6 +36,11 @@ public sealed class InviterALaSession(
     )
     {
         acteur.Exiger(Droits.GererGroupements);
+        var courriel = await parametres.ReglageAsync(ClesDeReglage.CourrielDuCdg, annulation);
+        var organisateur = new PersonneInvitee(
+            await parametres.ReglageAsync(ClesDeReglage.NomDuCdg, annulation),
+            courriel.Length > 0 ? courriel : SansAdresse
+        );
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         return await contexte.EnTransactionAsync(
             async jeton =>
@@ -38,8 +48,13 @@ public sealed class InviterALaSession(
                 var session = await contexte.SessionAsync(acteur, id, jeton);
                 contexte.ExigerVersion(session, versionLue);
                 session.PeutInviter(horloge.Aujourdhui).Exiger();
-                var invites = await InvitesAsync(contexte, session, jeton);
-                var courriels = invites.Select(i => Courriel(contexte, acteur, session, i)).ToList();
+                var membres = await contexte
+                    .Adhesions.Where(a => a.Groupement == session.Groupement)
+                    .EnVigueur(horloge.Aujourdhui)
+                    .Select(a => a.Collectivite)
+                    .ToListAsync(jeton);
+                var invites = (await contexte.DestinatairesAsync(membres, horloge.Aujourdhui, jeton)).Personnes;
+                var courriels = invites.Select(i => Courriel(contexte, acteur, session, organisateur, i)).ToList();
                 var deposes = await FileDeCourriels.DeposerUneFoisAsync(contexte, courriels, horloge.Maintenant, jeton);
                 session.Inviter(deposes.Count, horloge.Maintenant, horloge.Aujourdhui);
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
@@ -49,7 +64,13 @@ public sealed class InviterALaSession(
         );
     }
 
-    private Courriel Courriel(MarchesDbContext contexte, Acteur acteur, SessionDePresentation session, Invite invite)
+    private Courriel Courriel(
+        MarchesDbContext contexte,
+        Acteur acteur,
+        SessionDePresentation session,
+        PersonneInvitee organisateur,
+        PersonneDuMembre invite
+    )
     {
         var emis = liens.Emettre(
             contexte,
@@ -77,14 +98,15 @@ public sealed class InviterALaSession(
             session.Id.Valeur
         )
         {
-            Ics = Ics(session, invite),
+            Ics = Ics(session, organisateur, invite),
+            Lien = emis.Lien.Id,
             Modele = Usage,
             Collectivite = invite.Collectivite.Valeur,
             CleDIdempotence = $"session/{session.Id.Valeur:N}/{session.Sequence}/{invite.Collectivite.Valeur:N}/{invite.Adresse}",
         };
     }
 
-    private string Ics(SessionDePresentation session, Invite invite) =>
+    private string Ics(SessionDePresentation session, PersonneInvitee organisateur, PersonneDuMembre invite) =>
         new InvitationIcs(
             $"session-{session.Id.Valeur}@cdgmarches",
             session.Sequence,
@@ -92,7 +114,7 @@ public sealed class InviterALaSession(
             session.Date.ToDateTime(session.Debut),
             session.Date.ToDateTime(session.Fin),
             horloge.Fuseau,
-            new PersonneInvitee("Centre de gestion", "ne-pas-repondre@cdgmarches.invalid"),
+            organisateur,
             new PersonneInvitee(invite.Nom, invite.Adresse)
         )
         {
@@ -105,33 +127,4 @@ public sealed class InviterALaSession(
         var minuit = jour.AddDays(1).ToDateTime(TimeOnly.MinValue);
         return new DateTimeOffset(minuit, horloge.Fuseau.GetUtcOffset(minuit)).ToUniversalTime();
     }
-
-    /// <summary>Les utilisateurs de chaque membre ; à défaut de compte, l'adresse de la collectivité.</summary>
-    private async Task<List<Invite>> InvitesAsync(
-        MarchesDbContext contexte,
-        SessionDePresentation session,
-        CancellationToken annulation
-    )
-    {
-        var jour = horloge.Aujourdhui;
-        var membres = contexte
-            .Adhesions.Where(a => a.Groupement == session.Groupement)
-            .EnVigueur(jour)
-            .Select(a => a.Collectivite);
-        var personnes = await (
-            from lien in contexte.Rattachements
-            join compte in contexte.Users on lien.Utilisateur equals compte.Id
-            where membres.Contains(lien.Collectivite) && lien.Debut <= jour && (lien.Fin == null || lien.Fin >= jour)
-            where compte.EstActif && compte.Email != null
-            select new Invite(lien.Collectivite, compte.Nom, compte.Email!)
-        ).ToListAsync(annulation);
-        var joints = personnes.Select(p => p.Collectivite).ToHashSet();
-        var fiches = await contexte
-            .Collectivites.Where(c => membres.Contains(c.Id) && c.Courriel != null)
-            .Select(c => new Invite(c.Id, c.Nom, c.Courriel!))
-            .ToListAsync(annulation);
-        return [.. personnes.Concat(fiches.Where(f => !joints.Contains(f.Collectivite))).Distinct()];
-    }
-
-    private sealed record Invite(CollectiviteId Collectivite, string Nom, string Adresse);
 }

@@ -1,6 +1,7 @@
 using CdgMarches.App.Collectivites;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
+using CdgMarches.App.Socle.Conflits;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Sessions;
 using Microsoft.AspNetCore.Components;
@@ -14,6 +15,7 @@ public sealed partial class PageSession(
     InviterALaSession inviter,
     InscrireALaSession inscrire,
     ReleverPresence relever,
+    ComparerSaisies comparer,
     ActeurCourant acteurCourant,
     Operation operation,
     HorlogeLegale horloge
@@ -26,6 +28,8 @@ public sealed partial class PageSession(
     private Confirmation? _annulation;
     private FicheDeSession? _fiche;
     private FormulaireDeSession _saisie = new();
+    private FormulaireDeSession _depart = new();
+    private Conflit<FormulaireDeSession>? _conflit;
     private bool _charge;
     private Retour? _retour;
     private IReadOnlyList<ErreurDeSaisie> _erreurs = [];
@@ -47,7 +51,8 @@ public sealed partial class PageSession(
         (_fiche, _charge) = (await lire.FicheAsync(await acteurCourant.LireAsync(), Session, horloge.Aujourdhui), true);
         if (_fiche is not null)
         {
-            _saisie = FormulaireDeSession.De(_fiche.Saisie);
+            (_saisie, _depart) = (FormulaireDeSession.De(_fiche.Saisie), FormulaireDeSession.De(_fiche.Saisie));
+            _conflit = null;
             _cle++;
         }
     }
@@ -57,17 +62,54 @@ public sealed partial class PageSession(
 
     private async Task ModifierAsync()
     {
-        _erreurs = _saisie.Manques();
-        if (
-            _erreurs.Count == 0
-            && !await AgirAsync(
-                a => modifier.ExecuterAsync(a, Session, _fiche!.Version, _saisie.Lire()),
-                "La session est enregistrée."
-            )
-        )
+        (_erreurs, _conflit) = (_saisie.Manques(), null);
+        if (_erreurs.Count > 0)
         {
-            (_erreurs, _retour) = Saisies.Repartir(_retour!);
+            return;
         }
+
+        var retour = await operation.ExecuterAsync(
+            async () => await modifier.ExecuterAsync(await acteurCourant.LireAsync(), Session, _fiche!.Version, _saisie.Lire()),
+            "La session est enregistrée."
+        );
+        if (retour.Reussi)
+        {
+            await RechargerAsync();
+            _retour = retour;
+        }
+        else if (retour.Conflit)
+        {
+            await ComparerAsync();
+        }
+        else
+        {
+            (_erreurs, _retour) = Saisies.Repartir(retour);
+        }
+    }
+
+    /// <summary>Un autre a enregistré entre-temps : la fiche est relue, la saisie reste, les deux valeurs sont montrées.</summary>
+    private async Task ComparerAsync()
+    {
+        var acteur = await acteurCourant.LireAsync();
+        _conflit = await comparer.ExecuterAsync(
+            acteur,
+            _saisie,
+            async () =>
+            {
+                _fiche = await lire.FicheAsync(acteur, Session, horloge.Aujourdhui);
+                return _fiche is null ? null : FormulaireDeSession.De(_fiche.Saisie);
+            },
+            FormulaireDeSession.Champs,
+            nameof(SessionDePresentation),
+            Id,
+            _depart
+        );
+    }
+
+    private Task GarderAsync(Conflit<FormulaireDeSession> conflit)
+    {
+        _depart = conflit.Sienne;
+        return ModifierAsync();
     }
 
     private Task<bool> AnnulerAsync() =>

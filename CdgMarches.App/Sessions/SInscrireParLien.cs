@@ -66,7 +66,7 @@ public sealed class SInscrireParLien(IDbContextFactory<MarchesDbContext> donnees
         await contexte.EnTransactionAsync(
             async suite =>
             {
-                var lien = await liens.ConsommerAsync(contexte, jeton, InviterALaSession.Usage, adresse, suite);
+                var lien = await liens.ConsommerAsync(contexte, jeton, InviterALaSession.Usage, adresse, annulation: suite);
                 var id = new SessionDePresentationId(lien.CibleId);
                 var session = await contexte.SessionsDePresentation.SingleAsync(s => s.Id == id, suite);
                 await InscrireALaSession.InscrireAsync(

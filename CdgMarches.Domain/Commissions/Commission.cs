@@ -73,15 +73,15 @@ public sealed partial class Commission : Agregat
         return commission;
     }
 
-    /// <summary>La commission du coordonnateur : le président et cinq membres, ou trois sous 3 500 habitants (RG2.04).</summary>
+    /// <summary>La commission du coordonnateur : le président et ses membres élus, selon sa population (RG2.04).</summary>
     /// <param name="coordonnateur">La collectivité.</param>
     /// <param name="nomDuCoordonnateur">Son nom.</param>
-    /// <param name="communeDePlusDe3500">Faux pour une commune de moins de 3 500 habitants.</param>
+    /// <param name="elus">Le nombre de membres élus en plus du président (<see cref="CodesDeCommission.Elus"/>).</param>
     /// <param name="regles">Celles du règlement intérieur.</param>
     public static Commission DuCoordonnateur(
         CollectiviteId coordonnateur,
         string nomDuCoordonnateur,
-        bool communeDePlusDe3500,
+        int elus,
         ReglesDeCommission regles
     )
     {
@@ -94,7 +94,7 @@ public sealed partial class Commission : Agregat
         };
         commission.Nommer($"CAO — {nomDuCoordonnateur}");
         commission._sieges.Add(new Siege(null, "Président", estPresident: true, 1));
-        for (var i = 1; i <= (communeDePlusDe3500 ? 5 : 3); i++)
+        for (var i = 1; i <= elus; i++)
         {
             commission._sieges.Add(new Siege(null, $"Membre élu {i.ToString(Francais.Culture)}", estPresident: false, i + 1));
         }
@@ -112,6 +112,16 @@ public sealed partial class Commission : Agregat
         {
             Signaler(new ReglesDeCommissionChangees(EnClairDesRegles(Regles), EnClairDesRegles(regles)));
             Regles = regles;
+        }
+    }
+
+    /// <summary>Permet ou non de se réunir à distance (RG2.22) : la seule règle que la convention d'un groupement ne fixe pas.</summary>
+    public void ReglerLaDistance(bool permise)
+    {
+        if (Regles.DistancePermise != permise)
+        {
+            Regles = Regles with { DistancePermise = permise };
+            Signaler(new ReglesDeCommissionChangees(Distance(!permise), Distance(permise)));
         }
     }
 
@@ -246,11 +256,13 @@ public sealed partial class Commission : Agregat
 
     private static string? Net(string? texte) => string.IsNullOrWhiteSpace(texte) ? null : texte.Trim();
 
+    private static string Distance(bool permise) => permise ? "distance permise" : "pas de distance";
+
     private static string EnClairDesRegles(ReglesDeCommission r) =>
         $"{r.JoursFrancs.ToString(Francais.Culture)} jours francs{(r.EnvoiTardifPermis ? ", envoi tardif permis avec motif" : "")} ; "
         + $"quorum : {r.Quorum.Libelle().ToLower(Francais.Culture)} ; seconde convocation : {r.JoursFrancsALaSeconde.ToString(Francais.Culture)} jours francs{(r.SecondeSansQuorum ? ", sans quorum" : "")} ; "
         + $"{(r.VoixPreponderante ? "voix prépondérante" : "pas de voix prépondérante")} ; suppléant {(r.SuppleantObligatoire ? "obligatoire" : "facultatif")} ; "
-        + $"{(r.DistancePermise ? "distance permise" : "pas de distance")} ; {r.Fondement}";
+        + $"{Distance(r.DistancePermise)} ; {r.Fondement}";
 }
 
 /// <summary>Un membre du groupement qui doit avoir son siège.</summary>

@@ -32,7 +32,8 @@ public sealed record Composition(DateOnly Jour, IReadOnlyList<SiegePourvu> Siege
     /// <summary>Dit si la commission, ainsi composée, peut être convoquée et se réunir.</summary>
     /// <param name="suppleantObligatoire">Vrai si la convention demande un suppléant par titulaire.</param>
     /// <param name="membresSansSiege">Les membres du groupement qui n'ont pas de siège.</param>
-    public Verdict PeutSeReunir(bool suppleantObligatoire, IReadOnlyList<string> membresSansSiege) =>
+    /// <param name="dejaConvoques">Vrai une fois les convocations parties.</param>
+    public Verdict PeutSeReunir(bool suppleantObligatoire, IReadOnlyList<string> membresSansSiege, bool dejaConvoques = false) =>
         Verdict.De(
             new UnSiegeParMembre(
                 membresSansSiege,
@@ -48,7 +49,8 @@ public sealed record Composition(DateOnly Jour, IReadOnlyList<SiegePourvu> Siege
             new SiegesPourvus([.. Sieges.Where(s => s.EstVacant).Select(s => s.Siege.Nom)]),
             new SuppleantsDesignes(
                 [.. Sieges.Where(s => s.Titulaire is not null && s.Suppleant is null).Select(s => s.Siege.Nom)],
-                suppleantObligatoire
+                suppleantObligatoire,
+                dejaConvoques
             ),
             new PresidenceDesignee(Sieges.Any(s => s.Siege.EstPresident && s.Titulaire is not null)),
             new RepresentantEluParmiSaCao([

@@ -42,12 +42,12 @@ public sealed record ConsultatifRetire(string Nom) : IEvenementMetier
     public string Libelle => $"Voix consultative retirée : {Nom}.";
 }
 
-public sealed record SeanceProgrammee(ReferenceDeSeance Reference, DateOnly Date) : IEvenementMetier
+public sealed record SeanceProgrammee(ReferenceDeSeance Reference, DateOnly Date, string? Motif = null) : IEvenementMetier
 {
     public string Libelle => $"Séance {Reference} programmée pour le {EnClair.Date(Date)}.";
 }
 
-public sealed record SeanceModifiee(string? Avant, string? Apres) : IEvenementMetier
+public sealed record SeanceModifiee(string? Avant, string? Apres, string? Motif = null) : IEvenementMetier
 {
     public string Libelle => "Date, heure, lieu ou mode de la séance modifiés.";
 }
@@ -66,6 +66,12 @@ public sealed record SeanceConvoquee(DateOnly Envoi, DateOnly Date, int Numero, 
 {
     public string Libelle =>
         $"{(Numero == 1 ? "Convocations envoyées" : "Convocations rectificatives envoyées")} le {EnClair.Date(Envoi)} pour le {EnClair.Date(Date)}.";
+}
+
+public sealed record ConvocationsCompletees(DateOnly Envoi, IReadOnlyList<string> Personnes, string? Motif) : IEvenementMetier
+{
+    public string Libelle =>
+        $"Convocations envoyées le {EnClair.Date(Envoi)} à ceux qui n'en avaient pas : {Enumeration.De(Personnes)}.";
 }
 
 public sealed record AppelOuvert(int Sieges) : IEvenementMetier

@@ -1,4 +1,5 @@
 using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Procedures;
 
 namespace CdgMarches.Domain.Commissions;
@@ -9,6 +10,7 @@ public sealed class PointDOrdreDuJour
     public const int LongueurDuTitre = 400;
     public const int LongueurDesTextes = 8000;
     public const int LongueurDeLAttributaire = 200;
+    public const int LongueurDeLaCompetence = 1000;
 
     private PointDOrdreDuJour() { }
 
@@ -38,6 +40,12 @@ public sealed class PointDOrdreDuJour
 
     /// <summary>Pourquoi la commission est compétente, ou ne donne qu'un avis simple (RG2.01, RG2.40).</summary>
     public string? Competence { get; private set; }
+
+    /// <summary>Le montant du projet d'avenant, en centimes hors taxes, quand l'application tient le marché.</summary>
+    public long? MontantDAvenantCentimes { get; private set; }
+
+    /// <summary>Pourquoi l'agent saisit la commission autrement que les textes ne le proposent.</summary>
+    public string? MotifDeSaisine { get; private set; }
 
     /// <summary>Ajouté à l'ordre du jour d'une seconde convocation : le quorum ordinaire lui reste dû (RG2.24 b).</summary>
     public bool EstNouveau { get; private init; }
@@ -84,6 +92,7 @@ public sealed class PointDOrdreDuJour
     {
         (Titre, Nature, Groupement, Procedure, Lot) = (d.Titre, d.Nature, d.Groupement, d.Procedure, d.Lot);
         (Avenant, Competence, VoteNominatif, Rapport) = (d.Avenant, d.Competence, d.VoteNominatif, d.Rapport);
+        (MontantDAvenantCentimes, MotifDeSaisine) = (d.MontantDAvenant?.Centimes, d.MotifDeSaisine);
         Revision++;
     }
 
@@ -107,7 +116,11 @@ public sealed class PointDOrdreDuJour
     internal PointDOrdreDuJour Reporter() =>
         new(
             Numero,
-            new DefinitionDePoint(Titre, Nature, Groupement, Procedure, Lot, Avenant, Competence, VoteNominatif, Rapport),
+            new DefinitionDePoint(Titre, Nature, Groupement, Procedure, Lot, Avenant, Competence, VoteNominatif, Rapport)
+            {
+                MontantDAvenant = MontantDAvenantCentimes is { } c ? MontantHt.DeCentimes(c) : null,
+                MotifDeSaisine = MotifDeSaisine,
+            },
             false
         );
 
@@ -139,9 +152,19 @@ public sealed record DefinitionDePoint
     public ProcedureId? Procedure { get; }
     public int? Lot { get; }
     public string? Avenant { get; }
-    public string? Competence { get; }
+    public string? Competence { get; init; }
     public bool VoteNominatif { get; }
     public string? Rapport { get; }
+
+    /// <summary>Le montant du projet d'avenant, rapporté au marché que l'application tient.</summary>
+    public MontantHt? MontantDAvenant { get; init; }
+
+    /// <summary>Pourquoi l'agent retient autre chose que ce que les textes proposent.</summary>
+    public string? MotifDeSaisine
+    {
+        get;
+        init => field = string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+    }
 }
 
 /// <summary>Ce que l'on propose de décider d'un point.</summary>

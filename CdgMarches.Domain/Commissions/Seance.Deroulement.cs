@@ -15,43 +15,65 @@ public sealed partial class Seance
     /// <param name="aujourdhui">Le jour du CDG.</param>
     /// <param name="composition">La composition au jour de la réunion.</param>
     /// <param name="membresSansSiege">Les membres du groupement sans siège.</param>
-    public Verdict PeutOuvrirLAppel(DateOnly aujourdhui, Composition composition, IReadOnlyList<string> membresSansSiege) =>
+    /// <param name="convocations">Ce que l'on peut prouver de la convocation de chacun.</param>
+    public Verdict PeutOuvrirLAppel(
+        DateOnly aujourdhui,
+        Composition composition,
+        IReadOnlyList<string> membresSansSiege,
+        EtatDesConvocations convocations
+    ) =>
         Verdict
             .De(
                 new SeanceConvoqueeAuPrealable(Etat),
                 new RectificativeEnvoyee(RectificativeDue),
                 new JourDeLaSeance(Date, aujourdhui)
             )
-            .Et(new Verdict(composition.PeutSeReunir(Regles.SuppleantObligatoire, membresSansSiege).Obstacles, []));
+            .Et(
+                new Verdict(
+                    composition
+                        .PeutSeReunir(Regles.SuppleantObligatoire, membresSansSiege, dejaConvoques: true)
+                        .Et(convocations.Examiner(Regles))
+                        .Obstacles,
+                    []
+                )
+            );
 
-    /// <summary>Fige la liste des sièges et commence l'appel.</summary>
+    /// <summary>Fige la liste des sièges et commence l'appel ; les avertissements, eux, attendent l'ouverture et son motif.</summary>
+    /// <inheritdoc cref="PeutOuvrirLAppel"/>
     public void OuvrirLAppel(
         DateOnly aujourdhui,
         Composition composition,
         IReadOnlyList<string> membresSansSiege,
+        EtatDesConvocations convocations,
         DateTimeOffset instant
     )
     {
-        PeutOuvrirLAppel(aujourdhui, composition, membresSansSiege).Exiger();
+        PeutOuvrirLAppel(aujourdhui, composition, membresSansSiege, convocations).Exiger();
         _places.AddRange(PlaceDeSeance.De(composition));
         (Etat, FigeeLe) = (EtatDeSeance.Appel, instant);
         Signaler(new AppelOuvert(_places.Count));
     }
 
     /// <param name="feuille">Qui est là.</param>
-    /// <param name="irregulieres">Les personnes dont la convocation n'est pas prouvée à temps.</param>
-    public Verdict PeutOuvrir(FeuilleDePresence feuille, IReadOnlyList<string> irregulieres) =>
-        Verdict.De(
-            new AppelEnCours(Etat),
-            new PresidencePresente(feuille.PresidenceAssuree()),
-            new QuorumReuni(feuille.Voix(), QuorumDe(feuille.Sieges)),
-            new ConvocationsRegulieres(irregulieres),
-            new PlusieursVoixPresentes(feuille.Voix(), SurSecondeConvocation)
-        );
+    /// <param name="convocations">Ce que l'on peut prouver de la convocation de chacun : un courriel a pu revenir depuis l'appel.</param>
+    public Verdict PeutOuvrir(FeuilleDePresence feuille, EtatDesConvocations convocations) =>
+        Verdict
+            .De(
+                new AppelEnCours(Etat),
+                new PresidencePresente(feuille.PresidenceAssuree()),
+                new QuorumReuni(feuille.Voix(), QuorumDe(feuille.Sieges)),
+                new PlusieursVoixPresentes(feuille.Voix(), SurSecondeConvocation),
+                new SuppleantsDesignes(
+                    [.. feuille.Places.Where(p => p.Titulaire is not null && p.Suppleant is null).Select(p => p.Membre)],
+                    Regles.SuppleantObligatoire,
+                    DejaConvoques: true
+                )
+            )
+            .Et(convocations.Examiner(Regles));
 
-    public void Ouvrir(FeuilleDePresence feuille, IReadOnlyList<string> irregulieres, string? motif, DateTimeOffset instant)
+    public void Ouvrir(FeuilleDePresence feuille, EtatDesConvocations convocations, string? motif, DateTimeOffset instant)
     {
-        PeutOuvrir(feuille, irregulieres).Exiger(motif);
+        PeutOuvrir(feuille, convocations).Exiger(motif);
         (Etat, OuverteLe) = (EtatDeSeance.Ouverte, instant);
         MotifDOuverture = string.IsNullOrWhiteSpace(motif) ? null : motif.Trim();
         Signaler(new SeanceOuverte(feuille.Voix(), QuorumDe(feuille.Sieges).Requis, MotifDOuverture));

@@ -151,7 +151,7 @@ public sealed partial class Seance : Agregat
             Etat = EtatDeSeance.Programmee,
         };
         seance.Prendre(donnees);
-        seance.Signaler(new SeanceProgrammee(reference, donnees.Date));
+        seance.Signaler(new SeanceProgrammee(reference, donnees.Date, motif));
         return seance;
     }
 
@@ -203,7 +203,7 @@ public sealed partial class Seance : Agregat
         );
         seconde._documents.AddRange(_documents.Select(d => new DocumentDePoint(d.Point, d.Piece, d.Nom, d.Sha256)));
         seconde._invites.AddRange(_invites.Select(i => i.Copier()));
-        seconde.Signaler(new SeanceProgrammee(reference, donnees.Date));
+        seconde.Signaler(new SeanceProgrammee(reference, donnees.Date, motif));
         return seconde;
     }
 
@@ -220,7 +220,7 @@ public sealed partial class Seance : Agregat
         {
             SequenceDAgenda++;
             Noter($"La réunion prévue {avant} se tiendra {apres}.");
-            Signaler(new SeanceModifiee(avant, apres));
+            Signaler(new SeanceModifiee(avant, apres, motif));
         }
     }
 
@@ -252,7 +252,37 @@ public sealed partial class Seance : Agregat
         Signaler(new SeanceConvoquee(envoi, Date, NumeroDeConvocation, MotifDEnvoi));
     }
 
-    public Verdict PeutAnnuler() => Verdict.De(new SeancePasCommencee(Etat));
+    /// <param name="envoi">Le jour de l'envoi.</param>
+    /// <param name="oublies">Ceux qui siègent ou sont invités sans convocation : désignés ou invités depuis l'envoi.</param>
+    /// <remarks>RG2.11, RG2.13. Le délai se compte pour eux de leur propre envoi ; celui des invités n'est pas celui des membres.</remarks>
+    public Verdict PeutCompleter(DateOnly envoi, IReadOnlyList<Destinataire> oublies)
+    {
+        var verdict = Verdict.De(
+            new SeanceConvoqueeAuPrealable(Etat),
+            new RectificativeEnvoyee(RectificativeDue),
+            new QuelquUnAConvoquer(oublies.Count)
+        );
+        return oublies.Any(d => d.Siege is not null)
+            ? verdict.Et(Verdict.De(new ConvocationDansLeDelai(envoi, Date, Delai, Regles.Fondement, Regles.EnvoiTardifPermis)))
+            : verdict;
+    }
+
+    /// <summary>Convoque, sans refaire les autres convocations, ceux qui n'avaient pas la leur.</summary>
+    /// <inheritdoc cref="PeutCompleter"/>
+    public void Completer(DateOnly envoi, IReadOnlyList<Destinataire> oublies, string? motif)
+    {
+        PeutCompleter(envoi, oublies).Exiger(motif);
+        var propre = string.IsNullOrWhiteSpace(motif) ? null : motif.Trim();
+        if (propre is not null)
+        {
+            var tous = MotifDEnvoi is null ? propre : $"{MotifDEnvoi} {propre}";
+            MotifDEnvoi = tous.Length > LongueurDesTextes ? tous[..LongueurDesTextes] : tous;
+        }
+
+        Signaler(new ConvocationsCompletees(envoi, [.. oublies.Select(d => d.Nom)], propre));
+    }
+
+    public Verdict PeutAnnuler() => Verdict.De(new SeancePasEncoreOuverte(Etat));
 
     public void Annuler(string? motif)
     {

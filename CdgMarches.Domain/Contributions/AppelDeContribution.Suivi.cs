@@ -46,27 +46,61 @@ public sealed partial class AppelDeContribution
         Signaler(new PaiementRecu(Collectivite, le.Value, montant, ResteDu));
     }
 
+    /// <summary>Le dernier jour pour payer : compté du titre quand il est connu, de l'appel sinon.</summary>
+    public DateOnly EcheanceDePaiement => (DateDeTitre ?? DateDAppel).AddDays(DelaiDePaiement);
+
     /// <summary>Le jour où la prochaine relance est due ; nul quand l'appel est soldé ou n'est pas à payer.</summary>
-    /// <param name="delai">Le délai de paiement, en jours.</param>
-    /// <param name="ecart">L'écart entre deux relances, en jours.</param>
-    public DateOnly? ProchaineRelance(int delai, int ecart) =>
+    public DateOnly? ProchaineRelance =>
         Etat is not EtatDAppel.Emis || ResteDu <= MontantTtc.Zero ? null
-        : DerniereRelanceLe is { } derniere ? derniere.AddDays(ecart)
-        : (DateDeTitre ?? DateDAppel).AddDays(delai);
+        : DerniereRelanceLe is { } derniere ? derniere.AddDays(EcartEntreRelances)
+        : EcheanceDePaiement;
 
-    public Verdict PeutRelancer(DateOnly jour, int delai, int ecart) =>
-        Verdict.De(new AppelEmis(Etat), new RelanceDue(jour, ProchaineRelance(delai, ecart)));
-
-    public void Relancer(DateOnly jour, string par, int delai, int ecart)
+    /// <summary>Le paiement attendu, puis chaque relance jusqu'à lui ; soldé, l'appel n'attend plus rien.</summary>
+    public override IEnumerable<EcheanceDue> Echeances
     {
-        PeutRelancer(jour, delai, ecart).Exiger();
+        get
+        {
+            if (Numero is null || Nature is NatureDAppel.Reduction or NatureDAppel.Annulation)
+            {
+                yield break;
+            }
+
+            yield return Echeance("paiement", EcheanceDePaiement, $"Paiement de {Debiteur.Nom}, {Reference}") with
+            {
+                Collectivite = Collectivite.Valeur,
+                EstAccomplie = Etat is not EtatDAppel.Emis || NombreDeRelances > 0,
+            };
+            if (NombreDeRelances > 0 && ProchaineRelance is { } prochaine)
+            {
+                yield return Echeance(
+                    "relance",
+                    prochaine,
+                    $"Relance n° {(NombreDeRelances + 1).ToString(Francais.Culture)} de {Debiteur.Nom}, {Reference}"
+                );
+            }
+        }
+    }
+
+    public Verdict PeutRelancer(DateOnly jour) =>
+        Verdict.De(new AppelEmis(Etat), new AppelAPayer(Nature), new RelanceDue(jour, ProchaineRelance));
+
+    /// <returns>Le rang de la relance.</returns>
+    public int Relancer(DateOnly jour, string par)
+    {
+        PeutRelancer(jour).Exiger();
         _relances.Add(new Relance(_relances.Count + 1, jour, par));
         (NombreDeRelances, DerniereRelanceLe) = (_relances.Count, jour);
         Signaler(new DebiteurRelance(Collectivite, _relances.Count, jour));
+        return _relances.Count;
     }
 
     public Verdict PeutMettreEnDemeure(DateOnly jour) =>
-        Verdict.De(new AppelEmis(Etat), new TitreEmisAvantLaMiseEnDemeure(NumeroDeTitre), new DateDePaiement(jour, DateDAppel));
+        Verdict.De(
+            new AppelEmis(Etat),
+            new AppelAPayer(Nature),
+            new TitreEmisAvantLaMiseEnDemeure(NumeroDeTitre),
+            new EcheanceDePaiementPassee(jour, EcheanceDePaiement)
+        );
 
     /// <summary>La mise en demeure envoyée en recommandé (RG6.21).</summary>
     public void MettreEnDemeure(DateOnly jour)
@@ -104,4 +138,7 @@ public sealed partial class AppelDeContribution
         (Export, ExporteLe) = (export, instant);
         Signaler(new AppelExporte(Collectivite));
     }
+
+    private EcheanceDue Echeance(string cle, DateOnly date, string libelle) =>
+        new(cle, date, libelle, "RG6.30", "CGCT, art. L1617-5 ; délais de paiement réglés") { Groupement = Groupement?.Valeur };
 }

@@ -143,6 +143,12 @@ public sealed partial class AppelDeContribution : Agregat
     /// <summary>La mise en demeure, qui ouvre la dénonciation pour défaut de paiement (RG6.20, RG6.21).</summary>
     public DateOnly? MiseEnDemeureLe { get; private set; }
 
+    /// <summary>Les jours laissés pour payer, tels qu'ils valaient le jour de l'appel.</summary>
+    public int DelaiDePaiement { get; private init; }
+
+    /// <summary>Les jours entre deux relances, tels qu'ils valaient le jour de l'appel.</summary>
+    public int EcartEntreRelances { get; private init; }
+
     public DateTimeOffset? ExporteLe { get; private set; }
 
     public Guid? Export { get; private set; }
@@ -209,6 +215,8 @@ public sealed partial class AppelDeContribution : Agregat
             Imputation = dette.Imputation,
             Mentions = dette.Mentions,
             Chorus = dette.Chorus,
+            DelaiDePaiement = dette.Delais.Paiement,
+            EcartEntreRelances = dette.Delais.Relances,
             Etat = dette.Issue,
         };
         appel.Signaler(new DetteEtablie(appel.Collectivite, appel.Reference, appel.Etat, appel.Montant, appel.Liquidation.Fiche));
@@ -296,6 +304,8 @@ public sealed partial class AppelDeContribution : Agregat
             Imputation = Imputation with { },
             Mentions = Mentions with { },
             Chorus = Chorus with { },
+            DelaiDePaiement = DelaiDePaiement,
+            EcartEntreRelances = EcartEntreRelances,
             Etat = nature is NatureDAppel.Complement ? EtatDAppel.Emis : EtatDAppel.Solde,
         };
         // A complement is claimed and paid on its own; what lowers the debt is deducted from the original.
@@ -341,8 +351,14 @@ public sealed record DetteAEtablir(
     TauxTva Tva,
     Imputation Imputation,
     MentionsDuTitre Mentions,
-    ChorusDeLAppel Chorus
+    ChorusDeLAppel Chorus,
+    DelaisDeRecouvrement Delais
 );
+
+/// <summary>Les délais du recouvrement, valeurs datées figées par l'appel.</summary>
+/// <param name="Paiement">Les jours laissés pour payer avant la première relance.</param>
+/// <param name="Relances">Les jours entre deux relances.</param>
+public sealed record DelaisDeRecouvrement(int Paiement, int Relances);
 
 /// <summary>Les mots des appels.</summary>
 public static class MotsDesAppels

@@ -150,7 +150,7 @@ public sealed class Bareme
             return new ChoixDAxe(axe, [.. tranches.Where(t => t.Numero == lecture.Tranche)], lecture, manque);
         }
 
-        TrancheDAxe[] prenantes = [.. tranches.Where(t => t.Contient(v))];
+        var prenantes = Array.FindAll(tranches, t => t.Contient(v));
         return new ChoixDAxe(
             axe,
             prenantes,

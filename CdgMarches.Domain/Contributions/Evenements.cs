@@ -24,6 +24,24 @@ public sealed record GrilleClose(string Intitule, int Numero, DateOnly DernierJo
         $"Grille « {Intitule} », version {Numero.ToString(Francais.Culture)}, remplacée ; dernier jour le {EnClair.Date(DernierJour)}.";
 }
 
+public sealed record ExerciceAttendu(int Exercice) : IEvenementMetier
+{
+    public string Libelle =>
+        $"Prochain exercice à appeler : {Exercice.ToString(System.Globalization.CultureInfo.InvariantCulture)}.";
+}
+
+public sealed record ExerciceOuvert(int Exercice) : IEvenementMetier
+{
+    public string Libelle =>
+        $"Exercice {Exercice.ToString(System.Globalization.CultureInfo.InvariantCulture)} ouvert par son premier appel.";
+}
+
+public sealed record ExerciceClos(int Exercice, DateOnly Le) : IEvenementMetier
+{
+    public string Libelle =>
+        $"Exercice {Exercice.ToString(System.Globalization.CultureInfo.InvariantCulture)} clos le {EnClair.Date(Le)}.";
+}
+
 public sealed record RegimeFinancierFixe(string? Avant, string? Apres) : IEvenementMetier
 {
     public string Libelle => "Ce que la convention permet de faire payer a été fixé.";

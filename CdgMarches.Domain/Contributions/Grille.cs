@@ -25,6 +25,9 @@ public sealed class Grille : Agregat
     public const int LongueurDeLIntitule = 200;
     public const int LongueurDuTexte = 500;
 
+    /// <summary>L'appel « en début d'exercice comptable » part au plus tôt le 2 janvier.</summary>
+    public const int JourDeLancement = 2;
+
     private readonly List<TrancheDAxe> _tranches = [];
     private readonly List<CelluleDeGrille> _cellules = [];
     private readonly List<LectureDeCasLimite> _casLimites = [];
@@ -77,6 +80,40 @@ public sealed class Grille : Agregat
 
     /// <summary>Le dernier, inclus ; nul tant que rien ne la remplace.</summary>
     public DateOnly? Fin { get; private set; }
+
+    /// <summary>Le prochain exercice à appeler, pour une grille annuelle en vigueur.</summary>
+    public int? ProchainExercice { get; private set; }
+
+    /// <summary>L'appel annuel se lance dès le 2 janvier, et reste en retard tant qu'il n'est pas émis (RG6.14).</summary>
+    public override IEnumerable<EcheanceDue> Echeances
+    {
+        get
+        {
+            if (
+                ProchainExercice is not { } exercice
+                || Debut is not { } debut
+                || Fin is not null
+                || Type.Declencheur is not Declencheur.Annuel
+            )
+            {
+                yield break;
+            }
+
+            var lancement = new DateOnly(exercice, 1, JourDeLancement);
+            yield return new EcheanceDue(
+                "appel",
+                lancement < debut ? debut : lancement,
+                $"Appel {exercice.ToString(System.Globalization.CultureInfo.InvariantCulture)} à lancer : {Intitule}",
+                "RG6.14",
+                "Convention d'accès, art. 4"
+            )
+            {
+                Alertes = [15],
+                Groupement = Groupement?.Valeur,
+                Adresse = "/contributions",
+            };
+        }
+    }
 
     public IReadOnlyList<AxeDeGrille> Axes =>
         [.. OrdreDesAxes.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<AxeDeGrille>)];
@@ -165,7 +202,18 @@ public sealed class Grille : Agregat
     {
         PeutAdopter(deliberation, delibereeLe, debut, autres).Exiger();
         (Deliberation, DelibereeLe, Debut, Etat) = (deliberation!.Trim(), delibereeLe, debut, EtatDeGrille.Adoptee);
-        Signaler(new GrilleAdoptee(Intitule, Numero, Deliberation, debut!.Value));
+        ProchainExercice = debut!.Value.Year;
+        Signaler(new GrilleAdoptee(Intitule, Numero, Deliberation, debut.Value));
+    }
+
+    /// <summary>Dit quel exercice s'appelle ensuite : à l'adoption, puis à chaque émission ; on ne revient pas en arrière.</summary>
+    public void Attendre(int exercice)
+    {
+        if (exercice > ProchainExercice)
+        {
+            ProchainExercice = exercice;
+            Signaler(new ExerciceAttendu(exercice));
+        }
     }
 
     /// <summary>Arrête la version au jour qui précède celle qui la remplace.</summary>
@@ -264,19 +312,23 @@ public sealed class ApplicationDeGrille
         (Effet, NoteeLe, NoteePar) = (effet, noteeLe, noteePar);
     }
 
+    /// <summary>Corrige la voie ou la date d'une application déjà notée.</summary>
+    public void Redater(VoieDApplication voie, DateOnly effet, DateTimeOffset noteeLe, string noteePar) =>
+        (Voie, Effet, NoteeLe, NoteePar) = (voie, effet, noteeLe, noteePar);
+
     public GrilleId Grille { get; private init; }
 
     public SourceDeDette Source { get; private init; }
 
     public Guid SourceId { get; private init; }
 
-    public VoieDApplication Voie { get; private init; }
+    public VoieDApplication Voie { get; private set; }
 
-    public DateOnly Effet { get; private init; }
+    public DateOnly Effet { get; private set; }
 
-    public DateTimeOffset NoteeLe { get; private init; }
+    public DateTimeOffset NoteeLe { get; private set; }
 
-    public string NoteePar { get; private init; } = "";
+    public string NoteePar { get; private set; } = "";
 }
 
 /// <summary>Comment une nouvelle grille devient opposable à un redevable déjà engagé.</summary>

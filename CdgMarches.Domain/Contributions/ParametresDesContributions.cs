@@ -6,7 +6,7 @@ namespace CdgMarches.Domain.Contributions;
 public static class ParametresDesContributions
 {
     /// <summary>À augmenter quand une ligne change : la base charge alors la nouvelle table.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>En euros : une créance non fiscale d'un montant inférieur n'est pas mise en recouvrement (RG6.15).</summary>
     public const string SeuilDeRecouvrement = "contribution.seuil-de-recouvrement";
@@ -17,11 +17,14 @@ public static class ParametresDesContributions
     /// <summary>L'écart entre deux relances, en jours.</summary>
     public const string EcartEntreRelances = "contribution.ecart-entre-relances";
 
+    /// <summary>Ce qu'une mise en demeure laisse pour payer quand la convention ne le dit pas, en jours.</summary>
+    public const string DelaiDeMiseEnDemeure = "contribution.delai-de-mise-en-demeure";
+
     /// <summary>Le texte des voies et délais de recours (RG6.31).</summary>
     public const string VoiesDeRecours = "contribution.voies-de-recours";
 
     public static IReadOnlyList<string> Tous { get; } =
-    [SeuilDeRecouvrement, DelaiDePaiement, EcartEntreRelances, VoiesDeRecours];
+    [SeuilDeRecouvrement, DelaiDePaiement, EcartEntreRelances, DelaiDeMiseEnDemeure, VoiesDeRecours];
 
     public static string Libelle(string code) =>
         code switch
@@ -29,6 +32,7 @@ public static class ParametresDesContributions
             SeuilDeRecouvrement => "seuil de mise en recouvrement des créances (€)",
             DelaiDePaiement => "délai de paiement d'un appel avant relance (jours)",
             EcartEntreRelances => "écart entre deux relances (jours)",
+            DelaiDeMiseEnDemeure => "délai laissé par une mise en demeure, hors convention d'accès (jours)",
             VoiesDeRecours => "voies et délais de recours contre un titre",
             _ => throw new ArgumentOutOfRangeException(
                 nameof(code),
@@ -49,6 +53,7 @@ public static class ParametresDesContributions
             ),
             ValeurDatee.DeNombre(DelaiDePaiement, 30m, new DateOnly(2013, 5, 1), null, "CCP, art. R2192-10"),
             ValeurDatee.DeNombre(EcartEntreRelances, 30m, new DateOnly(2013, 5, 1), null, "Usage du centre de gestion"),
+            ValeurDatee.DeNombre(DelaiDeMiseEnDemeure, 30m, new DateOnly(2013, 5, 1), null, "Usage du centre de gestion"),
             ValeurDatee.DeTexte(
                 VoiesDeRecours,
                 "Dans le délai de deux mois suivant la réception du présent acte (CGCT, art. L1617-5, 2°), vous pouvez contester la somme mentionnée en saisissant directement le tribunal administratif de Lille, 5 rue Geoffroy Saint-Hilaire, 59000 Lille, ou par l'application www.telerecours.fr.",

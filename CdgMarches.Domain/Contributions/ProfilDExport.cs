@@ -128,17 +128,3 @@ public sealed class ExportDeFinances
     /// <summary>La pièce du fichier CSV remis.</summary>
     public Guid Csv { get; private init; }
 }
-
-/// <summary>La clôture d'un exercice : ce qui s'y corrige ensuite passe par mandat.</summary>
-public sealed class ClotureDExercice
-{
-    private ClotureDExercice() { }
-
-    public ClotureDExercice(int exercice, DateOnly closLe, string par) => (Exercice, ClosLe, Par) = (exercice, closLe, par);
-
-    public int Exercice { get; private init; }
-
-    public DateOnly ClosLe { get; private init; }
-
-    public string Par { get; private init; } = "";
-}

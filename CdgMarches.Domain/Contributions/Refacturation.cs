@@ -3,6 +3,7 @@ using CdgMarches.Domain.Contributions.Regles;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Procedures;
+using CdgMarches.Domain.Sessions;
 
 namespace CdgMarches.Domain.Contributions;
 
@@ -74,6 +75,9 @@ public sealed class Refacturation : Agregat
 
     /// <summary>La procédure du groupement, quand c'en est une.</summary>
     public ProcedureId? Procedure { get; private set; }
+
+    /// <summary>La session de présentation, quand c'en est une : ses inscrits et ses présents sont ceux du partage.</summary>
+    public SessionDePresentationId? Session { get; private set; }
 
     public CleDePartage Partage { get; private set; }
 
@@ -254,8 +258,9 @@ public sealed class Refacturation : Agregat
     {
         (Intitule, Occurrence, Fondement) = (d.Intitule.Trim(), d.Occurrence.Trim(), d.Fondement.Trim());
         Type = d.Type with { Code = d.Type.Code.Trim().ToUpperInvariant(), Libelle = d.Type.Libelle.Trim() };
-        (Procedure, Partage, Parmi, Strates) = (
+        (Procedure, Session, Partage, Parmi, Strates) = (
             d.Procedure,
+            d.Session,
             d.Partage,
             d.Parmi,
             d.Partage is CleDePartage.Strates ? d.Strates : null
@@ -277,6 +282,8 @@ public sealed record DefinitionDeRefacturation
     public TypeDeFacturation Type { get; init; } = new("", "", Declencheur.Annuel, NatureDeLaDette.Frais);
 
     public ProcedureId? Procedure { get; init; }
+
+    public SessionDePresentationId? Session { get; init; }
 
     public CleDePartage Partage { get; init; }
 
@@ -304,6 +311,7 @@ public sealed class LigneDeFrais
     {
         (Rang, Nature, Fournisseur, Le) = (rang, saisie.Nature, saisie.Fournisseur.Trim(), saisie.Le);
         (Montant, Facture) = (saisie.Montant, saisie.Facture?.Trim());
+        (Procedure, Session) = (saisie.Procedure, saisie.Session);
     }
 
     public int Rang { get; private init; }
@@ -317,10 +325,23 @@ public sealed class LigneDeFrais
     public MontantHt Montant { get; private init; }
 
     public string? Facture { get; private init; }
+
+    /// <summary>La procédure que ces frais ont servie.</summary>
+    public ProcedureId? Procedure { get; private init; }
+
+    /// <summary>La session que ces frais ont servie.</summary>
+    public SessionDePresentationId? Session { get; private init; }
 }
 
 /// <summary>Ce qu'un agent écrit d'une ligne de frais.</summary>
-public sealed record SaisieDeFrais(NatureDeFrais Nature, string Fournisseur, DateOnly Le, MontantHt Montant, string? Facture);
+public sealed record SaisieDeFrais(NatureDeFrais Nature, string Fournisseur, DateOnly Le, MontantHt Montant, string? Facture)
+{
+    /// <summary>La procédure que ces frais ont servie, si c'en est une.</summary>
+    public ProcedureId? Procedure { get; init; }
+
+    /// <summary>La session que ces frais ont servie, si c'en est une.</summary>
+    public SessionDePresentationId? Session { get; init; }
+}
 
 /// <summary>Une collectivité inscrite à ce que l'on refacture, venue ou non.</summary>
 public sealed class Participant

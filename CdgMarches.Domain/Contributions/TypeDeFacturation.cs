@@ -1,3 +1,5 @@
+using CdgMarches.Domain.Noyau;
+
 namespace CdgMarches.Domain.Contributions;
 
 /// <summary>Ce qui fait naître une dette.</summary>
@@ -48,6 +50,18 @@ public sealed record TypeDeFacturation(string Code, string Libelle, Declencheur 
 {
     public const int LongueurDuCode = 30;
     public const int LongueurDuLibelle = 200;
+
+    /// <summary>Vrai pour celui dont l'acte est appelé : à l'adhésion, la seule année de son entrée ; à une consultation ou une session, s'il en est le jour de l'appel.</summary>
+    /// <param name="presence">Du premier au dernier jour où son acte vaut.</param>
+    /// <param name="exercice">L'exercice appelé.</param>
+    /// <param name="jour">La date de l'appel.</param>
+    public bool Concerne(Periode presence, int exercice, DateOnly jour) =>
+        Declencheur switch
+        {
+            Declencheur.Annuel => true,
+            Declencheur.Adhesion => presence.Debut.Year == exercice,
+            Declencheur.Consultation or Declencheur.Session => presence.Contient(jour),
+        };
 }
 
 /// <summary>L'imputation comptable : des données choisies avec le comptable, jamais des constantes (RG6.34).</summary>

@@ -88,7 +88,15 @@ public sealed partial class ConventionDAcces
         PeutDenoncer(saisie, aujourdhui).Exiger();
         var nouvelle = new Denonciation(_denonciations.Select(d => d.Numero).DefaultIfEmpty(0).Max() + 1, saisie);
         _denonciations.Add(nouvelle);
-        Restitution ??= new Restitution(saisie.EnvoyeeLe);
+        if (Restitution is null)
+        {
+            Restitution = new Restitution(saisie.EnvoyeeLe);
+        }
+        else if (Restitution.EstTerminee)
+        {
+            Restitution.Rouvrir(saisie.EnvoyeeLe);
+        }
+
         Signaler(new ConventionDenoncee(Collectivite, saisie.Auteur, saisie.EnvoyeeLe, saisie.Motif));
     }
 

@@ -3,17 +3,35 @@ using CdgMarches.Domain.Noyau;
 
 namespace CdgMarches.Domain.Conventions;
 
-/// <content>La restitution des documents, qu'une dénonciation ouvre.</content>
+/// <content>La restitution des documents, qu'ouvre une dénonciation ou, sans elle, la fin certaine de la convention.</content>
 public sealed partial class ConventionDAcces
 {
-    /// <summary>Nulle tant qu'aucune dénonciation n'a été envoyée.</summary>
+    /// <summary>Nulle tant que rien n'annonce la fin de la convention.</summary>
     public Restitution? Restitution { get; private set; }
 
     /// <summary>Vrai quand le reçu est signé : rien n'est plus dû à la collectivité.</summary>
     public bool RestitutionTerminee => Restitution?.EstTerminee ?? false;
 
+    /// <summary>Vrai quand une dénonciation tient, ou qu'un dernier jour est connu.</summary>
+    public bool PrendFin => DenonciationEnCours is not null || DernierJour is not null;
+
+    /// <summary>Une convention qui s'arrête à son terme rend aussi les documents : sans dénonciation, un agent ouvre la restitution.</summary>
+    public Verdict PeutOuvrirLaRestitution() =>
+        Verdict.De(new ConventionQuiPrendFin(PrendFin), new RestitutionPasEncoreOuverte(Restitution?.OuverteLe));
+
+    public void OuvrirLaRestitution(DateOnly jour)
+    {
+        PeutOuvrirLaRestitution().Exiger();
+        Restitution = new Restitution(jour);
+        Signaler(new RestitutionOuverteLe(Collectivite, jour));
+    }
+
     public Verdict PeutInventorier() =>
-        Verdict.De(new RestitutionOuverte(Restitution is not null), new RestitutionNonTerminee(Restitution?.RecueLe));
+        Verdict.De(
+            new RestitutionOuverte(Restitution is not null),
+            new ConventionQuiPrendFin(Restitution is null || PrendFin),
+            new RestitutionNonTerminee(Restitution?.RecueLe)
+        );
 
     /// <summary>Ajoute une ligne à l'inventaire.</summary>
     public void InventorierUnDocument(string? designation, int? quantite, string? support)
@@ -73,5 +91,15 @@ public sealed partial class ConventionDAcces
         PeutConstaterLeRecu(jour, signataire, aujourdhui).Exiger();
         Restitution!.Recevoir(jour, signataire!.Trim(), recu);
         Signaler(new RecuDeRestitutionSigne(Collectivite, jour, Restitution.Signataire!));
+    }
+
+    public Verdict PeutJoindreLeRecu() => Verdict.De(new RecuDejaConstate(Restitution?.RecueLe));
+
+    /// <summary>Joint le reçu signé, numérisé ; un autre scan remplace le précédent.</summary>
+    public void JoindreLeRecu(Guid recu)
+    {
+        PeutJoindreLeRecu().Exiger();
+        Restitution!.Joindre(recu);
+        Signaler(new RecuDeRestitutionJoint(Collectivite));
     }
 }

@@ -111,6 +111,16 @@ public sealed record ReconductionExaminee(CollectiviteId Membre, DateOnly Terme,
         $"Terme du {EnClair.Date(Terme)} examiné : la convention est reconduite ({Reconduction.Libelle()}).";
 }
 
+public sealed record RestitutionOuverteLe(CollectiviteId Membre, DateOnly Jour) : FaitDeConvention(Membre)
+{
+    public override string Libelle => $"Restitution des documents ouverte le {EnClair.Date(Jour)}.";
+}
+
+public sealed record RecuDeRestitutionJoint(CollectiviteId Membre) : FaitDeConvention(Membre)
+{
+    public override string Libelle => "Reçu de restitution signé, joint au dossier.";
+}
+
 public sealed record DocumentInventorie(CollectiviteId Membre, string Designation, int Quantite) : FaitDeConvention(Membre)
 {
     public override string Libelle => $"Document à restituer inventorié : {Designation} ({Quantite.ToString(Francais.Culture)}).";

@@ -10,7 +10,7 @@ public sealed class Restitution
 
     internal Restitution(DateOnly ouverteLe) => OuverteLe = ouverteLe;
 
-    public DateOnly OuverteLe { get; private init; }
+    public DateOnly OuverteLe { get; private set; }
 
     /// <summary>Le jour où les documents ont été mis à la disposition de la collectivité.</summary>
     public DateOnly? MiseADispositionLe { get; private set; }
@@ -50,6 +50,15 @@ public sealed class Restitution
 
         return document;
     }
+
+    /// <summary>Une seconde fin de convention rouvre une restitution déjà reçue : un nouvel inventaire, un nouveau reçu.</summary>
+    internal void Rouvrir(DateOnly jour)
+    {
+        _documents.Clear();
+        (OuverteLe, MiseADispositionLe, RecueLe, Signataire, Recu) = (jour, null, null, null, null);
+    }
+
+    internal void Joindre(Guid recu) => Recu = recu;
 
     internal void MettreADisposition(DateOnly jour) => MiseADispositionLe = jour;
 

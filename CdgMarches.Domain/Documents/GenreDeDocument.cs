@@ -11,6 +11,7 @@ public enum GenreDeDocument
     ProcesVerbal,
     AppelDeContribution,
     Courrier,
+    Rapport,
 }
 
 public static class GenresDeDocument
@@ -26,6 +27,7 @@ public static class GenresDeDocument
             GenreDeDocument.ProcesVerbal => "Procès-verbal",
             GenreDeDocument.AppelDeContribution => "Appel de contribution",
             GenreDeDocument.Courrier => "Courrier",
+            GenreDeDocument.Rapport => "Rapport",
         };
 }
 

@@ -306,7 +306,11 @@ public sealed record FaitsDeRetrait(
     SortieDuCoordonnateur SortieDuCoordonnateur,
     int MembresRestants,
     string? ConsultationEnCours
-);
+)
+{
+    /// <summary>Vrai si ce départ dissout le groupement : le constat ouvre alors le dossier de dissolution (RG1.33).</summary>
+    public bool DissoutLeGroupement => EstCoordonnateur && SortieDuCoordonnateur is SortieDuCoordonnateur.Dissout;
+}
 
 /// <summary>Une suite du retrait, à régler ou à connaître : marché en cours, minimum, siège, contribution (RG1.32).</summary>
 public sealed record SuiteDeRetrait(string Sujet, string Detail);

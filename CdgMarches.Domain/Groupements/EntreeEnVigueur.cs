@@ -2,6 +2,29 @@ using CdgMarches.Domain.Noyau;
 
 namespace CdgMarches.Domain.Groupements;
 
+/// <summary>Les signatures d'une convention : combien de parties, la dernière signature, celles qui manquent.</summary>
+/// <param name="Parties">Combien de parties signent.</param>
+/// <param name="Derniere">La plus tardive des signatures connues.</param>
+/// <param name="NonSignees">Combien n'ont pas signé.</param>
+/// <param name="Nommees">Le nom des premières qui n'ont pas signé, dans l'ordre où les dire.</param>
+public sealed record SignaturesDeConvention(int Parties, DateOnly? Derniere, int NonSignees, IReadOnlyList<string> Nommees)
+{
+    /// <summary>Au-delà, une phrase qui nomme chaque partie ne se lit plus : les suivantes sont comptées.</summary>
+    public const int NommeesAuPlus = 10;
+
+    internal IEnumerable<string> Manquantes =>
+        [
+            .. Parties == 0 ? ["les parties"] : Array.Empty<string>(),
+            .. Nommees.Select(n => $"la signature de {n}"),
+            .. (NonSignees - Nommees.Count) switch
+            {
+                <= 0 => Array.Empty<string>(),
+                1 => ["une autre signature"],
+                var autres => [$"{autres.ToString(Francais.Culture)} autres signatures"],
+            },
+        ];
+}
+
 /// <summary>Le jour où une convention entre en vigueur, ou tout ce qui l'en empêche encore.</summary>
 /// <remarks>
 /// RG1.12. La plus tardive de la dernière signature, de la transmission au contrôle de légalité et de la publication ;
@@ -18,17 +41,36 @@ public sealed record EntreeEnVigueur(DateOnly? Le, IReadOnlyList<string> Manquen
         bool publicationRequise
     )
     {
+        var absentes = signatures.Where(s => s.SigneeLe is null).Select(s => s.Partie).ToList();
+        return De(
+            new SignaturesDeConvention(
+                signatures.Count,
+                signatures.Max(s => s.SigneeLe),
+                absentes.Count,
+                [.. absentes.Take(SignaturesDeConvention.NommeesAuPlus)]
+            ),
+            transmiseLe,
+            publieeLe,
+            publicationRequise
+        );
+    }
+
+    /// <inheritdoc cref="De(IReadOnlyList{ValueTuple{string, DateOnly?}}, DateOnly?, DateOnly?, bool)"/>
+    public static EntreeEnVigueur De(
+        SignaturesDeConvention signatures,
+        DateOnly? transmiseLe,
+        DateOnly? publieeLe,
+        bool publicationRequise
+    )
+    {
         List<string> manquent =
         [
-            .. signatures.Count == 0 ? ["les parties"] : Array.Empty<string>(),
-            .. signatures.Where(s => s.SigneeLe is null).Select(s => $"la signature de {s.Partie}"),
+            .. signatures.Manquantes,
             .. transmiseLe is null ? ["la transmission au contrôle de légalité"] : Array.Empty<string>(),
             .. publicationRequise && publieeLe is null ? ["la publication"] : Array.Empty<string>(),
         ];
         return new EntreeEnVigueur(
-            manquent.Count > 0
-                ? null
-                : signatures.Select(s => s.SigneeLe).Append(transmiseLe).Append(publicationRequise ? publieeLe : null).Max(),
+            manquent.Count > 0 ? null : new[] { signatures.Derniere, transmiseLe, publicationRequise ? publieeLe : null }.Max(),
             manquent
         );
     }

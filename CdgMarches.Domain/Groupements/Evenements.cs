@@ -94,3 +94,9 @@ public sealed class PrestationInconnueException(PrestationId prestation)
 
 /// <summary>Le lot demandé n'est pas de ce groupement ou de cette procédure.</summary>
 public sealed class LotInconnuException(int numero) : Exception($"Le lot {numero} n'existe pas ici.");
+
+/// <summary>Le dernier jour du préavis de retrait d'une année est à l'échéancier.</summary>
+public sealed record PreavisSuivi(DateOnly DernierJour) : IEvenementMetier
+{
+    public string Libelle => $"Dernier jour où informer le coordonnateur d'un retrait : {EnClair.Date(DernierJour)}.";
+}

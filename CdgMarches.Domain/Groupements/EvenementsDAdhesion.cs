@@ -49,7 +49,11 @@ public sealed record ChoixTermine(CollectiviteId Membre, string Prestation, Date
 }
 
 /// <summary>La ligne de l'histoire du groupement pour un membre qui entre ; l'adhésion a la sienne.</summary>
-public sealed record MembreAdmis(CollectiviteId Membre, string Nom, DateOnly Entree) : IEvenementMetier
+/// <param name="Membre">La collectivité.</param>
+/// <param name="Nom">Son nom.</param>
+/// <param name="Entree">Le premier jour.</param>
+/// <param name="Motif">Pourquoi elle entre sans dossier d'adhésion, quand c'est le cas.</param>
+public sealed record MembreAdmis(CollectiviteId Membre, string Nom, DateOnly Entree, string? Motif = null) : IEvenementMetier
 {
     public string Libelle => $"{Nom} entre dans le groupement le {EnClair.Date(Entree)}.";
 

@@ -61,26 +61,57 @@ public sealed partial class Groupement : Agregat
     /// <summary>Ce que sa convention fixe : délais, quorum, adhésion, retrait (RG1.10).</summary>
     public ReglesDeConvention Regles { get; private set; } = new();
 
+    /// <summary>L'année dont le dernier jour du préavis de retrait est à l'échéancier (RG1.31).</summary>
+    public int? AnneeDuPreavis { get; private set; }
+
     public IReadOnlyList<Prestation> Prestations => _prestations;
 
     public IReadOnlyList<Lot> Lots => _lots;
 
-    /// <remarks>La fin de la convention s'annonce six mois, trois mois et un mois avant (RG7.07).</remarks>
+    /// <remarks>La fin de la convention s'annonce six mois, trois mois et un mois avant (RG7.07) ; le préavis de retrait, deux mois (RG7.05).</remarks>
     public override IEnumerable<EcheanceDue> Echeances =>
-        Fin is { } fin
-            ?
-            [
-                new EcheanceDue("fin", fin, $"Dernier jour du groupement {Reference}", "RG7.07", "Convention constitutive, durée")
-                {
-                    Responsable = Responsable,
-                    Suppleant = Suppleant,
-                    Groupement = Id.Valeur,
-                    Alertes = EcheanceDue.SixMoisTroisMoisUnMois,
-                    PourLesMembres = Etat is not EtatDuGroupement.EnPreparation,
-                    EstAccomplie = Etat is EtatDuGroupement.Clos,
-                },
-            ]
-            : [];
+        [
+            .. Fin is { } fin
+                ?
+                [
+                    new EcheanceDue(
+                        "fin",
+                        fin,
+                        $"Dernier jour du groupement {Reference}",
+                        "RG7.07",
+                        "Convention constitutive, durée"
+                    )
+                    {
+                        Responsable = Responsable,
+                        Suppleant = Suppleant,
+                        Groupement = Id.Valeur,
+                        Alertes = EcheanceDue.SixMoisTroisMoisUnMois,
+                        PourLesMembres = Etat is not EtatDuGroupement.EnPreparation,
+                        EstAccomplie = Etat is EtatDuGroupement.Clos,
+                    },
+                ]
+                : Array.Empty<EcheanceDue>(),
+            .. AnneeDuPreavis is { } annee && Regles.ModeDeRetrait is ModeDeRetrait.PreavisAnnuel
+                ?
+                [
+                    new EcheanceDue(
+                        "preavis",
+                        Regles.DernierJourDuPreavis(annee),
+                        $"Dernier jour où informer le coordonnateur d'un retrait de {Reference}",
+                        "RG1.31",
+                        "Convention constitutive, retrait"
+                    )
+                    {
+                        Responsable = Responsable,
+                        Suppleant = Suppleant,
+                        Groupement = Id.Valeur,
+                        Alertes = [60, 30, 7],
+                        PourLesMembres = true,
+                        EstAccomplie = Etat is EtatDuGroupement.Clos,
+                    },
+                ]
+                : Array.Empty<EcheanceDue>(),
+        ];
 
     public static Groupement Creer(ReferenceDeGroupement reference, IdentiteDeGroupement identite)
     {
@@ -130,6 +161,25 @@ public sealed partial class Groupement : Agregat
 
         Signaler(new MillesimeOuvert(reference, identite.Millesime!.Value));
         return suivant;
+    }
+
+    /// <summary>Porte à l'échéancier le prochain dernier jour où informer le coordonnateur d'un retrait (RG1.31).</summary>
+    /// <returns>Faux s'il y est déjà, ou si la convention ne connaît pas de préavis.</returns>
+    public bool SuivrePreavis(DateOnly jour)
+    {
+        var annee = jour <= Regles.DernierJourDuPreavis(jour.Year) ? jour.Year : jour.Year + 1;
+        if (
+            Etat is not EtatDuGroupement.Ouvert
+            || Regles.ModeDeRetrait is not ModeDeRetrait.PreavisAnnuel
+            || AnneeDuPreavis == annee
+        )
+        {
+            return false;
+        }
+
+        AnneeDuPreavis = annee;
+        Signaler(new PreavisSuivi(Regles.DernierJourDuPreavis(annee)));
+        return true;
     }
 
     /// <summary>Nomme un autre coordonnateur, en vertu d'un avenant (RG1.33).</summary>

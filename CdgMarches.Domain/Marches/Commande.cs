@@ -52,24 +52,42 @@ public sealed class Commande
     public string? Motif { get; private init; }
 }
 
-/// <summary>L'information d'un membre figé après la notification : ses lots, le titulaire, la date de début (S1, art. 3.1).</summary>
+/// <summary>Ce dont un membre est informé.</summary>
+public enum ObjetDInformation
+{
+    Notification,
+    Resiliation,
+}
+
+/// <summary>L'information d'un membre figé, après la notification ou la résiliation (S1, art. 3.1 ; RG4.91).</summary>
 public sealed class InformationDeMembre
 {
     private InformationDeMembre() { }
 
-    public InformationDeMembre(MarcheId marche, CollectiviteId collectivite, string adresse, Guid envoi, DateTimeOffset le) =>
-        (Marche, Collectivite, Adresse, Envoi, Le) = (marche, collectivite, adresse, envoi, le);
+    public InformationDeMembre(
+        MarcheId marche,
+        CollectiviteId collectivite,
+        ObjetDInformation objet,
+        string adresse,
+        Guid envoi,
+        DateTimeOffset le
+    ) => (Marche, Collectivite, Objet, Adresse, Envoi, Le) = (marche, collectivite, objet, adresse, envoi, le);
+
+    /// <summary>Le premier courriel n'a pas été remis : un autre l'a remplacé.</summary>
+    public void Refaire(string adresse, Guid envoi, DateTimeOffset le) => (Adresse, Envoi, Le) = (adresse, envoi, le);
 
     public MarcheId Marche { get; private init; }
 
     public CollectiviteId Collectivite { get; private init; }
 
-    public string Adresse { get; private init; } = "";
+    public ObjetDInformation Objet { get; private init; }
+
+    public string Adresse { get; private set; } = "";
 
     /// <summary>L'envoi de courriel : la preuve, avec son heure et ce que le serveur a répondu.</summary>
-    public Guid Envoi { get; private init; }
+    public Guid Envoi { get; private set; }
 
-    public DateTimeOffset Le { get; private init; }
+    public DateTimeOffset Le { get; private set; }
 }
 
 /// <summary>Le bilan annuel d'exécution d'un membre (S1, art. 4 ; RG7.01).</summary>
@@ -95,6 +113,11 @@ public sealed class BilanDeMembre
 
     public string? RenduPar { get; private set; }
 
+    /// <summary>Le dernier jour où le membre en retard a été relancé.</summary>
+    public DateOnly? RelanceLe { get; private set; }
+
+    public int Relances { get; private set; }
+
     /// <summary>Les commandes de l'année telles que le membre les déclare, en centimes HT.</summary>
     public long? MontantDeclareCentimes { get; private set; }
 
@@ -112,6 +135,15 @@ public sealed class BilanDeMembre
         RenduPar = par.Length > 200 ? par[..200] : par;
         BesoinsRestants = string.IsNullOrWhiteSpace(besoins) ? null : besoins.Trim();
         IncidentsEtPenalites = string.IsNullOrWhiteSpace(incidents) ? null : incidents.Trim();
+    }
+
+    /// <summary>Note une relance ; un bilan rendu n'en reçoit plus.</summary>
+    public void Relancer(DateOnly jour)
+    {
+        if (RenduLe is null)
+        {
+            (RelanceLe, Relances) = (jour, Relances + 1);
+        }
     }
 }
 

@@ -44,6 +44,14 @@ public enum CasDeResiliation
 
 public static class LibellesDesMarches
 {
+    public static string Libelle(this VariationDePrix variation) =>
+        variation switch
+        {
+            VariationDePrix.Ferme => "Ferme",
+            VariationDePrix.Actualisable => "Actualisable",
+            VariationDePrix.Revisable => "Révisable",
+        };
+
     public static string Libelle(this EtatDeMarche etat) =>
         etat switch
         {

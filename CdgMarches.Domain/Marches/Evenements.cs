@@ -42,10 +42,10 @@ public sealed record CommandeNotee(string Membre, MontantHt Montant, bool EstDep
         $"Commande de {Membre} : {EnClair.Montant(Montant)}{(EstDepassement ? ", au-delà du maximum (dépassement)" : "")}.";
 }
 
-public sealed record InformationEnvoyee(int Membres) : IEvenementMetier
+public sealed record InformationEnvoyee(int Membres, ObjetDInformation Objet) : IEvenementMetier
 {
     public string Libelle =>
-        $"Information envoyée à {Membres.ToString(Francais.Culture)} membres : titulaire, lots, prix, date de début.";
+        $"Information envoyée à {Membres.ToString(Francais.Culture)} membres : {(Objet is ObjetDInformation.Resiliation ? "résiliation et son motif" : "titulaire, lots, prix, date de début")}.";
 }
 
 public sealed record DonneesEssentiellesTenues(string Phrase) : IEvenementMetier

@@ -26,10 +26,16 @@ public sealed partial class Marche
         Signaler(new DonneesEssentiellesTenues($"Données essentielles publiées le {EnClair.Date(jour)}"));
     }
 
-    public void NoterLInformation(int membres)
+    public void NoterLInformation(int membres, ObjetDInformation objet = ObjetDInformation.Notification)
     {
-        Verdict.De(new Regles.EtapeDuMarche(NotifieLe is not null, "annoncé aux membres")).Exiger();
-        Signaler(new InformationEnvoyee(membres));
+        Verdict
+            .De(
+                objet is ObjetDInformation.Notification
+                    ? new Regles.EtapeDuMarche(NotifieLe is not null, "annoncé aux membres")
+                    : new Regles.EtapeDuMarche(ResilieLe is not null, "annoncé comme résilié aux membres")
+            )
+            .Exiger();
+        Signaler(new InformationEnvoyee(membres, objet));
     }
 
     public void NoterLesBilans(int annee, int membres) =>

@@ -5,7 +5,7 @@ using CdgMarches.Domain.Procedures.Regles;
 
 namespace CdgMarches.Domain.Marches;
 
-/// <summary>L'exécution : avenants, sous-traitants, attestations, révisions de prix, alertes.</summary>
+/// <summary>L'exécution : avenants, sous-traitants, attestations, révisions de prix, commandes.</summary>
 public sealed partial class Marche
 {
     private readonly List<Avenant> _avenants = [];
@@ -20,6 +20,9 @@ public sealed partial class Marche
     public IReadOnlyList<AttestationDuTitulaire> Attestations => _attestations;
 
     public IReadOnlyList<RevisionDePrix> Revisions => _revisions;
+
+    /// <summary>Le jour de la prochaine révision des prix.</summary>
+    public DateOnly? ProchaineRevisionLe { get; private set; }
 
     /// <summary>Le montant avec les avenants.</summary>
     public MontantHt MontantActuel => Montant + MontantHt.Somme(_avenants.Select(a => a.Montant));
@@ -37,6 +40,9 @@ public sealed partial class Marche
     {
         var verdict = Verdict.De(
             new MarcheEnExecution(Etat),
+            new MaximumCouvreLesCommandes(projet.NouveauMaximum, Consomme),
+            new AvisDeLaCaoAvantLAvenant(projet.AvisDeLaCaoLe, projet.SigneLe),
+            new NouveauTitulaireNomme(projet.Cas, projet.NouveauTitulaire),
             new TexteRenseigne("avenant-objet", "Dites ce que l'avenant change.", projet.Objet),
             new AvenantJustifie(projet.Cas, projet.Justification),
             new DatesDuMarcheEnOrdre(NotifieLe, projet.SigneLe),
@@ -75,12 +81,30 @@ public sealed partial class Marche
             MaximumCentimes = maximum.Centimes;
         }
 
+        if (projet.ProlongationEnMois > 0)
+        {
+            ProlongationEnMois += projet.ProlongationEnMois;
+            Calculer();
+        }
+
+        if (projet.Cas is CasDAvenant.NouveauTitulaire)
+        {
+            var numero = _titulaires.Max(t => t.Numero) + 1;
+            _titulaires.Clear();
+            _titulaires.Add(new Titulaire(numero, (projet.NouveauTitulaire, projet.SiretDuNouveauTitulaire)));
+        }
+
         Signaler(new AvenantSigne(avenant.Numero, avenant.Cas, avenant.Montant, avenant.SigneLe, projet.Justification));
         return avenant;
     }
 
     /// <summary>Reçoit une demande d'agrément complète (DC4) : le silence de 21 jours vaut agrément (R2193-4).</summary>
-    public SousTraitant RecevoirSousTraitant(DemandeDeSousTraitance demande, CalculDeDate silence, MontantTtc paiementDirect)
+    public SousTraitant RecevoirSousTraitant(
+        DemandeDeSousTraitance demande,
+        CalculDeDate silence,
+        MontantTtc paiementDirect,
+        int alerteEnJours = SousTraitant.AlerteLivree
+    )
     {
         Verdict
             .De(
@@ -91,7 +115,13 @@ public sealed partial class Marche
                 new MontantTtcPositif(demande.MontantMaximal)
             )
             .Exiger();
-        var acte = new SousTraitant(_sousTraitants.Count + 1, demande, silence.Date, demande.MontantMaximal >= paiementDirect);
+        var acte = new SousTraitant(
+            _sousTraitants.Count + 1,
+            demande,
+            silence.Date,
+            demande.MontantMaximal >= paiementDirect,
+            alerteEnJours
+        );
         _sousTraitants.Add(acte);
         Signaler(new SousTraitanceTenue(acte.Nom, $"dossier complet reçu le {EnClair.Date(acte.RecuLe)}"));
         return acte;
@@ -121,14 +151,20 @@ public sealed partial class Marche
         Signaler(new MarcheAvance($"Attestation reçue : {nature!.Trim()}, valable jusqu'au {EnClair.Date(expireLe)}", null));
     }
 
-    public void ReviserLesPrix(DateOnly le, string? indice, decimal coefficient)
+    /// <param name="le">Le jour où les prix révisés valent.</param>
+    /// <param name="indice">L'indice ou la clause.</param>
+    /// <param name="coefficient">Ce qui multiplie les prix.</param>
+    /// <param name="prochaine">La révision suivante, que l'échéancier annonce ; null s'il n'y en a plus.</param>
+    public void ReviserLesPrix(DateOnly le, string? indice, decimal coefficient, DateOnly? prochaine = null)
     {
         Verdict
             .De(
                 new TexteRenseigne("revision-indice", "Nommez l'indice ou la clause de révision.", indice),
-                new CoefficientPlausible(coefficient)
+                new CoefficientPlausible(coefficient),
+                new DatesDuMarcheEnOrdre(le, prochaine ?? le)
             )
             .Exiger();
+        ProchaineRevisionLe = prochaine;
         _revisions.Add(new RevisionDePrix(_revisions.Count + 1, le, indice!, coefficient));
         Signaler(
             new MarcheAvance(
@@ -171,217 +207,4 @@ public sealed partial class Marche
     /// <summary>Vrai si, avec ce montant, la consommation atteint la part d'alerte du maximum.</summary>
     public bool EstEnAlerte(decimal part) =>
         Maximum is { } maximum && maximum > MontantHt.Zero && Consomme.Euros * 100m >= maximum.Euros * part;
-
-    public override IEnumerable<EcheanceDue> Echeances
-    {
-        get
-        {
-            foreach (var r in _reconductions.Where(r => r.DecisionAvant is not null))
-            {
-                yield return Due(
-                    $"reconduction/{r.Numero.ToString(Francais.Culture)}",
-                    r.DecisionAvant!.Value,
-                    $"Décision de reconduire {Reference} ({r.Mode.Libelle().ToLower(Francais.Culture)})",
-                    "RG4.75",
-                    "CCP, art. R2112-4"
-                ) with
-                {
-                    EstAccomplie = r.EstReconduit is not null || Etat is not EtatDeMarche.EnExecution,
-                    Alertes = [90, 30, 7],
-                };
-            }
-
-            if (Fin is { } fin)
-            {
-                yield return Due("fin", fin, $"Fin du marché {Reference}", "RG7.07", "CCP, art. L2112-5") with
-                {
-                    EstAccomplie = Etat is EtatDeMarche.Termine or EtatDeMarche.Resilie,
-                    Alertes = EcheanceDue.SixMoisTroisMoisUnMois,
-                };
-                yield return Due(
-                    "recensement-suivant",
-                    fin.AddMonths(-12),
-                    $"Recensement qui prépare la suite de {Reference}",
-                    "RG7.07",
-                    "Convention, art. 4"
-                ) with
-                {
-                    EstAccomplie = Etat is EtatDeMarche.Resilie or EtatDeMarche.Termine,
-                    Alertes = [30],
-                };
-            }
-
-            foreach (var a in _attestations)
-            {
-                yield return Due(
-                    $"attestation/{a.Numero.ToString(Francais.Culture)}",
-                    a.ExpireLe,
-                    $"Attestation « {a.Nature} » à renouveler ({Reference})",
-                    "RG4.35",
-                    "CCP, art. R2143-8"
-                ) with
-                {
-                    EstAccomplie =
-                        Etat is EtatDeMarche.Termine or EtatDeMarche.Resilie
-                        || _attestations.Exists(b => b.Nature == a.Nature && b.ExpireLe > a.ExpireLe),
-                    Alertes = [30],
-                };
-            }
-
-            foreach (var s in _sousTraitants)
-            {
-                yield return Due(
-                    $"sous-traitant/{s.Numero.ToString(Francais.Culture)}",
-                    s.SilenceLe,
-                    $"Silence valant agrément du sous-traitant {s.Nom} ({Reference})",
-                    "RG4.90",
-                    "CCP, art. R2193-4"
-                ) with
-                {
-                    EstAccomplie = s.EstAgree is not null,
-                    Alertes = [7],
-                };
-            }
-        }
-    }
-
-    private EcheanceDue Due(string cle, DateOnly date, string libelle, string code, string fondement) =>
-        new(cle, date, libelle, code, fondement)
-        {
-            Responsable = Responsable,
-            Suppleant = Suppleant,
-            Groupement = Groupement.Valeur,
-            Adresse = $"/marches/{Id.Valeur}",
-        };
-}
-
-/// <summary>Un projet d'avenant.</summary>
-public sealed record ProjetDAvenant(
-    CasDAvenant Cas,
-    string? Objet,
-    MontantHt Montant,
-    DateOnly SigneLe,
-    string? Justification = null,
-    DateOnly? AvisDeLaCaoLe = null,
-    MontantHt? NouveauMaximum = null
-);
-
-/// <summary>Les plafonds en vigueur : parts en points de pourcentage, seuil européen.</summary>
-public sealed record PlafondsDesAvenants(decimal PartFaible, decimal PartDeLaMoitie, decimal PartDeLaCao, MontantHt Seuil);
-
-/// <summary>Un avenant signé.</summary>
-public sealed class Avenant
-{
-    public const int LongueurDuTexte = 2000;
-
-    private Avenant() { }
-
-    internal Avenant(int numero, ProjetDAvenant projet)
-    {
-        (Numero, Cas, Objet, SigneLe) = (numero, projet.Cas, projet.Objet!.Trim(), projet.SigneLe);
-        (MontantCentimes, AvisDeLaCaoLe) = (projet.Montant.Centimes, projet.AvisDeLaCaoLe);
-        Justification = string.IsNullOrWhiteSpace(projet.Justification) ? null : projet.Justification.Trim();
-    }
-
-    public int Numero { get; private init; }
-
-    public CasDAvenant Cas { get; private init; }
-
-    public string Objet { get; private init; } = "";
-
-    public long MontantCentimes { get; private init; }
-
-    public MontantHt Montant => MontantHt.DeCentimes(MontantCentimes);
-
-    public DateOnly SigneLe { get; private init; }
-
-    public string? Justification { get; private init; }
-
-    public DateOnly? AvisDeLaCaoLe { get; private init; }
-}
-
-/// <summary>Une demande d'agrément complète.</summary>
-public sealed record DemandeDeSousTraitance(
-    string? Nom,
-    string? Siret,
-    string? Prestations,
-    MontantTtc MontantMaximal,
-    DateOnly RecueLe
-);
-
-/// <summary>Un sous-traitant : agréé, refusé, ou dans le silence.</summary>
-public sealed class SousTraitant
-{
-    private SousTraitant() { }
-
-    internal SousTraitant(int numero, DemandeDeSousTraitance demande, DateOnly silence, bool paiementDirect)
-    {
-        (Numero, Nom, Prestations) = (numero, demande.Nom!.Trim(), demande.Prestations!.Trim());
-        Siret = string.IsNullOrWhiteSpace(demande.Siret) ? null : demande.Siret.Trim();
-        (MontantTtcCentimes, RecuLe, SilenceLe, EstPayeDirectement) = (
-            demande.MontantMaximal.Centimes,
-            demande.RecueLe,
-            silence,
-            paiementDirect
-        );
-    }
-
-    public int Numero { get; private init; }
-
-    public string Nom { get; private init; } = "";
-
-    public string? Siret { get; private init; }
-
-    public string Prestations { get; private init; } = "";
-
-    public long MontantTtcCentimes { get; private init; }
-
-    public DateOnly RecuLe { get; private init; }
-
-    /// <summary>Le jour où le silence vaut acceptation et agrément.</summary>
-    public DateOnly SilenceLe { get; private init; }
-
-    /// <summary>À partir de 600 € TTC (R2193-10).</summary>
-    public bool EstPayeDirectement { get; private init; }
-
-    public bool? EstAgree { get; internal set; }
-
-    public DateOnly? DecideLe { get; internal set; }
-
-    public string? Motif { get; internal set; }
-
-    /// <summary>Agréé par décision ou par le silence, ce jour-là.</summary>
-    public bool EstAgreeAu(DateOnly jour) => EstAgree ?? jour > SilenceLe;
-}
-
-/// <summary>Une attestation du titulaire, et le jour où elle expire.</summary>
-public sealed class AttestationDuTitulaire
-{
-    private AttestationDuTitulaire() { }
-
-    internal AttestationDuTitulaire(int numero, string nature, DateOnly expireLe) =>
-        (Numero, Nature, ExpireLe) = (numero, nature.Trim(), expireLe);
-
-    public int Numero { get; private init; }
-
-    public string Nature { get; private init; } = "";
-
-    public DateOnly ExpireLe { get; private init; }
-}
-
-/// <summary>Une révision des prix.</summary>
-public sealed class RevisionDePrix
-{
-    private RevisionDePrix() { }
-
-    internal RevisionDePrix(int numero, DateOnly le, string indice, decimal coefficient) =>
-        (Numero, Le, Indice, Coefficient) = (numero, le, indice.Trim(), coefficient);
-
-    public int Numero { get; private init; }
-
-    public DateOnly Le { get; private init; }
-
-    public string Indice { get; private init; } = "";
-
-    public decimal Coefficient { get; private init; }
 }

@@ -57,6 +57,17 @@ public sealed partial class Marche : Agregat
 
     public DateOnly? TransmisLe { get; private set; }
 
+    /// <summary>Le dernier jour de la transmission au contrôle de légalité, tel que calculé à la signature (RG4.50).</summary>
+    public DateOnly? TransmissionAvant { get; private set; }
+
+    /// <summary>Le dernier jour de l'avis d'attribution, tel que calculé à la signature (RG4.60) ; null s'il n'est pas dû.</summary>
+    public DateOnly? AvisDAttributionAvant { get; private set; }
+
+    public DateOnly? AvisDAttributionLe { get; private set; }
+
+    /// <summary>Le dernier jour de la publication des données essentielles, tel que calculé à la notification (RG4.61).</summary>
+    public DateOnly? DonneesAvant { get; private set; }
+
     public DateOnly? NotifieLe { get; private set; }
 
     /// <summary>Le premier jour de l'exécution.</summary>
@@ -81,6 +92,15 @@ public sealed partial class Marche : Agregat
     public CasDeResiliation? CasDeLaResiliation { get; private set; }
 
     public string? MotifDeLaResiliation { get; private set; }
+
+    /// <summary>Combien de mois avant la fin le recensement suivant est proposé, tel que réglé à la notification (RG7.07).</summary>
+    public int MoisDuRecensementSuivant { get; private set; } = AlertesDuMarche.Livrees.RecensementSuivantEnMois;
+
+    /// <summary>Combien de jours avant sa date la décision de reconduire est annoncée, tel que réglé à la notification (RG4.75).</summary>
+    public int JoursDAlerteDeReconduction { get; private set; } = AlertesDuMarche.Livrees.ReconductionEnJours;
+
+    /// <summary>Les mois que les avenants ajoutent.</summary>
+    public int ProlongationEnMois { get; private set; }
 
     public Guid? Responsable { get; private set; }
 
@@ -146,10 +166,14 @@ public sealed partial class Marche : Agregat
     }
 
     /// <summary>Note la signature, que la procédure a permise.</summary>
-    public void Signer(DateOnly jour)
+    /// <param name="jour">Le jour de la signature.</param>
+    /// <param name="transmissionAvant">Le dernier jour de la transmission au contrôle de légalité (RG4.50), s'il est connu.</param>
+    /// <param name="avisAvant">Le dernier jour de l'avis d'attribution (RG4.60), s'il est dû et connu.</param>
+    public void Signer(DateOnly jour, DateOnly? transmissionAvant = null, DateOnly? avisAvant = null)
     {
         Verdict.De(new EtapeDuMarche(Etat is EtatDeMarche.Attribue or EtatDeMarche.Signe, "signé")).Exiger();
         (SigneLe, Etat) = (jour, EtatDeMarche.Signe);
+        (TransmissionAvant, AvisDAttributionAvant) = (transmissionAvant, avisAvant);
         Signaler(new MarcheAvance("Marché signé", jour));
     }
 
@@ -158,6 +182,14 @@ public sealed partial class Marche : Agregat
         Verdict.De(new EtapeDuMarche(SigneLe is not null, "transmis"), new DatesDuMarcheEnOrdre(SigneLe, jour)).Exiger();
         TransmisLe = jour;
         Signaler(new MarcheAvance("Marché transmis au contrôle de légalité", jour));
+    }
+
+    /// <summary>Note l'envoi de l'avis d'attribution.</summary>
+    public void NoterLAvisDAttribution(DateOnly jour)
+    {
+        Verdict.De(new EtapeDuMarche(SigneLe is not null, "annoncé attribué"), new DatesDuMarcheEnOrdre(SigneLe, jour)).Exiger();
+        AvisDAttributionLe = jour;
+        Signaler(new MarcheAvance("Avis d'attribution envoyé", jour));
     }
 
     /// <summary>Dit si le marché peut être notifié : après la signature, et après la transmission quand elle s'impose.</summary>
@@ -169,9 +201,18 @@ public sealed partial class Marche : Agregat
             new DatesDuMarcheEnOrdre(jour, debut)
         );
 
-    public void Notifier(DateOnly jour, DateOnly debut, bool transmissionRequise)
+    public void Notifier(
+        DateOnly jour,
+        DateOnly debut,
+        bool transmissionRequise,
+        AlertesDuMarche? alertes = null,
+        DateOnly? donneesAvant = null
+    )
     {
         PeutNotifier(jour, debut, transmissionRequise).Exiger();
+        alertes ??= AlertesDuMarche.Livrees;
+        (MoisDuRecensementSuivant, JoursDAlerteDeReconduction) = (alertes.RecensementSuivantEnMois, alertes.ReconductionEnJours);
+        DonneesAvant = donneesAvant;
         (NotifieLe, Debut, Etat) = (jour, debut, EtatDeMarche.EnExecution);
         Calculer();
         Signaler(new MarcheAvance("Marché notifié", jour));
@@ -248,7 +289,10 @@ public sealed partial class Marche : Agregat
             }
         }
 
-        (Fin, FinMaximale) = (debut.AddMonths(acquis).AddDays(-1), debut.AddMonths(mois).AddDays(-1));
+        (Fin, FinMaximale) = (
+            debut.AddMonths(acquis + ProlongationEnMois).AddDays(-1),
+            debut.AddMonths(mois + ProlongationEnMois).AddDays(-1)
+        );
     }
 
     private void Nommer(string objet)
@@ -257,63 +301,4 @@ public sealed partial class Marche : Agregat
         var cle = Noyau.CleDeTri.De(Objet);
         CleDeTri = cle.Length > LongueurDeLObjet ? cle[..LongueurDeLObjet] : cle;
     }
-}
-
-/// <summary>Ce que l'attribution fixe du marché.</summary>
-public sealed record AttributionDeMarche(
-    DateOnly Jour,
-    IReadOnlyList<(string? Nom, string? Siret)> Titulaires,
-    MontantHt Montant,
-    MontantHt? Minimum,
-    MontantHt? Maximum,
-    int DureeFermeEnMois,
-    IReadOnlyList<int> Reconductions,
-    ModeDeReconduction ModeDeReconduction = ModeDeReconduction.Tacite,
-    int PreavisEnMois = 3
-);
-
-/// <summary>Un titulaire ; le premier est le mandataire d'un groupement d'opérateurs.</summary>
-public sealed class Titulaire
-{
-    private Titulaire() { }
-
-    internal Titulaire(int numero, (string? Nom, string? Siret) titulaire)
-    {
-        (Numero, Nom) = (numero, titulaire.Nom!.Trim());
-        Siret = string.IsNullOrWhiteSpace(titulaire.Siret) ? null : titulaire.Siret.Trim();
-    }
-
-    public int Numero { get; private init; }
-
-    public string Nom { get; private init; } = "";
-
-    public string? Siret { get; private init; }
-}
-
-/// <summary>Une période de plus, prévue au marché.</summary>
-public sealed class Reconduction
-{
-    private Reconduction() { }
-
-    internal Reconduction(int numero, int mois, ModeDeReconduction mode, int preavis) =>
-        (Numero, Mois, Mode, PreavisEnMois) = (numero, mois, mode, preavis);
-
-    public int Numero { get; private init; }
-
-    public int Mois { get; private init; }
-
-    public ModeDeReconduction Mode { get; private init; }
-
-    /// <summary>Combien de mois avant la fin de la période en cours la décision doit être prise.</summary>
-    public int PreavisEnMois { get; private init; }
-
-    /// <summary>Le dernier jour pour décider ; null avant le début du marché.</summary>
-    public DateOnly? DecisionAvant { get; internal set; }
-
-    /// <summary>Null tant que rien n'est décidé.</summary>
-    public bool? EstReconduit { get; internal set; }
-
-    public DateOnly? DecideeLe { get; internal set; }
-
-    public string? Motif { get; internal set; }
 }

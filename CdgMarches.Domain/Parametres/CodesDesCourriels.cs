@@ -4,7 +4,7 @@ namespace CdgMarches.Domain.Parametres;
 public static class CodesDesCourriels
 {
     /// <summary>Jours ouvrés pour transmettre aux membres ce que le coordonnateur reçoit (RG7.03).</summary>
-    public const string Transmission = "delai.transmission";
+    public const string Transmission = "delai.transmission-aux-membres";
 
     /// <summary>Jours après lesquels un accusé de réception qui n'est pas revenu est réclamé.</summary>
     public const string RetourDAccuse = "delai.retour-d-accuse";

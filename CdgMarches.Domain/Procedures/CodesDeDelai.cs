@@ -54,7 +54,7 @@ public static class CodesDeDelai
 
     private static readonly Dictionary<string, string> Noms = new(StringComparer.Ordinal)
     {
-        [ReceptionDocumentsHorsProfil] = "réception : jours en plus si des documents ne sont pas sur le profil d'acheteur",
+        [ReceptionDocumentsHorsProfil] = "réception : en plus si des documents ne sont pas sur le profil d'acheteur (jours)",
         [ReceptionConseilleeEnMapa] = "réception conseillée en procédure adaptée (jours)",
         [ReponseAuxQuestions] = "réponses aux questions avant la date limite (jours)",
         [ReponseAuxQuestionsUrgence] = "réponses aux questions avant la date limite, en urgence (jours)",
@@ -80,6 +80,9 @@ public static class CodesDeDelai
         [ConservationDesTravaux] = "conservation du marché, travaux (années)",
         [BilanAnnuel] = "bilan annuel attendu (mois et jour)",
     };
+
+    /// <summary>Les codes nommés un à un ; ceux de la réception des plis portent en plus la forme et la modalité.</summary>
+    public static IReadOnlyList<string> Tous { get; } = [.. Noms.Keys];
 
     public static bool EstConnu(string code) => Noms.ContainsKey(code) || code.StartsWith(Reception, StringComparison.Ordinal);
 

@@ -56,3 +56,14 @@ public sealed record CalendrierPrevu(EtapeDeProcedure Etape, DateOnly? Prevu, in
         $"{Etape.Libelle()} prévu {(Prevu is { } jour ? $"le {EnClair.Date(jour)}" : "sans date")}"
         + (Decalees > 0 ? $" ; {Decalees.ToString(Francais.Culture)} étapes décalées d'autant." : ".");
 }
+
+public sealed record InvitationEnvoyee(DateOnly Jour, DateTime Limite, string? Motif) : IEvenementMetier
+{
+    public string Libelle =>
+        $"Candidats retenus invités le {EnClair.Date(Jour)} à remettre une offre au plus tard le {EnClair.Date(DateOnly.FromDateTime(Limite))} à {Limite.ToString("H 'h' mm", Francais.Culture)}.";
+}
+
+public sealed record FinDuMarcheDUnLot(int Lot, StatutDeLot Fin) : IEvenementMetier
+{
+    public string Libelle => $"Lot {Lot.ToString(Francais.Culture)} : marché {Fin.Libelle().ToLower(Francais.Culture)}.";
+}

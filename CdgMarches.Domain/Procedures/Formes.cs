@@ -40,8 +40,21 @@ public enum PhaseDeReception
 /// <param name="DocumentsHorsProfil">Des documents ne sont pas tous sur le profil d'acheteur.</param>
 public sealed record ModalitesDeReception(bool Electronique, bool Preinformation, bool Urgence, bool DocumentsHorsProfil);
 
+/// <summary>Les dates limites d'une procédure, à l'heure du CDG : celle des candidatures et celle des offres.</summary>
+public sealed record LimitesDeRemise(DateTime? Candidatures, DateTime? Offres)
+{
+    public DateTime? De(PhaseDeReception phase) => phase is PhaseDeReception.Candidatures ? Candidatures : Offres;
+}
+
 public static class LibellesDesFormes
 {
+    public static string Libelle(this PhaseDeReception phase) =>
+        phase switch
+        {
+            PhaseDeReception.Candidatures => "Candidature",
+            PhaseDeReception.Offres => "Offre",
+        };
+
     public static string Libelle(this FormeDeProcedure forme) =>
         forme switch
         {

@@ -45,6 +45,9 @@ public sealed class LotDeProcedure
 
     public StatutDeLot Statut { get; internal set; }
 
+    /// <summary>Terminé ou résilié, quand le marché du lot l'est ; null avant.</summary>
+    public StatutDeLot? FinDuMarche { get; internal set; }
+
     public IssueDeLot? Issue { get; private set; }
 
     public DateOnly? IssueLe { get; private set; }

@@ -58,6 +58,58 @@ public sealed partial class Procedure
         Signaler(new LimiteFixee(limite, Rectificatifs, motif));
     }
 
+    /// <summary>L'envoi de l'invitation à remettre une offre, dans une procédure en deux temps.</summary>
+    public DateOnly? InvitationLe { get; private set; }
+
+    /// <summary>La date limite des offres d'une procédure en deux temps, à l'heure du CDG ; null en un temps.</summary>
+    public DateTime? LimiteDesOffres { get; private set; }
+
+    /// <summary>La date limite de chaque phase : en un temps, la même.</summary>
+    public LimitesDeRemise Limites => new(LimiteDeRemise, Forme?.EstRestreinte() is true ? LimiteDesOffres : LimiteDeRemise);
+
+    /// <summary>Ce qu'est un pli reçu à cet instant : une candidature tant que les candidats retenus ne sont pas invités.</summary>
+    public PhaseDeReception PhaseLe(DateTime instant) =>
+        Forme?.EstRestreinte() is true && (InvitationLe is not { } invites || DateOnly.FromDateTime(instant) < invites)
+            ? PhaseDeReception.Candidatures
+            : PhaseDeReception.Offres;
+
+    /// <summary>Le jour depuis lequel les offres se lisent ; null tant qu'elles sont fermées (RG2.34).</summary>
+    /// <param name="maintenant">L'instant, à l'heure du CDG.</param>
+    public DateOnly? OffresOuvertesLe(DateTime maintenant) =>
+        Forme?.EstRestreinte() is not true ? ConstateLe(0, EtapeDeProcedure.Ouverture)
+        : LimiteDesOffres is { } limite && limite < maintenant ? DateOnly.FromDateTime(limite)
+        : null;
+
+    /// <summary>Dit si l'invitation et la date limite des offres tiennent le délai minimal.</summary>
+    /// <param name="invitation">Le jour de l'envoi de l'invitation.</param>
+    /// <param name="limite">La date limite des offres.</param>
+    /// <param name="minimum">Le délai minimal ; null si la forme n'en a pas, ou d'un commun accord avec tous les candidats (R2161-8).</param>
+    /// <param name="aujourdhui">Le jour du CDG.</param>
+    public Verdict PeutInviter(DateOnly invitation, DateTime limite, DelaiDeReception? minimum, DateOnly aujourdhui)
+    {
+        var verdict = Verdict.De(
+            new ProcedureEnCours(Etat),
+            new InvitationApresLesCandidatures(Forme, ConstateLe(0, EtapeDeProcedure.Candidatures), invitation, aujourdhui),
+            new EcheanceApresLEnvoi(invitation, DateOnly.FromDateTime(limite))
+        );
+        return minimum is null ? verdict : verdict.Et(Verdict.De(new DateLimiteApresLeDelaiDeReception(limite, minimum)));
+    }
+
+    /// <summary>Invite les candidats retenus à remettre une offre ; l'inviter de nouveau reporte la date limite.</summary>
+    /// <inheritdoc cref="PeutInviter"/>
+    public void Inviter(
+        DateOnly invitation,
+        DateTime limite,
+        DelaiDeReception? minimum,
+        DateOnly aujourdhui,
+        string? motif = null
+    )
+    {
+        PeutInviter(invitation, limite, minimum, aujourdhui).Exiger(motif);
+        (InvitationLe, LimiteDesOffres) = (invitation, limite);
+        Signaler(new InvitationEnvoyee(invitation, limite, motif));
+    }
+
     public override IEnumerable<EcheanceDue> Echeances =>
         _jalons
             .Where(j => j.Prevu is not null)

@@ -1,73 +1,19 @@
 using CdgMarches.Domain.Noyau;
-using CdgMarches.Domain.Parametres;
 using CdgMarches.Domain.Procedures.Regles;
-using CdgMarches.Domain.Recensements;
 
 namespace CdgMarches.Domain.Procedures;
 
-/// <summary>Ce que l'on sait le jour du lancement, hors de la procédure.</summary>
-/// <param name="NonDecides">Les membres dont le besoin n'est ni validé ni décidé, et qui ne sont pas exclus.</param>
-/// <param name="Proposee">Ce que les seuils en vigueur proposent pour la valeur du besoin ; null si elle est inconnue.</param>
-/// <param name="DureeMaximale">La durée d'un accord-cadre au-delà de laquelle il faut une justification, en mois.</param>
-/// <param name="PetitsLots">La règle des petits lots, quand des lots le sont.</param>
-public sealed record FaitsDeLancement(
-    IReadOnlyList<string> NonDecides,
-    ProcedureProposee? Proposee,
-    int DureeMaximale,
-    IRegle? PetitsLots = null
-);
-
-/// <summary>La conduite de la procédure : sa forme, son calendrier, ses lots étape par étape, leur issue.</summary>
+/// <summary>La conduite de la procédure : ses étapes, constatées sur elle ou lot par lot, et ce qui s'en déduit.</summary>
 public sealed partial class Procedure
 {
-    public const int LongueurDeLaJustification = 2000;
-
     private readonly List<Jalon> _jalons = [];
     private readonly List<FaitDeLot> _faits = [];
-
-    /// <summary>La procédure choisie ; null tant que rien n'est choisi (procédures reprises comprises).</summary>
-    public FormeDeProcedure? Forme { get; private set; }
-
-    public FormeDeContrat Contrat { get; private set; }
-
-    /// <summary>La durée du contrat en mois, reconductions comprises.</summary>
-    public int? DureeEnMois { get; private set; }
-
-    /// <summary>Les options, reconductions et primes qui s'ajoutent aux lots dans la valeur du besoin (RG5.10), en centimes HT.</summary>
-    public long ComplementsCentimes { get; private set; }
-
-    /// <summary>Pourquoi une autre procédure que celle des seuils.</summary>
-    public string? JustificationDeLaForme { get; private set; }
-
-    /// <summary>Pourquoi plus de quatre ans (CCP, art. L2125-1, 1°).</summary>
-    public string? JustificationDeLaDuree { get; private set; }
-
-    /// <summary>Pourquoi un seul lot (CCP, art. L2113-11).</summary>
-    public string? JustificationDuNonAllotissement { get; private set; }
-
-    /// <summary>Le gel du recensement d'où viennent les lots et les quantités (RG5.21).</summary>
-    public ConsolidationId? Consolidation { get; private set; }
-
-    public bool RemiseElectronique { get; private set; } = true;
-
-    public bool Preinformation { get; private set; }
-
-    public bool DocumentsHorsProfil { get; private set; }
-
-    /// <summary>L'urgence, justifiée : elle réduit les délais de réception (RG4.11). Null sans urgence.</summary>
-    public string? JustificationDeLUrgence { get; private set; }
 
     /// <summary>La date limite de remise des plis, à l'heure du CDG.</summary>
     public DateTime? LimiteDeRemise { get; private set; }
 
     /// <summary>Le nombre de rectificatifs publiés.</summary>
     public int Rectificatifs { get; private set; }
-
-    /// <summary>Le jour où le juge des référés est saisi (CJA, art. L551-4).</summary>
-    public DateOnly? RefereLe { get; private set; }
-
-    /// <summary>La notification de la décision du juge : la signature redevient possible.</summary>
-    public DateOnly? DecisionDuRefereLe { get; private set; }
 
     /// <summary>La prochaine étape qui reste à faire et le jour prévu : ce que la liste montre et trie.</summary>
     public EtapeDeProcedure? ProchaineEtape { get; private set; }
@@ -77,69 +23,6 @@ public sealed partial class Procedure
     public IReadOnlyList<Jalon> Jalons => _jalons;
 
     public IReadOnlyList<FaitDeLot> Faits => _faits;
-
-    public MontantHt Complements => MontantHt.DeCentimes(ComplementsCentimes);
-
-    /// <summary>La valeur estimée du besoin : tous les lots, options, reconductions et primes (RG5.10, RG5.11).</summary>
-    public MontantHt ValeurDuBesoin => MontantHt.Somme(_lots.Select(l => l.Valeur)) + Complements;
-
-    public ModalitesDeReception Modalites =>
-        new(RemiseElectronique, Preinformation, JustificationDeLUrgence is not null, DocumentsHorsProfil);
-
-    public bool EstSuspendue => RefereLe is not null && DecisionDuRefereLe is null;
-
-    /// <summary>Vrai si la commission choisit l'attributaire de ce lot : tout lot d'une procédure formalisée (RG2.01).</summary>
-    public bool RelevedeLaCao => Forme?.EstFormalisee() is true;
-
-    public void Choisir(ChoixDeProcedure choix)
-    {
-        PeutModifier().Et(PeutChoisir(choix)).Exiger();
-        (Forme, Contrat, DureeEnMois) = (choix.Forme, choix.Contrat, choix.DureeEnMois);
-        ComplementsCentimes = choix.Complements.Centimes;
-        JustificationDeLaForme = Propre(choix.JustificationDeLaForme);
-        JustificationDeLaDuree = Propre(choix.JustificationDeLaDuree);
-        JustificationDuNonAllotissement = Propre(choix.JustificationDuNonAllotissement);
-        JustificationDeLUrgence = Propre(choix.JustificationDeLUrgence);
-        (RemiseElectronique, Preinformation, DocumentsHorsProfil) = (
-            choix.RemiseElectronique,
-            choix.Preinformation,
-            choix.DocumentsHorsProfil
-        );
-        Signaler(new FormeChoisie(Forme, Contrat, DureeEnMois));
-    }
-
-    public static Verdict PeutChoisir(ChoixDeProcedure choix) => Verdict.De(new DureeDeContratPlausible(choix.DureeEnMois));
-
-    /// <summary>Rattache la procédure au gel d'où viennent ses besoins.</summary>
-    public void PrendreLesBesoins(ConsolidationId consolidation, DateOnly jour)
-    {
-        PeutModifier().Exiger();
-        Consolidation = consolidation;
-        JalonDe(EtapeDeProcedure.Recensement).Reel = jour;
-        Recalculer();
-        Signaler(new BesoinsRepris());
-    }
-
-    /// <summary>Ce que la publication exige de plus : besoins décidés, forme justifiée, accord-cadre borné.</summary>
-    private Verdict PeutPublier(FaitsDeLancement? faits)
-    {
-        if (faits is null)
-        {
-            return Verdict.Favorable;
-        }
-
-        var verdict = Verdict.De(
-            new BesoinsDecidesAvantLeLancement(faits.NonDecides),
-            new MaximumDansChaqueLot(
-                Contrat is FormeDeContrat.AccordCadre
-                    ? [.. _lots.Where(l => l.Maximum is null).Select(l => l.Numero).Order()]
-                    : []
-            ),
-            new DureeDeLAccordCadreJustifiee(Contrat, DureeEnMois, faits.DureeMaximale, JustificationDeLaDuree),
-            new AutreProcedureJustifiee(Forme, faits.Proposee, JustificationDeLaForme)
-        );
-        return faits.PetitsLots is { } petits ? verdict.Et(Verdict.De(petits)) : verdict;
-    }
 
     public FaitDeLot? FaitDe(int lot, EtapeDeProcedure etape) => _faits.Find(f => f.Lot == lot && f.Etape == etape);
 
@@ -247,61 +130,6 @@ public sealed partial class Procedure
         Signaler(new EtapeRetiree(etape, lot));
     }
 
-    /// <summary>Dit si le lot peut recevoir cette issue.</summary>
-    public Verdict PeutDonnerIssue(int lot, IssueDeLot issue, DateOnly jour, DateOnly aujourdhui, string? motif) =>
-        Verdict.De(
-            new ProcedureEnCours(Etat),
-            new IssuePasAVenir(jour, aujourdhui, LanceeLe),
-            new IssueMotivee(issue, motif),
-            new LotPasEncoreSigne(issue, FaitDe(lot, EtapeDeProcedure.Signature)?.Le)
-        );
-
-    /// <summary>Donne son issue à un lot : attribué, infructueux, sans suite, relancé (R2185-1).</summary>
-    public void DonnerIssue(int lot, IssueDeLot issue, DateOnly jour, DateOnly aujourdhui, string? motif = null)
-    {
-        var cible = LotDe(lot);
-        PeutDonnerIssue(lot, issue, jour, aujourdhui, motif).Exiger();
-        cible.Finir(issue, jour, motif);
-        if (issue is IssueDeLot.Attribue)
-        {
-            Noter(lot, EtapeDeProcedure.Attribution, jour, motif);
-        }
-
-        Recalculer();
-        Signaler(new IssueDeLotDonnee(lot, issue, jour, motif));
-    }
-
-    /// <summary>Retire le choix d'un lot que rien ne signe encore : l'attributaire pressenti est écarté, le suivant sera choisi.</summary>
-    public void RetirerLeChoix(int lot)
-    {
-        Verdict
-            .De(
-                new ProcedureEnCours(Etat),
-                new LotPasEncoreSigne(IssueDeLot.Relance, FaitDe(lot, EtapeDeProcedure.Signature)?.Le)
-            )
-            .Exiger();
-        LotDe(lot).Reprendre();
-        _faits.RemoveAll(f => f.Lot == lot && f.Etape >= EtapeDeProcedure.Attribution);
-        Recalculer();
-        Signaler(new EtapeRetiree(EtapeDeProcedure.Attribution, lot));
-    }
-
-    public void SaisirLeJuge(DateOnly jour, DateOnly aujourdhui)
-    {
-        Verdict.De(new ProcedureEnCours(Etat), new FaitDuRefere(jour, aujourdhui, LanceeLe, EstSuspendue)).Exiger();
-        (RefereLe, DecisionDuRefereLe) = (jour, null);
-        Recalculer();
-        Signaler(new RefereSaisi(jour));
-    }
-
-    public void RecevoirLaDecisionDuJuge(DateOnly jour, DateOnly aujourdhui)
-    {
-        Verdict.De(new DecisionApresLaSaisine(RefereLe, jour, aujourdhui)).Exiger();
-        DecisionDuRefereLe = jour;
-        Recalculer();
-        Signaler(new RefereDecide(jour));
-    }
-
     private void Noter(int lot, EtapeDeProcedure etape, DateOnly jour, string? precision)
     {
         if (FaitDe(lot, etape) is { } fait)
@@ -361,7 +189,8 @@ public sealed partial class Procedure
     }
 
     private StatutDeLot StatutDe(LotDeProcedure lot) =>
-        lot.Issue switch
+        lot.FinDuMarche
+        ?? lot.Issue switch
         {
             IssueDeLot.Infructueux => StatutDeLot.Infructueux,
             IssueDeLot.SansSuite => StatutDeLot.SansSuite,
@@ -377,30 +206,4 @@ public sealed partial class Procedure
         };
 
     private static string? Propre(string? texte) => string.IsNullOrWhiteSpace(texte) ? null : texte.Trim();
-}
-
-/// <summary>La procédure choisie et ce qui la justifie.</summary>
-public sealed record ChoixDeProcedure
-{
-    public FormeDeProcedure? Forme { get; init; }
-
-    public FormeDeContrat Contrat { get; init; }
-
-    public int? DureeEnMois { get; init; }
-
-    public MontantHt Complements { get; init; }
-
-    public string? JustificationDeLaForme { get; init; }
-
-    public string? JustificationDeLaDuree { get; init; }
-
-    public string? JustificationDuNonAllotissement { get; init; }
-
-    public string? JustificationDeLUrgence { get; init; }
-
-    public bool RemiseElectronique { get; init; } = true;
-
-    public bool Preinformation { get; init; }
-
-    public bool DocumentsHorsProfil { get; init; }
 }

@@ -158,6 +158,32 @@ public sealed partial class Procedure
         Signaler(new AvisNote(support, avis.Objet, jour, avis.Reference, motif));
     }
 
+    /// <summary>Dit si cette parution peut être notée ; l'avis national attend le JOUE.</summary>
+    public Verdict PeutPublierUnAvis(int numero, DateOnly le, DateOnly aujourdhui)
+    {
+        var (avis, joue) = (AvisDe(numero), _avis.Where(a => a.Support is SupportDAvis.Joue).ToList());
+        return Verdict.De(
+            new PublicationApresLEnvoi(le, avis.EnvoyeLe, aujourdhui),
+            new ParutionNationaleApresLeJoue(
+                avis.Support,
+                le,
+                Forme?.EstFormalisee() is true,
+                joue.Select(a => (DateOnly?)a.EnvoyeLe).Min(),
+                joue.Select(a => a.PublieLe).Min()
+            )
+        );
+    }
+
+    /// <summary>Note le jour où un avis envoyé est paru.</summary>
+    public void PublierUnAvis(int numero, DateOnly le, DateOnly aujourdhui, string? motif = null)
+    {
+        PeutPublierUnAvis(numero, le, aujourdhui).Exiger(motif);
+        AvisDe(numero).PublieLe = le;
+        Signaler(new AvisParu(AvisDe(numero).Objet, AvisDe(numero).Support, le, motif));
+    }
+
+    private AvisEnvoye AvisDe(int numero) => _avis.Find(a => a.Numero == numero) ?? throw new LigneInconnueException(numero);
+
     private PieceDuDce PieceDe(int numero) => _pieces.Find(p => p.Numero == numero) ?? throw new LigneInconnueException(numero);
 
     private static int ProchainNumero(IEnumerable<int> numeros) => numeros.DefaultIfEmpty(0).Max() + 1;
@@ -179,6 +205,11 @@ public sealed record AvisNote(SupportDAvis Support, string Objet, DateOnly Jour,
     : IEvenementMetier
 {
     public string Libelle => $"{Objet} envoyé au support {Support.Libelle()} le {EnClair.Date(Jour)} ({Reference}).";
+}
+
+public sealed record AvisParu(string Objet, SupportDAvis Support, DateOnly Jour, string? Motif) : IEvenementMetier
+{
+    public string Libelle => $"{Objet} paru au support {Support.Libelle()} le {EnClair.Date(Jour)}.";
 }
 
 public sealed record MembreExclu(string Nom, Guid? Collectivite, string? Motif, bool Reintegre = false) : IEvenementMetier

@@ -174,12 +174,12 @@ public sealed partial class Procedure : Agregat
                 new ProcedureEnPreparation(Etat),
                 new AuMoinsUnLot(_lots.Count),
                 new LancementNiAvantLaCreationNiApresAujourdhui(jour, CreeeLe, aujourdhui),
-                new ConventionEnVigueurAuLancement(groupement.Etat, groupement.Debut, groupement.Fin, jour),
+                new ConventionEnVigueurAuLancement(groupement.Etat, groupement.Debut, groupement.Fin, jour, faits?.Convention),
                 new DesMembresDansChaqueLot([
                     .. _lots.Select(l => l.Numero).Where(n => membresParLot.GetValueOrDefault(n) == 0).Order(),
                 ])
             )
-            .Et(PeutPublier(faits));
+            .Et(PeutPublier(jour, faits));
 
     /// <summary>Lance la procédure ; l'appelant fige la liste des membres dans la même transaction.</summary>
     /// <inheritdoc cref="PeutLancer"/>

@@ -81,23 +81,23 @@ public sealed class Registre : Agregat
 
     /// <summary>Inscrit un pli. Après la limite il est éliminé ; du même candidat, pour un même lot, seul le dernier est gardé.</summary>
     /// <remarks>CCP, art. R2143-2, R2151-5 (hors délai) et R2151-6 (dernière offre). L'inscription n'est jamais refusée : c'est un fait.</remarks>
-    public Pli Deposer(DepotDePli depot, DateTime? limite)
+    public Pli Deposer(DepotDePli depot, LimitesDeRemise limites)
     {
         ExigerNom("pli-entreprise", depot.Entreprise);
         Verdict.De(new LotsDuPliRenseignes(depot.Lots.Count)).Exiger();
         var pli = new Pli(Suivant(_plis.Select(p => p.Numero)), depot);
         _plis.Add(pli);
-        Trier(limite);
+        Trier(limites);
         Signaler(new RegistreTenu($"Pli de {pli.Entreprise} inscrit{(pli.EstTardif ? ", hors délai : éliminé" : "")}"));
         return pli;
     }
 
     /// <summary>Refait le tri des plis quand la date limite change.</summary>
-    public void Trier(DateTime? limite)
+    public void Trier(LimitesDeRemise limites)
     {
         foreach (var pli in _plis)
         {
-            pli.EstTardif = limite is { } fin && pli.DeposeLe > fin;
+            pli.EstTardif = limites.De(pli.Phase) is { } fin && pli.DeposeLe > fin;
         }
 
         foreach (var pli in _plis)
@@ -108,6 +108,7 @@ public sealed class Registre : Agregat
                     .Where(p =>
                         !p.EstTardif
                         && p.Candidat == pli.Candidat
+                        && p.Phase == pli.Phase
                         && (p.DeposeLe, p.Numero).CompareTo((pli.DeposeLe, pli.Numero)) > 0
                         && pli.Lots.All(p.Lots.Contains)
                     )
@@ -117,10 +118,20 @@ public sealed class Registre : Agregat
         }
     }
 
-    /// <summary>Les plis qui comptent pour ce lot : à l'heure, les derniers, d'une candidature non éliminée.</summary>
+    /// <summary>Les offres qui comptent pour ce lot : à l'heure, les dernières, d'un candidat non éliminé.</summary>
     public IEnumerable<Pli> Recevables(int lot) =>
         _plis.Where(p =>
-            p is { EstTardif: false, RemplacePar: null, Candidature: not EtatDeCandidature.Eliminee } && p.Lots.Contains(lot)
+            p
+                is {
+                    Phase: PhaseDeReception.Offres,
+                    EstTardif: false,
+                    RemplacePar: null,
+                    Candidature: not EtatDeCandidature.Eliminee,
+                }
+            && p.Lots.Contains(lot)
+            && !_plis.Exists(c =>
+                c is { Phase: PhaseDeReception.Candidatures, Candidature: EtatDeCandidature.Eliminee } && c.Candidat == p.Candidat
+            )
         );
 
     /// <summary>Demande des compléments à ces candidats, avec le même délai pour tous.</summary>
@@ -215,7 +226,11 @@ public sealed class Question
 /// <param name="Siret">Son SIRET, quand il est connu : il reconnaît deux plis d'un même candidat.</param>
 /// <param name="DeposeLe">L'instant du dépôt, à l'heure du CDG.</param>
 /// <param name="Lots">Les lots visés.</param>
-public sealed record DepotDePli(string? Entreprise, string? Siret, DateTime DeposeLe, IReadOnlyList<int> Lots);
+public sealed record DepotDePli(string? Entreprise, string? Siret, DateTime DeposeLe, IReadOnlyList<int> Lots)
+{
+    /// <summary>Candidature ou offre, quand la procédure se fait en deux temps.</summary>
+    public PhaseDeReception Phase { get; init; } = PhaseDeReception.Offres;
+}
 
 /// <summary>Un pli reçu : candidature et offres d'un candidat.</summary>
 public sealed class Pli
@@ -225,7 +240,7 @@ public sealed class Pli
     internal Pli(int numero, DepotDePli depot)
     {
         (Numero, Entreprise, DeposeLe) = (numero, depot.Entreprise!.Trim(), depot.DeposeLe);
-        Siret = string.IsNullOrWhiteSpace(depot.Siret) ? null : depot.Siret.Trim();
+        (Phase, Siret) = (depot.Phase, string.IsNullOrWhiteSpace(depot.Siret) ? null : depot.Siret.Trim());
         LotsEnTexte = string.Join(';', depot.Lots.Distinct().Order().Select(l => l.ToString(Francais.Culture)));
     }
 
@@ -236,6 +251,8 @@ public sealed class Pli
     public string? Siret { get; private init; }
 
     public DateTime DeposeLe { get; private init; }
+
+    public PhaseDeReception Phase { get; private init; }
 
     /// <summary>Les numéros des lots, séparés par des points-virgules.</summary>
     public string LotsEnTexte { get; private init; } = "";

@@ -323,7 +323,7 @@ public sealed partial class Campagne : Agregat
 
     private string EnClairDesParametres() =>
         $"{Intitule} ; du {EnClair.Date(Ouverture)} au {EnClair.Date(Cloture)} ; quantités {Periode.Libelle().ToLower(Francais.Culture)} ; "
-        + $"durée {DureeEnAnnees} an(s){(LancementPrevu is { } jour ? $" ; lancement le {EnClair.Date(jour)}" : "")}";
+        + $"durée {EnClair.Compter(DureeEnAnnees, "an")}{(LancementPrevu is { } jour ? $" ; lancement le {EnClair.Date(jour)}" : "")}";
 }
 
 /// <summary>Ce que l'agent saisit d'une campagne.</summary>

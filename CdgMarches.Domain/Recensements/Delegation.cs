@@ -34,7 +34,7 @@ public sealed class Delegation : Agregat
         Au is { } fin
             ?
             [
-                new EcheanceDue("fin", fin, $"Fin de la délégation de validation de {Nom}", "RG5.01", Acte)
+                new EcheanceDue("fin", fin, $"Fin de la délégation de validation {GrammaireDuNom.De(Nom)}", "RG5.01", Acte)
                 {
                     Collectivite = Collectivite.Valeur,
                     Alertes = [30],

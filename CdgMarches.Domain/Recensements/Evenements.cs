@@ -1,3 +1,4 @@
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Noyau;
 
 namespace CdgMarches.Domain.Recensements;
@@ -19,12 +20,13 @@ public sealed record CampagneConfiee : IEvenementMetier
 
 public sealed record CampagneOuverte(int Reponses) : IEvenementMetier
 {
-    public string Libelle => $"Campagne ouverte : {Reponses} réponse(s) attendue(s).";
+    public string Libelle => $"Campagne ouverte : {EnClair.Compter(Reponses, "réponse attendue")}.";
 }
 
 public sealed record CampagneCompletee(int Reponses) : IEvenementMetier
 {
-    public string Libelle => $"Membres ajoutés à la campagne : {Reponses} réponse(s) de plus attendue(s).";
+    public string Libelle =>
+        $"Membres ajoutés à la campagne : {EnClair.Compter(Reponses, "réponse de plus attendue", "réponses de plus attendues")}.";
 }
 
 public sealed record CampagneClose(bool Anticipee) : IEvenementMetier
@@ -35,7 +37,7 @@ public sealed record CampagneClose(bool Anticipee) : IEvenementMetier
 public sealed record CatalogueModifie(int Version, int Ajoutees, int Corrigees, int Retirees) : IEvenementMetier
 {
     public string Libelle =>
-        $"Catalogue, version {Version} : {Ajoutees} ligne(s) ajoutée(s), {Corrigees} corrigée(s), {Retirees} retirée(s).";
+        $"Catalogue, version {Version} : {EnClair.Compter(Ajoutees, "ligne ajoutée")}, {EnClair.Compter(Corrigees, "corrigée")}, {EnClair.Compter(Retirees, "retirée")}.";
 }
 
 public sealed record ConsolidationGelee(int Numero, int NonDecides, string? Motif) : IEvenementMetier
@@ -43,7 +45,7 @@ public sealed record ConsolidationGelee(int Numero, int NonDecides, string? Moti
     public string Libelle =>
         NonDecides == 0
             ? $"Consolidation gelée, version {Numero}."
-            : $"Consolidation gelée, version {Numero}, sans {NonDecides} membre(s) ni validé(s) ni décidé(s).";
+            : $"Consolidation gelée, version {Numero}, sans {EnClair.Compter(NonDecides, "membre ni validé ni décidé", "membres ni validés ni décidés")}.";
 }
 
 public sealed record CelluleSaisie(Guid? Collectivite, int Ligne, ChampDeReponse Champ, string? Avant, string? Apres)
@@ -54,7 +56,7 @@ public sealed record CelluleSaisie(Guid? Collectivite, int Ligne, ChampDeReponse
 
 public sealed record ValeursN1Reprises(Guid? Collectivite, int Lignes, string? Avant) : IEvenementMetier
 {
-    public string Libelle => $"Valeurs N-1 reprises sur {Lignes} ligne(s).";
+    public string Libelle => $"Valeurs N-1 reprises sur {EnClair.Compter(Lignes, "ligne")}.";
 }
 
 public sealed record ReponseValidee(
@@ -119,7 +121,7 @@ public sealed record DelegationEnregistree(Guid? Collectivite, string Nom, strin
 
 public sealed record DelegationTerminee(Guid? Collectivite, string Nom, DateOnly DernierJour) : IEvenementMetier
 {
-    public string Libelle => $"Délégation de validation de {Nom} terminée le {EnClair.Date(DernierJour)}.";
+    public string Libelle => $"Délégation de validation {GrammaireDuNom.De(Nom)} terminée le {EnClair.Date(DernierJour)}.";
 }
 
 public sealed record LienDeValidationEnvoye(Guid? Collectivite, string Destinataire, string Courriel) : IEvenementMetier

@@ -18,7 +18,7 @@ public sealed record ClasseurImporte(Guid? Collectivite, string Fichier, string 
     : IEvenementMetier
 {
     public string Libelle =>
-        $"Classeur « {Fichier} » importé : {Lignes} ligne(s) écrite(s){(Ecartees > 0 ? $", {Ecartees} écartée(s)" : "")}.";
+        $"Classeur « {Fichier} » importé : {EnClair.Compter(Lignes, "ligne écrite")}{(Ecartees > 0 ? $", {EnClair.Compter(Ecartees, "écartée")}" : "")}.";
 
     public string? Apres => $"SHA-256 {Empreinte}";
 }
@@ -26,7 +26,7 @@ public sealed record ClasseurImporte(Guid? Collectivite, string Fichier, string 
 public sealed record ImportDeClasseurAnnule(Guid? Collectivite, string Fichier, int Lignes, int Gardees) : IEvenementMetier
 {
     public string Libelle =>
-        $"Import de « {Fichier} » annulé : {Lignes} ligne(s) rétablie(s){(Gardees > 0 ? $", {Gardees} gardée(s) car changée(s) depuis" : "")}.";
+        $"Import de « {Fichier} » annulé : {EnClair.Compter(Lignes, "ligne rétablie")}{(Gardees > 0 ? $", {EnClair.Compter(Gardees, "gardée car changée depuis", "gardées car changées depuis")}" : "")}.";
 }
 
 public sealed record CelluleRetablie(

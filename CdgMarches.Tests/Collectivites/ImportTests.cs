@@ -3,6 +3,7 @@ using CdgMarches.App.Socle;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Tests.Outils;
+using CdgMarches.Tests.Socle.Tableur;
 using ClosedXML.Excel;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,6 +11,18 @@ namespace CdgMarches.Tests.Collectivites;
 
 public sealed class ImportTests : EssaiDImport
 {
+    [Theory]
+    [MemberData(nameof(FichiersDEssai.GenresDeMauvaisFichiers), MemberType = typeof(FichiersDEssai))]
+    public async Task Un_mauvais_fichier_recoit_sa_phrase_et_n_ecrit_rien(string genre)
+    {
+        var (nom, octets, phrase) = FichiersDEssai.Mauvais(genre);
+
+        var refus = await Assert.ThrowsAsync<RefusException>(() => PreparerAsync(octets, nom));
+
+        Assert.Contains(phrase, refus.Message.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Equal(0, await Referentiel.CompterAsync());
+    }
+
     [Fact]
     public async Task Un_classeur_cree_et_met_a_jour_puis_deux_fois_le_meme_ne_change_rien()
     {

@@ -1,21 +1,19 @@
 using CdgMarches.App.Collectivites;
 using CdgMarches.App.Commissions;
-using CdgMarches.App.Compte;
 using CdgMarches.App.Documents;
 using CdgMarches.App.Groupements;
 using CdgMarches.App.Procedures;
 using CdgMarches.Database;
+using CdgMarches.Database.Socle;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Commissions;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
+using CdgMarches.Domain.Procedures;
 using CdgMarches.Tests.Groupements;
 using CdgMarches.Tests.Outils;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace CdgMarches.Tests.Commissions;
 
@@ -52,6 +50,7 @@ public sealed class BancDesCommissions : IAsyncDisposable
         var adhesions = banc.Membres.Select(m => Exemples.UneAdhesion(groupement, m.Id)).ToList();
         await banc.Socle.Base.SemerAsync([.. banc.Membres, groupement]);
         await banc.Socle.Base.SemerAsync([.. adhesions]);
+        await banc.Socle.Base.SemerAsync([.. CodesDeCommission.Lister(), .. DelaisDeReference.Lister()]);
         banc.Commission = await banc.Le<CreerCommission>().ExecuterAsync(Agent, groupement.Id, RegimeDeCao.Propre);
         await banc.PourvoirAsync();
         return banc;
@@ -61,17 +60,11 @@ public sealed class BancDesCommissions : IAsyncDisposable
     public static Acteur Agent { get; } = Agents.Gestionnaire with { Id = Guid.Empty };
 
     public static void Ajouter(IServiceCollection services) =>
-        services
-            .AddCollectivites()
-            .AddGroupements()
-            .AddProcedures()
-            .AddDocuments()
-            .AddCommissions()
-            .AddDataProtection()
-            .Services.AddMemoryCache()
-            .AddSingleton<AdressesPubliques>()
-            .AddSingleton<IHostEnvironment>(new EnvironnementDEssai())
-            .AddSingleton<IServer>(new ServeurDEssai());
+        AjouterLesAdresses(services.AddCollectivites().AddGroupements().AddProcedures().AddDocuments().AddCommissions());
+
+    /// <summary>De quoi écrire une adresse publique et un lien personnel, sans serveur.</summary>
+    public static void AjouterLesAdresses(IServiceCollection services) =>
+        services.AddDataProtection().Services.AddMemoryCache().AddAdressesDEssai();
 
     public T Le<T>()
         where T : notnull => Socle.Le<T>();
@@ -118,7 +111,18 @@ public sealed class BancDesCommissions : IAsyncDisposable
     {
         var id = await ProgrammerAsync(jour);
         await Le<ConvoquerSeance>().ExecuterAsync(Agent, id, (await FicheAsync(id)).Version);
+        await LaisserPartirAsync();
         return id;
+    }
+
+    /// <summary>Les courriels en file partent, à l'heure de l'horloge : sans départ, rien n'est prouvé.</summary>
+    public async Task LaisserPartirAsync()
+    {
+        await using var contexte = await OuvrirAsync();
+        var instant = Socle.Horloge.Instant;
+        await contexte
+            .EnvoisDeCourriel.Where(e => e.Etat == EtatDEnvoi.EnFile)
+            .ExecuteUpdateAsync(e => e.SetProperty(x => x.Etat, EtatDEnvoi.Envoye).SetProperty(x => x.EnvoyeLe, instant));
     }
 
     /// <summary>Une séance dont l'appel est ouvert, au jour de la réunion.</summary>
@@ -179,28 +183,4 @@ public sealed class BancDesCommissions : IAsyncDisposable
             deliberation: "2026-001",
             eluParmiSaCao: true
         );
-
-    private sealed class EnvironnementDEssai : IHostEnvironment
-    {
-        public string EnvironmentName { get; set; } = "Development";
-
-        public string ApplicationName { get; set; } = "CdgMarches.Tests";
-
-        public string ContentRootPath { get; set; } = Path.GetTempPath();
-
-        public Microsoft.Extensions.FileProviders.IFileProvider ContentRootFileProvider { get; set; } =
-            new Microsoft.Extensions.FileProviders.NullFileProvider();
-    }
-
-    private sealed class ServeurDEssai : IServer
-    {
-        public IFeatureCollection Features { get; } = new FeatureCollection();
-
-        public void Dispose() { }
-
-        public Task StartAsync<TContext>(IHttpApplication<TContext> application, CancellationToken cancellationToken)
-            where TContext : notnull => Task.CompletedTask;
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-    }
 }

@@ -65,6 +65,8 @@ public sealed class ConvocationsTests : IAsyncLifetime
         Assert.False(rejetee.EstReguliere);
         Assert.Equal("Boîte pleine", rejetee.Echec);
         await _banc.Le<ConvoquerSeance>().RenvoyerAsync(Agent, premiere.Id, Annulation);
+        Assert.False((await _banc.FicheAsync(id)).Convocations.Single(c => c.Convocation.Id == premiere.Id).EstReguliere);
+        await _banc.LaisserPartirAsync();
 
         Assert.True((await _banc.FicheAsync(id)).Convocations.Single(c => c.Convocation.Id == premiere.Id).EstReguliere);
     }

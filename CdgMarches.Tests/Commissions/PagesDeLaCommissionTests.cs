@@ -5,6 +5,7 @@ using CdgMarches.App.Socle;
 using CdgMarches.Domain.Commissions;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
+using CdgMarches.Domain.Procedures;
 using CdgMarches.Tests.Groupements;
 using CdgMarches.Tests.Outils;
 using CdgMarches.Tests.Socle.Composants;
@@ -145,6 +146,177 @@ public sealed class PagesDeLaCommissionTests : EssaiDeComposant, IAsyncLifetime
                     Annulation
                 )
         );
+    }
+
+    [Fact]
+    public async Task Deux_agents_changent_la_reunion_les_deux_valeurs_sont_montrees_et_rien_n_est_ecrase()
+    {
+        var id = await _banc.ProgrammerAsync(new DateOnly(2026, 3, 20));
+        var page = Render<PageModifierSeance>(p => p.Add(x => x.Id, id.Valeur));
+        page.WaitForAssertion(() => Assert.Equal("Salle des délibérations", page.Find("#lieu").GetAttribute("value")));
+        await page.Find("#lieu").ChangeAsync(new() { Value = "Mairie d'Arras" });
+        await _banc
+            .Le<ModifierSeance>()
+            .ExecuterAsync(
+                _agent,
+                id,
+                (await _banc.FicheAsync(id)).Version,
+                new DonneesDeSeance(new(2026, 3, 23), new(14, 0), ModeDeReunion.Presentiel, "Mairie de Lens", null),
+                null,
+                Annulation
+            );
+        await page.Find("form.formulaire").SubmitAsync();
+        page.WaitForAssertion(() =>
+            Assert.Contains("Mairie de Lens", page.Find("[data-test=conflit]").TextContent, StringComparison.Ordinal)
+        );
+        Assert.Contains("Mairie d'Arras", page.Find("[data-test=conflit]").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Mairie de Lens", (await _banc.FicheAsync(id)).Seance.Lieu);
+        await Bouton(page, "Garder la mienne").ClickAsync(new());
+        var seance = (await _banc.FicheAsync(id)).Seance;
+
+        // What the other alone had changed is kept: the date was never mine.
+        Assert.Equal(("Mairie d'Arras", new DateOnly(2026, 3, 23)), (seance.Lieu, seance.Date));
+    }
+
+    [Fact]
+    public async Task Les_notes_d_un_autre_ecran_se_voient_sans_toucher_a_ce_que_l_on_tape()
+    {
+        var id = await _banc.EnAppelAsync();
+        await _banc.CocherAsync(id, 3);
+        var conduire = Services.GetRequiredService<ConduireSeance>();
+        await conduire.ExecuterAsync(_agent, id, new GesteDeSeance.Ouvre(null), Annulation);
+        await conduire.ExecuterAsync(_agent, id, new GesteDeSeance.Aborde(1), Annulation);
+        var page = Render<PageDirect>(p => p.Add(x => x.Id, id.Valeur));
+        page.WaitForAssertion(() => Assert.NotNull(page.Find("#notes-1")));
+        await page.Find("#notes-1").ChangeAsync(new() { Value = "Ma discussion" });
+        var revision = (await _banc.FicheAsync(id)).Seance.Points[0].Revision;
+        await conduire.ExecuterAsync(
+            _agent,
+            id,
+            new GesteDeSeance.Note(1, revision, "Son rapport", "Sa discussion", null),
+            Annulation
+        );
+        page.WaitForAssertion(() =>
+            Assert.Contains("Sa discussion", page.Find("[data-test=notes-d-ailleurs]").TextContent, StringComparison.Ordinal)
+        );
+        Assert.Equal("Ma discussion", page.Find("#notes-1").GetAttribute("value"));
+
+        await page.Find("form[aria-label='Discussion du point 1']").SubmitAsync();
+        page.WaitForAssertion(() =>
+            Assert.Contains("Sa discussion", page.Find("[data-test=conflit]").TextContent, StringComparison.Ordinal)
+        );
+        Assert.Equal("Sa discussion", (await _banc.FicheAsync(id)).Seance.Points[0].Notes);
+        await Bouton(page, "Garder la mienne").ClickAsync(new());
+        var point = (await _banc.FicheAsync(id)).Seance.Points[0];
+        Assert.Equal(("Son rapport", "Ma discussion"), (point.Rapport, point.Notes));
+    }
+
+    [Fact]
+    public async Task L_ordre_du_jour_propose_la_competence_et_demande_pourquoi_une_autre()
+    {
+        var procedure = Procedure.Creer(new(2026, 1), _banc.Groupement, "Actes", NatureDAchat.Services, _banc.Jour);
+        await _banc.Socle.Base.SemerAsync(procedure);
+        await using (var contexte = await _banc.OuvrirAsync())
+        {
+            await contexte.Procedures.ExecuteUpdateAsync(
+                p => p.SetProperty(x => x.Forme, FormeDeProcedure.AppelDOffresOuvert),
+                Annulation
+            );
+        }
+
+        var id = await _banc
+            .Le<ProgrammerSeance>()
+            .ExecuterAsync(_agent, _banc.Commission, UneCommission.UneReunion(_banc.JourDeSeance), null, Annulation);
+        var page = Render<PageOrdreDuJour>(p => p.Add(x => x.Id, id.Valeur));
+        page.WaitForAssertion(() => Assert.NotNull(page.Find("#procedure")));
+        await page.Find("#procedure").ChangeAsync(new() { Value = "0" });
+        page.WaitForAssertion(() =>
+            Assert.Contains("choix du titulaire", page.Find("[data-test=competence]").TextContent, StringComparison.Ordinal)
+        );
+        await page.Find("#titre").ChangeAsync(new() { Value = "Actes" });
+        await page.Find("#nature").ChangeAsync(new() { Value = "2" });
+        await page.Find("form[aria-label=\"Point de l'ordre du jour\"]").SubmitAsync();
+        page.WaitForAssertion(() => Assert.Contains("dites pourquoi vous retenez", page.Markup, StringComparison.Ordinal));
+        Assert.Empty((await _banc.FicheAsync(id)).Seance.Points);
+        await page.Find("#motif-saisine").ChangeAsync(new() { Value = "Simple information" });
+        await page.Find("form[aria-label=\"Point de l'ordre du jour\"]").SubmitAsync();
+        page.WaitForAssertion(() => Assert.Contains("Motif : Simple information", page.Markup, StringComparison.Ordinal));
+        Assert.Equal(NatureDuPoint.AvisSimple, (await _banc.FicheAsync(id)).Seance.Points[0].Nature);
+    }
+
+    [Fact]
+    public async Task La_distance_se_regle_sur_la_commission_d_un_groupement_et_vaut_pour_les_seances_suivantes()
+    {
+        var page = Render<PageReglesDeCommission>(p => p.Add(x => x.Id, _banc.Commission.Valeur));
+        page.WaitForAssertion(() => Assert.True(page.Find("#distance").HasAttribute("checked")));
+        await page.Find("#distance").ChangeAsync(new() { Value = false });
+        await page.Find("form[aria-label='Réunions à distance']").SubmitAsync();
+        page.WaitForAssertion(() => Assert.Contains("Non permis", page.Markup, StringComparison.Ordinal));
+        var refus = await Assert.ThrowsAsync<RegleMetierException>(() =>
+            _banc
+                .Le<ProgrammerSeance>()
+                .ExecuterAsync(
+                    _agent,
+                    _banc.Commission,
+                    UneCommission.UneReunion(_banc.JourDeSeance, ModeDeReunion.Distance),
+                    null,
+                    Annulation
+                )
+        );
+        Assert.Equal("RG2.22", Assert.Single(refus.Obstacles).Code);
+    }
+
+    [Fact]
+    public async Task Un_designe_depuis_l_envoi_se_montre_sur_les_convocations_et_se_convoque_d_un_bouton()
+    {
+        var id = await _banc.ConvoquerAsync(new DateOnly(2026, 3, 20));
+        await using (var contexte = await _banc.OuvrirAsync())
+        {
+            var commission = await contexte.Commissions.SingleAsync(Annulation);
+            var sortant = commission.Designations.First(d => d.Nom == "T. Calais");
+            commission.CorrigerDesignation(
+                sortant.Id,
+                UneCommission.Designe(QualiteEnSeance.Titulaire, sortant.Nom, au: _banc.Jour, elu: true)
+            );
+            commission.Designer(
+                sortant.Siege,
+                UneCommission.Designe(QualiteEnSeance.Titulaire, "Nouvelle élue", du: _banc.Jour.AddDays(1), elu: true)
+            );
+            await contexte.EnregistrerAsync(_agent, HorlogeFigee.Origine, Annulation);
+        }
+
+        var page = Render<PageConvocations>(p => p.Add(x => x.Id, id.Valeur));
+        page.WaitForAssertion(() =>
+            Assert.Contains("Nouvelle élue", page.Find("[data-test=complement]").TextContent, StringComparison.Ordinal)
+        );
+        await Bouton(page, "Les convoquer").ClickAsync(new());
+        page.WaitForAssertion(() => Assert.Contains("1 personne convoquée", page.Markup, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll("[data-test=complement]"));
+    }
+
+    [Fact]
+    public async Task La_preuve_d_envoi_dit_l_heure_de_chacun_et_l_empreinte_de_chaque_document()
+    {
+        var id = await _banc.ProgrammerAsync();
+        var fichier = Path.GetTempFileName();
+        await File.WriteAllTextAsync(fichier, "%PDF-1.7\nrapport\n%%EOF", Annulation);
+        await _banc
+            .Le<ModifierOrdreDuJour>()
+            .JoindreAsync(_agent, id, 1, new("rapport.pdf", fichier, 20, "application/pdf"), Annulation);
+        var empreinte = Convert.ToHexStringLower(
+            System.Security.Cryptography.SHA256.HashData(await File.ReadAllBytesAsync(fichier, Annulation))
+        );
+        File.Delete(fichier);
+        await _banc.Le<ConvoquerSeance>().ExecuterAsync(_agent, id, (await _banc.FicheAsync(id)).Version, null, Annulation);
+        await _banc.LaisserPartirAsync();
+        var page = Render<PagePreuve>(p => p.Add(x => x.Id, id.Valeur));
+        page.WaitForAssertion(() =>
+            Assert.Contains($"SHA-256 {empreinte}", page.Find(".empreintes").TextContent, StringComparison.Ordinal)
+        );
+        var ligne = page.FindAll("tbody tr").First(l => l.TextContent.Contains("T. Arras", StringComparison.Ordinal)).TextContent;
+        Assert.Contains("10/03/2026", ligne, StringComparison.Ordinal);
+        Assert.Contains("Respecté", ligne, StringComparison.Ordinal);
+        Assert.DoesNotContain("Non respecté", ligne, StringComparison.Ordinal);
     }
 
     private static IElement Bouton<T>(IRenderedComponent<T> page, string libelle)

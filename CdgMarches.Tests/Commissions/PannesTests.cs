@@ -1,6 +1,4 @@
 using CdgMarches.App.Commissions;
-using CdgMarches.Domain.Commissions;
-using CdgMarches.Tests.Outils;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdgMarches.Tests.Commissions;
@@ -60,35 +58,5 @@ public sealed class PannesTests : IAsyncLifetime
 
         await using var contexte = await _banc.OuvrirAsync();
         Assert.Equal(1, await contexte.Presences.CountAsync(p => p.Seance == id, Annulation));
-    }
-
-    [Fact]
-    public async Task Un_siege_designe_apres_l_envoi_est_signale_a_l_ouverture_et_demande_un_motif()
-    {
-        var id = await _banc.ConvoquerAsync();
-        await using (var contexte = await _banc.OuvrirAsync())
-        {
-            var commission = await contexte.Commissions.SingleAsync(Annulation);
-            var ancien = commission.Designations.First(d => d.Nom == "T. Calais");
-            commission.CorrigerDesignation(
-                ancien.Id,
-                UneCommission.Designe(QualiteEnSeance.Titulaire, ancien.Nom, au: _banc.JourDeSeance.AddDays(-1), elu: true)
-            );
-            commission.Designer(
-                ancien.Siege,
-                UneCommission.Designe(QualiteEnSeance.Titulaire, "Nouvelle élue", du: _banc.JourDeSeance, elu: true)
-            );
-            await contexte.EnregistrerAsync(BancDesCommissions.Agent, HorlogeFigee.Origine, Annulation);
-        }
-
-        _banc.Socle.Horloge.Instant = new DateTimeOffset(2026, 3, 16, 13, 0, 0, TimeSpan.Zero);
-        var conduire = _banc.Le<ConduireSeance>();
-        await conduire.ExecuterAsync(BancDesCommissions.Agent, id, new GesteDeSeance.OuvreLAppel(), Annulation);
-        await _banc.CocherAsync(id, 4);
-
-        var direct = (await _banc.Le<LireDirect>().ExecuterAsync(BancDesCommissions.Agent, id, Annulation))!;
-        Assert.Contains("Nouvelle élue", Assert.Single(direct.PeutOuvrir.Avertissements).Message, StringComparison.Ordinal);
-        await conduire.ExecuterAsync(BancDesCommissions.Agent, id, new GesteDeSeance.Ouvre("Prévenue par téléphone"), Annulation);
-        Assert.Equal("Prévenue par téléphone", (await _banc.FicheAsync(id)).Seance.MotifDOuverture);
     }
 }

@@ -111,21 +111,86 @@ public sealed class ParcoursDeSeance : IAsyncLifetime
         await page.GetByRole(AriaRole.Button, new() { Name = "Préparer la seconde réunion" }).ClickAsync();
         await Expect(page.GetByText("Seconde convocation, après la réunion")).ToBeVisibleAsync(new() { Timeout = 30_000 });
         await page.GetByRole(AriaRole.Button, new() { Name = "Envoyer les convocations" }).ClickAsync();
-
         await Expect(page.GetByText("Les convocations sont parties.")).ToBeVisibleAsync(new() { Timeout = 30_000 });
         await Accessibilite.VerifierAsync(page);
+        await LaisserPartirAsync();
+
+        // The day of the second meeting: the president alone is enough, and the minutes say why nobody else was awaited.
+        _app.Horloge.Instant = new DateTimeOffset(2026, 3, 22, 13, 0, 0, TimeSpan.Zero);
+        SeanceId seconde;
+        await using (var contexte = await _app.Fabrique.CreateDbContextAsync())
+        {
+            seconde = await contexte.Seances.Where(s => s.Premiere == id).Select(s => s.Id).SingleAsync();
+        }
+
+        // Six days later the agent signs in again.
+        page = await _app.OuvrirAsync(Direct(seconde), _compte);
+        await CliquerAsync(page, "Ouvrir l'appel et figer la liste");
+        await PretAsync(page);
+        await Present(page, "T. Centre de gestion").CheckAsync();
+        await Expect(page.Locator("[data-jauge-texte]"))
+            .ToContainTextAsync("sans condition de quorum (seconde convocation)", Patient);
+        await page.Locator("#motif-ouverture").FillAsync("Validité des offres au 31 mars", new() { Timeout = 30_000 });
+        await page.Locator("#motif-ouverture").PressAsync("Tab");
+        await CliquerAsync(page, "Ouvrir la séance");
+        await CliquerAsync(page, "Aborder le point 1");
+        await page.Locator("#pour").FillAsync("1", new() { Timeout = 30_000 });
+        await page.Locator("#motifs").FillAsync("Offre la mieux classée");
+        await page.Locator("#motifs").PressAsync("Tab");
+        await CliquerAsync(page, "Enregistrer la décision du point 1");
+        await Expect(page.Locator("[data-test=decision]")).ToContainTextAsync("Attribution à Alpha", Patient);
+        await CliquerAsync(page, "Lever la séance");
+        await Expect(page.Locator("[data-test=statut]").First).ToContainTextAsync("Levée", Patient);
+        await using var lecture = await _app.Fabrique.CreateDbContextAsync();
+        var tenue = await lecture.Seances.AsNoTracking().SingleAsync(s => s.Id == seconde);
+        Assert.Equal((IssueDuPoint.Attribution, 1), (tenue.Points[0].Issue, tenue.Points[0].VoixPresentes));
+        Assert.Equal("Validité des offres au 31 mars", tenue.MotifDOuverture);
     }
 
+    [Fact]
+    public async Task Une_case_cochee_pendant_une_coupure_est_gardee_et_part_au_retour_de_la_connexion()
+    {
+        var id = await ConvoqueeAsync();
+        _app.Horloge.Instant = ALaSeance;
+        await Le<ConduireSeance>().ExecuterAsync(_acteur, id, new GesteDeSeance.OuvreLAppel());
+        var page = await _app.OuvrirAsync(compte: _compte);
+        var coupure = await Coupure.PoserAsync(page);
+        await page.GotoAsync(Direct(id));
+        await PretAsync(page);
+        await coupure.CouperAsync();
+        // The banner of the lost connection may already cover the sheet: the box is ticked all the same.
+        await Present(page, "T. Arras").EvaluateAsync("e => e.click()");
+        await Expect(page.Locator(".presence.en-attente")).ToHaveCountAsync(1);
+        Assert.Contains(
+            "presences:",
+            await page.EvaluateAsync<string>("() => Object.keys(sessionStorage).join()"),
+            StringComparison.Ordinal
+        );
+        await using (var contexte = await _app.Fabrique.CreateDbContextAsync())
+        {
+            Assert.Equal(0, await contexte.Presences.CountAsync(p => p.Seance == id));
+        }
+
+        await coupure.RetablirAsync();
+        await Expect(page.Locator("[data-jauge-texte]")).ToContainTextAsync("1 voix présente / 4", new() { Timeout = 60_000 });
+        await Expect(page.Locator(".presence.en-attente")).ToHaveCountAsync(0, new() { Timeout = 60_000 });
+        await using var lecture = await _app.Fabrique.CreateDbContextAsync();
+        Assert.Equal(1, await lecture.Presences.CountAsync(p => p.Seance == id));
+    }
+
+    /// <summary>Rien que le clavier, de la fiche à la levée : on n'atteint un champ ou un bouton qu'en tabulant.</summary>
     [Fact]
     public async Task Toute_une_seance_se_tient_au_clavier()
     {
         var id = await ConvoqueeAsync();
         _app.Horloge.Instant = ALaSeance;
-        var page = await _app.OuvrirAsync(Direct(id), _compte);
+        var page = await _app.OuvrirAsync(AdressesDesCommissions.Seance(id), _compte);
+        await AtteindreAsync(page, page.GetByRole(AriaRole.Link, new() { Name = "Tenir la séance" }));
+        await page.Keyboard.PressAsync("Enter");
         await ActiverAsync(page, "Ouvrir l'appel et figer la liste");
         await Expect(page.GetByText("L'appel est ouvert, la liste est figée.")).ToBeVisibleAsync(new() { Timeout = 30_000 });
         await PretAsync(page);
-        await page.Locator("[data-present]").First.FocusAsync();
+        await AtteindreAsync(page, page.Locator("[data-present]").First);
         foreach (var touche in (string[])["Space", "ArrowDown", "Space", "ArrowDown", "d", "ArrowDown", "ArrowRight", "Space"])
         {
             await page.Keyboard.PressAsync(touche);
@@ -178,6 +243,16 @@ public sealed class ParcoursDeSeance : IAsyncLifetime
         await Accessibilite.VerifierAsync(page);
         await Accessibilite.SansDefilementHorizontalAsync(page);
         Assert.Single((await Le<LireFicheSeance>().ExecuterAsync(_acteur, id))!.Seance.Deports);
+        await using var lecture = await _app.Fabrique.CreateDbContextAsync();
+        Assert.Contains(
+            "se déporte du point 1",
+            await lecture
+                .EnvoisDeCourriel.Where(e => e.NomDestinataire == "S. Arras" && e.Modele == "commission.suppleant")
+                .OrderByDescending(e => e.Id)
+                .Select(e => e.Texte)
+                .FirstAsync(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -312,13 +387,37 @@ public sealed class ParcoursDeSeance : IAsyncLifetime
     {
         var cible = page.GetByRole(AriaRole.Button, new() { Name = bouton, Exact = true });
         await Expect(cible).Not.ToHaveAttributeAsync("aria-disabled", "true", new() { Timeout = 30_000 });
-        await cible.FocusAsync();
+        await AtteindreAsync(page, cible);
         await page.Keyboard.PressAsync("Enter");
+    }
+
+    private static async Task CliquerAsync(IPage page, string bouton)
+    {
+        var cible = page.GetByRole(AriaRole.Button, new() { Name = bouton, Exact = true });
+        await Expect(cible).Not.ToHaveAttributeAsync("aria-disabled", "true", new() { Timeout = 30_000 });
+        await cible.ClickAsync();
+    }
+
+    /// <summary>Tabule jusqu'à l'élément ; la page entière se parcourt en moins de trois cents touches.</summary>
+    private static async Task AtteindreAsync(IPage page, ILocator cible)
+    {
+        await Expect(cible).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        for (var touche = 0; touche < 300; touche++)
+        {
+            if (await cible.EvaluateAsync<bool>("e => e === document.activeElement"))
+            {
+                return;
+            }
+
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        Assert.Fail($"L'élément ne s'atteint pas au clavier : {cible}");
     }
 
     private static async Task TaperAsync(IPage page, string champ, string texte)
     {
-        await page.Locator(champ).FocusAsync(new() { Timeout = 30_000 });
+        await AtteindreAsync(page, page.Locator(champ));
         await page.Keyboard.TypeAsync(texte);
         await page.Keyboard.PressAsync("Tab");
     }

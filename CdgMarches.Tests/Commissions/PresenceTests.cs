@@ -99,7 +99,7 @@ public sealed class PresenceTests
         var seance = UneCommission.De(3).EnAppel(Jour);
         var feuille = UneCommission.Feuille(seance, seance.Places.Where(p => !p.EstPresident).Select(p => p.Titulaire!.Value));
 
-        var verdict = seance.PeutOuvrir(feuille, []);
+        var verdict = seance.PeutOuvrir(feuille, EtatDesConvocations.Regulieres);
 
         Assert.Equal("RG2.08", Assert.Single(verdict.Obstacles).Code);
         Assert.True(seance.PeutConstaterLaCarence(feuille).EstFavorable);
@@ -111,7 +111,7 @@ public sealed class PresenceTests
         var seance = UneCommission.De(3).EnAppel(Jour);
         var presents = seance.Places.Select(p => p.EstPresident ? p.Suppleant!.Value : p.Titulaire!.Value);
 
-        seance.Ouvrir(UneCommission.Feuille(seance, presents), [], null, H);
+        seance.Ouvrir(UneCommission.Feuille(seance, presents), EtatDesConvocations.Regulieres, null, H);
 
         Assert.Equal(EtatDeSeance.Ouverte, seance.Etat);
     }
@@ -121,7 +121,7 @@ public sealed class PresenceTests
     {
         var seance = UneCommission.De(3).EnAppel(Jour);
         var tous = seance.Places.Select(p => p.Titulaire!.Value).ToList();
-        seance.Ouvrir(UneCommission.Feuille(seance, tous), [], null, H);
+        seance.Ouvrir(UneCommission.Feuille(seance, tous), EtatDesConvocations.Regulieres, null, H);
 
         var verdict = seance.PeutDeciderLePoint(1, UneCommission.Feuille(seance, tous.Take(1)));
 

@@ -100,6 +100,7 @@ public sealed class SeanceEnDirectTests : IAsyncLifetime
         await _banc
             .Le<ConvoquerSeance>()
             .ExecuterAsync(Agent, seconde, (await _banc.FicheAsync(seconde)).Version, null, Annulation);
+        await _banc.LaisserPartirAsync();
         _banc.Socle.Horloge.Instant = new DateTimeOffset(2026, 3, 22, 13, 0, 0, TimeSpan.Zero);
         await conduire.ExecuterAsync(Agent, seconde, new GesteDeSeance.OuvreLAppel(), Annulation);
         await _banc.CocherAsync(seconde, 2);
@@ -233,6 +234,7 @@ public sealed class SeanceEnDirectTests : IAsyncLifetime
                 Annulation
             );
         await _banc.Le<ConvoquerSeance>().ExecuterAsync(Agent, id, (await _banc.FicheAsync(id)).Version, null, Annulation);
+        await _banc.LaisserPartirAsync();
         await OuvrirAsync(id);
         await DeciderAsync(id, 3);
 
@@ -242,7 +244,7 @@ public sealed class SeanceEnDirectTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Une_seance_ecrite_par_un_autre_processus_est_vue_en_moins_d_une_seconde()
+    public async Task Une_seance_ecrite_par_un_autre_processus_est_vue_sans_recharger()
     {
         var id = await _banc.EnAppelAsync();
         var vue = new TaskCompletionSource();

@@ -1,6 +1,7 @@
 using CdgMarches.Domain.Commissions;
 using CdgMarches.Domain.Commissions.Regles;
 using CdgMarches.Domain.Noyau;
+using CdgMarches.Domain.Parametres;
 using CdgMarches.Tests.Outils;
 
 namespace CdgMarches.Tests.Commissions;
@@ -94,7 +95,12 @@ public sealed class SeanceTests
             titulaire.Id,
             UneCommission.Designe(QualiteEnSeance.Titulaire, titulaire.Nom, au: Vendredi.AddDays(-1))
         );
-        var verdict = seance.PeutOuvrirLAppel(Vendredi, commission.Commission.Composer(Vendredi), []);
+        var verdict = seance.PeutOuvrirLAppel(
+            Vendredi,
+            commission.Commission.Composer(Vendredi),
+            [],
+            EtatDesConvocations.Regulieres
+        );
 
         Assert.Contains(
             "Sortant",
@@ -151,7 +157,14 @@ public sealed class SeanceTests
         Assert.True(seance.RectificativeDue);
         Assert.Contains("lundi 23 mars 2026", seance.Changements, StringComparison.Ordinal);
         Assert.False(
-            seance.PeutOuvrirLAppel(new(2026, 3, 23), commission.Commission.Composer(new(2026, 3, 23)), []).EstFavorable
+            seance
+                .PeutOuvrirLAppel(
+                    new(2026, 3, 23),
+                    commission.Commission.Composer(new(2026, 3, 23)),
+                    [],
+                    EtatDesConvocations.Regulieres
+                )
+                .EstFavorable
         );
         Assert.False(seance.PeutConvoquer(new(2026, 3, 18), commission.Commission.Composer(new(2026, 3, 23)), []).EstFavorable);
         seance.Convoquer(new(2026, 3, 17), commission.Commission.Composer(new(2026, 3, 23)), [], null);
@@ -254,21 +267,19 @@ public sealed class SeanceTests
         Assert.Equal(1, seance.Rectificatifs.Single().Numero);
     }
 
-    [Fact]
-    public void La_commission_du_coordonnateur_a_six_ou_quatre_sieges()
+    [Theory]
+    [InlineData(null, 6)]
+    [InlineData(3500, 6)]
+    [InlineData(3499, 4)]
+    public void La_commission_du_coordonnateur_a_six_ou_quatre_sieges(int? population, int sieges)
     {
+        var valeurs = new ValeursDatees(CodesDeCommission.Lister());
+        var elus = CodesDeCommission.Elus(valeurs, Vendredi, population)!.Value;
         Assert.Equal(
-            6,
-            Commission
-                .DuCoordonnateur(new(Guid.NewGuid()), "CDG 62", communeDePlusDe3500: true, ReglesDeCommission.ParDefaut)
-                .Sieges.Count
+            sieges,
+            Commission.DuCoordonnateur(new(Guid.NewGuid()), "Coordonnateur", elus, ReglesDeCommission.ParDefaut).Sieges.Count
         );
-        Assert.Equal(
-            4,
-            Commission
-                .DuCoordonnateur(new(Guid.NewGuid()), "Commune", communeDePlusDe3500: false, ReglesDeCommission.ParDefaut)
-                .Sieges.Count
-        );
+        Assert.Null(CodesDeCommission.Elus(valeurs, new(2010, 1, 1), population));
     }
 
     [Theory]
@@ -295,9 +306,9 @@ public sealed class SeanceTests
         seance.AjouterPoint(points?.Invoke(definition) ?? definition);
         seance.FixerOffres(1, [new OffreExaminee(1, 1, "Alpha", 90m, 1, null, null)]);
         seance.Convoquer(Vendredi.AddDays(-8), commission.Commission.Composer(Vendredi), [], null);
-        seance.OuvrirLAppel(Vendredi, commission.Commission.Composer(Vendredi), [], H);
+        seance.OuvrirLAppel(Vendredi, commission.Commission.Composer(Vendredi), [], EtatDesConvocations.Regulieres, H);
         var feuille = UneCommission.Feuille(seance, seance.Places.Select(p => p.Titulaire!.Value));
-        seance.Ouvrir(feuille, [], null, H);
+        seance.Ouvrir(feuille, EtatDesConvocations.Regulieres, null, H);
         return (seance, feuille);
     }
 }

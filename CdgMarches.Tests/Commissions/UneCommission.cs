@@ -118,7 +118,7 @@ internal sealed class UneCommission
     public Seance EnAppel(DateOnly jour, int points = 1)
     {
         var seance = Convoquee(jour, points);
-        seance.OuvrirLAppel(jour, Commission.Composer(jour), [], HorlogeFigee.Origine);
+        seance.OuvrirLAppel(jour, Commission.Composer(jour), [], EtatDesConvocations.Regulieres, HorlogeFigee.Origine);
         return seance;
     }
 

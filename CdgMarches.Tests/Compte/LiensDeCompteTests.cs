@@ -48,6 +48,33 @@ public sealed partial class LiensDeCompteTests(ApplicationEnMarche app)
     }
 
     [Fact]
+    public async Task Le_CDG_reecrit_le_courriel_d_un_compte_mais_ne_peut_pas_en_retirer_le_lien()
+    {
+        await using var seule = await ApplicationEnMarche.DemarrerAsync();
+        var modele = await seule.OuvrirAsync(
+            "/courriels/modeles/compte.connexion",
+            await seule.Comptes.AgentAsync(RoleCdg.Gestionnaire)
+        );
+        await modele.GetByRole(AriaRole.Textbox, new() { Name = "Texte" }).FillAsync("Entrez sans frapper, {{identifiant}}.");
+        await modele.GetByRole(AriaRole.Button, new() { Name = "Enregistrer", Exact = true }).ClickAsync();
+        await Assertions.Expect(modele.GetByText("Ce courriel ne sert à rien sans {{lien}}").First).ToBeVisibleAsync();
+
+        await modele
+            .GetByRole(AriaRole.Textbox, new() { Name = "Texte" })
+            .FillAsync("Entrez sans frapper, {{identifiant}} : {{lien}}");
+        await modele.GetByRole(AriaRole.Button, new() { Name = "Enregistrer", Exact = true }).ClickAsync();
+        await Assertions.Expect(modele.GetByText("les prochains courriels le suivront")).ToBeVisibleAsync();
+        var compte = await seule.Comptes.MembreAsync(CollectiviteId.Nouveau());
+        var page = await seule.OuvrirAsync("/compte/lien");
+        await DemanderAsync(page, compte.Identifiant);
+
+        var courriel = Assert.Single(await seule.CourrielsAsync(compte.Courriel));
+        Assert.Contains($"Entrez sans frapper, {compte.Identifiant}", courriel, StringComparison.Ordinal);
+        await page.GotoAsync(Lien(courriel));
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Me connecter" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Un_lien_de_connexion_expire_apres_quinze_minutes()
     {
         await using var seule = await ApplicationEnMarche.DemarrerAsync();

@@ -67,26 +67,27 @@ public sealed class AppelTests
         var appel = Exemples.UnAppel();
         var premiere = appel.DateDAppel.AddDays(30);
 
-        Assert.False(appel.PeutRelancer(premiere.AddDays(-1), 30, 30).EstFavorable);
-        appel.Relancer(premiere, "Dominique", 30, 30);
-        Assert.False(appel.PeutRelancer(premiere.AddDays(29), 30, 30).EstFavorable);
-        appel.Relancer(premiere.AddDays(30), "Dominique", 30, 30);
+        Assert.False(appel.PeutRelancer(premiere.AddDays(-1)).EstFavorable);
+        appel.Relancer(premiere, "Dominique");
+        Assert.False(appel.PeutRelancer(premiere.AddDays(29)).EstFavorable);
+        appel.Relancer(premiere.AddDays(30), "Dominique");
         appel.Encaisser(premiere.AddDays(31), MontantTtc.DEuros(500), null);
 
         Assert.Equal(2, appel.NombreDeRelances);
-        Assert.Null(appel.ProchaineRelance(30, 30));
+        Assert.Null(appel.ProchaineRelance);
     }
 
     [Fact]
-    public void On_ne_met_en_demeure_que_sur_un_titre()
+    public void On_ne_met_en_demeure_que_sur_un_titre_dont_le_delai_est_passe()
     {
         var appel = Exemples.UnAppel();
 
-        Assert.False(appel.PeutMettreEnDemeure(Jour).EstFavorable);
+        Assert.False(appel.PeutMettreEnDemeure(Jour.AddDays(90)).EstFavorable);
         appel.Titrer("2026-118", Jour);
-        appel.MettreEnDemeure(Jour);
+        Assert.False(appel.PeutMettreEnDemeure(Jour.AddDays(30)).EstFavorable);
+        appel.MettreEnDemeure(Jour.AddDays(31));
 
-        Assert.Equal(Jour, appel.MiseEnDemeureLe);
+        Assert.Equal(Jour.AddDays(31), appel.MiseEnDemeureLe);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using CdgMarches.App.Collectivites;
 using CdgMarches.App.Contributions;
 using CdgMarches.App.Contributions.Campagnes;
+using CdgMarches.App.Courriels;
 using CdgMarches.App.Documents;
 using CdgMarches.App.Groupements;
 using CdgMarches.App.Procedures;
@@ -31,7 +32,7 @@ public sealed class BancDesContributions : IAsyncDisposable
     {
         var banc = new BancDesContributions(
             await SocleDEssai.CreerAsync(s =>
-                s.AddCollectivites().AddGroupements().AddProcedures().AddDocuments().AddContributions()
+                s.AddCollectivites().AddGroupements().AddProcedures().AddDocuments().AddCourriels().AddContributions()
             )
         );
         await new Database.Reference.ChargerReference(
@@ -79,6 +80,31 @@ public sealed class BancDesContributions : IAsyncDisposable
         await valider.ProposerAsync(Agents.Gestionnaire, id, await VersionAsync(id));
         await valider.ValiderAsync(Agents.Finances, id, await VersionAsync(id));
         return id;
+    }
+
+    public void Avancer(int jours) => Socle.Horloge.Instant += TimeSpan.FromDays(jours);
+
+    /// <summary>Valide par deux personnes, puis émet.</summary>
+    public async Task<CampagneDAppelId> EmettreAsync()
+    {
+        var id = await ValiderAsync();
+        await Le<EmettreAppels>().ExecuterAsync(Agents.Finances, id);
+        return id;
+    }
+
+    /// <summary>Donne à une commune son courriel et son adresse, ou les lui retire.</summary>
+    public async Task AdresserAsync(int rang, string? courriel, bool adresse = true)
+    {
+        await using var contexte = await OuvrirAsync();
+        var commune = await contexte.Collectivites.SingleAsync(c => c.Id == Communes[rang].Id);
+        commune.Modifier(
+            commune.Identite with
+            {
+                Courriel = courriel,
+                Siege = adresse ? new Adresse("1 place de la Mairie", null, "62000", "Arras") : Adresse.Vide,
+            }
+        );
+        await contexte.EnregistrerAsync(Agents.Gestionnaire, HorlogeFigee.Origine);
     }
 
     public async Task<int> VersionAsync(CampagneDAppelId id)

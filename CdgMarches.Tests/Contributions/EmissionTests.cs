@@ -65,11 +65,26 @@ public sealed class EmissionTests : IAsyncLifetime
         await valider.ProposerAsync(Agents.Gestionnaire, id, await _banc.VersionAsync(id), Annulation);
         var version = await _banc.VersionAsync(id);
 
-        await valider.ValiderAsync(Agents.Finances, id, version, Annulation);
-
-        await Assert.ThrowsAnyAsync<Exception>(() =>
-            valider.ValiderAsync(Agents.Finances with { Id = Guid.NewGuid() }, id, version, Annulation)
+        var issues = await Task.WhenAll(
+            new[] { Agents.Finances, Agents.Finances with { Id = Guid.NewGuid(), Nom = "Second validateur" } }.Select(acteur =>
+                Task.Run(async () =>
+                {
+                    try
+                    {
+                        await valider.ValiderAsync(acteur, id, version, Annulation);
+                        return acteur.Nom;
+                    }
+                    catch (Exception refus) when (refus is DbUpdateConcurrencyException or RegleMetierException)
+                    {
+                        return null;
+                    }
+                })
+            )
         );
+
+        var gagnant = Assert.Single(issues, i => i is not null);
+        await using var contexte = await _banc.OuvrirAsync();
+        Assert.Equal(gagnant, (await contexte.CampagnesDAppel.SingleAsync(Annulation)).NomDuValidateur);
     }
 
     [Fact]

@@ -48,19 +48,26 @@ internal static class Exemples
         GroupementId? groupement = null,
         string nom = "Arras",
         string? siret = "21620041000014",
-        ChorusDeLAppel? chorus = null
+        ChorusDeLAppel? chorus = null,
+        int exercice = 2026
     )
     {
         var montant = MontantHt.DEuros(euros);
         return AppelDeContribution.Etablir(
             new DetteAEtablir(
-                new CleDeDette(SourceDeDette.Adhesion, Guid.CreateVersion7(), 2026, "CONTRIBUTION", "2026"),
+                new CleDeDette(
+                    SourceDeDette.Adhesion,
+                    Guid.CreateVersion7(),
+                    exercice,
+                    "CONTRIBUTION",
+                    exercice.ToString(System.Globalization.CultureInfo.InvariantCulture)
+                ),
                 collectivite ?? CollectiviteId.Nouveau(),
                 groupement,
                 null,
                 null,
                 "CONV-2025-001",
-                new DateOnly(2026, 1, 5),
+                new DateOnly(exercice, 1, 5),
                 new Debiteur(nom, siret, CategorieDeCollectivite.Commune, "1 place", null, "62000", "Arras"),
                 new Liquidation(
                     new DateOnly(2026, 1, 1),
@@ -83,7 +90,8 @@ internal static class Exemples
                 TauxTva.Zero,
                 new Imputation("70688"),
                 Mentions,
-                chorus ?? new ChorusDeLAppel(false, false, null, null)
+                chorus ?? new ChorusDeLAppel(false, false, null, null),
+                new DelaisDeRecouvrement(30, 30)
             ),
             numero
         );

@@ -202,6 +202,51 @@ public sealed class GrilleTests
             )
             .Verifier();
 
+    [Theory]
+    [InlineData(Declencheur.Annuel, "2024-05-01", null, true)]
+    [InlineData(Declencheur.Adhesion, "2024-05-01", null, false)] // déjà appelé l'année de son adhésion
+    [InlineData(Declencheur.Adhesion, "2026-12-31", null, true)]
+    [InlineData(Declencheur.Consultation, "2024-05-01", "2026-03-09", false)] // sorti la veille
+    [InlineData(Declencheur.Consultation, "2024-05-01", "2026-03-10", true)]
+    [InlineData(Declencheur.Session, "2026-03-11", null, false)] // entré le lendemain
+    [InlineData(Declencheur.Session, "2026-03-10", null, true)]
+    public void Chaque_declencheur_appelle_ceux_qu_il_concerne(Declencheur declencheur, string du, string? au, bool concerne) =>
+        Assert.Equal(
+            concerne,
+            new TypeDeFacturation("TYPE1", "Frais", declencheur, NatureDeLaDette.Frais).Concerne(
+                new Periode(Jour(du), au is null ? null : Jour(au)),
+                2026,
+                new DateOnly(2026, 3, 10)
+            )
+        );
+
+    [Fact]
+    public void La_premiere_annee_a_son_montant_les_suivantes_le_leur()
+    {
+        var bareme = new Bareme(
+            Cdg62 with
+            {
+                Cellules =
+                [
+                    .. Cdg62.Cellules.Select(c => new CelluleDeGrille(
+                        c.Coordonnees,
+                        MontantHt.DEuros(800),
+                        MontantHt.DEuros(100)
+                    )),
+                ],
+            }
+        );
+        var entre = Faits(420, 87) with { Presence = new Periode(new DateOnly(2025, 1, 1)) };
+
+        Assert.Equal(
+            ("800.00", "100.00"),
+            (bareme.Calculer(entre, 2025).Montant.ToString(), bareme.Calculer(entre, 2026).Montant.ToString())
+        );
+    }
+
+    private static DateOnly Jour(string iso) =>
+        DateOnly.ParseExact(iso, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
     private static FaitsDuRedevable Faits(int? agents, int? consultations) =>
         new(CategorieDeCollectivite.Commune, new Periode(new DateOnly(2020, 1, 1)))
         {

@@ -1,6 +1,7 @@
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Contributions;
 using CdgMarches.Domain.Noyau;
+using CdgMarches.Domain.Sessions;
 using CdgMarches.Tests.Collectivites;
 using CdgMarches.Tests.Outils;
 using ClosedXML.Excel;
@@ -107,6 +108,72 @@ public sealed class ParcoursDesContributions : IAsyncLifetime
             .Expect(page.Locator("[data-test=erreurs]"))
             .ToContainTextAsync("350 agents n'entre dans aucune catégorie", new() { Timeout = 30_000 });
         await Accessibilite.VerifierAsync(page);
+    }
+
+    [Fact]
+    public async Task Les_frais_d_une_session_se_partagent_entre_les_presents_s_arretent_et_s_appellent()
+    {
+        var cdg = Groupements.Exemples.UneCommune("Centre de gestion", CategorieDeCollectivite.CentreDeGestion);
+        var groupement = Groupements.Exemples.UnGroupement(cdg.Id);
+        var session = SessionDePresentation.Programmer(
+            groupement.Id,
+            new SaisieDeSession(
+                "Parapheurs",
+                Horloges.Jour,
+                new TimeOnly(9, 0),
+                new TimeOnly(12, 0),
+                "Au siège",
+                "Prestataire",
+                null
+            )
+        );
+        await _app.Base.SemerAsync(cdg, groupement);
+        await _app.Base.SemerAsync([
+            session,
+            .. _communes.Select(c => (object)Groupements.Exemples.UneAdhesion(groupement, c.Id)),
+        ]);
+        Inscription[] inscriptions =
+        [
+            .. _communes
+                .Take(2)
+                .Select(c => Inscription.Inscrire(session, c.Id, "Camille", null, 0, Horloges.Jour, HorlogeFigee.Origine)),
+        ];
+        inscriptions[0].Relever(true, session, Horloges.Jour);
+        inscriptions[1].Relever(false, session, Horloges.Jour);
+        await _app.Base.SemerAsync([.. inscriptions]);
+        var page = await _app.OuvrirAsync(
+            "/contributions/refacturations/nouvelle",
+            await _app.Comptes.AgentAsync(RoleCdg.Gestionnaire)
+        );
+        await page.Locator("#intitule").FillAsync("Session de mars");
+        await page.Locator("#type-code").FillAsync("SESSION");
+        await page.Locator("#type-libelle").FillAsync("Sessions mutualisées");
+        await page.Locator("#origine").SelectOptionAsync(new SelectOptionValue { Label = "Session du 10/03/2026 — Parapheurs" });
+        await Assertions.Expect(page.Locator("#occurrence")).ToHaveValueAsync("Session du 10/03/2026");
+        await page.Locator("#parmi").SelectOptionAsync(new SelectOptionValue { Label = "les présents" });
+        await page.Locator("#fondement").FillAsync("Convention constitutive, sessions mutualisées");
+        await Accessibilite.VerifierAsync(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ouvrir la refacturation" }).ClickAsync();
+
+        await page.Locator("#fournisseur").FillAsync("Salle des fêtes");
+        await page.Locator("#montant").FillAsync("90,01");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ajouter", Exact = true }).ClickAsync();
+        await Assertions
+            .Expect(page.Locator("[data-test=frais]"))
+            .ToContainTextAsync("Session du 10/03/2026", new() { Timeout = 30_000 });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Reprendre les inscrits et les présents de la session" })
+            .ClickAsync();
+        await Assertions.Expect(page.GetByText("2 collectivités inscrites, dont 1 présente")).ToBeVisibleAsync(Patience);
+        await Assertions.Expect(page.Locator("[data-test=parts]")).ToContainTextAsync("Commune A");
+        await Assertions.Expect(page.Locator("[data-test=somme-des-parts]")).ToContainTextAsync("90,01");
+        await Accessibilite.VerifierAsync(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Arrêter les frais" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Les frais sont arrêtés")).ToBeVisibleAsync(Patience);
+        await Assertions.Expect(page.GetByText("Décomptes des membres")).ToBeVisibleAsync(Patience);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Préparer l'appel" }).ClickAsync();
+        await Assertions
+            .Expect(page.Locator("[data-test=perimetre]"))
+            .ToContainTextAsync("1 redevable", new() { Timeout = 30_000 });
     }
 
     [Fact]

@@ -1,6 +1,10 @@
 using Bunit;
 using CdgMarches.App.Collectivites;
+using CdgMarches.App.Contributions;
 using CdgMarches.App.Conventions;
+using CdgMarches.App.Documents;
+using CdgMarches.App.Groupements;
+using CdgMarches.App.Procedures;
 using CdgMarches.App.Socle;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Noyau;
@@ -27,7 +31,9 @@ public abstract class EssaiDePageDeConvention : EssaiDeComposant, IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Socle = await SocleDEssai.CreerAsync(s => s.AddCollectivites().AddConventions());
+        Socle = await SocleDEssai.CreerAsync(s =>
+            s.AddCollectivites().AddGroupements().AddProcedures().AddDocuments().AddContributions().AddConventions()
+        );
         await Socle.Base.SemerAsync(Arras, Bethune);
         Services
             .AddLogging()
@@ -36,6 +42,10 @@ public abstract class EssaiDePageDeConvention : EssaiDeComposant, IAsyncLifetime
             .AddSingleton(Socle.Base.Fabrique)
             .AddSocle()
             .AddCollectivites()
+            .AddGroupements()
+            .AddProcedures()
+            .AddDocuments()
+            .AddContributions()
             .AddConventions()
             .AddScoped<ActeurCourant>(_ => new ActeurDEssai(() => Agent));
     }

@@ -8,12 +8,13 @@ namespace CdgMarches.Tests.Conventions;
 [Trait("niveau", "navigateur")]
 public sealed class ParcoursDUneConvention : IAsyncLifetime
 {
+    private readonly Domain.Collectivites.Collectivite _arras = Groupements.Exemples.UneCommune("Arras");
     private ApplicationEnMarche _app = null!;
 
     public async ValueTask InitializeAsync()
     {
         _app = await ApplicationEnMarche.DemarrerAsync();
-        await _app.Base.SemerAsync(Groupements.Exemples.UneCommune("Arras"));
+        await _app.Base.SemerAsync(_arras);
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
@@ -57,6 +58,17 @@ public sealed class ParcoursDUneConvention : IAsyncLifetime
         await Assertions.Expect(page.Locator("[data-test=phrase]")).ToContainTextAsync("effet le 29 avril 2026");
         await Assertions.Expect(page.Locator("[data-test=conformite]")).ToBeVisibleAsync();
         await Accessibilite.VerifierAsync(page);
+        await Assertions.Expect(page.Locator("#prorata").Locator("..")).ToContainTextAsync("118 jours sur 365");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer la lettre aux archives" }).ClickAsync();
+        await page.Locator("#archives-envoyee-le").FillAsync("2026-02-26");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer l'envoi", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer l'avis des archives" }).ClickAsync();
+        await page.Locator("#remise-le").FillAsync("2026-03-02");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer l'avis", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByText("informées le 2 mars 2026")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("[data-test=conformite]")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("[data-test=phrase]")).ToContainTextAsync("effet le 29 avril 2026");
 
         await page.Locator("#designation").FillAsync("Dossiers de consultation");
         await page.GetByRole(AriaRole.Button, new() { Name = "Ajouter à l'inventaire" }).ClickAsync();
@@ -69,9 +81,49 @@ public sealed class ParcoursDUneConvention : IAsyncLifetime
         await page.Locator("#signataire").FillAsync("La secrétaire générale");
         await page.GetByRole(AriaRole.Button, new() { Name = "Terminer la restitution" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Terminée : reçu signé le")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("[data-test=recu-absent]")).ToBeVisibleAsync();
+        await Accessibilite.VerifierAsync(page);
+        await page.Locator("input[type=file]")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "recu.exe",
+                    MimeType = "application/octet-stream",
+                    Buffer = "MZ"u8.ToArray(),
+                }
+            );
+        await Assertions.Expect(page.GetByText("n'est pas d'un format accepté")).ToBeVisibleAsync();
+        await page.Locator("input[type=file]")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "recu.pdf",
+                    MimeType = "application/pdf",
+                    Buffer = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"u8.ToArray(),
+                }
+            );
+        await Assertions.Expect(page.Locator("[data-test=recu]")).ToBeVisibleAsync();
+        var recu = await page.RunAndWaitForDownloadAsync(() => page.Locator("[data-test=recu]").ClickAsync());
+        Assert.Equal("recu.pdf", recu.SuggestedFilename);
         await Accessibilite.VerifierAsync(page);
         await page.GetByRole(AriaRole.Link, new() { Name = "Historique" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Reçu de restitution signé").First).ToBeVisibleAsync();
+
+        var membre = await _app.OuvrirAsync(
+            "/espace/conventions",
+            await _app.Comptes.MembreAsync(_arras.Id),
+            new()
+            {
+                ViewportSize = new() { Width = 360, Height = 740 },
+            }
+        );
+        await Assertions.Expect(membre.Locator("[data-test=inventaire]")).ToContainTextAsync("Dossiers de consultation");
+        var lu = await membre.RunAndWaitForDownloadAsync(() =>
+            membre.GetByRole(AriaRole.Link, new() { Name = "Télécharger le reçu signé" }).ClickAsync()
+        );
+        Assert.Equal("recu.pdf", lu.SuggestedFilename);
+        await Accessibilite.VerifierAsync(membre);
+        await Accessibilite.SansDefilementHorizontalAsync(membre);
     }
 
     private static async Task ContinuerAsync(IPage page, string etape)

@@ -99,7 +99,7 @@ public sealed class RegistresTests : EssaiDePageDeConvention
         await Assert.ThrowsAsync<RegleMetierException>(() =>
             traiter.ExecuterAsync(Agent, id, 4, new GesteDAssistance.Repondre("Encore."), Annulation)
         );
-        var bilan = await Socle.Le<LireBilanDAssistance>().ExecuterAsync(Agent, new Demande(), Annulation);
+        var bilan = await Socle.Le<LireBilanDAssistance>().ExecuterAsync(Agent, new Demande(), annulation: Annulation);
         var ligne = Assert.Single(bilan.Elements);
         Assert.Equal(("Arras", 1, 0, 1, 1), (ligne.Nom, ligne.Demandes, ligne.PremierNiveau, ligne.AuDela, ligne.Repondues));
     }

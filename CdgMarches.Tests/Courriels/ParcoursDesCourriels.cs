@@ -35,8 +35,8 @@ public sealed class ParcoursDesCourriels : IAsyncLifetime
         await Voir(page.GetByText("Personne n'est à relancer aujourd'hui"));
         await Accessibilite.VerifierAsync(page);
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "Lettres à imprimer" }).ClickAsync();
-        await Voir(page.Locator(".lettre").GetByText("Aubépine", new() { Exact = false }).First);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Lettres à produire" }).ClickAsync();
+        await Voir(page.GetByRole(AriaRole.Rowheader, new() { Name = "Aubépine" }));
         await Accessibilite.VerifierAsync(page);
 
         await page.GotoAsync("/courriels");

@@ -86,6 +86,22 @@ public sealed class RelancesEtTransmissionsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task On_repond_a_l_agent_qui_relance_et_a_personne_pour_une_relance_automatique()
+    {
+        await Le<RelancerRecensements>().ExecuterAsync(_agent, maintenant: true);
+        _app.Horloge.Instant = _app.Horloge.Instant.AddDays(7);
+        await Le<RelancerRecensements>().ExecuterAsync(Acteur.Systeme, maintenant: true);
+
+        await using var contexte = await _app.Fabrique.CreateDbContextAsync();
+        var reponses = await contexte
+            .EnvoisDeCourriel.Where(e => e.Modele == RelancerRecensements.Modele)
+            .OrderBy(e => e.DeposeLe)
+            .Select(e => e.RepondreA)
+            .ToListAsync();
+        Assert.Equal([await contexte.Users.Where(u => u.Id == _agent.Id).Select(u => u.Email).SingleAsync(), null], reponses);
+    }
+
+    [Fact]
     public async Task Qui_a_repondu_n_est_plus_relance()
     {
         await using (var contexte = await _app.Fabrique.CreateDbContextAsync())

@@ -1,4 +1,7 @@
+using CdgMarches.App.Compte;
 using CdgMarches.App.Courriels;
+using CdgMarches.App.Recensements;
+using CdgMarches.App.Socle.Courriels;
 
 namespace CdgMarches.Tests.Courriels;
 
@@ -24,7 +27,7 @@ public sealed class RemplirModeleTests
                 ["lien"] = "https://marches.exemple.fr/a?b=1&c=2",
             }
         );
-        var html = RemplirModele.EnHtml("Titre & co", texte);
+        var html = HtmlDeCourriel.De("Titre & co", texte);
 
         Assert.DoesNotContain("<script>", html, StringComparison.Ordinal);
         Assert.Contains("<a href=\"https://marches.exemple.fr/a?b=1&amp;c=2\">", html, StringComparison.Ordinal);
@@ -42,10 +45,33 @@ public sealed class RemplirModeleTests
     {
         foreach (
             var modele in (DefinitionDeModele[])
-                [RelancerRecensements.Definition, EnvoyerAvisDeRetrait.Definition, TransmettreAuxMembres.Definition]
+                [
+                    RelancerRecensements.Definition,
+                    EnvoyerAvisDeRetrait.Definition,
+                    TransmettreAuxMembres.Definition,
+                    .. CourrielsDeCompte.Definitions,
+                    .. CourrielsDeRecensement.Tous,
+                ]
         )
         {
             Assert.Empty(RemplirModele.Inconnus(modele, modele.Objet, modele.Texte));
+            Assert.Empty(RemplirModele.Manquants(modele, modele.Texte));
         }
     }
+
+    [Fact]
+    public void Un_champ_indispensable_retire_du_texte_est_dit()
+    {
+        var invitation = CourrielsDeCompte.Definitions.Single(d => d.Cle == "compte.invitation");
+
+        Assert.Equal(["lien"], RemplirModele.Manquants(invitation, "Bienvenue {{identifiant}}, à bientôt."));
+        Assert.Empty(RemplirModele.Manquants(invitation, "Votre lien : {{ lien }}"));
+    }
+
+    [Fact]
+    public void Un_paragraphe_dont_le_seul_champ_est_vide_ne_laisse_pas_de_trou() =>
+        Assert.Equal(
+            "Avant.\n\nAprès.",
+            RemplirModele.Remplir("Avant.\n\n{{consigne}}\n\nAprès.", new Dictionary<string, string> { ["consigne"] = "" })
+        );
 }

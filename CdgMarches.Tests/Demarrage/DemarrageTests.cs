@@ -235,6 +235,33 @@ public sealed class DemarrageTests : IDisposable
         Assert.Contains("<form", await client.GetStringAsync("/compte/connexion"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task La_page_de_connexion_se_sert_pendant_que_la_demonstration_se_prepare_puis_demande_l_identifiant()
+    {
+        await using var programme = ProgrammeLance.Lancer(
+            [.. Base(), "--urls", "http://127.0.0.1:0", "--Courriel:Dossier", Path.Combine(_dossier, "courriels")],
+            environnement: "Development"
+        );
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false })
+        {
+            BaseAddress = new Uri(await programme.EcouteAsync()),
+        };
+
+        var attente = WebUtility.HtmlDecode(await client.GetStringAsync("/compte/connexion"));
+        using var accueil = await client.GetAsync("/");
+        Assert.Contains("La démonstration se prépare", attente, StringComparison.Ordinal);
+        Assert.DoesNotContain("<form", attente, StringComparison.Ordinal);
+        Assert.DoesNotContain("creer-administrateur", attente, StringComparison.Ordinal);
+        Assert.Equal("/compte/connexion", accueil.Headers.Location!.OriginalString);
+
+        await programme.AdresseAsync();
+        await Task.Delay(TimeSpan.FromSeconds(1.2));
+        var prete = await client.GetStringAsync("/compte/connexion");
+        Assert.Contains("<form", prete, StringComparison.Ordinal);
+        Assert.DoesNotContain("http-equiv=\"refresh\"", prete, StringComparison.Ordinal);
+        Assert.Contains("camille.gestion", programme.Sortie, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("court", "au moins 16 caractères")]
     [InlineData("administrateur1!", "parmi les plus courants")]

@@ -67,6 +67,13 @@ public sealed class ParcoursDesDocuments(ApplicationEnMarche app)
         var telechargement = await page.RunAndWaitForDownloadAsync(() => lien.ClickAsync());
         await VerifierArchiveAsync(await telechargement.PathAsync());
 
+        await page.GotoAsync("/documents/series?etat=erreurs");
+        var rapport = page.Locator("[data-test=rapport]").First;
+        await rapport.Locator("summary").ClickAsync(new() { Timeout = 60_000 });
+        await Assertions.Expect(rapport).ToContainTextAsync("Essai-sur-Scarpe 001");
+        await Assertions.Expect(rapport).ToContainTextAsync("adresse manquante");
+        await Accessibilite.VerifierAsync(page);
+
         await page.GotoAsync("/documents/produits");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Lettre brève, version 1", Patience);
         await Accessibilite.VerifierAsync(page);

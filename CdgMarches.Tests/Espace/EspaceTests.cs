@@ -46,7 +46,11 @@ public sealed class EspaceTests : IAsyncLifetime
     public async Task Une_convention_en_preparation_fait_rendre_ses_documents_a_sa_seule_collectivite()
     {
         await _banc.Socle.Base.SemerAsync(Conventions.Exemples.EnPreparation(_banc.Arras.Id, jour: _banc.Jour));
-        var source = new ConventionsAFaire(_banc.Socle.Base.Fabrique);
+        var source = new ConventionsAFaire(
+            _banc.Socle.Base.Fabrique,
+            _banc.Le<App.Parametres.LireParametres>(),
+            _banc.Le<HorlogeLegale>()
+        );
 
         var chose = Assert.Single(await source.ExecuterAsync(Membre, Annulation));
 
@@ -173,6 +177,7 @@ public sealed class EspaceTests : IAsyncLifetime
             new ConventionDansLActivite(),
             new ProceduresDansLActivite(),
             new MembresDansLActivite(_banc.Le<HorlogeLegale>()),
+            new MarchesDansLActivite(),
         ];
         var lire = new ActiviteDuGroupement(_banc.Socle.Base.Fabrique, sources);
 
@@ -180,7 +185,7 @@ public sealed class EspaceTests : IAsyncLifetime
 
         Assert.Equal(["Convention et avenants", "Membres"], activite!.Rubriques.Take(2).Select(r => r.Titre));
         Assert.Equal(3, activite.Rubriques[1].Total);
-        Assert.NotNull(await lire.ExecuterAsync(Membre, _banc.Groupement, 2026, Annulation));
+        Assert.NotNull(await lire.ExecuterAsync(Membre, _banc.Groupement, 2026, annulation: Annulation));
         Assert.Null(await lire.ExecuterAsync(Agents.Membre(_banc.Calais.Id), _banc.Groupement, annulation: Annulation));
         Assert.Null(await lire.ExecuterAsync(Membre, GroupementId.Nouveau(), annulation: Annulation));
     }

@@ -39,7 +39,7 @@ public sealed class BancDesGroupements : IAsyncDisposable
     public static async Task<BancDesGroupements> CreerAsync()
     {
         var banc = new BancDesGroupements(
-            await SocleDEssai.CreerAsync(s => s.AddCollectivites().AddGroupements().AddProcedures())
+            await SocleDEssai.CreerAsync(s => s.AddCollectivites().AddGroupements().AddProcedures().AddAdressesDEssai())
         );
         var groupement = Exemples.UnGroupement(banc.Cdg.Id);
         (banc.Groupement, banc.Actes, banc.Certificats) = (

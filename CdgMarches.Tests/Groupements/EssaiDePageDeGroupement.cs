@@ -1,5 +1,6 @@
 using Bunit;
 using CdgMarches.App.Collectivites;
+using CdgMarches.App.Documents;
 using CdgMarches.App.Groupements;
 using CdgMarches.App.Procedures;
 using CdgMarches.App.Socle;
@@ -33,6 +34,8 @@ public abstract class EssaiDePageDeGroupement : EssaiDeComposant, IAsyncLifetime
             .AddCollectivites()
             .AddGroupements()
             .AddProcedures()
+            .AddDocuments()
+            .AddAdressesDEssai()
             .AddScoped<ActeurCourant>(_ => new ActeurDEssai(() => Agent));
     }
 

@@ -102,7 +102,7 @@ public sealed class GroupementPersistanceTests : IAsyncLifetime
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() =>
             _banc
                 .Le<FixerSortie>()
-                .ExecuterAsync(Agents.Gestionnaire, adhesion.Id, adhesion.Version, _banc.Jour, null, Annulation)
+                .ExecuterAsync(Agents.Gestionnaire, adhesion.Id, adhesion.Version, _banc.Jour, "Reprise", Annulation)
         );
         Assert.Null((await _banc.AdhesionDeAsync(_banc.Arras)).Sortie);
     }
@@ -156,6 +156,7 @@ public sealed class GroupementPersistanceTests : IAsyncLifetime
                 [_banc.Arras.Id, _banc.Calais.Id],
                 _banc.Jour,
                 [_banc.Certificats],
+                "Reprise",
                 Annulation
             );
 
@@ -180,6 +181,7 @@ public sealed class GroupementPersistanceTests : IAsyncLifetime
                 [.. communes.Select(c => c.Id)],
                 _banc.Jour,
                 [_banc.Actes, _banc.Certificats],
+                "Reprise",
                 Annulation
             );
 
@@ -218,7 +220,7 @@ public sealed class GroupementPersistanceTests : IAsyncLifetime
         var admettre = _banc.Le<AdmettreMembres>();
 
         await Assert.ThrowsAsync<RegleMetierException>(() =>
-            admettre.ExecuterAsync(Agents.Gestionnaire, _banc.Groupement, _banc.Arras.Id, _banc.Jour, [], Annulation)
+            admettre.ExecuterAsync(Agents.Gestionnaire, _banc.Groupement, _banc.Arras.Id, _banc.Jour, [], "Reprise", Annulation)
         );
         await admettre.ExecuterAsync(
             Agents.Gestionnaire,
@@ -226,6 +228,7 @@ public sealed class GroupementPersistanceTests : IAsyncLifetime
             _banc.Arras.Id,
             _banc.Jour.AddDays(1),
             [],
+            "Reprise",
             Annulation
         );
 
@@ -234,7 +237,14 @@ public sealed class GroupementPersistanceTests : IAsyncLifetime
         var refus = await Assert.ThrowsAsync<RegleMetierException>(() =>
             _banc
                 .Le<FixerSortie>()
-                .ExecuterAsync(Agents.Gestionnaire, adhesion.Id, adhesion.Version + 1, _banc.Jour.AddDays(1), null, Annulation)
+                .ExecuterAsync(
+                    Agents.Gestionnaire,
+                    adhesion.Id,
+                    adhesion.Version + 1,
+                    _banc.Jour.AddDays(1),
+                    "Reprise",
+                    Annulation
+                )
         );
         Assert.IsType<SortieAvantLAdhesionSuivante>(Assert.Single(refus.Obstacles));
     }
@@ -258,7 +268,7 @@ public sealed class GroupementPersistanceTests : IAsyncLifetime
     {
         await _banc
             .Le<AdmettreMembres>()
-            .ExecuterAsync(Agents.Gestionnaire, _banc.Groupement, _banc.Calais.Id, _banc.Jour, [], Annulation);
+            .ExecuterAsync(Agents.Gestionnaire, _banc.Groupement, _banc.Calais.Id, _banc.Jour, [], "Reprise", Annulation);
         var adhesion = await _banc.AdhesionDeAsync(_banc.Calais);
         await _banc
             .Le<FixerSortie>()
@@ -297,10 +307,12 @@ public sealed class GroupementPersistanceTests : IAsyncLifetime
         );
         Assert.Empty((await _banc.Le<LireGroupementsDeCollectivite>().ExecuterAsync(limite, _banc.Arras.Id, Annulation)));
         await Assert.ThrowsAsync<DroitManquantException>(() =>
-            _banc.Le<AdmettreMembres>().ExecuterAsync(limite, _banc.Groupement, _banc.Calais.Id, _banc.Jour, [], Annulation)
+            _banc
+                .Le<AdmettreMembres>()
+                .ExecuterAsync(limite, _banc.Groupement, _banc.Calais.Id, _banc.Jour, [], "Reprise", Annulation)
         );
         await Assert.ThrowsAsync<DroitManquantException>(() =>
-            _banc.Le<FixerSortie>().ExecuterAsync(limite, adhesion.Id, adhesion.Version, _banc.Jour, null, Annulation)
+            _banc.Le<FixerSortie>().ExecuterAsync(limite, adhesion.Id, adhesion.Version, _banc.Jour, "Reprise", Annulation)
         );
         await Assert.ThrowsAsync<DroitManquantException>(() =>
             _banc.Le<OuvrirGroupement>().ExecuterAsync(limite, _banc.Groupement, 1, Annulation)
@@ -324,7 +336,9 @@ public sealed class GroupementPersistanceTests : IAsyncLifetime
         foreach (var acteur in (Acteur[])[membre, Agents.Lecture, Agents.Finances])
         {
             await Assert.ThrowsAsync<DroitManquantException>(() =>
-                _banc.Le<AdmettreMembres>().ExecuterAsync(acteur, _banc.Groupement, _banc.Calais.Id, _banc.Jour, [], Annulation)
+                _banc
+                    .Le<AdmettreMembres>()
+                    .ExecuterAsync(acteur, _banc.Groupement, _banc.Calais.Id, _banc.Jour, [], "Reprise", Annulation)
             );
         }
 

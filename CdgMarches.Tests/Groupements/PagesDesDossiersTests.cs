@@ -22,6 +22,7 @@ public sealed class PagesDesDossiersTests : EssaiDePageDeGroupement
         await page.Find("form.formulaire").SubmitAsync();
 
         page.WaitForAssertion(() => Assert.Equal(5, page.FindAll("[data-test=manquent] li").Count));
+        page.WaitForState(() => page.FindAll("button").Any(b => b.TextContent.Trim() == "Dater les actes de Arras"));
         await CliquerAsync(page, "Dater les actes de Arras");
         await page.Find("#adoptee").ChangeAsync(new() { Value = "2026-02-01" });
         await page.Find("#publiee").ChangeAsync(new() { Value = "2026-02-03" });
@@ -30,9 +31,8 @@ public sealed class PagesDesDossiersTests : EssaiDePageDeGroupement
         await page.Find("form[aria-label='Actes de Arras']").SubmitAsync();
         page.WaitForAssertion(() =>
             Assert.Contains(
-                "avant que sa délibération soit exécutoire",
-                page.Find("[role=alert]").TextContent,
-                StringComparison.Ordinal
+                page.FindAll("[role=alert]"),
+                a => a.TextContent.Contains("avant que sa délibération soit exécutoire", StringComparison.Ordinal)
             )
         );
         await page.Find("#signee").ChangeAsync(new() { Value = "2026-02-04" });

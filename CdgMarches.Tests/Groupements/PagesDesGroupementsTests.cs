@@ -141,6 +141,7 @@ public sealed class PagesDesGroupementsTests : EssaiDePageDeGroupement
         var page = Render<PageAjouterMembres>(p => p.Add(x => x.Id, Banc.Groupement.Valeur));
         page.WaitForAssertion(() => Assert.Equal("Calais", page.Find("tbody th").TextContent.Trim()));
 
+        await page.Find("#motif-entree").ChangeAsync(new() { Value = "Reprise d'une adhésion d'avant l'application" });
         await page.Find("#prestation-ACTES").ChangeAsync(new() { Value = true });
         await page.Find("thead input[type=checkbox]").ChangeAsync(new() { Value = true });
         await page.FindAll("dialog button").Single(b => b.TextContent.Trim() == "Faire entrer").ClickAsync(new());

@@ -90,6 +90,7 @@ public sealed class ParcoursDesMembres : IAsyncLifetime
         await Assertions.Expect(page.GetByRole(AriaRole.Alert).First).ToContainTextAsync("pas exécutoire");
         await DaterDeliberationAsync(page, "Enregistrer la délibération");
         await Assertions.Expect(page.GetByText("La délibération est enregistrée.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#signee")).ToHaveValueAsync("2026-02-11");
         await page.Locator("#signee").FillAsync("2026-02-16");
         await page.Locator("#signee-coordonnateur").FillAsync("2026-02-18");
         await page.Locator("#acte-transmis").FillAsync("2026-02-20");

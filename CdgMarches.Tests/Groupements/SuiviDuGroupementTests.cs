@@ -63,7 +63,8 @@ public sealed class SuiviDuGroupementTests : IAsyncLifetime
         Assert.True(Assert.Single(lue.Presences).EstPresent);
         Assert.Equal(_banc.Jour.AddDays(9), Assert.Single(lue.Actions).PourLe);
         await using var contexte = await _banc.OuvrirAsync();
-        Assert.True(await contexte.EnvoisDeCourriel.AnyAsync(e => e.Destinataire == "lise@arras.example"));
+        var envoi = await contexte.EnvoisDeCourriel.SingleAsync(e => e.Destinataire == "lise@arras.example");
+        Assert.Contains("SUMMARY:Comité de suivi — Dématérialisation", envoi.Ics, StringComparison.Ordinal);
         Assert.Null(await _banc.Le<LireReunions>().FicheAsync(BancDesGroupements.Limite(), _banc.Groupement, id));
     }
 

@@ -180,7 +180,7 @@ public sealed class VieDesMembresTests : IAsyncLifetime
         );
         Assert.IsType<ChoixDansUneFenetre>(Assert.Single(refus.Obstacles));
         var admission = await Assert.ThrowsAsync<RegleMetierException>(() =>
-            _banc.Le<AdmettreMembres>().ExecuterAsync(Agent, _banc.Groupement, _banc.Calais.Id, Jour, [])
+            _banc.Le<AdmettreMembres>().ExecuterAsync(Agent, _banc.Groupement, _banc.Calais.Id, Jour, [], "Reprise")
         );
         Assert.IsType<EffetDansLaFenetre>(Assert.Single(admission.Obstacles));
     }
@@ -306,6 +306,7 @@ public sealed class VieDesMembresTests : IAsyncLifetime
                 2027,
                 new(2027, 1, 1),
                 null,
+                fenetreJusquau: null,
                 prevenir: false
             );
 
@@ -325,8 +326,8 @@ public sealed class VieDesMembresTests : IAsyncLifetime
                 new TermesDeConvention("Marchés", DureeDeConvention.Indeterminee, null, new Integration(), "", "")
             );
         var lue = (await _banc.Le<LireConvention>().ExecuterAsync(Agent, _banc.Groupement))!;
-        Assert.Equal((3, 22), (lue.Parties.Count, lue.Taches.Count));
-        foreach (var partie in lue.Parties)
+        Assert.Equal((3, 22), (lue.Parties, lue.Taches.Count));
+        foreach (var partie in (await _banc.Le<LireConvention>().PartiesAsync(Agent, _banc.Groupement, new Demande())).Elements)
         {
             await ChangerAsync(
                 new ChangementDeConvention.ActesDeLaPartie(partie.Collectivite, Executoire(Jour.AddDays(-9)), Jour.AddDays(-8))

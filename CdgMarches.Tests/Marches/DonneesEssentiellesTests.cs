@@ -49,6 +49,67 @@ public sealed class DonneesEssentiellesTests
     }
 
     [Fact]
+    public void Les_actes_de_sous_traitance_et_les_modifications_suivent_le_schema_et_un_acte_incomplet_le_dit()
+    {
+        var marche = AvecCpv();
+        marche.RenseignerLesDonneesEssentielles(Complete.EnJson());
+        var silence = new CalculDeDate(new DateOnly(2026, 7, 22), "", "", "");
+        var acte = new DemandeDeSousTraitance(
+            "Réseaux du Nord",
+            "73282932000074",
+            "Hébergement",
+            MontantTtc.DEuros(12_000m),
+            new DateOnly(2026, 7, 1)
+        );
+        marche.RecevoirSousTraitant(acte, silence, MontantTtc.DEuros(600m));
+        var incomplet = DonneesEssentielles.Composer(marche, ReferenceDeSiret(), Publication);
+        Assert.Equal("Incomplet", incomplet.Etat);
+        Assert.Contains(
+            "sa durée, son montant HT",
+            Assert.Single(incomplet.Champs, c => !c.EstPret).Probleme,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("actesSousTraitance", incomplet.Json, StringComparison.Ordinal);
+
+        var complet = AvecCpv();
+        complet.RenseignerLesDonneesEssentielles(Complete.EnJson());
+        complet.RecevoirSousTraitant(
+            acte with
+            {
+                MontantHt = MontantHt.DEuros(10_000m),
+                DureeEnMois = 12,
+                Variation = VariationDePrix.Revisable,
+            },
+            silence,
+            MontantTtc.DEuros(600m)
+        );
+        complet.PublierLesDonneesEssentielles(Publication);
+        complet.Modifier(
+            new ProjetDAvenant(CasDAvenant.NouveauTitulaire, "Cession", MontantHt.Zero, new DateOnly(2026, 9, 1), "Fusion.")
+            {
+                NouveauTitulaire = "Nord Numérique",
+                SiretDuNouveauTitulaire = "73282932000074",
+                ProlongationEnMois = 3,
+            },
+            MarchesDEssai.Plafonds
+        );
+        var donnees = DonneesEssentielles.Composer(complet, ReferenceDeSiret(), Publication);
+
+        Assert.Equal("Prêt", donnees.Etat);
+        var racine = JsonDocument.Parse(donnees.Json).RootElement;
+        Assert.Empty(SchemaJson.Officiel.Controler(racine));
+        var publie = racine.GetProperty("marches").GetProperty("marche")[0];
+        Assert.Equal(
+            "Révisable",
+            publie.GetProperty("actesSousTraitance")[0].GetProperty("acteSousTraitance").GetProperty("variationPrix").GetString()
+        );
+        var modification = publie.GetProperty("modifications")[0].GetProperty("modification");
+        Assert.Equal(15, modification.GetProperty("dureeMois").GetInt32());
+        Assert.Equal(1, modification.GetProperty("titulaires").GetArrayLength());
+        Assert.False(modification.TryGetProperty("montant", out _));
+    }
+
+    [Fact]
     public void Ce_que_notre_controle_dit_manquer_est_ce_que_le_schema_exige()
     {
         var marche = MarchesDEssai.EnExecution();

@@ -182,6 +182,103 @@ public sealed class MarcheTests
         Assert.Equal(marche.Fin!.Value.AddMonths(-12), echeance.Date);
     }
 
+    [Fact]
+    public void Les_avances_d_alerte_sont_celles_reglees_a_la_notification()
+    {
+        var procedure = Procedures.ConduiteTests.Lancee();
+        var marche = Marche.Attribuer(
+            "MAR-2026-001",
+            procedure,
+            procedure.Lots[0],
+            new AttributionDeMarche(new DateOnly(2026, 5, 12), [("Nord", null)], MontantHt.DEuros(1_000m), null, null, 12, [12])
+        );
+        marche.Signer(new DateOnly(2026, 6, 2));
+        marche.Notifier(new DateOnly(2026, 6, 10), Debut, transmissionRequise: false, new AlertesDuMarche(18, 60));
+        marche.RecevoirSousTraitant(
+            new DemandeDeSousTraitance("Réseaux", null, "Hébergement", MontantTtc.DEuros(600m), new DateOnly(2026, 9, 1)),
+            new CalculDeDate(new DateOnly(2026, 9, 22), "", "", ""),
+            MontantTtc.DEuros(600m),
+            alerteEnJours: 10
+        );
+
+        Assert.Equal(marche.Fin!.Value.AddMonths(-18), marche.Echeances.Single(e => e.Cle == "recensement-suivant").Date);
+        Assert.Equal([60, 30, 7], marche.Echeances.Single(e => e.Cle == "reconduction/1").Alertes);
+        Assert.Equal([11], marche.Echeances.Single(e => e.Cle == "sous-traitant/1").Alertes);
+    }
+
+    [Theory]
+    [InlineData(999.99, false)]
+    [InlineData(1_000, true)]
+    [InlineData(0, false)]
+    public void Un_nouveau_maximum_ne_descend_pas_sous_la_somme_des_commandes(double euros, bool permis)
+    {
+        var marche = EnExecution(2_000m);
+        Commander(marche, 1_000m);
+
+        var verdict = marche.PeutModifier(Avenant(0m) with { NouveauMaximum = MontantHt.DEuros((decimal)euros) }, Plafonds);
+
+        Assert.Equal(permis, verdict.EstFavorable);
+        Assert.Equal(!permis, verdict.Obstacles.Any(o => o is MaximumCouvreLesCommandes));
+    }
+
+    [Fact]
+    public void L_avis_de_la_commission_precede_l_avenant_et_un_nouveau_titulaire_se_nomme()
+    {
+        var marche = EnExecution(400_000m);
+        var projet = Avenant(1m);
+
+        var tardif = marche.PeutModifier(projet with { AvisDeLaCaoLe = projet.SigneLe.AddDays(1) }, Plafonds);
+        var anonyme = marche.PeutModifier(
+            projet with
+            {
+                Cas = CasDAvenant.NouveauTitulaire,
+                Justification = "Fusion.",
+            },
+            Plafonds
+        );
+
+        Assert.IsType<AvisDeLaCaoAvantLAvenant>(Assert.Single(tardif.Obstacles));
+        Assert.IsType<NouveauTitulaireNomme>(Assert.Single(anonyme.Obstacles));
+        var fin = marche.Fin!.Value;
+        marche.Modifier(
+            projet with
+            {
+                Cas = CasDAvenant.NouveauTitulaire,
+                Justification = "Fusion.",
+                NouveauTitulaire = "Nord Numérique",
+                SiretDuNouveauTitulaire = "73282932000074",
+                ProlongationEnMois = 2,
+            },
+            Plafonds
+        );
+        Assert.Equal("Nord Numérique", Assert.Single(marche.Titulaires).Nom);
+        Assert.Equal(fin.AddDays(1).AddMonths(2).AddDays(-1), marche.Fin);
+    }
+
+    [Fact]
+    public void Une_resiliation_s_annonce_aux_membres_une_notification_aussi_pas_avant()
+    {
+        var marche = EnExecution();
+
+        Assert.Throws<RegleMetierException>(() => marche.NoterLInformation(2, ObjetDInformation.Resiliation));
+        marche.Resilier(new DateOnly(2026, 9, 1), CasDeResiliation.FauteGrave, "Interruptions répétées.");
+        marche.NoterLInformation(2, ObjetDInformation.Resiliation);
+
+        var apres = marche.PeutCommander(MontantHt.DEuros(1m), new(2026, 9, 2), EtatDeCommande.Emise, true, "Arras");
+        Assert.IsType<CommandePendantLaValidite>(Assert.Single(apres.Obstacles));
+    }
+
+    [Fact]
+    public void La_prochaine_revision_des_prix_est_a_l_echeancier_et_suit_la_precedente()
+    {
+        var marche = EnExecution();
+
+        Assert.Throws<RegleMetierException>(() => marche.ReviserLesPrix(new(2027, 1, 1), "Syntec", 1.02m, new(2026, 12, 31)));
+        marche.ReviserLesPrix(new(2027, 1, 1), "Syntec", 1.02m, new(2028, 1, 1));
+
+        Assert.Equal(new DateOnly(2028, 1, 1), marche.Echeances.Single(e => e.Cle == "revision/1").Date);
+    }
+
     private static ProjetDAvenant Avenant(decimal montant) =>
         new(
             CasDAvenant.FaibleMontant,

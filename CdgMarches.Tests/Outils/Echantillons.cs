@@ -60,7 +60,7 @@ internal sealed class Echantillons
         ("/conventions/assurances/{", _ => [Guid.NewGuid().ToString()]),
         ("/sessions/{", e => [e.Session.Id.Valeur.ToString()]),
         ("/conventions/{", e => [e.Convention.Id.Valeur.ToString(), "1"]),
-        ("/espace/activite/{", e => [e.Reserve.Id.Valeur.ToString()]),
+        ("/espace/activite/{", e => [e.Reserve.Id.Valeur.ToString(), Guid.NewGuid().ToString()]),
         ("/recensements/{", e => [e.Campagne.Valeur.ToString(), e.Autre.Id.Valeur.ToString()]),
         ("/recensements/reponses/{", e => [e.Reponse.Valeur.ToString()]),
         ("/recensements/imports/{", _ => [Guid.NewGuid().ToString()]),

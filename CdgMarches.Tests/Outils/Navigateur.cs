@@ -12,25 +12,6 @@ namespace CdgMarches.Tests.Outils;
 /// </remarks>
 public static class Navigateur
 {
-    private static readonly string[] Chemins =
-    [
-        Environment.GetEnvironmentVariable("CDGMARCHES_CHROMIUM") ?? "",
-        "/usr/bin/chromium",
-        "/usr/bin/chromium-browser",
-        "/usr/bin/google-chrome",
-    ];
-
-    private static readonly string[] Arguments =
-    [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-    ];
-
     private static readonly Lazy<Task<(IPlaywright Playwright, IBrowser Chromium)>> Demarre = new(DemarrerAsync);
 
     /// <summary>Un contexte neuf : ses cookies et son stockage ne sont à personne d'autre.</summary>
@@ -57,23 +38,19 @@ public static class Navigateur
         }
     }
 
-    private static string? Chemin => Array.Find(Chemins, File.Exists);
-
     private static void ExigerChromium()
     {
-        if (Chemin is not null)
+        if (LancementDeChromium.Chemin is not null)
         {
             return;
         }
 
-        const string Absent =
-            "Chromium est absent : installez-le (apt-get install chromium) ou nommez-le par CDGMARCHES_CHROMIUM.";
         if (EstExige)
         {
-            Assert.Fail(Absent);
+            Assert.Fail(LancementDeChromium.Absent);
         }
 
-        Assert.Skip(Absent);
+        Assert.Skip(LancementDeChromium.Absent);
     }
 
     private static bool EstExige =>
@@ -84,8 +61,7 @@ public static class Navigateur
     {
         Assertions.SetDefaultExpectTimeout(10_000);
         var playwright = await Playwright.CreateAsync();
-        var chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chemin, Args = Arguments });
-        return (playwright, chromium);
+        return (playwright, await LancementDeChromium.LancerAsync(playwright));
     }
 }
 

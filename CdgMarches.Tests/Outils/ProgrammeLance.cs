@@ -10,6 +10,7 @@ public sealed class ProgrammeLance : IAsyncDisposable
     private readonly StringBuilder _sortie = new();
     private readonly StringBuilder _erreurs = new();
     private readonly Process _processus;
+    private readonly TaskCompletionSource<string> _ecoute = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<string> _adresse = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private ProgrammeLance(ProcessStartInfo depart)
@@ -18,7 +19,11 @@ public sealed class ProgrammeLance : IAsyncDisposable
         _processus.OutputDataReceived += (_, ligne) => Retenir(_sortie, ligne.Data);
         _processus.ErrorDataReceived += (_, ligne) => Retenir(_erreurs, ligne.Data);
         _processus.Exited += (_, _) =>
-            _adresse.TrySetException(new InvalidOperationException("Le programme s'est arrêté : " + Erreurs));
+        {
+            var arret = new InvalidOperationException("Le programme s'est arrêté : " + Erreurs);
+            _ecoute.TrySetException(arret);
+            _adresse.TrySetException(arret);
+        };
     }
 
     public string Sortie => Lire(_sortie);
@@ -79,7 +84,10 @@ public sealed class ProgrammeLance : IAsyncDisposable
         return _processus.ExitCode;
     }
 
-    /// <summary>Attend que le programme écoute, et rend son adresse.</summary>
+    /// <summary>Attend que le programme écoute, sa démonstration encore à faire, et rend son adresse.</summary>
+    public Task<string> EcouteAsync() => _ecoute.Task.WaitAsync(Patience);
+
+    /// <summary>Attend que le programme soit prêt, et rend son adresse.</summary>
     public Task<string> AdresseAsync() => _adresse.Task.WaitAsync(Patience);
 
     /// <summary>Arrête le programme comme le ferait « kill -9 ».</summary>
@@ -115,6 +123,12 @@ public sealed class ProgrammeLance : IAsyncDisposable
         if (ligne.StartsWith(Pret, StringComparison.Ordinal))
         {
             _adresse.TrySetResult(ligne[Pret.Length..].Split(',')[0].Trim());
+        }
+
+        const string Ecoute = "CdgMarches écoute sur ";
+        if (ligne.StartsWith(Ecoute, StringComparison.Ordinal))
+        {
+            _ecoute.TrySetResult(ligne[Ecoute.Length..].Split(' ')[0]);
         }
     }
 

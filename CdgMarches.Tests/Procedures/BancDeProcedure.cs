@@ -14,6 +14,9 @@ internal sealed class BancDeProcedure(BancDesGroupements groupements)
 {
     public static readonly Acteur Agent = Agents.Gestionnaire with { Id = Guid.Empty };
 
+    /// <summary>Sans recensement ni note, un lancement se motive.</summary>
+    public const string MotifDeLancement = "Besoins établis et accord donné par courrier.";
+
     private static CancellationToken Annulation => Xunit.TestContext.Current.CancellationToken;
 
     public BancDesGroupements Groupements => groupements;
@@ -35,7 +38,22 @@ internal sealed class BancDeProcedure(BancDesGroupements groupements)
     public void Avancer(int jours) => groupements.Socle.Horloge.Instant = groupements.Socle.Horloge.Instant.AddDays(jours);
 
     /// <summary>Une procédure formalisée à deux lots, lancée aujourd'hui : les actes, et un second lot de la même prestation.</summary>
-    public async Task LancerAsync(FormeDeProcedure forme = FormeDeProcedure.AppelDOffresOuvert, decimal estimation = 150_000m)
+    public async Task LancerAsync(
+        FormeDeProcedure forme = FormeDeProcedure.AppelDOffresOuvert,
+        decimal estimation = 150_000m,
+        bool dejaCreee = false
+    )
+    {
+        if (!dejaCreee)
+        {
+            await CreerAsync(forme, estimation);
+        }
+
+        await Le<LancerProcedure>().ExecuterAsync(Agent, Id, await VersionAsync(), Jour, MotifDeLancement, Annulation);
+    }
+
+    /// <summary>La même, en préparation.</summary>
+    public async Task CreerAsync(FormeDeProcedure forme = FormeDeProcedure.AppelDOffresOuvert, decimal estimation = 150_000m)
     {
         Id = await Le<CreerProcedure>()
             .ExecuterAsync(Agent, groupements.Groupement, "Tiers de télétransmission", NatureDAchat.Services, Jour, Annulation);
@@ -68,7 +86,6 @@ internal sealed class BancDeProcedure(BancDesGroupements groupements)
                 }
             )
         );
-        await Le<LancerProcedure>().ExecuterAsync(Agent, Id, await VersionAsync(), Jour, Annulation);
     }
 
     /// <summary>Fixe la limite au plus tôt, attend, ouvre les plis et examine.</summary>
@@ -119,9 +136,14 @@ internal sealed class BancDeProcedure(BancDesGroupements groupements)
         );
 
     /// <summary>Un marché notifié, du début à la fin.</summary>
-    public async Task<MarcheId> MarcheNotifieAsync()
+    /// <param name="sansCreer">Vrai quand la procédure est déjà lancée.</param>
+    public async Task<MarcheId> MarcheNotifieAsync(bool sansCreer = false)
     {
-        await LancerAsync();
+        if (!sansCreer)
+        {
+            await LancerAsync();
+        }
+
         await OuvrirAsync();
         await AttribuerAsync();
         await ActerAsync(new ActeDeProcedure.DonneIssue(2, IssueDeLot.Infructueux, Jour, "Aucune offre recevable."));

@@ -134,7 +134,7 @@ public sealed class ConduitePersistanceTests : IAsyncLifetime
             exclure.ExecuterAsync(Agent, id, 2, _groupements.Arras.Id, " ", Annulation)
         );
         await exclure.ExecuterAsync(Agent, id, 2, _groupements.Arras.Id, "Achète seule.", Annulation);
-        await _banc.Le<LancerProcedure>().ExecuterAsync(Agent, id, 3, _banc.Jour, Annulation);
+        await _banc.Le<LancerProcedure>().ExecuterAsync(Agent, id, 3, _banc.Jour, BancDeProcedure.MotifDeLancement, Annulation);
 
         var figes = await _banc.Le<LireMembresFiges>().ExecuterAsync(Agent, id, new Demande(), Annulation);
         Assert.Equal(["Béthune"], figes.Elements.Select(m => m.Nom));

@@ -170,6 +170,154 @@ public sealed class ConduiteTests
         Assert.Contains("Arras (ACTES) ; Lens (ACTES)", obstacle.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Sans_recensement_ni_note_le_lancement_demande_son_motif_et_une_valeur_inconnue_l_arrete()
+    {
+        var (groupement, procedure) = ProcedureTests.UneProcedure();
+        var membres = new Dictionary<int, int> { [1] = 1 };
+
+        var verdict = procedure.PeutLancer(Lancement, Aujourdhui, groupement, membres, new FaitsDeLancement([], null, 48));
+        Assert.True(verdict.EstFavorable);
+        Assert.Collection(
+            verdict.Avertissements,
+            a => Assert.IsType<BesoinsRecenses>(a),
+            a => Assert.IsType<NoteSoumiseAuxMembres>(a)
+        );
+
+        var inconnu = new DelaiConnuALaDate(CodesDeDelai.DureeDeLAccordCadre, Lancement, EstConnu: false);
+        var arrete = procedure.PeutLancer(
+            Lancement,
+            Aujourdhui,
+            groupement,
+            membres,
+            new FaitsDeLancement([], null, null) { Inconnus = [inconnu] }
+        );
+        Assert.Same(inconnu, Assert.Single(arrete.Obstacles));
+        Assert.Contains("Administration › Réglages", inconnu.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2026-03-02", 3, true)]
+    [InlineData("2026-03-03", 3, false)]
+    [InlineData("2026-03-02", 0, false)]
+    public void La_note_attend_la_fin_de_son_delai_ou_la_reponse_de_tous(string lancement, int sansReponse, bool avertit)
+    {
+        var jour = DateOnly.ParseExact(lancement, "O");
+        var regle = new NoteSoumiseAuxMembres(new(2026, 2, 1), new(2026, 3, 2), jour, sansReponse);
+
+        Assert.Equal(avertit, !regle.EstRespectee);
+    }
+
+    [Fact]
+    public void En_deux_temps_l_invitation_suit_les_candidatures_et_ouvre_les_offres_a_leur_limite()
+    {
+        var procedure = Lancee(forme: FormeDeProcedure.AppelDOffresRestreint);
+        var modalites = new ModalitesDeReception(true, false, false, false);
+        var premier = Delais.Reception(
+            FormeDeProcedure.AppelDOffresRestreint,
+            PhaseDeReception.Candidatures,
+            modalites,
+            Lancement,
+            ZoneDeJoursFeries.Metropole
+        );
+        procedure.FixerLaLimite(new DateTime(2026, 4, 7, 12, 0, 0), premier);
+        var invitation = new DateOnly(2026, 4, 20);
+        var second = Delais.Reception(
+            FormeDeProcedure.AppelDOffresRestreint,
+            PhaseDeReception.Offres,
+            modalites,
+            invitation,
+            ZoneDeJoursFeries.Metropole
+        )!;
+        Assert.Equal(25, second.Jours);
+        Assert.IsType<InvitationApresLesCandidatures>(
+            Assert.Single(procedure.PeutInviter(invitation, second.PasAvant, second, Aujourdhui).Obstacles)
+        );
+        procedure.Constater(EtapeDeProcedure.Ouverture, null, new(2026, 4, 8), Aujourdhui);
+        procedure.Constater(EtapeDeProcedure.Candidatures, null, new(2026, 4, 17), Aujourdhui);
+        Assert.Equal(PhaseDeReception.Candidatures, procedure.PhaseLe(new DateTime(2026, 4, 21, 9, 0, 0)));
+
+        Assert.IsType<DateLimiteApresLeDelaiDeReception>(
+            Assert.Single(procedure.PeutInviter(invitation, second.PasAvant.AddMinutes(-1), second, Aujourdhui).Obstacles)
+        );
+        procedure.Inviter(invitation, second.PasAvant, second, Aujourdhui);
+
+        Assert.Equal(PhaseDeReception.Candidatures, procedure.PhaseLe(new DateTime(2026, 4, 19, 23, 59, 0)));
+        Assert.Equal(PhaseDeReception.Offres, procedure.PhaseLe(new DateTime(2026, 4, 20, 0, 0, 0)));
+        Assert.Null(procedure.OffresOuvertesLe(second.PasAvant));
+        Assert.NotNull(procedure.OffresOuvertesLe(second.PasAvant.AddMinutes(1)));
+        Assert.Null(Lancee().OffresOuvertesLe(second.PasAvant));
+    }
+
+    [Fact]
+    public void Un_avis_national_ne_parait_pas_avant_le_joue_sauf_quarante_huit_heures_apres_son_envoi()
+    {
+        var procedure = Lancee();
+        procedure.EnvoyerUnAvis(SupportDAvis.Joue, "Avis de marché", Lancement, Aujourdhui, "2026/S 045");
+        procedure.EnvoyerUnAvis(SupportDAvis.Boamp, "Avis de marché", Lancement, Aujourdhui, "26-1");
+
+        Assert.IsType<PublicationApresLEnvoi>(
+            Assert.Single(procedure.PeutPublierUnAvis(1, Lancement.AddDays(-1), Aujourdhui).Obstacles)
+        );
+        Assert.IsType<ParutionNationaleApresLeJoue>(
+            Assert.Single(procedure.PeutPublierUnAvis(2, Lancement.AddDays(1), Aujourdhui).Avertissements)
+        );
+        Assert.Empty(procedure.PeutPublierUnAvis(2, Lancement.AddDays(2), Aujourdhui).Avertissements);
+        procedure.PublierUnAvis(1, Lancement.AddDays(1), Aujourdhui);
+        Assert.Empty(procedure.PeutPublierUnAvis(2, Lancement.AddDays(1), Aujourdhui).Avertissements);
+    }
+
+    [Theory]
+    [InlineData(EtapeDeProcedure.RemiseDesOffres, "2026-04-01", false)]
+    [InlineData(EtapeDeProcedure.RemiseDesOffres, "2026-04-02", true)]
+    [InlineData(EtapeDeProcedure.Signature, "2026-06-11", false)]
+    [InlineData(EtapeDeProcedure.Signature, "2026-06-12", true)]
+    [InlineData(EtapeDeProcedure.Transmission, "2026-07-05", true)]
+    [InlineData(EtapeDeProcedure.Transmission, "2026-07-06", false)]
+    [InlineData(EtapeDeProcedure.AvisDAttribution, "2026-07-20", true)]
+    [InlineData(EtapeDeProcedure.AvisDAttribution, "2026-07-21", false)]
+    [InlineData(EtapeDeProcedure.DonneesEssentielles, "2026-08-30", true)]
+    [InlineData(EtapeDeProcedure.DonneesEssentielles, "2026-08-31", false)]
+    public void La_frise_prevue_est_confrontee_aux_delais_legaux(EtapeDeProcedure etape, string prevu, bool tenu)
+    {
+        var procedure = Lancee();
+        foreach (
+            var (quoi, jour) in new[]
+            {
+                (EtapeDeProcedure.RemiseDesOffres, "2026-04-07"),
+                (EtapeDeProcedure.Rejets, "2026-06-01"),
+                (EtapeDeProcedure.Signature, "2026-06-20"),
+                (EtapeDeProcedure.Transmission, "2026-06-25"),
+                (EtapeDeProcedure.Notification, "2026-06-30"),
+                (EtapeDeProcedure.AvisDAttribution, "2026-07-10"),
+                (EtapeDeProcedure.DonneesEssentielles, "2026-08-01"),
+                (etape, prevu),
+            }
+        )
+        {
+            procedure.Prevoir(quoi, DateOnly.ParseExact(jour, "O"), decalerLesSuivantes: false);
+        }
+
+        var controles = new ControlesDuCalendrier(procedure, Delais, ZoneDeJoursFeries.Metropole)
+            .Tous()
+            .Select(c => c())
+            .ToList();
+
+        Assert.Equal(5, controles.Count);
+        Assert.Equal(tenu, controles.Single(c => c.Libelle == etape.Libelle()).EstTenu);
+    }
+
+    [Fact]
+    public void Le_lot_suit_la_fin_de_son_marche()
+    {
+        var procedure = Lancee();
+        procedure.DonnerIssue(1, IssueDeLot.Attribue, new(2026, 5, 12), Aujourdhui);
+
+        procedure.SuivreLeMarche(1, StatutDeLot.Resilie);
+
+        Assert.Equal(StatutDeLot.Resilie, procedure.LotDe(1).Statut);
+    }
+
     internal static Procedure Lancee(bool deuxLots = false, FormeDeProcedure forme = FormeDeProcedure.AppelDOffresOuvert)
     {
         var (groupement, procedure) = ProcedureTests.UneProcedure();

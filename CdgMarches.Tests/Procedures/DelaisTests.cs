@@ -105,6 +105,30 @@ public sealed class DelaisTests
     }
 
     [Fact]
+    public void La_suspension_se_compte_de_date_a_date_depuis_le_dernier_rejet_et_un_seul_papier_l_allonge()
+    {
+        var generateur =
+            from jour in Gen.Choose(0, 2_000)
+            from ecart in Gen.Elements(-1, 0, 1)
+            from electronique in Gen.Elements(true, false)
+            select (Envoi: new DateOnly(2024, 1, 1).AddDays(jour), Ecart: ecart, Electronique: electronique);
+
+        Prop.ForAll(
+                generateur.ToArbitrary(),
+                c =>
+                {
+                    var jours = c.Electronique ? 11 : 16;
+                    var suspension = Tous.Suspension(c.Envoi, c.Electronique, ZoneDeJoursFeries.Metropole);
+                    var regle = new SignatureApresLaSuspension(c.Envoi.AddDays(jours + c.Ecart), suspension);
+                    return regle.EstRespectee == c.Ecart >= 0
+                        && suspension.Prudente > suspension.AuPlusTot
+                        && JoursOuvres.Est(suspension.Prudente, ZoneDeJoursFeries.Metropole);
+                }
+            )
+            .QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
     public void A_un_centime_pres_les_plafonds_des_avenants_tiennent()
     {
         var generateur =

@@ -36,6 +36,8 @@ public sealed class PagesDesProceduresTests : EssaiDePageDeGroupement
             Assert.Contains("est enregistré", Texte(page, ".retour[role=status]"), StringComparison.Ordinal)
         );
 
+        Assert.Contains("note d'organisation n'a pas été soumise", page.Find("dialog").TextContent, StringComparison.Ordinal);
+        await page.Find("#lancement-motif").ChangeAsync(new() { Value = "Procédure reprise." });
         await page.FindAll("dialog button")
             .Single(b => b.TextContent.Trim() == "Lancer et figer les acheteurs")
             .ClickAsync(new());
@@ -153,7 +155,8 @@ public sealed class PagesDesProceduresTests : EssaiDePageDeGroupement
                 new ChangementDeLots.Ajoute(new DefinitionDeLotDeProcedure("Actes", Banc.Actes, 1)),
                 Annulation
             );
-        await Banc.Le<LancerProcedure>().ExecuterAsync(agent, id, await VersionAsync(id), Banc.Jour, Annulation);
+        await Banc.Le<LancerProcedure>()
+            .ExecuterAsync(agent, id, await VersionAsync(id), Banc.Jour, BancDeProcedure.MotifDeLancement, Annulation);
         return id;
     }
 

@@ -1,9 +1,16 @@
+using CdgMarches.App.Commissions;
 using CdgMarches.App.Recensements;
+using CdgMarches.App.Socle;
 using CdgMarches.Database.Reference;
+using CdgMarches.Domain.Commissions;
+using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
+using CdgMarches.Domain.Procedures;
+using CdgMarches.Tests.Commissions;
 using CdgMarches.Tests.Outils;
 using CdgMarches.Tests.Recensements;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace CdgMarches.Tests.Procedures;
@@ -65,6 +72,18 @@ public sealed class ParcoursDeProcedure : IAsyncLifetime
         await page.Locator("#exclusion-membre").PressAsync("Enter");
         await page.Locator("#exclusion-motif").FillAsync("N'a pas dit son besoin.");
         await CliquerAsync(page, "Exclure ce membre");
+        await Assertions
+            .Expect(page.GetByText("note d'organisation n'a pas été soumise aux membres").Filter(new() { Visible = true }).First)
+            .ToBeVisibleAsync();
+        await page.Locator("#note-texte").FillAsync("Appel d'offres ouvert, deux lots, prix 60 et technique 40.");
+        await page.Locator("#echeance").FillAsync("2026-04-10");
+        await CliquerAsync(page, "Envoyer aux membres");
+        await Dit(page, "La note est envoyée aux membres concernés");
+        await Assertions.Expect(page.Locator("[data-test=reponses]")).ToContainTextAsync("2 réponses attendues sur 2 membres");
+        await ApprouverLaNoteAsync(fiche);
+        page = await PlusTardAsync(page, $"{fiche}/preparation", 12);
+        await Assertions.Expect(page.Locator("[data-test=reponses]")).ToContainTextAsync("1 accord");
+        await Assertions.Expect(page.Locator("[data-test=reponses]")).ToContainTextAsync("1 silence");
         await Assertions.Expect(page.GetByText("Rien ne s'oppose au lancement aujourd'hui.")).ToBeVisibleAsync();
 
         await page.GotoAsync(fiche);
@@ -74,19 +93,19 @@ public sealed class ParcoursDeProcedure : IAsyncLifetime
         await Accessibilite.VerifierAsync(page);
 
         await page.GotoAsync($"{fiche}/calendrier");
-        await page.Locator("#limite-jour").FillAsync("2026-04-02");
+        await page.Locator("#limite-jour").FillAsync("2026-05-12");
         await CliquerAsync(page, "Fixer la date limite");
         await Assertions.Expect(page.GetByText("La date limite est trop proche").First).ToBeVisibleAsync();
         await Accessibilite.VerifierAsync(page);
-        await page.Locator("#limite-jour").FillAsync("2026-05-05");
+        await page.Locator("#limite-jour").FillAsync("2026-05-18");
         await CliquerAsync(page, "Fixer la date limite");
         await Dit(page, "La date limite est fixée");
         foreach (
             var (entreprise, jour) in new[]
             {
-                ("Papeterie du Nord", "2026-05-04"),
-                ("Bureau Facile", "2026-05-05"),
-                ("Trop Tard", "2026-05-06"),
+                ("Papeterie du Nord", "2026-05-15"),
+                ("Bureau Facile", "2026-05-18"),
+                ("Trop Tard", "2026-05-19"),
             }
         )
         {
@@ -108,6 +127,8 @@ public sealed class ParcoursDeProcedure : IAsyncLifetime
             await Dit(page, $"{etape} : constaté.");
         }
 
+        await AnalyserAsync(page, fiche);
+        page = await DeciderEnCommissionAsync(page, fiche);
         await AttribuerAsync(page, fiche);
         page = await PlusTardAsync(page, $"{fiche}/lots/2", 12);
         await page.Locator("#issue-motif").FillAsync("Aucune offre acceptable.");
@@ -122,6 +143,7 @@ public sealed class ParcoursDeProcedure : IAsyncLifetime
         await Dit(page, "La transmission est notée.");
         await CliquerAsync(page, "Noter la notification");
         await Dit(page, "Le marché est notifié");
+        await CommanderAsync(page);
         foreach (var rubrique in new[] { "consommation", "execution", "bpu", "suivi", "donnees", "historique" })
         {
             await page.GotoAsync(
@@ -158,6 +180,7 @@ public sealed class ParcoursDeProcedure : IAsyncLifetime
         await Dit(page, "La procédure choisie est enregistrée.");
         await page.GotoAsync(fiche);
         await CliquerAsync(page, "Lancer la procédure");
+        await page.Locator("#lancement-motif").FillAsync("Besoin du seul CDG, accord des membres par courrier.");
         await CliquerAsync(page, "Lancer et figer les acheteurs");
         await Dit(page, "acheteurs sont figés");
         await page.GotoAsync($"{fiche}/calendrier");
@@ -217,8 +240,8 @@ public sealed class ParcoursDeProcedure : IAsyncLifetime
         await Accessibilite.SansDefilementHorizontalAsync(membre);
     }
 
-    /// <summary>Le lot 1 : critères, offres reprises, notes, décision de la commission, attestations, rejet, autorisation.</summary>
-    private static async Task AttribuerAsync(IPage page, string fiche)
+    /// <summary>Le lot 1 : critères, offres reprises, notes.</summary>
+    private static async Task AnalyserAsync(IPage page, string fiche)
     {
         await page.GotoAsync($"{fiche}/lots/1");
         await page.Locator("#criteres").FillAsync("Prix 60\nTechnique 30");
@@ -240,14 +263,130 @@ public sealed class ParcoursDeProcedure : IAsyncLifetime
                 .Expect(page.Locator("[data-test=classement]").GetByRole(AriaRole.Row, new() { Name = entreprise }))
                 .ToContainTextAsync(prix == "9" ? "86" : "66");
         }
+    }
 
-        await page.Locator("#acte").FillAsync("CAO, procès-verbal de la séance 3");
+    /// <summary>La commission, convoquée, choisit l'attributaire du lot 1 ; la séance se tient à l'écran.</summary>
+    private async Task<IPage> DeciderEnCommissionAsync(IPage page, string fiche)
+    {
+        var acteur = (await Le<LireActeur>().ExecuterAsync(_agent.Id))!;
+        var procedure = new ProcedureId(Guid.Parse(fiche[^36..]));
+        var jour = DateOnly.FromDateTime(_app.Horloge.Instant.Date).AddDays(10);
+        var commission = await Le<CreerCommission>().ExecuterAsync(acteur, _banc.Groupement.Id, RegimeDeCao.Propre);
+        await using (var contexte = await _app.Fabrique.CreateDbContextAsync())
+        {
+            var creee = await contexte.Commissions.SingleAsync(c => c.Id == commission);
+            foreach (var siege in creee.Sieges)
+            {
+                creee.Designer(siege.Id, UneCommission.Designe(QualiteEnSeance.Titulaire, $"T. {siege.Nom}", elu: true));
+                creee.Designer(siege.Id, UneCommission.Designe(QualiteEnSeance.Suppleant, $"S. {siege.Nom}", elu: true));
+            }
+
+            await contexte.EnregistrerAsync(acteur, _app.Horloge.Instant);
+        }
+
+        var seance = await Le<ProgrammerSeance>().ExecuterAsync(acteur, commission, UneCommission.UneReunion(jour));
+        await OrdonnerAsync(
+            new ChangementDOrdreDuJour.PointAjoute(
+                new DefinitionDePoint("Lot 1", NatureDuPoint.ChoixDuTitulaire, _banc.Groupement.Id, procedure, 1)
+            )
+        );
+        await OrdonnerAsync(
+            new ChangementDOrdreDuJour.OffresFixees(
+                1,
+                [
+                    new OffreExaminee(1, 1, "Papeterie du Nord", 86m, 1, null, null),
+                    new OffreExaminee(1, 2, "Bureau Facile", 66m, 2, null, null),
+                ]
+            )
+        );
+        await Le<ConvoquerSeance>().ExecuterAsync(acteur, seance, await VersionAsync());
+        page = await PlusTardAsync(page, $"http://x{AdressesDesCommissions.Rubrique(seance, "direct")}", 10);
+        await CliquerAsync(page, "Ouvrir l'appel et figer la liste");
+        await Assertions.Expect(page.Locator("[data-test=feuille][data-version]")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        foreach (var membre in _banc.Membres)
+        {
+            await page.Locator(".presence", new() { HasText = $"T. {membre.Nom}" }).Locator("[data-present]").CheckAsync();
+        }
+
+        await Assertions
+            .Expect(page.GetByRole(AriaRole.Button, new() { Name = "Ouvrir la séance", Exact = true }))
+            .Not.ToHaveAttributeAsync("aria-disabled", "true", new() { Timeout = 30_000 });
+        await CliquerAsync(page, "Ouvrir la séance");
+        await CliquerAsync(page, "Aborder le point 1");
+        await page.Locator("#pour").FillAsync("3");
+        await page.Locator("#motifs").FillAsync("Offre la mieux classée");
+        await CliquerAsync(page, "Enregistrer la décision du point 1");
+        await Assertions
+            .Expect(page.Locator("[data-test=decision]"))
+            .ToContainTextAsync("Attribution à Papeterie du Nord", new() { Timeout = 30_000 });
+        await CliquerAsync(page, "Lever la séance");
+        await Assertions.Expect(page.Locator("[data-test=statut]").First).ToContainTextAsync("Levée", new() { Timeout = 30_000 });
+        return page;
+
+        async Task OrdonnerAsync(ChangementDOrdreDuJour changement) =>
+            await Le<ModifierOrdreDuJour>().ExecuterAsync(acteur, seance, await VersionAsync(), changement);
+
+        async Task<int> VersionAsync() => (await Le<LireFicheSeance>().ExecuterAsync(acteur, seance))!.Version;
+    }
+
+    /// <summary>Au-delà du maximum, une commande en préparation est refusée, une commande émise s'enregistre en dépassement.</summary>
+    private async Task CommanderAsync(IPage page)
+    {
+        await page.GetByRole(AriaRole.Link, new() { Name = "Consommation" }).ClickAsync();
+        await page.Locator("#commande-membre").FillAsync(_banc.Membres[0].Nom);
+        await Assertions
+            .Expect(page.Locator("ul.propositions").GetByRole(AriaRole.Option).First)
+            .ToContainTextAsync(_banc.Membres[0].Nom);
+        await page.Locator("#commande-membre").PressAsync("Enter");
+        await page.Locator("#commande-montant").FillAsync("99 000 000");
+        await page.Locator("#commande-etat").SelectOptionAsync(new SelectOptionValue { Label = "En préparation" });
+        await CliquerAsync(page, "Enregistrer la commande");
+        await Assertions.Expect(page.GetByText("elle ne peut pas partir").First).ToBeVisibleAsync();
+        await page.Locator("#commande-etat").SelectOptionAsync(new SelectOptionValue { Label = "Émise" });
+        await CliquerAsync(page, "Enregistrer la commande");
+        await Assertions.Expect(page.GetByText("elle sera enregistrée comme dépassement").First).ToBeVisibleAsync();
+        await page.Locator("#commande-motif").FillAsync("Commande partie avant le relevé.");
+        await CliquerAsync(page, "Enregistrer la commande");
+        await Dit(page, "La commande est enregistrée.");
+        await Assertions
+            .Expect(page.GetByRole(AriaRole.Row, new() { Name = _banc.Membres[0].Nom }))
+            .ToContainTextAsync("99 000 000");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Fiche", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByText("aucune commande ne peut plus partir")).ToBeVisibleAsync();
+    }
+
+    /// <summary>Un membre donne son accord à la note, dans son espace.</summary>
+    private async Task ApprouverLaNoteAsync(string fiche)
+    {
+        var membre = await _app.OuvrirAsync(
+            $"/espace/procedures/{fiche[^36..]}",
+            await _app.Comptes.MembreAsync(_banc.Membres[0].Id)
+        );
+        await CliquerAsync(membre, $"Donner l'accord de {_banc.Membres[0].Nom}");
+        await Assertions.Expect(membre.GetByText("Accord").First).ToBeVisibleAsync();
+        await Accessibilite.VerifierAsync(membre);
+        await membre.CloseAsync();
+    }
+
+    private T Le<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
+
+    /// <summary>Le choix de la commission repris, puis attestations, mise au point, rejet, autorisation ; la signature attend.</summary>
+    private static async Task AttribuerAsync(IPage page, string fiche)
+    {
+        await page.GotoAsync($"{fiche}/lots/1");
+        await Assertions.Expect(page.GetByText("Attribution, Papeterie du Nord")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#acte")).ToHaveValueAsync("Commission d'appel d'offres, séance CAO-2026-001");
+        await Assertions.Expect(page.Locator("#motifs-du-choix")).ToHaveValueAsync("Offre la mieux classée");
         await CliquerAsync(page, "Enregistrer le choix");
         await Dit(page, "le lot est attribué");
         await CliquerAsync(page, "Demander les attestations");
         await Dit(page, "La demande d'attestations est notée.");
         await CliquerAsync(page, "Noter leur réception");
         await Dit(page, "Les attestations sont reçues.");
+        await page.Locator("#mise-au-point").FillAsync("Le délai de livraison est de cinq jours ouvrés.");
+        await CliquerAsync(page, "Noter la mise au point");
+        await Assertions.Expect(page.Locator("[data-test=mise-au-point]")).ToContainTextAsync("cinq jours ouvrés");
         await page.Locator("#rejet-motifs").FillAsync("Offre moins bien notée sur les deux critères.");
         await CliquerAsync(page, "Noter l'envoi du rejet");
         await Assertions.Expect(page.Locator("[data-test=suspension]")).ToBeVisibleAsync();

@@ -26,10 +26,12 @@ public sealed class ProcedurePersistanceTests : IAsyncLifetime
     public async Task Lancer_fige_les_membres_en_vigueur_ce_jour_la_dont_le_choix_concerne_le_lot()
     {
         var bethune = await _banc.AdhesionDeAsync(_banc.Bethune);
-        await _banc.Le<FixerSortie>().ExecuterAsync(Agent, bethune.Id, bethune.Version, _banc.Jour.AddDays(-1), null, Annulation);
+        await _banc
+            .Le<FixerSortie>()
+            .ExecuterAsync(Agent, bethune.Id, bethune.Version, _banc.Jour.AddDays(-1), "Reprise", Annulation);
         await _banc
             .Le<AdmettreMembres>()
-            .ExecuterAsync(Agent, _banc.Groupement, _banc.Calais.Id, _banc.Jour, [_banc.Actes], Annulation);
+            .ExecuterAsync(Agent, _banc.Groupement, _banc.Calais.Id, _banc.Jour, [_banc.Actes], "Reprise", Annulation);
         var id = await LanceeAsync();
 
         var fiche = await FicheAsync(id);
@@ -46,7 +48,7 @@ public sealed class ProcedurePersistanceTests : IAsyncLifetime
     {
         var id = await LanceeAsync();
         var arras = await _banc.AdhesionDeAsync(_banc.Arras);
-        await _banc.Le<FixerSortie>().ExecuterAsync(Agent, arras.Id, arras.Version, _banc.Jour, null, Annulation);
+        await _banc.Le<FixerSortie>().ExecuterAsync(Agent, arras.Id, arras.Version, _banc.Jour, "Reprise", Annulation);
         var fiche = await _banc.FicheAsync();
         await _banc
             .Le<ModifierCarte>()
@@ -60,7 +62,7 @@ public sealed class ProcedurePersistanceTests : IAsyncLifetime
         await TerminerAsync(id);
         await _banc
             .Le<AdmettreMembres>()
-            .ExecuterAsync(Agent, _banc.Groupement, _banc.Calais.Id, _banc.Jour.AddDays(1), [], Annulation);
+            .ExecuterAsync(Agent, _banc.Groupement, _banc.Calais.Id, _banc.Jour.AddDays(1), [], "Reprise", Annulation);
 
         Assert.Equal(2, (await FicheAsync(id)).Membres);
         await using var contexte = await _banc.OuvrirAsync();
@@ -76,12 +78,12 @@ public sealed class ProcedurePersistanceTests : IAsyncLifetime
         var admettre = _banc.Le<AdmettreMembres>();
 
         var refus = await Assert.ThrowsAsync<RegleMetierException>(() =>
-            admettre.ExecuterAsync(Agent, _banc.Groupement, _banc.Calais.Id, _banc.Jour.AddDays(30), [], Annulation)
+            admettre.ExecuterAsync(Agent, _banc.Groupement, _banc.Calais.Id, _banc.Jour.AddDays(30), [], "Reprise", Annulation)
         );
 
         Assert.IsType<AucuneAdhesionPendantUneConsultation>(Assert.Single(refus.Obstacles));
         await TerminerAsync(id);
-        await admettre.ExecuterAsync(Agent, _banc.Groupement, _banc.Calais.Id, _banc.Jour.AddDays(1), [], Annulation);
+        await admettre.ExecuterAsync(Agent, _banc.Groupement, _banc.Calais.Id, _banc.Jour.AddDays(1), [], "Reprise", Annulation);
     }
 
     [Fact]
@@ -102,10 +104,14 @@ public sealed class ProcedurePersistanceTests : IAsyncLifetime
     {
         var id = await PreteAsync();
         var version = (await FicheAsync(id)).Version;
-        await _banc.Le<LancerProcedure>().ExecuterAsync(Agent, id, version, _banc.Jour, Annulation);
+        await _banc
+            .Le<LancerProcedure>()
+            .ExecuterAsync(Agent, id, version, _banc.Jour, BancDeProcedure.MotifDeLancement, Annulation);
 
         await Assert.ThrowsAnyAsync<Exception>(() =>
-            _banc.Le<LancerProcedure>().ExecuterAsync(Agent, id, version, _banc.Jour, Annulation)
+            _banc
+                .Le<LancerProcedure>()
+                .ExecuterAsync(Agent, id, version, _banc.Jour, BancDeProcedure.MotifDeLancement, Annulation)
         );
 
         Assert.Equal(2, (await FicheAsync(id)).Membres);
@@ -232,7 +238,9 @@ public sealed class ProcedurePersistanceTests : IAsyncLifetime
     private async Task<ProcedureId> LanceeAsync()
     {
         var id = await PreteAsync();
-        await _banc.Le<LancerProcedure>().ExecuterAsync(Agent, id, (await FicheAsync(id)).Version, _banc.Jour, Annulation);
+        await _banc
+            .Le<LancerProcedure>()
+            .ExecuterAsync(Agent, id, (await FicheAsync(id)).Version, _banc.Jour, BancDeProcedure.MotifDeLancement, Annulation);
         return id;
     }
 

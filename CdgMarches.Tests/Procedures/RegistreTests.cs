@@ -7,29 +7,51 @@ namespace CdgMarches.Tests.Procedures;
 public sealed class RegistreTests
 {
     private static readonly DateTime Limite = new(2026, 4, 7, 12, 0, 0);
+    private static readonly LimitesDeRemise Limites = new(Limite, Limite);
 
     [Fact]
     public void Un_pli_hors_delai_est_elimine_et_du_meme_candidat_le_dernier_est_garde()
     {
         var registre = new Registre(ProcedureId.Nouveau());
-        registre.Deposer(new DepotDePli("Numérique du Nord", null, Limite.AddHours(-3), [1]), Limite);
-        registre.Deposer(new DepotDePli("NUMERIQUE DU NORD", null, Limite, [1]), Limite);
-        registre.Deposer(new DepotDePli("Tardive", null, Limite.AddSeconds(1), [1]), Limite);
+        registre.Deposer(new DepotDePli("Numérique du Nord", null, Limite.AddHours(-3), [1]), Limites);
+        registre.Deposer(new DepotDePli("NUMERIQUE DU NORD", null, Limite, [1]), Limites);
+        registre.Deposer(new DepotDePli("Tardive", null, Limite.AddSeconds(1), [1]), Limites);
 
         Assert.Equal(2, registre.Plis[0].RemplacePar);
         Assert.True(registre.Plis[2].EstTardif);
         Assert.Equal([2], registre.Recevables(1).Select(p => p.Numero));
 
-        registre.Trier(Limite.AddDays(1));
+        registre.Trier(new LimitesDeRemise(Limite.AddDays(1), Limite.AddDays(1)));
         Assert.Equal([2, 3], registre.Recevables(1).Select(p => p.Numero));
+    }
+
+    [Fact]
+    public void En_deux_temps_une_candidature_et_une_offre_ont_chacune_leur_limite_et_un_elimine_n_offre_plus()
+    {
+        var registre = new Registre(ProcedureId.Nouveau());
+        var limites = new LimitesDeRemise(Limite, Limite.AddDays(40));
+        registre.Deposer(Candidature("Alpha", Limite), limites);
+        registre.Deposer(Candidature("Bêta", Limite), limites);
+        registre.Deposer(Candidature("Tardive", Limite.AddMinutes(1)), limites);
+        registre.Deposer(new DepotDePli("Alpha", null, Limite.AddDays(40), [1]), limites);
+        registre.Deposer(new DepotDePli("Bêta", null, Limite.AddDays(39), [1]), limites);
+        registre.Deposer(new DepotDePli("Alpha", null, Limite.AddDays(40).AddMinutes(1), [1]), limites);
+        registre.Examiner(2, admise: false, "Capacités insuffisantes.");
+
+        Assert.Equal([false, false, true, false, false, true], registre.Plis.Select(p => p.EstTardif));
+        Assert.Null(registre.Plis[0].RemplacePar);
+        Assert.Equal(["Alpha"], registre.Recevables(1).Select(p => p.Entreprise));
+
+        static DepotDePli Candidature(string entreprise, DateTime le) =>
+            new(entreprise, null, le, [1]) { Phase = PhaseDeReception.Candidatures };
     }
 
     [Fact]
     public void Le_delai_pour_completer_est_le_meme_pour_tous()
     {
         var registre = new Registre(ProcedureId.Nouveau());
-        registre.Deposer(new DepotDePli("A", null, Limite, [1]), Limite);
-        registre.Deposer(new DepotDePli("B", null, Limite, [1]), Limite);
+        registre.Deposer(new DepotDePli("A", null, Limite, [1]), Limites);
+        registre.Deposer(new DepotDePli("B", null, Limite, [1]), Limites);
         registre.DemanderDesComplements([1], new(2026, 4, 9), new(2026, 4, 16));
 
         var refus = Assert.Throws<RegleMetierException>(() =>
@@ -120,6 +142,30 @@ public sealed class AnalyseDeLotTests
         Assert.Equal(1, suivante!.Numero);
         Assert.Equal(EtatDOffre.Ecartee, analyse.OffreDe(2).Etat);
         Assert.Null(analyse.Retenue);
+    }
+
+    [Fact]
+    public void La_mise_au_point_se_compare_a_l_offre_et_un_ecart_de_montant_se_motive()
+    {
+        var analyse = Prete();
+        Noter(analyse, 1, 9m, 8m);
+        Noter(analyse, 2, 7m, 6m);
+        Assert.Throws<RegleMetierException>(() => analyse.MettreAuPoint("Délai précisé.", null, Aujourdhui));
+        analyse.Choisir(1, new(2026, 5, 12), Aujourdhui, "PV 3", releveDeLaCao: true, null);
+
+        var ecart = Assert.Throws<RegleMetierException>(() =>
+            analyse.MettreAuPoint("Prix arrondi.", MontantHt.DEuros(1_000.01m), new(2026, 5, 20))
+        );
+        Assert.True(ecart.MotifAttendu);
+        Assert.IsType<MiseAuPointNonSubstantielle>(Assert.Single(ecart.Obstacles));
+        var avant = analyse.PeutMettreAuPoint("Délai précisé.", MontantHt.DEuros(1_000m), new(2026, 5, 11));
+        Assert.IsType<MiseAuPointApresLeChoix>(Assert.Single(avant.Obstacles));
+
+        analyse.MettreAuPoint("Délai précisé.", MontantHt.DEuros(1_000m), new(2026, 5, 20));
+        Assert.Equal(
+            (new DateOnly(2026, 5, 20), MontantHt.DEuros(1_000m)),
+            (analyse.MiseAuPointLe!.Value, analyse.MontantMisAuPoint)
+        );
     }
 
     [Fact]

@@ -1,4 +1,6 @@
+using CdgMarches.App.Courriels;
 using CdgMarches.App.Demarrage;
+using CdgMarches.App.Parametres;
 using CdgMarches.App.Recensements;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
@@ -37,6 +39,9 @@ public sealed class BancDeRecensement : IAsyncDisposable
             .AddSingleton(reglages)
             .AddSingleton<HorlogeLegale>()
             .AddSingleton(donnees.Fabrique)
+            .AddParametres()
+            .AddSingleton<ComposerCourriel>()
+            .AddAdressesDEssai()
             .AddRecensements()
             .BuildServiceProvider();
     }

@@ -43,7 +43,7 @@ public sealed class ParcoursDUneCampagne : IAsyncLifetime
             "/espace",
             await _app.Comptes.MembreAsync(_banc.Membres[0].Id, RoleDeMembre.Signataire)
         );
-        await membre.GetByRole(AriaRole.Link, new() { Name = "Nos recensements" }).ClickAsync();
+        await membre.Locator("main").GetByRole(AriaRole.Link, new() { Name = "Nos recensements" }).ClickAsync();
         await Expect(membre.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
         await Accessibilite.VerifierAsync(membre);
         var fournitures = await _banc.ReponseAsync(campagne, 0);

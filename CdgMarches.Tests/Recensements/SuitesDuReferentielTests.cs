@@ -1,6 +1,7 @@
 using CdgMarches.App.Collectivites;
 using CdgMarches.App.Recensements;
 using CdgMarches.App.Socle;
+using CdgMarches.Database.Courriels;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Recensements;
@@ -146,6 +147,48 @@ public sealed class SuitesDuReferentielTests : IAsyncLifetime
         Assert.Equal(["aude.vasseur@membre1.example", "mairie@membre2.example"], envois.Select(e => e.Destinataire));
         Assert.All(envois, e => Assert.Contains("31 mars 2026", e.Texte, StringComparison.Ordinal));
         Assert.All(envois, e => Assert.Equal(campagne.Valeur, e.ObjetId));
+    }
+
+    [Fact]
+    public async Task Qui_repond_pour_plusieurs_recoit_un_seul_courriel_qui_les_nomme_avec_le_texte_du_CDG()
+    {
+        await _banc.LireAsync(async c =>
+        {
+            foreach (var fiche in await c.Collectivites.ToListAsync())
+            {
+                var contact = fiche.AjouterContact(
+                    new CoordonneesDeContact(Civilite.Madame, "Leclercq", "Morgan", "morgan@boite-commune.example", null)
+                );
+                fiche.OuvrirMandat(
+                    contact.Id,
+                    new DonneesDeMandat(RoleDeContact.ReferentMarches, new DateOnly(2025, 1, 1), "Secrétaire")
+                );
+            }
+
+            c.ModelesDeCourriel.Add(
+                new ModeleDeCourriel(CourrielsDeRecensement.Ouverture.Cle)
+                {
+                    Objet = "À vous : {{campagne}}",
+                    Texte = "Pour {{collectivites}}, avant le {{cloture}}.\n\n{{consigne}}\n\n{{lien}}",
+                    Version = 1,
+                    ModifiePar = "Agent",
+                }
+            );
+            return await c.SaveChangesAsync();
+        });
+
+        await _banc.OuvrirAsync();
+
+        var envoi = Assert.Single(await _banc.LireAsync(c => c.EnvoisDeCourriel.ToListAsync()));
+        Assert.Equal("À vous : Recensement 2027", envoi.Objet);
+        Assert.Contains(
+            "Pour Membre 0001, Membre 0002, Membre 0003, avant le 31 mars 2026.",
+            envoi.Texte,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("/espace", envoi.Texte, StringComparison.Ordinal);
+        Assert.Equal(CourrielsDeRecensement.Ouverture.Cle, envoi.Modele);
+        Assert.NotNull(envoi.Html);
     }
 
     [Fact]

@@ -119,6 +119,7 @@ public sealed class ValiderReponsesTests
         await banc.SaisirAsync(banc.Membre(0), n1.Id, 1, estime: 100);
         await banc.ValiderAsync(banc.Membre(0, RoleDeMembre.Signataire), n1.Id);
         var reponse = await banc.ReponseAsync(await banc.OuvrirAsync(precedente: avant), 0);
+        Assert.Empty((await banc.Service<LireReponse>().ExaminerAsync(banc.Membre(0), reponse.Id))!.Signalees);
         await banc.SaisirAsync(banc.Membre(0), reponse.Id, 1, estime: 151);
 
         var refus = await Assert.ThrowsAsync<RegleMetierException>(() =>

@@ -111,7 +111,18 @@ public sealed partial class CadreTests(ApplicationEnMarche app)
         var membre = await app.Comptes.MembreAsync(CollectiviteId.Nouveau());
         var deMembre = await app.OuvrirAsync("/aide", membre);
         await Expect(deMembre.Locator(".navigation a"))
-            .ToHaveTextAsync(["Mon espace", "Nos contributions", "Échéancier", "Informations reçues"]);
+            .ToHaveTextAsync([
+                "Mon espace",
+                "Nos adhésions",
+                "Nos conventions",
+                "Nos recensements",
+                "Nos marchés",
+                "Nos contributions",
+                "Nos contacts et mandats",
+                "Demander de l'aide",
+                "Échéancier",
+                "Informations reçues",
+            ]);
 
         var lecteur = await OuvrirAsync("/aide", RoleCdg.Lecture);
         await Expect(lecteur.Locator(".navigation a").Filter(new() { HasText = "Collectivités" })).ToBeVisibleAsync();

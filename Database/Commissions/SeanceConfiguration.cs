@@ -58,7 +58,8 @@ internal sealed class SeanceConfiguration : IEntityTypeConfiguration<Seance>
                 p.Property(x => x.Numero).ValueGeneratedNever();
                 p.Property(x => x.Titre).HasMaxLength(PointDOrdreDuJour.LongueurDuTitre);
                 p.Property(x => x.Avenant).HasMaxLength(PointDOrdreDuJour.LongueurDuTitre);
-                p.Property(x => x.Competence).HasMaxLength(PointDOrdreDuJour.LongueurDuTitre);
+                p.Property(x => x.Competence).HasMaxLength(2 * PointDOrdreDuJour.LongueurDeLaCompetence);
+                p.Property(x => x.MotifDeSaisine).HasMaxLength(PointDOrdreDuJour.LongueurDeLaCompetence);
                 p.Property(x => x.Rapport).HasMaxLength(PointDOrdreDuJour.LongueurDesTextes);
                 p.Property(x => x.Notes).HasMaxLength(PointDOrdreDuJour.LongueurDesTextes);
                 p.Property(x => x.Observations).HasMaxLength(PointDOrdreDuJour.LongueurDesTextes);

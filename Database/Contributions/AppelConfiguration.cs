@@ -13,7 +13,13 @@ internal sealed class AppelConfiguration : IEntityTypeConfiguration<AppelDeContr
         builder.ToTable("Appels");
         builder.HasKey(a => a.Id);
         builder.Property(a => a.Id).ValueGeneratedNever();
-        builder.Ignore(a => a.Reference).Ignore(a => a.NomDeLaPiece).Ignore(a => a.ResteDu).Ignore(a => a.CleDeDette);
+        builder
+            .Ignore(a => a.Reference)
+            .Ignore(a => a.NomDeLaPiece)
+            .Ignore(a => a.ResteDu)
+            .Ignore(a => a.EcheanceDePaiement)
+            .Ignore(a => a.ProchaineRelance)
+            .Ignore(a => a.CleDeDette);
         builder.Property(a => a.Type).HasMaxLength(TypeDeFacturation.LongueurDuCode);
         builder.Property(a => a.Occurrence).HasMaxLength(CampagneDAppel.LongueurDeLOccurrence);
         builder.Property(a => a.Motif).HasMaxLength(AppelDeContribution.LongueurDuMotif);

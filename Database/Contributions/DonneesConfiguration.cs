@@ -2,6 +2,7 @@ using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Contributions;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Procedures;
+using CdgMarches.Domain.Sessions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -56,6 +57,7 @@ internal sealed class RefacturationConfiguration : IEntityTypeConfiguration<Refa
         builder.HasIndex(r => new { r.Groupement, r.Exercice });
         builder.HasOne<Groupement>().WithMany().HasForeignKey(r => r.Groupement).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Procedure>().WithMany().HasForeignKey(r => r.Procedure).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<SessionDePresentation>().WithMany().HasForeignKey(r => r.Session).OnDelete(DeleteBehavior.Restrict);
         builder.OwnsMany(
             r => r.Lignes,
             l =>
@@ -67,6 +69,8 @@ internal sealed class RefacturationConfiguration : IEntityTypeConfiguration<Refa
                 l.Property(x => x.Fournisseur).HasMaxLength(LigneDeFrais.LongueurDuTexte);
                 l.Property(x => x.Facture).HasMaxLength(LigneDeFrais.LongueurDuTexte);
                 l.Ht(x => x.Montant, "Montant");
+                l.HasOne<Procedure>().WithMany().HasForeignKey(x => x.Procedure).OnDelete(DeleteBehavior.Restrict);
+                l.HasOne<SessionDePresentation>().WithMany().HasForeignKey(x => x.Session).OnDelete(DeleteBehavior.Restrict);
             }
         );
         builder.OwnsMany(
@@ -136,13 +140,14 @@ internal sealed class ExportDeFinancesConfiguration : IEntityTypeConfiguration<E
     }
 }
 
-internal sealed class ClotureDExerciceConfiguration : IEntityTypeConfiguration<ClotureDExercice>
+internal sealed class ExerciceDAppelConfiguration : IEntityTypeConfiguration<ExerciceDAppel>
 {
-    public void Configure(EntityTypeBuilder<ClotureDExercice> builder)
+    public void Configure(EntityTypeBuilder<ExerciceDAppel> builder)
     {
-        builder.ToTable("ExercicesClos");
-        builder.HasKey(c => c.Exercice);
-        builder.Property(c => c.Exercice).ValueGeneratedNever();
+        builder.ToTable("ExercicesDAppel");
+        builder.HasKey(c => c.Id);
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.HasIndex(c => c.Annee).IsUnique();
         builder.Property(c => c.Par).HasMaxLength(CampagneDAppel.LongueurDuNom);
     }
 }

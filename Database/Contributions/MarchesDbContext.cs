@@ -27,7 +27,7 @@ public abstract partial class MarchesDbContext
 
     public DbSet<ExportDeFinances> ExportsDeFinances => Set<ExportDeFinances>();
 
-    public DbSet<ClotureDExercice> Clotures => Set<ClotureDExercice>();
+    public DbSet<ExerciceDAppel> ExercicesDAppel => Set<ExerciceDAppel>();
 
     /// <summary>Réserve d'un coup une suite de numéros sans trou. À appeler dans <see cref="EnTransactionAsync{T}"/>.</summary>
     /// <param name="serie">Le nom de la série, année comprise.</param>

@@ -13,5 +13,7 @@ public abstract partial class MarchesDbContext
 
     public DbSet<CompteDePlateforme> ComptesDePlateforme => Set<CompteDePlateforme>();
 
+    public DbSet<ImportDeConventions> ImportsDeConventions => Set<ImportDeConventions>();
+
     public DbSet<DemandeDAssistance> DemandesDAssistance => Set<DemandeDAssistance>();
 }

@@ -29,7 +29,7 @@ public sealed class PreuveDInformation
     public required DateTimeOffset DeposeeLe { get; init; }
 
     /// <summary>Le courriel qui la porte ; son état d'envoi vaut preuve. Nul quand le membre n'a aucune adresse.</summary>
-    public Guid? Courriel { get; init; }
+    public Guid? Courriel { get; set; }
 
     /// <summary>Le jour d'une remise constatée par un agent : courrier, main propre.</summary>
     public DateOnly? RemiseLe { get; set; }

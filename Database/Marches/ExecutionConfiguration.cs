@@ -36,7 +36,12 @@ internal sealed class InformationDeMembreConfiguration : IEntityTypeConfiguratio
     public void Configure(EntityTypeBuilder<InformationDeMembre> builder)
     {
         builder.ToTable("MarchesInformations");
-        builder.HasKey(i => new { i.Marche, i.Collectivite });
+        builder.HasKey(i => new
+        {
+            i.Marche,
+            i.Collectivite,
+            i.Objet,
+        });
         builder.Property(i => i.Marche).HasColumnName("MarcheId");
         builder.Property(i => i.Adresse).HasMaxLength(254);
         builder.HasIndex(i => i.Collectivite);

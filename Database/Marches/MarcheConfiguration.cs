@@ -67,6 +67,8 @@ internal sealed class MarcheConfiguration : IEntityTypeConfiguration<Marche>
                 Enfant(a, "MarchesAvenants", nameof(Avenant.Numero));
                 a.Property(x => x.Objet).HasMaxLength(500);
                 a.Property(x => x.Justification).HasMaxLength(Avenant.LongueurDuTexte);
+                a.Property(x => x.NouveauTitulaire).HasMaxLength(300);
+                a.Property(x => x.SiretDuNouveauTitulaire).HasMaxLength(20);
                 a.Ignore(x => x.Montant);
             }
         );

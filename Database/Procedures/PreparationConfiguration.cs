@@ -109,6 +109,7 @@ internal sealed class AnalyseDeLotConfiguration : IEntityTypeConfiguration<Analy
         builder.Property(a => a.MotifsDuChoix).HasMaxLength(OffreDeLot.LongueurDuMotif);
         builder.Property(a => a.MiseAuPoint).HasMaxLength(4000);
         builder.Ignore(a => a.TotalDesPoids);
+        builder.Ignore(a => a.MontantMisAuPoint);
         builder.Ignore(a => a.Rejets);
         builder.Ignore(a => a.ARejeter);
         builder.HasIndex(a => new { a.Procedure, a.Lot }).IsUnique();

@@ -58,6 +58,7 @@ internal sealed class ProcedureConfiguration : IEntityTypeConfiguration<Procedur
         builder.Property(p => p.JustificationDuNonAllotissement).HasMaxLength(Procedure.LongueurDeLaJustification);
         builder.Property(p => p.JustificationDeLUrgence).HasMaxLength(Procedure.LongueurDeLaJustification);
         builder.Ignore(p => p.Modalites);
+        builder.Ignore(p => p.Limites);
         builder.HasIndex(p => new { p.ProchaineEcheance, p.Id });
         builder.HasOne<Consolidation>().WithMany().HasForeignKey(p => p.Consolidation).OnDelete(DeleteBehavior.Restrict);
         builder.Property(p => p.Note).HasMaxLength(Procedure.LongueurDeLaNote);

@@ -1701,6 +1701,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    ALTER TABLE [ProceduresLots] ADD [FinDuMarche] nvarchar(40) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     ALTER TABLE [ProceduresLots] ADD [Issue] nvarchar(40) NULL;
 END;
 
@@ -1805,6 +1813,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    ALTER TABLE [Procedures] ADD [InvitationLe] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     ALTER TABLE [Procedures] ADD [JustificationDeLUrgence] nvarchar(2000) NULL;
 END;
 
@@ -1838,6 +1854,14 @@ IF NOT EXISTS (
 )
 BEGIN
     ALTER TABLE [Procedures] ADD [LimiteDeRemise] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Procedures] ADD [LimiteDesOffres] datetime2 NULL;
 END;
 
 IF NOT EXISTS (
@@ -1910,6 +1934,14 @@ IF NOT EXISTS (
 )
 BEGIN
     ALTER TABLE [Procedures] ADD [RemiseElectronique] bit NOT NULL DEFAULT CAST(1 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    ALTER TABLE [Groupements] ADD [AnneeDuPreavis] int NULL;
 END;
 
 IF NOT EXISTS (
@@ -2141,6 +2173,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    ALTER TABLE [EnvoisDeCourriel] ADD [Lien] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     ALTER TABLE [EnvoisDeCourriel] ADD [LuLe] datetime2(3) NULL;
 END;
 
@@ -2198,6 +2238,8 @@ BEGIN
         [ActeDuChoix] nvarchar(500) NULL,
         [MotifsDuChoix] nvarchar(2000) NULL,
         [MiseAuPoint] nvarchar(4000) NULL,
+        [MiseAuPointLe] date NULL,
+        [MontantMisAuPointCentimes] bigint NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_Analyses] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_Analyses_Procedures_ProcedureId] FOREIGN KEY ([ProcedureId]) REFERENCES [Procedures] ([Id]) ON DELETE NO ACTION
@@ -2640,11 +2682,13 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE TABLE [ExercicesClos] (
-        [Exercice] int NOT NULL,
-        [ClosLe] date NOT NULL,
-        [Par] nvarchar(200) NOT NULL,
-        CONSTRAINT [PK_ExercicesClos] PRIMARY KEY ([Exercice])
+    CREATE TABLE [ExercicesDAppel] (
+        [Id] uniqueidentifier NOT NULL,
+        [Annee] int NOT NULL,
+        [ClosLe] date NULL,
+        [Par] nvarchar(200) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_ExercicesDAppel] PRIMARY KEY ([Id])
     );
 END;
 
@@ -2707,6 +2751,7 @@ BEGIN
         [DelibereeLe] date NULL,
         [Debut] date NULL,
         [Fin] date NULL,
+        [ProchainExercice] int NULL,
         [Imputation_Fonction] nvarchar(30) NULL,
         [Imputation_Nature] nvarchar(30) NULL,
         [Imputation_Service] nvarchar(30) NULL,
@@ -2738,6 +2783,24 @@ BEGIN
         [Version] int NOT NULL,
         CONSTRAINT [PK_GroupementsRegimesFinanciers] PRIMARY KEY ([Groupement]),
         CONSTRAINT [FK_GroupementsRegimesFinanciers_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [ImportsDeConventions] (
+        [Id] uniqueidentifier NOT NULL,
+        [NomDuFichier] nvarchar(260) NOT NULL,
+        [Empreinte] nvarchar(64) NOT NULL,
+        [Auteur] nvarchar(200) NOT NULL,
+        [AppliqueLe] datetime2(3) NOT NULL,
+        [AnnuleLe] datetime2(3) NULL,
+        [Refusees] int NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_ImportsDeConventions] PRIMARY KEY ([Id])
     );
 END;
 
@@ -2806,6 +2869,10 @@ BEGIN
         [MaximumCentimes] bigint NULL,
         [SigneLe] date NULL,
         [TransmisLe] date NULL,
+        [TransmissionAvant] date NULL,
+        [AvisDAttributionAvant] date NULL,
+        [AvisDAttributionLe] date NULL,
+        [DonneesAvant] date NULL,
         [NotifieLe] date NULL,
         [Debut] date NULL,
         [DureeFermeEnMois] int NOT NULL,
@@ -2816,10 +2883,14 @@ BEGIN
         [ResilieLe] date NULL,
         [CasDeLaResiliation] nvarchar(40) NULL,
         [MotifDeLaResiliation] nvarchar(2000) NULL,
+        [MoisDuRecensementSuivant] int NOT NULL,
+        [JoursDAlerteDeReconduction] int NOT NULL,
+        [ProlongationEnMois] int NOT NULL,
         [Responsable] uniqueidentifier NULL,
         [Suppleant] uniqueidentifier NULL,
         [DonneesEssentielles] nvarchar(4000) NULL,
         [DonneesPublieesLe] date NULL,
+        [ProchaineRevisionLe] date NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_Marches] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_Marches_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION,
@@ -3052,38 +3123,6 @@ BEGIN
         CONSTRAINT [FK_RecensementsRelances_Campagnes_Campagne] FOREIGN KEY ([Campagne]) REFERENCES [Campagnes] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_RecensementsRelances_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_RecensementsRelances_EnvoisDeCourriel_Envoi] FOREIGN KEY ([Envoi]) REFERENCES [EnvoisDeCourriel] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE TABLE [Refacturations] (
-        [Id] uniqueidentifier NOT NULL,
-        [Groupement] uniqueidentifier NOT NULL,
-        [Exercice] int NOT NULL,
-        [Intitule] nvarchar(200) NOT NULL,
-        [Occurrence] nvarchar(80) NOT NULL,
-        [Procedure] uniqueidentifier NULL,
-        [Partage] nvarchar(40) NOT NULL,
-        [Parmi] nvarchar(40) NOT NULL,
-        [Strates] uniqueidentifier NULL,
-        [Fondement] nvarchar(500) NOT NULL,
-        [ArreteeLe] date NULL,
-        [Imputation_Fonction] nvarchar(30) NULL,
-        [Imputation_Nature] nvarchar(30) NULL,
-        [Imputation_Service] nvarchar(30) NULL,
-        [TvaCentiemes] int NOT NULL,
-        [Type_Code] nvarchar(30) NOT NULL,
-        [Type_Declencheur] nvarchar(40) NOT NULL,
-        [Type_Libelle] nvarchar(200) NOT NULL,
-        [Type_Nature] nvarchar(40) NOT NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_Refacturations] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_Refacturations_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_Refacturations_Procedures_Procedure] FOREIGN KEY ([Procedure]) REFERENCES [Procedures] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -3757,6 +3796,8 @@ BEGIN
         [NombreDeRelances] int NOT NULL,
         [DerniereRelanceLe] date NULL,
         [MiseEnDemeureLe] date NULL,
+        [DelaiDePaiement] int NOT NULL,
+        [EcartEntreRelances] int NOT NULL,
         [ExporteLe] datetime2(3) NULL,
         [Export] uniqueidentifier NULL,
         [AnnuelHtCentimes] bigint NOT NULL,
@@ -3902,6 +3943,25 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [ImportsDeConventionsLignes] (
+        [Numero] int NOT NULL,
+        [ImportId] uniqueidentifier NOT NULL,
+        [Convention] uniqueidentifier NOT NULL,
+        [Effet] nvarchar(40) NOT NULL,
+        [Avant] nvarchar(max) NULL,
+        [VersionEcrite] int NOT NULL,
+        [Sort] nvarchar(40) NOT NULL,
+        CONSTRAINT [PK_ImportsDeConventionsLignes] PRIMARY KEY ([ImportId], [Numero]),
+        CONSTRAINT [FK_ImportsDeConventionsLignes_ConventionsDAcces_Convention] FOREIGN KEY ([Convention]) REFERENCES [ConventionsDAcces] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ImportsDeConventionsLignes_ImportsDeConventions_ImportId] FOREIGN KEY ([ImportId]) REFERENCES [ImportsDeConventions] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [Commandes] (
         [Id] uniqueidentifier NOT NULL,
         [MarcheId] uniqueidentifier NOT NULL,
@@ -3972,6 +4032,9 @@ BEGIN
         [SigneLe] date NOT NULL,
         [Justification] nvarchar(2000) NULL,
         [AvisDeLaCaoLe] date NULL,
+        [ProlongationEnMois] int NOT NULL,
+        [NouveauTitulaire] nvarchar(300) NULL,
+        [SiretDuNouveauTitulaire] nvarchar(20) NULL,
         CONSTRAINT [PK_MarchesAvenants] PRIMARY KEY ([MarcheId], [Numero]),
         CONSTRAINT [FK_MarchesAvenants_Marches_MarcheId] FOREIGN KEY ([MarcheId]) REFERENCES [Marches] ([Id]) ON DELETE CASCADE
     );
@@ -3989,6 +4052,8 @@ BEGIN
         [AttenduLe] date NOT NULL,
         [RenduLe] datetime2(3) NULL,
         [RenduPar] nvarchar(200) NULL,
+        [RelanceLe] date NULL,
+        [Relances] int NOT NULL,
         [MontantDeclareCentimes] bigint NULL,
         [Satisfaction] int NULL,
         [BesoinsRestants] nvarchar(2000) NULL,
@@ -4041,10 +4106,11 @@ BEGIN
     CREATE TABLE [MarchesInformations] (
         [MarcheId] uniqueidentifier NOT NULL,
         [Collectivite] uniqueidentifier NOT NULL,
+        [Objet] nvarchar(40) NOT NULL,
         [Adresse] nvarchar(254) NOT NULL,
         [Envoi] uniqueidentifier NOT NULL,
         [Le] datetime2(3) NOT NULL,
-        CONSTRAINT [PK_MarchesInformations] PRIMARY KEY ([MarcheId], [Collectivite]),
+        CONSTRAINT [PK_MarchesInformations] PRIMARY KEY ([MarcheId], [Collectivite], [Objet]),
         CONSTRAINT [FK_MarchesInformations_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_MarchesInformations_Marches_MarcheId] FOREIGN KEY ([MarcheId]) REFERENCES [Marches] ([Id]) ON DELETE NO ACTION
     );
@@ -4099,6 +4165,10 @@ BEGIN
         [Prestations] nvarchar(500) NOT NULL,
         [MontantTtcCentimes] bigint NOT NULL,
         [RecuLe] date NOT NULL,
+        [AlerteEnJours] int NOT NULL,
+        [MontantHtCentimes] bigint NULL,
+        [DureeEnMois] int NULL,
+        [Variation] nvarchar(40) NULL,
         [SilenceLe] date NOT NULL,
         [EstPayeDirectement] bit NOT NULL,
         [EstAgree] bit NULL,
@@ -4211,53 +4281,6 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE TABLE [RefacturationsExemptions] (
-        [Categorie] nvarchar(40) NOT NULL,
-        [RefacturationId] uniqueidentifier NOT NULL,
-        [Condition] nvarchar(40) NOT NULL,
-        [Fondement] nvarchar(300) NOT NULL,
-        CONSTRAINT [PK_RefacturationsExemptions] PRIMARY KEY ([RefacturationId], [Categorie]),
-        CONSTRAINT [FK_RefacturationsExemptions_Refacturations_RefacturationId] FOREIGN KEY ([RefacturationId]) REFERENCES [Refacturations] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE TABLE [RefacturationsLignes] (
-        [Rang] int NOT NULL,
-        [RefacturationId] uniqueidentifier NOT NULL,
-        [Nature] nvarchar(40) NOT NULL,
-        [Fournisseur] nvarchar(200) NOT NULL,
-        [Le] date NOT NULL,
-        [MontantHtCentimes] bigint NOT NULL,
-        [Facture] nvarchar(200) NULL,
-        CONSTRAINT [PK_RefacturationsLignes] PRIMARY KEY ([RefacturationId], [Rang]),
-        CONSTRAINT [FK_RefacturationsLignes_Refacturations_RefacturationId] FOREIGN KEY ([RefacturationId]) REFERENCES [Refacturations] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE TABLE [RefacturationsParticipants] (
-        [Collectivite] uniqueidentifier NOT NULL,
-        [RefacturationId] uniqueidentifier NOT NULL,
-        [Present] bit NOT NULL,
-        CONSTRAINT [PK_RefacturationsParticipants] PRIMARY KEY ([RefacturationId], [Collectivite]),
-        CONSTRAINT [FK_RefacturationsParticipants_Refacturations_RefacturationId] FOREIGN KEY ([RefacturationId]) REFERENCES [Refacturations] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
     CREATE TABLE [RegistresDeports] (
         [Numero] int NOT NULL,
         [ProcedureId] uniqueidentifier NOT NULL,
@@ -4281,6 +4304,7 @@ BEGIN
         [Entreprise] nvarchar(300) NOT NULL,
         [Siret] nvarchar(20) NULL,
         [DeposeLe] datetime2 NOT NULL,
+        [Phase] nvarchar(40) NOT NULL,
         [LotsEnTexte] nvarchar(400) NOT NULL,
         [EstTardif] bit NOT NULL,
         [RemplacePar] int NULL,
@@ -4355,6 +4379,40 @@ BEGIN
         [ReunionId] uniqueidentifier NOT NULL,
         CONSTRAINT [PK_ReunionsDeComitePresences] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_ReunionsDeComitePresences_ReunionsDeComite_ReunionId] FOREIGN KEY ([ReunionId]) REFERENCES [ReunionsDeComite] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [Refacturations] (
+        [Id] uniqueidentifier NOT NULL,
+        [Groupement] uniqueidentifier NOT NULL,
+        [Exercice] int NOT NULL,
+        [Intitule] nvarchar(200) NOT NULL,
+        [Occurrence] nvarchar(80) NOT NULL,
+        [Procedure] uniqueidentifier NULL,
+        [Session] uniqueidentifier NULL,
+        [Partage] nvarchar(40) NOT NULL,
+        [Parmi] nvarchar(40) NOT NULL,
+        [Strates] uniqueidentifier NULL,
+        [Fondement] nvarchar(500) NOT NULL,
+        [ArreteeLe] date NULL,
+        [Imputation_Fonction] nvarchar(30) NULL,
+        [Imputation_Nature] nvarchar(30) NULL,
+        [Imputation_Service] nvarchar(30) NULL,
+        [TvaCentiemes] int NOT NULL,
+        [Type_Code] nvarchar(30) NOT NULL,
+        [Type_Declencheur] nvarchar(40) NOT NULL,
+        [Type_Libelle] nvarchar(200) NOT NULL,
+        [Type_Nature] nvarchar(40) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Refacturations] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Refacturations_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Refacturations_Procedures_Procedure] FOREIGN KEY ([Procedure]) REFERENCES [Procedures] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Refacturations_SessionsDePresentation_Session] FOREIGN KEY ([Session]) REFERENCES [SessionsDePresentation] ([Id]) ON DELETE NO ACTION
     );
 END;
 
@@ -4589,7 +4647,9 @@ BEGIN
         [Procedure] uniqueidentifier NULL,
         [Lot] int NULL,
         [Avenant] nvarchar(400) NULL,
-        [Competence] nvarchar(400) NULL,
+        [Competence] nvarchar(2000) NULL,
+        [MontantDAvenantCentimes] bigint NULL,
+        [MotifDeSaisine] nvarchar(1000) NULL,
         [EstNouveau] bit NOT NULL,
         [VoteNominatif] bit NOT NULL,
         [Rapport] nvarchar(max) NULL,
@@ -4732,6 +4792,57 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE TABLE [RefacturationsExemptions] (
+        [Categorie] nvarchar(40) NOT NULL,
+        [RefacturationId] uniqueidentifier NOT NULL,
+        [Condition] nvarchar(40) NOT NULL,
+        [Fondement] nvarchar(300) NOT NULL,
+        CONSTRAINT [PK_RefacturationsExemptions] PRIMARY KEY ([RefacturationId], [Categorie]),
+        CONSTRAINT [FK_RefacturationsExemptions_Refacturations_RefacturationId] FOREIGN KEY ([RefacturationId]) REFERENCES [Refacturations] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [RefacturationsLignes] (
+        [Rang] int NOT NULL,
+        [RefacturationId] uniqueidentifier NOT NULL,
+        [Nature] nvarchar(40) NOT NULL,
+        [Fournisseur] nvarchar(200) NOT NULL,
+        [Le] date NOT NULL,
+        [MontantHtCentimes] bigint NOT NULL,
+        [Facture] nvarchar(200) NULL,
+        [Procedure] uniqueidentifier NULL,
+        [Session] uniqueidentifier NULL,
+        CONSTRAINT [PK_RefacturationsLignes] PRIMARY KEY ([RefacturationId], [Rang]),
+        CONSTRAINT [FK_RefacturationsLignes_Procedures_Procedure] FOREIGN KEY ([Procedure]) REFERENCES [Procedures] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_RefacturationsLignes_Refacturations_RefacturationId] FOREIGN KEY ([RefacturationId]) REFERENCES [Refacturations] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_RefacturationsLignes_SessionsDePresentation_Session] FOREIGN KEY ([Session]) REFERENCES [SessionsDePresentation] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE TABLE [RefacturationsParticipants] (
+        [Collectivite] uniqueidentifier NOT NULL,
+        [RefacturationId] uniqueidentifier NOT NULL,
+        [Present] bit NOT NULL,
+        CONSTRAINT [PK_RefacturationsParticipants] PRIMARY KEY ([RefacturationId], [Collectivite]),
+        CONSTRAINT [FK_RefacturationsParticipants_Refacturations_RefacturationId] FOREIGN KEY ([RefacturationId]) REFERENCES [Refacturations] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE TABLE [DossiersDeConventionAnnexes] (
         [Code] nvarchar(80) NOT NULL,
         [DossierId] uniqueidentifier NOT NULL,
@@ -4789,6 +4900,14 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_EnvoisDeCourriel_Destinataire_DeposeLe] ON [EnvoisDeCourriel] ([Destinataire], [DeposeLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_EnvoisDeCourriel_Lien] ON [EnvoisDeCourriel] ([Lien]);
 END;
 
 IF NOT EXISTS (
@@ -5508,6 +5627,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
+    CREATE UNIQUE INDEX [IX_ExercicesDAppel_Annee] ON [ExercicesDAppel] ([Annee]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
     CREATE INDEX [IX_ExportsDeFinances_Exercice_FaitLe] ON [ExportsDeFinances] ([Exercice], [FaitLe]);
 END;
 
@@ -5541,6 +5668,22 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_GrillesApplications_SourceId] ON [GrillesApplications] ([SourceId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ImportsDeConventions_AppliqueLe] ON [ImportsDeConventions] ([AppliqueLe]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_ImportsDeConventionsLignes_Convention] ON [ImportsDeConventionsLignes] ([Convention]);
 END;
 
 IF NOT EXISTS (
@@ -5789,6 +5932,30 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_Refacturations_Procedure] ON [Refacturations] ([Procedure]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_Refacturations_Session] ON [Refacturations] ([Session]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_RefacturationsLignes_Procedure] ON [RefacturationsLignes] ([Procedure]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
+)
+BEGIN
+    CREATE INDEX [IX_RefacturationsLignes_Session] ON [RefacturationsLignes] ([Session]);
 END;
 
 IF NOT EXISTS (

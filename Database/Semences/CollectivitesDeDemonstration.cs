@@ -190,7 +190,7 @@ internal static class CollectivitesDeDemonstration
             var rang = _rang++;
             collectivite.DeclarerEffectif(
                 new DeclarationDEffectif(
-                    annee - 1,
+                    rang % 12 == 11 ? annee - 1 : annee,
                     agents,
                     Effectif.DefinitionUsuelle,
                     ContexteDeDemonstration.ChiffreFictif,

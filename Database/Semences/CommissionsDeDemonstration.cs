@@ -119,7 +119,7 @@ internal static class CommissionsDeDemonstration
         var commission = Commission.DuCoordonnateur(
             groupement.Coordonnateur,
             nom,
-            communeDePlusDe3500: true,
+            elus: 5,
             ReglesDeCommission.De(groupement.Regles) with
             {
                 EnvoiTardifPermis = true,
@@ -232,13 +232,18 @@ internal static class CommissionsDeDemonstration
         }
 
         var debut = demonstration.Instant(jour);
-        seance.OuvrirLAppel(jour, composition, [], debut);
+        seance.OuvrirLAppel(jour, composition, [], EtatDesConvocations.Regulieres, debut);
         List<Presence> presences =
         [
             .. seance.Places.Select((p, i) => new Presence(seance.Id, p.Titulaire!.Value, false, debut.AddMinutes(i))),
         ];
         contexte.AddRange(presences);
-        seance.Ouvrir(new FeuilleDePresence(seance.Places, presences, []), [], null, debut.AddMinutes(8));
+        seance.Ouvrir(
+            new FeuilleDePresence(seance.Places, presences, []),
+            EtatDesConvocations.Regulieres,
+            null,
+            debut.AddMinutes(8)
+        );
         foreach (var point in seance.Points.Select(p => p.Numero).ToList())
         {
             seance.Aborder(point, debut.AddMinutes(8 + (10 * point)));

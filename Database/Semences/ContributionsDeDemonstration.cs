@@ -210,7 +210,8 @@ internal static class ContributionsDeDemonstration
                                 .Texte!,
                             comptable.Signataire
                         ),
-                        faits.Chorus
+                        faits.Chorus,
+                        new DelaisDeRecouvrement(30, 30)
                     ),
                     resultat.Montant == MontantHt.Zero
                         ? null
@@ -229,6 +230,8 @@ internal static class ContributionsDeDemonstration
         );
         campagne.Valider(Guid.CreateVersion7(), "Dominique Finances", new string('0', 64), demonstration.Instant(date));
         campagne.Clore(appels.Count, demonstration.Instant(date));
+        grille.Attendre(exercice + 1);
+        contexte.Add(ExerciceDAppel.Ouvrir(exercice));
         await contexte.EnregistrerAsync(ContexteDeDemonstration.Acteur, demonstration.Instant(date), annulation);
         Suivre([.. appels.Where(a => a.Numero is not null)], exercice);
         await contexte.EnregistrerAsync(
@@ -250,7 +253,7 @@ internal static class ContributionsDeDemonstration
             }
             else
             {
-                appel.Relancer(new DateOnly(exercice, 3, 2), "Dominique Finances", 30, 30);
+                appel.Relancer(new DateOnly(exercice, 3, 2), "Dominique Finances");
             }
         }
     }

@@ -37,17 +37,17 @@ internal static class MarchesDeDemonstration
     private static Registre UnRegistre(Procedure procedure)
     {
         var registre = new Registre(procedure.Id);
-        var limite = procedure.LimiteDeRemise!.Value;
+        var (limite, limites) = (procedure.LimiteDeRemise!.Value, procedure.Limites);
         registre.NoterRetrait("Lys Télécom", null, limite.AddDays(-30));
         foreach (var (entreprise, heures) in Entreprises.Zip([-50, -20, -2]))
         {
             registre.Deposer(
                 new DepotDePli(entreprise, null, limite.AddHours(heures), [.. procedure.Lots.Select(l => l.Numero)]),
-                limite
+                limites
             );
         }
 
-        registre.Deposer(new DepotDePli("Lys Télécom", null, limite.AddMinutes(7), [1]), limite);
+        registre.Deposer(new DepotDePli("Lys Télécom", null, limite.AddMinutes(7), [1]), limites);
         return registre;
     }
 

@@ -53,8 +53,11 @@ public sealed class EnvoiDeCourriel
     /// <summary>L'invitation de calendrier jointe, au format iCalendar.</summary>
     public string? Ics { get; init; }
 
+    /// <summary>Le lien personnel qu'il porte : s'en servir dit que la personne a lu ou répondu.</summary>
+    public Guid? Lien { get; init; }
+
     /// <summary>L'adresse à qui répondre.</summary>
-    public string? RepondreA { get; init; }
+    public string? RepondreA { get; set; }
 
     /// <summary>Le modèle dont le texte vient.</summary>
     public string? Modele { get; init; }
@@ -124,6 +127,7 @@ internal sealed class EnvoiDeCourrielConfiguration : IEntityTypeConfiguration<En
         builder.Property(e => e.ObjetType).HasMaxLength(60);
         builder.Property(e => e.MessageId).HasMaxLength(200);
         builder.Property(e => e.Erreur).HasMaxLength(EnvoiDeCourriel.LongueurDeLErreur);
+        builder.HasIndex(e => e.Lien);
         builder.Property(e => e.RepondreA).HasMaxLength(254);
         builder.Property(e => e.Modele).HasMaxLength(80);
         builder.Property(e => e.CleDIdempotence).HasMaxLength(200);

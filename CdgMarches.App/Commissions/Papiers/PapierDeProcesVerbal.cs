@@ -1,5 +1,4 @@
 using CdgMarches.App.Documents;
-using CdgMarches.App.Documents.Origine;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Commissions;
@@ -44,24 +43,14 @@ public sealed class PapierDeProcesVerbal(
                     .Paragraphe("Déports : {{deports}}")
                     .Paragraphe("Documents examinés : {{documents}}")
                     .Paragraphe("Rapport : {{rapport}}")
-                    .Tableau(
-                        "offres",
-                        0,
-                        new ColonneDeTableau("Rang", "{{rang}}", 1),
-                        new ColonneDeTableau("Candidat", "{{candidat}}", 5),
-                        new ColonneDeTableau("Note", "{{note}}", 2) { ADroite = true },
-                        new ColonneDeTableau("Montant HT", "{{montant}}", 3) { ADroite = true },
-                        new ColonneDeTableau("Rejet et motif", "{{rejet}}", 4)
-                    )
+                    .TableauDesOffres()
                     .Paragraphe("Discussion : {{notes}}")
                     .Paragraphe("**Décision :** {{decision}}")
                     .Paragraphe("Vote par nom : {{voix_nommees}}")
                     .Paragraphe("Motifs : {{motifs}}")
                     .Paragraphe("Observations : {{observations}}")
         );
-        page.Paragraphe("Séance levée à {{close}}. {{motif_de_fin}}")
-            .Section("Signatures")
-            .BlocsDeSignature("presents", "{{nom}}", "{{siege}}, {{au_titre_de}}");
+        page.Paragraphe("Séance levée à {{close}}. {{motif_de_fin}}").SignaturesDesPresents();
     }
 
     protected override IReadOnlyList<DonneesDeFusion> Remplir(PiecesDeSeance pieces)
@@ -105,8 +94,7 @@ public sealed class PapierDeCarence(LirePiecesDeSeance lire, IDbContextFactory<M
             .Paragraphe(
                 "Elle sera à nouveau convoquée sur le même ordre du jour et se réunira alors valablement sans condition de quorum ({{fondement}} ; CGCT, art. L1411-5)."
             )
-            .Section("Signatures")
-            .BlocsDeSignature("presents", "{{nom}}", "{{siege}}, {{au_titre_de}}");
+            .SignaturesDesPresents();
     }
 
     protected override IReadOnlyList<DonneesDeFusion> Remplir(PiecesDeSeance pieces)
@@ -139,15 +127,7 @@ public sealed class PapierDExtrait(LirePiecesDeSeance lire, IDbContextFactory<Ma
             .Article("{{numero}}. {{titre}}")
             .Discret("{{nature}} — {{groupement}}")
             .Paragraphe("{{voix}} voix présentes à ce point, quorum {{quorum_du_point}}. Déports : {{deports}}")
-            .Tableau(
-                "offres",
-                0,
-                new ColonneDeTableau("Rang", "{{rang}}", 1),
-                new ColonneDeTableau("Candidat", "{{candidat}}", 5),
-                new ColonneDeTableau("Note", "{{note}}", 2) { ADroite = true },
-                new ColonneDeTableau("Montant HT", "{{montant}}", 3) { ADroite = true },
-                new ColonneDeTableau("Rejet et motif", "{{rejet}}", 4)
-            )
+            .TableauDesOffres()
             .Paragraphe("**Décision :** {{decision}}")
             .Paragraphe("Motifs : {{motifs}}")
             .Signature();

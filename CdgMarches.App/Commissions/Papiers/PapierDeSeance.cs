@@ -112,13 +112,31 @@ public abstract class PapierDeSeance(LirePiecesDeSeance lire, IDbContextFactory<
             .Champ("mode", s.Mode.Libelle())
             .Champ("lieu", string.Join("\n", new[] { s.Lieu, s.Lien }.OfType<string>()))
             .Champ("modalites", s.Modalites)
-            .Champ("convocation_date", s.ConvoqueeLe is { } jour ? Formats.DateLongue(jour) : null)
+            .Champ("convocation_date", DatesDEnvoi(p))
             .Champ("delai", Formats.Compter(s.Delai, "jour franc", "jours francs"))
             .Champ("fondement", s.Regles.Fondement)
             .Champ("premiere", p.Premiere)
             .Champ("sieges", Formats.Nombre((long)p.Feuille.Sieges))
             .Champ("quorum", quorum.EstSansCondition ? "sans condition de quorum" : Formats.Nombre((long)quorum.Requis));
         return d;
+    }
+
+    /// <summary>Les jours des envois de la dernière convocation : chacun a le sien, le plus tardif commande (RG2.11).</summary>
+    private static string? DatesDEnvoi(PiecesDeSeance p)
+    {
+        var jours = p
+            .Convocations.Where(c => c.Convocation.Numero == p.Seance.NumeroDeConvocation)
+            .Select(c => c.AdresseeLe)
+            .OfType<DateOnly>()
+            .Distinct()
+            .Order()
+            .ToList();
+        return jours switch
+        {
+            [] => p.Seance.ConvoqueeLe is { } jour ? Formats.DateLongue(jour) : null,
+            [var seul] => Formats.DateLongue(seul),
+            [var premier, .., var dernier] => $"{Formats.DateLongue(premier)}, la dernière le {Formats.DateLongue(dernier)}",
+        };
     }
 
     /// <summary>Le groupement de tous les points, quand c'est le même : son modèle par défaut, et qui peut lire le document.</summary>

@@ -15,6 +15,7 @@ internal static class TableauxDuPv
         new("figee", "Instant où la liste a été figée", "16 mars 2026 à 13 h 55"),
         new("ouverte", "Heure d'ouverture", "14 h 05"),
         new("close", "Heure de clôture", "15 h 40"),
+        new("voix_a_l_ouverture", "Voix présentes à l'ouverture", "6 voix présentes"),
         new("voix_presentes", "Voix présentes", "6"),
         new("motif_d_envoi", "Motif d'un envoi tardif", "Validité des offres"),
         new("motif_d_ouverture", "Motif d'ouverture malgré un avertissement", "Convocation non prouvée pour un suppléant"),
@@ -100,6 +101,22 @@ internal static class TableauxDuPv
     public static TableDeModele Points { get; } =
         new("liste_des_points", "Points et décisions", ChampsDUnPoint) { Tables = [Offres] };
 
+    /// <summary>Les offres d'un point, au procès-verbal et à l'extrait.</summary>
+    public static Composition TableauDesOffres(this Composition page) =>
+        page.Tableau(
+            "offres",
+            0,
+            new ColonneDeTableau("Rang", "{{rang}}", 1),
+            new ColonneDeTableau("Candidat", "{{candidat}}", 5),
+            new ColonneDeTableau("Note", "{{note}}", 2) { ADroite = true },
+            new ColonneDeTableau("Montant HT", "{{montant}}", 3) { ADroite = true },
+            new ColonneDeTableau("Rejet et motif", "{{rejet}}", 4)
+        );
+
+    /// <summary>Les signatures de ceux qui ont siégé.</summary>
+    public static Composition SignaturesDesPresents(this Composition page) =>
+        page.Section("Signatures").BlocsDeSignature("presents", "{{nom}}", "{{siege}}, {{au_titre_de}}");
+
     public static void Entete(Composition page, string titre) =>
         page.PapierAEntete()
             .Titre(titre, "{{commission}} — {{date_seance}}")
@@ -109,7 +126,7 @@ internal static class TableauxDuPv
                 ("Lieu", "{{lieu}}"),
                 ("Convocations", "envoyées le {{convocation_date}} ({{delai}}, {{fondement}})"),
                 ("Sièges et quorum", "{{sieges}} sièges, quorum {{quorum}} ; liste figée le {{figee}}"),
-                ("Ouverture", "{{ouverte}}")
+                ("Ouverture", "{{ouverte}} {{voix_a_l_ouverture}}")
             )
             .Si(
                 "seconde",
@@ -155,6 +172,12 @@ internal static class TableauxDuPv
         var s = pieces.Seance;
         d.Champ("figee", s.FigeeLe is { } f ? Formats.InstantLong(f, fuseau) : "—")
             .Champ("ouverte", s.OuverteLe is { } o ? Formats.Heure(o, fuseau) : "La séance n'a pas été ouverte.")
+            .Champ(
+                "voix_a_l_ouverture",
+                s.OuverteLe is { } debut
+                    ? $"— {Formats.Compter(pieces.Feuille.VoixA(debut), "voix présente", "voix présentes")}"
+                    : " "
+            )
             .Champ("close", s.CloseLe is { } c ? Formats.Heure(c, fuseau) : "—")
             .Champ(
                 "voix_presentes",
@@ -188,7 +211,13 @@ internal static class TableauxDuPv
             new[]
             {
                 (Place: p, Id: p.Titulaire, Nom: p.NomDuTitulaire, Fonction: p.FonctionDuTitulaire, Comme: "Titulaire"),
-                (Place: p, Id: p.Suppleant, Nom: p.NomDuSuppleant, Fonction: p.FonctionDuSuppleant, Comme: Suppleance(p, venus)),
+                (
+                    Place: p,
+                    Id: p.Suppleant,
+                    Nom: p.NomDuSuppleant,
+                    Fonction: p.FonctionDuSuppleant,
+                    Comme: Suppleance(p, venus, pieces)
+                ),
             }.Where(x => x.Id is { } id && venus.Contains(id))
         );
         var reponses = pieces.Convocations.ToLookup(c => c.Convocation.Personne, c => c.Convocation.Reponse);
@@ -232,7 +261,7 @@ internal static class TableauxDuPv
             .Champ("aborde", p.AbordeLe is { } a ? Formats.Heure(a, fuseau) : "—")
             .Champ("voix", p.VoixPresentes is { } v ? Formats.Nombre((long)v) : "—")
             .Champ("quorum_du_point", p.QuorumRequis is { } q ? Formats.Nombre((long)q) : "—")
-            .Champ("deports", Liste(s.Deports.Where(x => x.Point == p.Numero).Select(x => x.Nom), "aucun"))
+            .Champ("deports", Liste(s.Deports.Where(x => x.Point == p.Numero).Select(x => Deport(x, p, pieces)), "aucun"))
             .Champ("documents", Liste(s.Documents.Where(x => x.Point == p.Numero).Select(x => x.Nom), "aucun joint"))
             .Champ("rapport", p.Rapport ?? "—")
             .Champ("notes", p.Notes ?? "—")
@@ -259,10 +288,38 @@ internal static class TableauxDuPv
             );
     }
 
-    private static string Suppleance(PlaceDeSeance place, HashSet<Guid> venus) =>
-        place.Titulaire is { } titulaire && venus.Contains(titulaire)
+    /// <summary>Qui se déporte, et le suppléant qui a siégé à sa place à ce point (RG2.32).</summary>
+    private static string Deport(Deport deport, PointDOrdreDuJour point, PiecesDeSeance pieces)
+    {
+        var place = pieces.Feuille.Places.FirstOrDefault(p => p.Titulaire == deport.Personne);
+        return place is not null && Remplace(point, place, pieces)
+            ? $"{deport.Nom}, remplacé à ce point par {place.NomDuSuppleant}"
+            : deport.Nom;
+    }
+
+    /// <summary>Vrai si le titulaire de ce siège s'est déporté du point et que son suppléant y a siégé.</summary>
+    private static bool Remplace(PointDOrdreDuJour point, PlaceDeSeance place, PiecesDeSeance pieces) =>
+        place is { Titulaire: { } titulaire, Suppleant: { } suppleant }
+        && point.DecideLe is { } instant
+        && pieces.Feuille.SeDeporte(point.Numero, titulaire)
+        && !pieces.Feuille.SeDeporte(point.Numero, suppleant)
+        && pieces.Presences.Any(p => p.Personne == suppleant && p.EstLa(instant));
+
+    private static string Suppleance(PlaceDeSeance place, HashSet<Guid> venus, PiecesDeSeance pieces)
+    {
+        if (place.Titulaire is not { } titulaire || !venus.Contains(titulaire))
+        {
+            return "Suppléant, avec voix";
+        }
+
+        var points = pieces
+            .Seance.Points.Where(p => Remplace(p, place, pieces))
+            .Select(p => Formats.Nombre((long)p.Numero))
+            .ToList();
+        return points.Count == 0
             ? "Suppléant, sans voix tant que le titulaire siège"
-            : "Suppléant, avec voix";
+            : $"Suppléant, avec voix au point {string.Join(", ", points)}, le titulaire s'étant déporté";
+    }
 
     private static string Liste(IEnumerable<string> noms, string aucun) =>
         noms.ToList() is { Count: > 0 } liste ? string.Join(", ", liste) : aucun;

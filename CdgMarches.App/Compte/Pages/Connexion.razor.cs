@@ -4,7 +4,12 @@ using Microsoft.AspNetCore.Components;
 namespace CdgMarches.App.Compte.Pages;
 
 /// <summary>La page de connexion, et ce qu'elle dit quand on y est ramené.</summary>
-public sealed partial class Connexion(SeConnecter seConnecter, PresenceDAdministrateur presence, NavigationManager navigation)
+public sealed partial class Connexion(
+    SeConnecter seConnecter,
+    PresenceDAdministrateur presence,
+    IHostEnvironment environnement,
+    NavigationManager navigation
+)
 {
     private IReadOnlyList<string> _refus = [];
     private bool _sansAdministrateur;

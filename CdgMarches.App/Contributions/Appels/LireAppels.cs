@@ -81,6 +81,9 @@ public sealed class LireAppels(IDbContextFactory<MarchesDbContext> donnees)
             "sans-appel" => appels.Where(a => a.Etat == EtatDAppel.SansAppel),
             "reportes" => appels.Where(a => a.Etat == EtatDAppel.Reporte || a.Etat == EtatDAppel.Repris),
             "sans-titre" => appels.Where(a => a.Numero != null && a.NumeroDeTitre == null),
+            "a-rattacher" => appels.Where(a =>
+                a.Numero != null && (a.NumeroDeTitre == null || a.DateDeTitre!.Value.Year > a.Exercice)
+            ),
             "corrections" => appels.Where(a => a.Rang > 0),
             "mises-en-demeure" => appels.Where(a => a.MiseEnDemeureLe != null && a.Etat == EtatDAppel.Emis),
             _ => appels,

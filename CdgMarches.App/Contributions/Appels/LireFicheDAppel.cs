@@ -1,4 +1,3 @@
-using CdgMarches.App.Parametres;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Contributions;
@@ -40,12 +39,7 @@ public sealed record FicheDAppel(
 public sealed record PropositionDeCorrection(NatureDAppel Nature, MontantHt Montant, string Fiche);
 
 /// <summary>La fiche d'un appel, pour un agent.</summary>
-public sealed class LireFicheDAppel(
-    IDbContextFactory<MarchesDbContext> donnees,
-    LireParametres parametres,
-    Recalculer recalculer,
-    HorlogeLegale horloge
-)
+public sealed class LireFicheDAppel(IDbContextFactory<MarchesDbContext> donnees, Recalculer recalculer, HorlogeLegale horloge)
 {
     /// <returns>Null si l'appel n'est pas du périmètre.</returns>
     public async Task<FicheDAppel?> ExecuterAsync(Acteur acteur, AppelDeContributionId id, CancellationToken annulation = default)
@@ -65,7 +59,6 @@ public sealed class LireFicheDAppel(
             .Where(a => a.Rectifie == id)
             .OrderBy(a => a.Rang)
             .ToListAsync(annulation);
-        var (delai, ecart) = await DelaisAsync(parametres, horloge.Aujourdhui, annulation);
         return new FicheDAppel(
             appel,
             corrections,
@@ -75,26 +68,13 @@ public sealed class LireFicheDAppel(
             appel.Grille is { } grille
                 ? await contexte.Grilles.AsNoTracking().SingleAsync(g => g.Id == grille, annulation)
                 : null,
-            appel.ProchaineRelance(delai, ecart),
-            appel.PeutRelancer(horloge.Aujourdhui, delai, ecart),
+            appel.ProchaineRelance,
+            appel.PeutRelancer(horloge.Aujourdhui),
             appel.PeutMettreEnDemeure(horloge.Aujourdhui),
             appel.PeutExporter(),
-            await contexte.Clotures.AnyAsync(c => c.Exercice == appel.Exercice, annulation),
+            await contexte.ExercicesDAppel.AnyAsync(e => e.Annee == appel.Exercice && e.ClosLe != null, annulation),
             await recalculer.ProposerAsync(contexte, appel, corrections, annulation),
             acteur.Peut(Droits.PreparerContributions)
-        );
-    }
-
-    internal static async Task<(int Delai, int Ecart)> DelaisAsync(
-        LireParametres parametres,
-        DateOnly jour,
-        CancellationToken annulation
-    )
-    {
-        var valeurs = await parametres.ValeursAsync(annulation);
-        return (
-            (int)(valeurs.EnVigueur(ParametresDesContributions.DelaiDePaiement, jour)?.Nombre ?? 30),
-            (int)(valeurs.EnVigueur(ParametresDesContributions.EcartEntreRelances, jour)?.Nombre ?? 30)
         );
     }
 }

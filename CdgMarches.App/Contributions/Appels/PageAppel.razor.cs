@@ -1,4 +1,5 @@
 using CdgMarches.App.Collectivites;
+using CdgMarches.App.Contributions.Recouvrement;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
 using CdgMarches.Domain.Contributions;
@@ -11,6 +12,8 @@ namespace CdgMarches.App.Contributions.Appels;
 public sealed partial class PageAppel(
     LireFicheDAppel lire,
     SuivreAppel suivre,
+    RelancerDebiteurs relancer,
+    MettreEnDemeure mettreEnDemeure,
     RectifierAppel rectifier,
     ActeurCourant acteurCourant,
     Operation operation,
@@ -109,12 +112,11 @@ public sealed partial class PageAppel(
         );
 
     private async Task RelancerAsync() =>
-        _ = await AgirAsync(a => suivre.RelancerAsync(a, Appel.Id, Appel.Version), "La relance est notée.");
+        await DireAsync(async a => (await relancer.ExecuterAsync(a, Appel.Id, Appel.Version)).Phrase);
 
     private async Task MettreEnDemeureAsync() =>
-        _ = await AgirAsync(
-            a => suivre.MettreEnDemeureAsync(a, Appel.Id, Appel.Version, horloge.Aujourdhui),
-            "La mise en demeure est notée."
+        await DireAsync(async a =>
+            $"La mise en demeure est notée et sa lettre inscrite au registre sous le numéro {await mettreEnDemeure.ExecuterAsync(a, Appel.Id, Appel.Version)} : imprimez-la, postez-la en recommandé, puis notez l'avis de réception."
         );
 
     private async Task PreciserChorusAsync() =>
@@ -134,6 +136,12 @@ public sealed partial class PageAppel(
             (_correction, _motif) = (null, null);
             _cleDeCorrection++;
         }
+    }
+
+    private async Task DireAsync(Func<Acteur, Task<string>> casDUsage)
+    {
+        _retour = await operation.ExecuterAsync(async () => await casDUsage(await acteurCourant.LireAsync()));
+        await RechargerAsync();
     }
 
     private async Task<IReadOnlyList<ErreurDeSaisie>> AgirAsync(Func<Acteur, Task> casDUsage, string succes)

@@ -35,4 +35,21 @@ public sealed class LireMentions(LireParametres parametres)
             comptable?.Signataire ?? ""
         );
     }
+
+    /// <summary>Les délais du recouvrement en vigueur ce jour-là, que l'appel fige.</summary>
+    internal async Task<DelaisDeRecouvrement> DelaisAsync(DateOnly jour, CancellationToken annulation)
+    {
+        var valeurs = await parametres.ValeursAsync(annulation);
+        return new DelaisDeRecouvrement(
+            (int)(valeurs.EnVigueur(ParametresDesContributions.DelaiDePaiement, jour)?.Nombre ?? 30),
+            (int)(valeurs.EnVigueur(ParametresDesContributions.EcartEntreRelances, jour)?.Nombre ?? 30)
+        );
+    }
+
+    /// <summary>Ce qu'une mise en demeure laisse pour payer, quand la convention ne le dit pas.</summary>
+    internal async Task<int> DelaiDeMiseEnDemeureAsync(DateOnly jour, CancellationToken annulation) =>
+        (int)(
+            (await parametres.ValeursAsync(annulation)).EnVigueur(ParametresDesContributions.DelaiDeMiseEnDemeure, jour)?.Nombre
+            ?? 30
+        );
 }

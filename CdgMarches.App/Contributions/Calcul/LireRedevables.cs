@@ -2,6 +2,7 @@ using CdgMarches.Database;
 using CdgMarches.Database.Conventions;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Contributions;
+using CdgMarches.Domain.Conventions;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;
@@ -35,23 +36,16 @@ internal static class LireRedevables
         CancellationToken annulation
     )
     {
-        var actes =
-            demande.Portee is PorteeDeGrille.ConventionDAcces
-                ? await ConventionsAsync(contexte, demande.Exercice, annulation)
-                : await AdhesionsAsync(contexte, demande, annulation);
-        var lues = await CollectivitesAsync(contexte, demande, annulation);
+        var lues = await Lire(Actes(contexte, demande), demande).ToListAsync(annulation);
+        var consultations = await ConsultationsAsync(contexte, demande, annulation);
         var etablissements = demande.AvecEtablissements ? await EtablissementsAsync(contexte, demande, annulation) : [];
         HashSet<CollectiviteId> membres = demande.AvecExemptions
-            ? [.. actes.Where(a => a.VautLe(demande.DateDAppel)).Select(a => a.Collectivite)]
+            ? [.. lues.Where(a => a.VautLe(demande.DateDAppel)).Select(a => a.Id)]
             : [];
-        var parId = lues.ToDictionary(c => c.Id);
-        List<FaitsDAppel> faits = new(actes.Count);
-        foreach (var acte in actes)
+        List<FaitsDAppel> faits = new(lues.Count);
+        foreach (var lue in lues)
         {
-            if (parId.TryGetValue(acte.Collectivite, out var c))
-            {
-                faits.Add(Composer(demande, acte, c, etablissements, membres));
-            }
+            faits.Add(Composer(demande, lue, consultations, etablissements, membres));
         }
 
         faits.Sort((a, b) => string.CompareOrdinal(a.CleDeTri, b.CleDeTri));
@@ -60,22 +54,22 @@ internal static class LireRedevables
 
     private static FaitsDAppel Composer(
         DemandeDAssiette demande,
-        ActeLu acte,
-        CollectiviteLue c,
+        ActeLu c,
+        Dictionary<(CollectiviteId, int), (int? Reelles, int? Estimees)> declarees,
         Dictionary<CollectiviteId, int> etablissements,
         HashSet<CollectiviteId> membres
     )
     {
-        var presence = new Periode(acte.Debut, acte.Fin);
-        var (consultations, estimees) = Consultations(demande, acte, c);
+        var presence = new Periode(c.Debut, c.Fin);
+        var (consultations, estimees) = Consultations(demande, c, declarees);
         var adresse = c.Postale.EstVide ? c.Siege : c.Postale;
         return new FaitsDAppel(
             new Redevable(
                 demande.Portee is PorteeDeGrille.ConventionDAcces ? SourceDeDette.Convention : SourceDeDette.Adhesion,
-                acte.SourceId,
+                c.IdDeConvention?.Valeur ?? c.IdDAdhesion!.Value.Valeur,
                 c.Id,
                 presence,
-                acte.Reference
+                c.Convention?.ToString() ?? c.ReferenceDuGroupement?.ToString() ?? ""
             ),
             demande.Groupement,
             new Debiteur(c.Nom, c.Siret?.Valeur, c.Categorie, adresse.Ligne1, adresse.Ligne2, adresse.CodePostal, adresse.Ville),
@@ -101,124 +95,104 @@ internal static class LireRedevables
     }
 
     /// <summary>L'année précédente, réelle ; la première année, l'estimation déclarée (RG6.02, lecture 7).</summary>
-    private static (int? Nombre, bool Estimees) Consultations(DemandeDAssiette demande, ActeLu acte, CollectiviteLue c) =>
-        demande.Lectures is AnneeDesConsultations.Appelee
-            ? (c.ReellesDeLExercice ?? c.EstimeesDeLExercice, c.ReellesDeLExercice is null)
-        : c.ReellesPrecedentes is { } reelles ? (reelles, false)
-        : acte.Debut.Year == demande.Exercice ? (c.EstimeesDeLExercice ?? c.EstimeesPrecedentes, true)
-        : (null, false);
-
-    private static async Task<List<ActeLu>> ConventionsAsync(
-        MarchesDbContext contexte,
-        int exercice,
-        CancellationToken annulation
-    ) =>
-        [
-            .. (
-                await contexte
-                    .ConventionsDAcces.AsNoTracking()
-                    .EnVigueurPendant(exercice)
-                    .Select(c => new
-                    {
-                        c.Id,
-                        c.Collectivite,
-                        c.PremierJour,
-                        c.DernierJour,
-                        c.Reference,
-                    })
-                    .ToListAsync(annulation)
-            ).Select(c => new ActeLu(c.Id.Valeur, c.Collectivite, c.PremierJour!.Value, c.DernierJour, c.Reference.ToString())),
-        ];
-
-    private static async Task<List<ActeLu>> AdhesionsAsync(
-        MarchesDbContext contexte,
+    private static (int? Nombre, bool Estimees) Consultations(
         DemandeDAssiette demande,
-        CancellationToken annulation
+        ActeLu acte,
+        Dictionary<(CollectiviteId, int), (int? Reelles, int? Estimees)> declarees
     )
     {
-        var (premier, dernier) = (new DateOnly(demande.Exercice, 1, 1), new DateOnly(demande.Exercice, 12, 31));
-        var groupement = demande.Groupement!.Value;
-        var reference = await contexte
-            .Groupements.Where(g => g.Id == groupement)
-            .Select(g => g.Reference)
-            .SingleAsync(annulation);
-        return
-        [
-            .. (
-                await contexte
-                    .Adhesions.AsNoTracking()
-                    .Where(a => a.Groupement == groupement && a.Entree <= dernier && (a.Sortie == null || a.Sortie >= premier))
-                    .Select(a => new
-                    {
-                        a.Id,
-                        a.Collectivite,
-                        a.Entree,
-                        a.Sortie,
-                    })
-                    .ToListAsync(annulation)
-            ).Select(a => new ActeLu(a.Id.Valeur, a.Collectivite, a.Entree, a.Sortie, reference.ToString())),
-        ];
+        var avant = declarees.GetValueOrDefault((acte.Id, demande.Exercice - 1));
+        var appelee = declarees.GetValueOrDefault((acte.Id, demande.Exercice));
+        return demande.Lectures is AnneeDesConsultations.Appelee ? (appelee.Reelles ?? appelee.Estimees, appelee.Reelles is null)
+            : avant.Reelles is { } reelles ? (reelles, false)
+            : acte.Debut.Year == demande.Exercice ? (appelee.Estimees ?? avant.Estimees, true)
+            : (null, false);
     }
 
-    private static Task<List<CollectiviteLue>> CollectivitesAsync(
+    /// <summary>Les chiffres des deux années qu'une lecture peut compter, par collectivité.</summary>
+    private static async Task<Dictionary<(CollectiviteId, int), (int? Reelles, int? Estimees)>> ConsultationsAsync(
         MarchesDbContext contexte,
         DemandeDAssiette demande,
         CancellationToken annulation
     )
     {
-        var (exercice, avant, jour) = (demande.Exercice, demande.Exercice - 1, demande.DateDAppel);
-        var (premier, dernier) = (new DateOnly(exercice, 1, 1), new DateOnly(exercice, 12, 31));
-        var groupement = demande.Groupement ?? default;
-        var collectivites =
-            demande.Portee is PorteeDeGrille.ConventionDAcces
-                ? contexte.Collectivites.Where(c =>
-                    contexte.ConventionsDAcces.Any(v =>
-                        v.Collectivite == c.Id && v.PremierJour <= dernier && (v.DernierJour == null || v.DernierJour >= premier)
-                    )
-                )
-                : contexte.Collectivites.Where(c =>
-                    contexte.Adhesions.Any(a =>
-                        a.Collectivite == c.Id
-                        && a.Groupement == groupement
-                        && a.Entree <= dernier
-                        && (a.Sortie == null || a.Sortie >= premier)
-                    )
-                );
-        return collectivites
-            .AsNoTracking()
-            .Select(c => new CollectiviteLue
+        var (exercice, avant) = (demande.Exercice, demande.Exercice - 1);
+        var lues = await contexte
+            .ConsultationsDeclarees.AsNoTracking()
+            .Where(d => d.Annee == avant || d.Annee == exercice)
+            .Select(d => new
             {
-                Id = c.Id,
-                Nom = c.Nom,
-                CleDeTri = c.CleDeTri,
-                Siret = c.Siret,
-                Siren = c.Siren,
-                Categorie = c.Categorie,
-                Parent = c.Parent,
-                Siege = c.Siege,
-                Postale = c.Postale,
-                Chorus = c.Chorus,
-                Agents = c.Effectifs.Where(e => e.Annee == exercice).Select(e => (int?)e.Agents).FirstOrDefault(),
-                Population = c.Populations.Where(p => p.Annee == exercice).Select(p => p.Totale).FirstOrDefault(),
-                Affiliee = c.Affiliations.Any(a => a.Debut <= jour && (a.Fin == null || a.Fin >= jour)),
-                ReellesPrecedentes = contexte
-                    .ConsultationsDeclarees.Where(d => d.Annee == avant && d.Collectivite == c.Id)
-                    .Select(d => d.Reelles)
-                    .FirstOrDefault(),
-                EstimeesPrecedentes = contexte
-                    .ConsultationsDeclarees.Where(d => d.Annee == avant && d.Collectivite == c.Id)
-                    .Select(d => d.Estimees)
-                    .FirstOrDefault(),
-                ReellesDeLExercice = contexte
-                    .ConsultationsDeclarees.Where(d => d.Annee == exercice && d.Collectivite == c.Id)
-                    .Select(d => d.Reelles)
-                    .FirstOrDefault(),
-                EstimeesDeLExercice = contexte
-                    .ConsultationsDeclarees.Where(d => d.Annee == exercice && d.Collectivite == c.Id)
-                    .Select(d => d.Estimees)
-                    .FirstOrDefault(),
+                d.Collectivite,
+                d.Annee,
+                d.Reelles,
+                d.Estimees,
             })
             .ToListAsync(annulation);
+        return lues.ToDictionary(d => (d.Collectivite, d.Annee), d => (d.Reelles, d.Estimees));
+    }
+
+    /// <summary>Les conventions ou les adhésions qui valent un jour au moins de l'exercice, chacune avec sa collectivité.</summary>
+    private static IQueryable<ActeEtCollectivite> Actes(MarchesDbContext contexte, DemandeDAssiette demande)
+    {
+        if (demande.Portee is PorteeDeGrille.ConventionDAcces)
+        {
+            return from v in contexte.ConventionsDAcces.AsNoTracking().EnVigueurPendant(demande.Exercice)
+                join c in contexte.Collectivites on v.Collectivite equals c.Id
+                select new ActeEtCollectivite
+                {
+                    C = c,
+                    IdDeConvention = v.Id,
+                    IdDAdhesion = null,
+                    Convention = v.Reference,
+                    Groupement = null,
+                    Debut = v.PremierJour!.Value,
+                    Fin = v.DernierJour,
+                };
+        }
+
+        var (premier, dernier) = (new DateOnly(demande.Exercice, 1, 1), new DateOnly(demande.Exercice, 12, 31));
+        var groupement = demande.Groupement!.Value;
+        return from a in contexte.Adhesions.AsNoTracking()
+            where a.Groupement == groupement && a.Entree <= dernier && (a.Sortie == null || a.Sortie >= premier)
+            join c in contexte.Collectivites on a.Collectivite equals c.Id
+            join g in contexte.Groupements on a.Groupement equals g.Id
+            select new ActeEtCollectivite
+            {
+                C = c,
+                IdDeConvention = null,
+                IdDAdhesion = a.Id,
+                Convention = null,
+                Groupement = g.Reference,
+                Debut = a.Entree,
+                Fin = a.Sortie,
+            };
+    }
+
+    private static IQueryable<ActeLu> Lire(IQueryable<ActeEtCollectivite> actes, DemandeDAssiette demande)
+    {
+        var (exercice, jour) = (demande.Exercice, demande.DateDAppel);
+        return actes.Select(x => new ActeLu
+        {
+            IdDeConvention = x.IdDeConvention,
+            IdDAdhesion = x.IdDAdhesion,
+            Convention = x.Convention,
+            ReferenceDuGroupement = x.Groupement,
+            Debut = x.Debut,
+            Fin = x.Fin,
+            Id = x.C.Id,
+            Nom = x.C.Nom,
+            CleDeTri = x.C.CleDeTri,
+            Siret = x.C.Siret,
+            Siren = x.C.Siren,
+            Categorie = x.C.Categorie,
+            Parent = x.C.Parent,
+            Siege = x.C.Siege,
+            Postale = x.C.Postale,
+            Chorus = x.C.Chorus,
+            Agents = x.C.Effectifs.Where(e => e.Annee == exercice).Select(e => (int?)e.Agents).FirstOrDefault(),
+            Population = x.C.Populations.Where(p => p.Annee == exercice).Select(p => p.Totale).FirstOrDefault(),
+            Affiliee = x.C.Affiliations.Any(a => a.Debut <= jour && (a.Fin == null || a.Fin >= jour)),
+        });
     }
 
     /// <summary>Les agents du CCAS et de la caisse des écoles qui n'ont pas d'accès propre, par commune (RG6.02, lecture 5).</summary>
@@ -250,13 +224,37 @@ internal static class LireRedevables
             .ToDictionary(g => g.Key, g => g.Sum(e => e.Agents!.Value));
     }
 
-    private sealed record ActeLu(Guid SourceId, CollectiviteId Collectivite, DateOnly Debut, DateOnly? Fin, string Reference)
+    private sealed record ActeEtCollectivite
     {
-        public bool VautLe(DateOnly jour) => Debut <= jour && (Fin is not { } fin || jour <= fin);
+        public Collectivite C { get; init; } = null!;
+
+        public ConventionDAccesId? IdDeConvention { get; init; }
+
+        public AdhesionId? IdDAdhesion { get; init; }
+
+        public ReferenceDeConvention? Convention { get; init; }
+
+        public ReferenceDeGroupement? Groupement { get; init; }
+
+        public DateOnly Debut { get; init; }
+
+        public DateOnly? Fin { get; init; }
     }
 
-    private sealed record CollectiviteLue
+    private sealed record ActeLu
     {
+        public ConventionDAccesId? IdDeConvention { get; init; }
+
+        public AdhesionId? IdDAdhesion { get; init; }
+
+        public ReferenceDeConvention? Convention { get; init; }
+
+        public ReferenceDeGroupement? ReferenceDuGroupement { get; init; }
+
+        public DateOnly Debut { get; init; }
+
+        public DateOnly? Fin { get; init; }
+
         public CollectiviteId Id { get; init; }
 
         public string Nom { get; init; } = "";
@@ -283,12 +281,6 @@ internal static class LireRedevables
 
         public bool Affiliee { get; init; }
 
-        public int? ReellesPrecedentes { get; init; }
-
-        public int? EstimeesPrecedentes { get; init; }
-
-        public int? ReellesDeLExercice { get; init; }
-
-        public int? EstimeesDeLExercice { get; init; }
+        public bool VautLe(DateOnly jour) => Debut <= jour && (Fin is not { } fin || jour <= fin);
     }
 }

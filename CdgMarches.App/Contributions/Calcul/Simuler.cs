@@ -125,7 +125,10 @@ public sealed class Simuler(IDbContextFactory<MarchesDbContext> donnees, LirePar
         List<LigneCalculee> lignes = new(redevables.Count);
         foreach (var redevable in redevables)
         {
-            if (VersionDe(versions, redevable.Redevable, applications, campagne.Exercice) is not { } version)
+            if (
+                !grille.Type.Concerne(redevable.Redevable.Presence, campagne.Exercice, date)
+                || VersionDe(versions, redevable.Redevable, applications, campagne.Exercice) is not { } version
+            )
             {
                 continue;
             }

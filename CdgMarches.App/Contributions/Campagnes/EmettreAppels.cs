@@ -66,7 +66,7 @@ public sealed class EmettreAppels(
             avancement?.Report(crees);
         }
 
-        await CloreAsync(contexte, acteur, id, crees, annulation);
+        await CloreAsync(contexte, acteur, campagne, crees, annulation);
         return new BilanDEmission(crees, emis, simulation.Lignes.Count(l => l.Retenu is not null) - crees, retenus);
     }
 
@@ -145,33 +145,58 @@ public sealed class EmettreAppels(
     private Task CloreAsync(
         MarchesDbContext contexte,
         Acteur acteur,
-        CampagneDAppelId id,
+        CampagneDAppel lue,
         int crees,
         CancellationToken annulation
     ) =>
         contexte.EnTransactionAsync(
             async jeton =>
             {
+                await contexte.NumeroterEnSerieAsync(ReferenceDAppel.Serie(lue.Exercice), 0, jeton);
                 // A concurrent run may have closed it: nothing is left to do then.
-                var campagne = await contexte.CampagnesDAppel.SingleAsync(c => c.Id == id, jeton);
+                var campagne = await contexte.CampagnesDAppel.SingleAsync(c => c.Id == lue.Id, jeton);
                 if (campagne.Etat is EtatDeCampagneDAppel.Validee)
                 {
                     campagne.Clore(crees, horloge.Maintenant);
+                    await TenirLExerciceAsync(contexte, campagne, jeton);
                     await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
                 }
             },
             annulation
         );
 
+    /// <summary>L'exercice s'ouvre à son premier appel, et la grille attend le suivant : c'est ce que l'échéancier montre.</summary>
+    private static async Task TenirLExerciceAsync(
+        MarchesDbContext contexte,
+        CampagneDAppel campagne,
+        CancellationToken annulation
+    )
+    {
+        if (!await contexte.ExercicesDAppel.AnyAsync(e => e.Annee == campagne.Exercice, annulation))
+        {
+            contexte.Add(ExerciceDAppel.Ouvrir(campagne.Exercice));
+        }
+
+        foreach (
+            var grille in await contexte
+                .Grilles.Where(g => g.Lignee == campagne.Assiette && g.Etat == EtatDeGrille.Adoptee && g.Fin == null)
+                .ToListAsync(annulation)
+        )
+        {
+            grille.Attendre(campagne.Exercice + 1);
+        }
+    }
+
     private async Task<ModeleDAppel> ModeleAsync(MarchesDbContext contexte, CampagneDAppel campagne, CancellationToken annulation)
     {
         var date = campagne.DateDAppel ?? new DateOnly(campagne.Exercice, 1, 1);
+        var delais = await lireMentions.DelaisAsync(date, annulation);
         if (campagne.Origine is OrigineDeCampagne.Refacturation)
         {
             var id = new RefacturationId(campagne.Assiette);
             var r = await contexte.Refacturations.AsNoTracking().SingleAsync(x => x.Id == id, annulation);
             var mentions = await lireMentions.ExecuterAsync(contexte, r.Intitule, r.Fondement, null, date, annulation);
-            return new ModeleDAppel(campagne, date, r.Type.Code, r.Tva, r.Imputation, mentions);
+            return new ModeleDAppel(campagne, date, r.Type.Code, r.Tva, r.Imputation, mentions, delais);
         }
 
         var grilles = await contexte
@@ -193,7 +218,8 @@ public sealed class EmettreAppels(
                 derniere.Deliberation,
                 date,
                 annulation
-            )
+            ),
+            delais
         );
     }
 
@@ -204,7 +230,8 @@ public sealed class EmettreAppels(
         string type,
         TauxTva tva,
         Imputation imputation,
-        MentionsDuTitre mentions
+        MentionsDuTitre mentions,
+        DelaisDeRecouvrement delais
     )
     {
         public int Exercice => campagne.Exercice;
@@ -241,7 +268,8 @@ public sealed class EmettreAppels(
                     Deliberation = ligne.Grille?.Deliberation ?? mentions.Deliberation,
                     Fondement = grille?.Fondement ?? mentions.Fondement,
                 },
-                ligne.Faits.Chorus
+                ligne.Faits.Chorus,
+                delais
             );
         }
 

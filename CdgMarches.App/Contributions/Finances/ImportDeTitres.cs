@@ -1,4 +1,6 @@
 using CdgMarches.App.Contributions.Donnees;
+using CdgMarches.App.Contributions.Recouvrement;
+using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Import;
 using CdgMarches.App.Socle.Tableur;
 using CdgMarches.Database;
@@ -9,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CdgMarches.App.Contributions.Finances;
 
 /// <summary>Les titres pris en charge et les paiements reçus, rapprochés par notre numéro d'appel ; ce qui n'est à personne est listé.</summary>
-public sealed class ImportDeTitres : IImportDeContributions
+public sealed class ImportDeTitres(HorlogeLegale horloge) : IImportDeContributions
 {
     private static readonly ColonneDImport<string?> Appel = Colonnes.Texte("N° appel", 40) with
     {
@@ -119,6 +121,8 @@ public sealed class ImportDeTitres : IImportDeContributions
                 appel.Encaisser(ligne.Source.Lire(PayeLe), verse, ligne.Source.Lire(Reference));
             }
         }
+
+        await contexte.EteindreLesMisesEnDemeureAsync([.. appels.Values], horloge.Aujourdhui, annulation);
     }
 
     private static void Controler(LigneDImport ligne, AppelDeContribution appel)

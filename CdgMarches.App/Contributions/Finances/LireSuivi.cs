@@ -1,5 +1,3 @@
-using CdgMarches.App.Contributions.Appels;
-using CdgMarches.App.Parametres;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Contributions;
@@ -38,7 +36,7 @@ public sealed record SuiviDExercice(
 );
 
 /// <summary>Balance âgée, clôture, comparaison, appelé et non titré.</summary>
-public sealed class LireSuivi(IDbContextFactory<MarchesDbContext> donnees, LireParametres parametres, HorlogeLegale horloge)
+public sealed class LireSuivi(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
 {
     private static readonly (string Libelle, int Jusqua)[] Tranches =
     [
@@ -56,7 +54,6 @@ public sealed class LireSuivi(IDbContextFactory<MarchesDbContext> donnees, LireP
         var appels = contexte.Appels.AsNoTracking().DuPerimetre(acteur);
         var totaux = await TotauxAsync(appels, exercice, annulation);
         var avant = await TotauxAsync(appels, exercice - 1, annulation);
-        var (delai, ecart) = await LireFicheDAppel.DelaisAsync(parametres, horloge.Aujourdhui, annulation);
         var impayes = await appels
             .Where(a => a.Exercice == exercice && a.Etat == EtatDAppel.Emis && a.Numero != null)
             .Select(a => new
@@ -64,12 +61,15 @@ public sealed class LireSuivi(IDbContextFactory<MarchesDbContext> donnees, LireP
                 a.DateDAppel,
                 a.DateDeTitre,
                 a.DerniereRelanceLe,
+                a.DelaiDePaiement,
+                a.EcartEntreRelances,
                 Reste = a.Ttc.Centimes + a.Corrections.Centimes - a.Paye.Centimes,
                 a.MiseEnDemeureLe,
             })
             .ToListAsync(annulation);
+        var dernier = new DateOnly(exercice, 12, 31);
         var sansTitre = await appels
-            .Where(a => a.Exercice == exercice && a.Numero != null && a.NumeroDeTitre == null)
+            .Where(a => a.Exercice == exercice && a.Numero != null && (a.NumeroDeTitre == null || a.DateDeTitre > dernier))
             .GroupBy(_ => 1)
             .Select(g => new { Nombre = g.Count(), Centimes = g.Sum(a => a.Ttc.Centimes) })
             .FirstOrDefaultAsync(annulation);
@@ -80,14 +80,11 @@ public sealed class LireSuivi(IDbContextFactory<MarchesDbContext> donnees, LireP
             .FirstOrDefaultAsync(annulation);
         var jour = horloge.Aujourdhui;
         var retards = impayes.ConvertAll(i =>
-            (Jours: jour.DayNumber - (i.DateDeTitre ?? i.DateDAppel).AddDays(delai).DayNumber, i.Reste)
+            (Jours: jour.DayNumber - (i.DateDeTitre ?? i.DateDAppel).AddDays(i.DelaiDePaiement).DayNumber, i.Reste)
         );
         return new SuiviDExercice(
             exercice,
-            await contexte
-                .Clotures.Where(c => c.Exercice == exercice)
-                .Select(c => (DateOnly?)c.ClosLe)
-                .FirstOrDefaultAsync(annulation),
+            await contexte.ExercicesDAppel.Where(e => e.Annee == exercice).Select(e => e.ClosLe).FirstOrDefaultAsync(annulation),
             totaux.Sum(t => t.Nombre),
             totaux.Sum(t => t.Centimes),
             await appels.Where(a => a.Exercice == exercice && a.Rang == 0).SumAsync(a => a.Corrections.Centimes, annulation),
@@ -120,25 +117,11 @@ public sealed class LireSuivi(IDbContextFactory<MarchesDbContext> donnees, LireP
                         return new LigneDeComparaison(type, n?.Nombre ?? 0, n?.Centimes ?? 0, p?.Nombre ?? 0, p?.Centimes ?? 0);
                     }),
             ],
-            impayes.Count(i => (i.DerniereRelanceLe?.AddDays(ecart) ?? (i.DateDeTitre ?? i.DateDAppel).AddDays(delai)) <= jour)
+            impayes.Count(i =>
+                (i.DerniereRelanceLe?.AddDays(i.EcartEntreRelances) ?? (i.DateDeTitre ?? i.DateDAppel).AddDays(i.DelaiDePaiement))
+                <= jour
+            )
         );
-    }
-
-    /// <summary>Clôt l'exercice : ce qui s'y corrige ensuite passe par mandat.</summary>
-    public async Task CloreAsync(Acteur acteur, int exercice, CancellationToken annulation = default)
-    {
-        acteur.ExigerToutLeCdg(Droits.ValiderContributions);
-        await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        if (exercice >= horloge.Aujourdhui.Year)
-        {
-            throw new RefusException("L'exercice n'est pas fini : il se clôt l'année suivante. Rien n'a été modifié.");
-        }
-
-        if (!await contexte.Clotures.AnyAsync(c => c.Exercice == exercice, annulation))
-        {
-            contexte.Add(new ClotureDExercice(exercice, horloge.Aujourdhui, acteur.Nom));
-            await contexte.SaveChangesAsync(annulation);
-        }
     }
 
     private static Task<List<Total>> TotauxAsync(

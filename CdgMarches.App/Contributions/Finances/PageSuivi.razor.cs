@@ -1,4 +1,5 @@
 using CdgMarches.App.Contributions.Appels;
+using CdgMarches.App.Contributions.Recouvrement;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
 using CdgMarches.Domain.Noyau;
@@ -11,7 +12,8 @@ public sealed partial class PageSuivi(
     LireSuivi lire,
     Prevoir prevoir,
     Recalculer recalculer,
-    SuivreAppel suivre,
+    RelancerLesRetards relancer,
+    CloreExercice clore,
     ActeurCourant acteurCourant,
     Operation operation,
     HorlogeLegale horloge
@@ -21,6 +23,7 @@ public sealed partial class PageSuivi(
     private SuiviDExercice? _suivi;
     private IReadOnlyList<LigneDePrevision> _prevision = [];
     private IReadOnlyList<AppelARevoir> _aRevoir = [];
+    private Guid? _relances;
     private bool _gere;
     private bool _valide;
     private int? _lu;
@@ -55,15 +58,16 @@ public sealed partial class PageSuivi(
     private async Task RelancerAsync()
     {
         _retour = await operation.ExecuterAsync(async () =>
-            $"{Formats.Compter(await suivre.RelancerLesRetardsAsync(await acteurCourant.LireAsync(), Exercice), "débiteur relancé", "débiteurs relancés")}."
-        );
-        await RechargerAsync();
+        {
+            _relances = await relancer.ExecuterAsync(await acteurCourant.LireAsync(), Exercice);
+            return "Les relances partent, une par une ; le compte rendu dira la suite de chacune.";
+        });
     }
 
     private async Task CloreAsync()
     {
         _retour = await operation.ExecuterAsync(
-            async () => await lire.CloreAsync(await acteurCourant.LireAsync(), Exercice),
+            async () => await clore.ExecuterAsync(await acteurCourant.LireAsync(), Exercice),
             $"L'exercice {Exercice} est clos."
         );
         await RechargerAsync();

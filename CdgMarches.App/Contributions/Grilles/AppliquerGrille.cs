@@ -1,9 +1,10 @@
-using CdgMarches.App.Contributions.Calcul;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Database.Socle;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Contributions;
+using CdgMarches.Domain.Conventions;
+using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,19 +35,15 @@ public sealed class AppliquerGrille(IDbContextFactory<MarchesDbContext> donnees,
     {
         acteur.Exiger(Droits.ConsulterCdg);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        var tous = await ConcernesAsync(contexte, acteur, id, annulation);
-        var mots = CleDeTri.Mots(demande.Recherche);
-        var filtres = tous.Where(a =>
-                mots.All(m => CleDeTri.De(a.Nom).Contains(m, StringComparison.Ordinal))
-                && demande.Filtre("etat") switch
-                {
-                    "a-noter" => a.Effet is null,
-                    "notes" => a.Effet is not null,
-                    _ => true,
-                }
-            )
-            .ToList();
-        return new PageDe<ActeConcerne>([.. filtres.Skip(demande.Ignorer).Take(demande.Prendre)], filtres.Count);
+        var concernes = Filtrer(Concernes(contexte, await GrilleAsync(contexte, acteur, id, annulation)), demande);
+        return new PageDe<ActeConcerne>(
+            [
+                .. (await concernes.Trier().Skip(demande.Ignorer).Take(demande.Prendre).ToListAsync(annulation)).Select(a =>
+                    a.EnClair()
+                ),
+            ],
+            await concernes.CountAsync(annulation)
+        );
     }
 
     /// <summary>Note la date à laquelle la version s'applique à des actes.</summary>
@@ -70,9 +67,8 @@ public sealed class AppliquerGrille(IDbContextFactory<MarchesDbContext> donnees,
             );
         }
 
-        var concernes = (await ConcernesAsync(contexte, acteur, id, annulation))
-            .Where(a => actes is null ? a.Effet is null : actes.Contains(a.SourceId))
-            .ToList();
+        var tous = (await Concernes(contexte, grille).ToListAsync(annulation)).ConvertAll(a => a.EnClair());
+        var concernes = tous.FindAll(a => actes is null ? a.Effet is null : actes.Contains(a.SourceId));
         var connues = await contexte
             .ApplicationsDeGrille.Where(a => a.Grille == id)
             .ToDictionaryAsync(a => a.SourceId, annulation);
@@ -80,8 +76,8 @@ public sealed class AppliquerGrille(IDbContextFactory<MarchesDbContext> donnees,
         {
             if (connues.GetValueOrDefault(acte.SourceId) is { } ancienne)
             {
-                contexte.Remove(ancienne);
-                await contexte.SaveChangesAsync(annulation);
+                ancienne.Redater(voie, effet, horloge.Maintenant, acteur.Nom);
+                continue;
             }
 
             contexte.Add(
@@ -109,43 +105,146 @@ public sealed class AppliquerGrille(IDbContextFactory<MarchesDbContext> donnees,
         return concernes.Count;
     }
 
-    private async Task<List<ActeConcerne>> ConcernesAsync(
+    /// <summary>Les actes à qui la nouvelle annexe est à proposer par cette voie, avec l'adresse où l'envoyer.</summary>
+    internal static async Task<List<(ActeConcerne Acte, Adresse Adresse)>> AProposerAsync(
+        MarchesDbContext contexte,
+        Grille grille,
+        VoieDApplication voie,
+        CancellationToken annulation
+    ) =>
+        grille.Etat is EtatDeGrille.Adoptee
+            ? (
+                await Concernes(contexte, grille).Where(a => a.Voie == null || a.Voie == voie).Trier().ToListAsync(annulation)
+            ).ConvertAll(a => (a.EnClair(), a.Postale.EstVide ? a.Siege : a.Postale))
+            : [];
+
+    private static async Task<Grille> GrilleAsync(
         MarchesDbContext contexte,
         Acteur acteur,
         GrilleId id,
         CancellationToken annulation
-    )
+    ) =>
+        await contexte.Grilles.AsNoTracking().DuPerimetre(acteur).SingleOrDefaultAsync(g => g.Id == id, annulation)
+        ?? throw new DroitManquantException(Droits.ConsulterCdg);
+
+    private static IQueryable<ActeLu> Filtrer(IQueryable<ActeLu> actes, Demande demande)
     {
-        var grille =
-            await contexte.Grilles.AsNoTracking().DuPerimetre(acteur).SingleOrDefaultAsync(g => g.Id == id, annulation)
-            ?? throw new DroitManquantException(Droits.ConsulterCdg);
-        var debut = grille.Debut ?? horloge.Aujourdhui;
-        var notees = await contexte
-            .ApplicationsDeGrille.AsNoTracking()
-            .Where(a => a.Grille == id)
-            .ToDictionaryAsync(a => a.SourceId, annulation);
-        var redevables = await contexte.RedevablesAsync(
-            new DemandeDAssiette(grille.Portee, grille.Groupement, debut.Year, debut),
-            annulation
-        );
-        return
-        [
-            .. redevables
-                .Where(r => r.Redevable.Presence.Debut < debut && (r.Redevable.Presence.Fin is not { } fin || fin >= debut))
-                .Select(r =>
-                {
-                    var notee = notees.GetValueOrDefault(r.Redevable.SourceId);
-                    return new ActeConcerne(
-                        r.Redevable.Source,
-                        r.Redevable.SourceId,
-                        r.Redevable.Collectivite,
-                        r.Debiteur.Nom,
-                        r.Redevable.Reference,
-                        r.Redevable.Presence.Debut,
-                        notee?.Voie,
-                        notee?.Effet
-                    );
-                }),
-        ];
+        foreach (var mot in CleDeTri.Mots(demande.Recherche))
+        {
+            actes = actes.Where(a => a.CleDeRecherche.Contains(mot));
+        }
+
+        return demande.Filtre("etat") switch
+        {
+            "a-noter" => actes.Where(a => a.Effet == null),
+            "notes" => actes.Where(a => a.Effet != null),
+            _ => actes,
+        };
     }
+
+    /// <summary>Ceux qui étaient engagés avant le premier jour de la version, et le sont encore ce jour-là.</summary>
+    private static IQueryable<ActeLu> Concernes(MarchesDbContext contexte, Grille grille)
+    {
+        var (debut, id) = (grille.Debut ?? DateOnly.MaxValue, grille.Id);
+        if (grille.Portee is PorteeDeGrille.ConventionDAcces)
+        {
+            return from v in contexte.ConventionsDAcces
+                where v.PremierJour < debut && (v.DernierJour == null || v.DernierJour >= debut)
+                join c in contexte.Collectivites on v.Collectivite equals c.Id
+                select new ActeLu
+                {
+                    IdDeConvention = v.Id,
+                    Collectivite = c.Id,
+                    Nom = c.Nom,
+                    CleDeTri = c.CleDeTri,
+                    CleDeRecherche = c.CleDeRecherche,
+                    Convention = v.Reference,
+                    Debut = v.PremierJour!.Value,
+                    Siege = c.Siege,
+                    Postale = c.Postale,
+                    Voie = contexte
+                        .ApplicationsDeGrille.Where(x => x.Grille == id && x.SourceId == (Guid)(object)v.Id)
+                        .Select(x => (VoieDApplication?)x.Voie)
+                        .FirstOrDefault(),
+                    Effet = contexte
+                        .ApplicationsDeGrille.Where(x => x.Grille == id && x.SourceId == (Guid)(object)v.Id)
+                        .Select(x => (DateOnly?)x.Effet)
+                        .FirstOrDefault(),
+                };
+        }
+
+        var groupement = grille.Groupement!.Value;
+        return from v in contexte.Adhesions
+            where v.Groupement == groupement && v.Entree < debut && (v.Sortie == null || v.Sortie >= debut)
+            join c in contexte.Collectivites on v.Collectivite equals c.Id
+            join g in contexte.Groupements on v.Groupement equals g.Id
+            select new ActeLu
+            {
+                IdDAdhesion = v.Id,
+                Collectivite = c.Id,
+                Nom = c.Nom,
+                CleDeTri = c.CleDeTri,
+                CleDeRecherche = c.CleDeRecherche,
+                Groupement = g.Reference,
+                Debut = v.Entree,
+                Siege = c.Siege,
+                Postale = c.Postale,
+                Voie = contexte
+                    .ApplicationsDeGrille.Where(x => x.Grille == id && x.SourceId == (Guid)(object)v.Id)
+                    .Select(x => (VoieDApplication?)x.Voie)
+                    .FirstOrDefault(),
+                Effet = contexte
+                    .ApplicationsDeGrille.Where(x => x.Grille == id && x.SourceId == (Guid)(object)v.Id)
+                    .Select(x => (DateOnly?)x.Effet)
+                    .FirstOrDefault(),
+            };
+    }
+}
+
+/// <summary>Un acte concerné tel que la base le rend.</summary>
+internal sealed record ActeLu
+{
+    public ConventionDAccesId? IdDeConvention { get; init; }
+
+    public AdhesionId? IdDAdhesion { get; init; }
+
+    public CollectiviteId Collectivite { get; init; }
+
+    public string Nom { get; init; } = "";
+
+    public string CleDeTri { get; init; } = "";
+
+    public string CleDeRecherche { get; init; } = "";
+
+    public ReferenceDeConvention? Convention { get; init; }
+
+    public ReferenceDeGroupement? Groupement { get; init; }
+
+    public DateOnly Debut { get; init; }
+
+    public Adresse Siege { get; init; } = Adresse.Vide;
+
+    public Adresse Postale { get; init; } = Adresse.Vide;
+
+    public VoieDApplication? Voie { get; init; }
+
+    public DateOnly? Effet { get; init; }
+
+    public ActeConcerne EnClair() =>
+        new(
+            IdDeConvention is null ? SourceDeDette.Adhesion : SourceDeDette.Convention,
+            IdDeConvention?.Valeur ?? IdDAdhesion!.Value.Valeur,
+            Collectivite,
+            Nom,
+            Convention?.ToString() ?? Groupement?.ToString() ?? "",
+            Debut,
+            Voie,
+            Effet
+        );
+}
+
+internal static class TriDesActes
+{
+    public static IQueryable<ActeLu> Trier(this IQueryable<ActeLu> actes) =>
+        actes.OrderBy(a => a.CleDeTri).ThenBy(a => a.Collectivite).ThenBy(a => a.Debut);
 }

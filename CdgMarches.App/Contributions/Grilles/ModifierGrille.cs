@@ -112,6 +112,12 @@ public sealed class AdopterGrille(IDbContextFactory<MarchesDbContext> donnees, H
         if (autres.Find(a => a.Fin is null) is { } remplacee)
         {
             remplacee.Clore(debut!.Value.AddDays(-1));
+            grille.Attendre(remplacee.ProchainExercice ?? 0);
+        }
+        else
+        {
+            // A first version adopted late does not owe the years gone by.
+            grille.Attendre(horloge.Aujourdhui.Year);
         }
 
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);

@@ -21,6 +21,11 @@ public sealed partial class PageApplicationDeGrille(
 
     private static readonly IReadOnlyList<Option<string>> Etats = [new("a-noter", "À noter"), new("notes", "Notés")];
 
+    private IReadOnlyList<string> Natures =>
+        _fiche!.Definition.Portee is PorteeDeGrille.ConventionDAcces
+            ? [AvenantDeGrille.Nature, NotificationDeGrille.Nature]
+            : [NotificationDeGrille.Nature];
+
     private Liste<ActeConcerne>? _liste;
     private Confirmation? _dialogue;
     private ActeConcerne? _acte;

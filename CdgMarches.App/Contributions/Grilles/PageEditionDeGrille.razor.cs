@@ -2,6 +2,7 @@ using CdgMarches.App.Collectivites;
 using CdgMarches.App.Groupements;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
+using CdgMarches.App.Socle.Conflits;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Contributions;
 using CdgMarches.Domain.Groupements;
@@ -14,6 +15,7 @@ public sealed partial class PageEditionDeGrille(
     LireGrilles lire,
     LireGroupements lireGroupements,
     ModifierGrille modifier,
+    ComparerSaisies comparer,
     ActeurCourant acteurCourant,
     Operation operation,
     NavigationManager navigation
@@ -36,7 +38,9 @@ public sealed partial class PageEditionDeGrille(
 
     private IReadOnlyList<Option<GroupementId?>> _groupements = [];
     private SaisieDeGrille? _saisie;
-    private int _version;
+    private SaisieDeGrille? _depart;
+    private BrouillonAuto<SaisieDeGrille>? _brouillon;
+    private Conflit<SaisieDeGrille>? _conflit;
     private int _cle;
     private bool _charge;
     private Retour? _retour;
@@ -58,7 +62,10 @@ public sealed partial class PageEditionDeGrille(
         }
         else if (await lire.FicheAsync(acteur, new GrilleId(id)) is { } fiche)
         {
-            (_saisie, _version) = (SaisieDeGrille.De(fiche.Definition), fiche.Version);
+            (_saisie, _depart) = (
+                SaisieDeGrille.De(fiche.Definition, fiche.Version),
+                SaisieDeGrille.De(fiche.Definition, fiche.Version)
+            );
         }
 
         _charge = true;
@@ -72,8 +79,50 @@ public sealed partial class PageEditionDeGrille(
 
     private void Redessiner() => StateHasChanged();
 
+    private string CleDuBrouillon => Id is { } id ? $"grille/{id}" : "grille/nouvelle";
+
+    private void Reprendre(SaisieDeGrille brouillon) => Prendre(brouillon);
+
+    private void PrendreLaSienne(Conflit<SaisieDeGrille> conflit)
+    {
+        _conflit = null;
+        Prendre(conflit.Sienne);
+    }
+
+    private void Prendre(SaisieDeGrille saisie)
+    {
+        _saisie = saisie;
+        _cle++;
+    }
+
+    /// <summary>Ma saisie, avec les champs choisis chez l'autre, part de sa version.</summary>
+    private async Task GarderAsync(Conflit<SaisieDeGrille> conflit)
+    {
+        conflit.Mienne.Version = conflit.Sienne.Version;
+        Prendre(conflit.Mienne);
+        await EnregistrerAsync();
+    }
+
+    private async Task ComparerAsync()
+    {
+        var acteur = await acteurCourant.LireAsync();
+        _conflit = await comparer.ExecuterAsync(
+            acteur,
+            _saisie!,
+            async () =>
+                await lire.FicheAsync(acteur, new GrilleId(Id!.Value)) is { } fiche
+                    ? SaisieDeGrille.De(fiche.Definition, fiche.Version)
+                    : null,
+            ChampsDeGrille.Tous,
+            nameof(Grille),
+            Id!.Value,
+            _depart
+        );
+    }
+
     private async Task EnregistrerAsync()
     {
+        (_conflit, _retour) = (null, null);
         var definition = Definition;
         GrilleId? enregistree = Id is { } id ? new GrilleId(id) : null;
         var retour = await operation.ExecuterAsync(
@@ -82,7 +131,7 @@ public sealed partial class PageEditionDeGrille(
                 var acteur = await acteurCourant.LireAsync();
                 if (enregistree is { } grille)
                 {
-                    await modifier.ExecuterAsync(acteur, grille, _version, definition);
+                    await modifier.ExecuterAsync(acteur, grille, _saisie!.Version, definition);
                 }
                 else
                 {
@@ -93,7 +142,14 @@ public sealed partial class PageEditionDeGrille(
         );
         if (retour.Reussi)
         {
+            await _brouillon!.EffacerAsync();
             navigation.NavigateTo(AdressesDesContributions.Grille(enregistree!.Value));
+            return;
+        }
+
+        if (retour.Conflit)
+        {
+            await ComparerAsync();
             return;
         }
 

@@ -45,20 +45,24 @@ public sealed class SaisieDeGrille
 
     public bool VolumeAnnualise { get; set; }
 
-    public List<AxeDeGrille> Axes { get; } = [];
+    public List<AxeDeGrille> Axes { get; init; } = [];
 
-    public List<SaisieDeTranche> Tranches { get; } = [];
+    public List<SaisieDeTranche> Tranches { get; init; } = [];
 
-    public List<SaisieDeCasLimite> CasLimites { get; } = [];
+    public List<SaisieDeCasLimite> CasLimites { get; init; } = [];
 
-    public Dictionary<string, SaisieDeCase> Cases { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, SaisieDeCase> Cases { get; init; } = new(StringComparer.Ordinal);
 
-    public List<SaisieDExemption> Exemptions { get; } = [];
+    public List<SaisieDExemption> Exemptions { get; init; } = [];
 
-    public static SaisieDeGrille De(DefinitionDeGrille d)
+    /// <summary>La version de la grille dont la saisie est partie ; zéro pour une nouvelle.</summary>
+    public int Version { get; set; }
+
+    public static SaisieDeGrille De(DefinitionDeGrille d, int version = 0)
     {
         var saisie = new SaisieDeGrille
         {
+            Version = version,
             Intitule = d.Intitule,
             Portee = d.Portee,
             Groupement = d.Groupement,
@@ -203,7 +207,7 @@ public sealed class SaisieDeTranche
     public bool MaximumInclus { get; set; } = true;
 
     /// <summary>Les valeurs choisies, pour un axe qui n'est pas numérique.</summary>
-    public HashSet<string> Noms { get; } = new(StringComparer.Ordinal);
+    public HashSet<string> Noms { get; init; } = new(StringComparer.Ordinal);
 
     public static SaisieDeTranche De(TrancheDAxe t)
     {

@@ -7,6 +7,7 @@ namespace CdgMarches.App.Contributions.Membre;
 public sealed partial class PageContributionsDuMembre(
     LireContributionsDuMembre lire,
     DeclarerConsultations declarer,
+    ConfirmerEffectif confirmer,
     ActeurCourant acteurCourant,
     Operation operation
 )
@@ -15,6 +16,15 @@ public sealed partial class PageContributionsDuMembre(
     private Retour? _retour;
 
     protected override async Task OnInitializedAsync() => _lues = await lire.ExecuterAsync(await acteurCourant.LireAsync());
+
+    private async Task ConfirmerAsync(EffectifDuMembre effectif)
+    {
+        _retour = await operation.ExecuterAsync(
+            async () => await confirmer.ExecuterAsync(await acteurCourant.LireAsync(), effectif.Collectivite, effectif.Annee),
+            $"L'effectif de {effectif.Annee} est confirmé. Merci."
+        );
+        _lues = await lire.ExecuterAsync(await acteurCourant.LireAsync());
+    }
 
     private async Task ConfirmerAsync(ChiffreDeclare chiffre)
     {

@@ -15,6 +15,7 @@ public sealed partial class PageNouvelleRefacturation(
     TenirRefacturations tenir,
     LireGroupements lireGroupements,
     LireGrilles lireGrilles,
+    LireOriginesDeFrais lireOrigines,
     ActeurCourant acteurCourant,
     Operation operation,
     HorlogeLegale horloge,
@@ -35,6 +36,8 @@ public sealed partial class PageNouvelleRefacturation(
     private string? _code;
     private string? _type;
     private Declencheur _declencheur = Declencheur.Consultation;
+    private IReadOnlyList<OrigineDeFrais> _origines = [];
+    private string _origine = "";
     private string? _occurrence;
     private CleDePartage _cle;
     private Guid? _strates;
@@ -43,14 +46,37 @@ public sealed partial class PageNouvelleRefacturation(
     private string? _fondement;
     private string? _nature;
 
+    private IReadOnlyList<Option<string>> OptionsDOrigine =>
+        [new("", "Aucune en particulier"), .. _origines.Select(o => new Option<string>(o.Cle, o.Libelle))];
+
     protected override async Task OnInitializedAsync()
     {
         var acteur = await acteurCourant.LireAsync();
         var page = await lireGroupements.ExecuterAsync(acteur, new Demande(Taille: 200, Tri: "nom"));
         _groupements = [.. page.Elements.Select(g => new Option<GroupementId?>(g.Id, $"{g.Nom} ({g.Reference})"))];
-        _groupement = _groupements is [var seul] ? seul.Valeur : null;
+        await ChoisirGroupementAsync(_groupements is [var seul] ? seul.Valeur : null);
         _grilles = [.. (await lireGrilles.AppelablesAsync(acteur)).Select(g => new Option<Guid?>(g.Lignee, g.Intitule))];
     }
+
+    private async Task ChoisirGroupementAsync(GroupementId? groupement)
+    {
+        (_groupement, _origine) = (groupement, "");
+        _origines = groupement is { } id ? await lireOrigines.ExecuterAsync(await acteurCourant.LireAsync(), id) : [];
+    }
+
+    private void ChoisirOrigine(string cle)
+    {
+        _origine = cle;
+        if (Origine is { } origine)
+        {
+            (_occurrence, _declencheur) = (
+                origine.Occurrence,
+                origine.Session is null ? Declencheur.Consultation : Declencheur.Session
+            );
+        }
+    }
+
+    private OrigineDeFrais? Origine => _origines.FirstOrDefault(o => o.Cle == _origine);
 
     private async Task CreerAsync()
     {
@@ -66,6 +92,8 @@ public sealed partial class PageNouvelleRefacturation(
             Intitule = _intitule ?? "",
             Occurrence = _occurrence ?? "",
             Type = new TypeDeFacturation(_code ?? "", _type ?? "", _declencheur, NatureDeLaDette.Frais),
+            Procedure = Origine?.Procedure,
+            Session = Origine?.Session,
             Partage = _cle,
             Parmi = _parmi,
             Strates = _strates,

@@ -12,6 +12,7 @@ namespace CdgMarches.App.Contributions.Refacturer;
 /// <summary>Une refacturation : ses frais, ses participants, la part de chacun, son arrêté.</summary>
 public sealed partial class PageRefacturation(
     TenirRefacturations tenir,
+    LireOriginesDeFrais lireOrigines,
     OuvrirCampagneDAppel ouvrir,
     ActeurCourant acteurCourant,
     Operation operation,
@@ -36,6 +37,8 @@ public sealed partial class PageRefacturation(
     private DateOnly? _le = horloge.Aujourdhui;
     private decimal? _montant;
     private string? _facture;
+    private IReadOnlyList<OrigineDeFrais> _origines = [];
+    private string _origine = "";
 
     [Parameter]
     public Guid Id { get; set; }
@@ -55,7 +58,15 @@ public sealed partial class PageRefacturation(
 
     private async Task RechargerAsync()
     {
-        _fiche = await tenir.LireAsync(await acteurCourant.LireAsync(), Refacturation);
+        var acteur = await acteurCourant.LireAsync();
+        _fiche = await tenir.LireAsync(acteur, Refacturation);
+        if (!_charge && _fiche is { Refacturation: var lue })
+        {
+            _origines = await lireOrigines.ExecuterAsync(acteur, lue.Groupement);
+            var cle = OrigineDeFrais.De(lue.Procedure, lue.Session);
+            _origine = _origines.Any(o => o.Cle == cle) ? cle : "";
+        }
+
         _inscrits.Clear();
         foreach (var participant in _fiche?.Refacturation.Participants ?? [])
         {
@@ -87,7 +98,12 @@ public sealed partial class PageRefacturation(
             return;
         }
 
-        var ligne = new SaisieDeFrais(_nature, _fournisseur ?? "", le, MontantHt.Arrondir(_montant ?? 0), _facture);
+        var origine = _origines.FirstOrDefault(o => o.Cle == _origine);
+        var ligne = new SaisieDeFrais(_nature, _fournisseur ?? "", le, MontantHt.Arrondir(_montant ?? 0), _facture)
+        {
+            Procedure = origine?.Procedure,
+            Session = origine?.Session,
+        };
         _erreurs = await AgirAsync(
             a => tenir.AjouterAsync(a, Refacturation, _fiche!.Refacturation.Version, ligne),
             "Les frais sont ajoutés."
@@ -116,6 +132,23 @@ public sealed partial class PageRefacturation(
                 ),
             "Les participants sont notés."
         );
+
+    private async Task ReprendreLaSessionAsync()
+    {
+        _retour = await operation.ExecuterAsync(async () =>
+        {
+            var (inscrits, presents) = await tenir.ReprendreLaSessionAsync(
+                await acteurCourant.LireAsync(),
+                Refacturation,
+                _fiche!.Refacturation.Version
+            );
+            return $"Repris de la session : {Formats.Compter(inscrits, "collectivité inscrite", "collectivités inscrites")}, dont {Formats.Compter(presents, "présente", "présentes")}.";
+        });
+        await RechargerAsync();
+    }
+
+    private IReadOnlyList<Option<string>> OptionsDOrigine =>
+        [new("", "Aucune en particulier"), .. _origines.Select(o => new Option<string>(o.Cle, o.Libelle))];
 
     private async Task ArreterAsync() =>
         _ = await AgirAsync(

@@ -3,10 +3,13 @@ using CdgMarches.App.Contributions.Grilles;
 using CdgMarches.App.Groupements;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
+using CdgMarches.Database.Sessions;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Contributions;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
+using CdgMarches.Domain.Procedures;
+using CdgMarches.Domain.Sessions;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdgMarches.App.Contributions.Refacturer;
@@ -31,6 +34,7 @@ public sealed record FicheDeRefacturation(
     Verdict PeutArreter,
     IReadOnlyList<MembreLu> Membres,
     CampagneDAppelId? Campagne,
+    IReadOnlyDictionary<int, string> Origines,
     bool PeutGerer
 );
 
@@ -117,7 +121,34 @@ public sealed class TenirRefacturations(IDbContextFactory<MarchesDbContext> donn
                 .CampagnesDAppel.Where(c => c.Assiette == id.Valeur)
                 .Select(c => (CampagneDAppelId?)c.Id)
                 .FirstOrDefaultAsync(annulation),
+            await OriginesAsync(contexte, refacturation, annulation),
             acteur.Peut(Droits.PreparerContributions)
+        );
+    }
+
+    /// <summary>La procédure ou la session de chaque ligne de frais, par rang.</summary>
+    private static async Task<Dictionary<int, string>> OriginesAsync(
+        MarchesDbContext contexte,
+        Refacturation refacturation,
+        CancellationToken annulation
+    )
+    {
+        var procedures = refacturation.Lignes.Select(l => l.Procedure).OfType<ProcedureId>().Distinct().ToList();
+        var sessions = refacturation.Lignes.Select(l => l.Session).OfType<SessionDePresentationId>().Distinct().ToList();
+        var references = await contexte
+            .Procedures.Where(p => procedures.Contains(p.Id))
+            .Select(p => new { p.Id, p.Reference })
+            .ToDictionaryAsync(p => p.Id, p => $"Procédure {p.Reference}", annulation);
+        var dates = await contexte
+            .SessionsDePresentation.Where(s => sessions.Contains(s.Id))
+            .Select(s => new { s.Id, s.Date })
+            .ToDictionaryAsync(s => s.Id, s => $"Session du {Formats.DateCourte(s.Date)}", annulation);
+        return refacturation.Lignes.ToDictionary(
+            l => l.Rang,
+            l =>
+                l.Procedure is { } p ? references[p]
+                : l.Session is { } s ? dates[s]
+                : ""
         );
     }
 
@@ -188,6 +219,42 @@ public sealed class TenirRefacturations(IDbContextFactory<MarchesDbContext> donn
             },
             annulation
         );
+
+    /// <summary>Reprend les inscrits et les présents de la session dont les frais viennent.</summary>
+    /// <returns>Le nombre de collectivités inscrites, et de présentes.</returns>
+    /// <exception cref="RefusException">La refacturation n'est d'aucune session.</exception>
+    public async Task<(int Inscrits, int Presents)> ReprendreLaSessionAsync(
+        Acteur acteur,
+        RefacturationId id,
+        int versionLue,
+        CancellationToken annulation = default
+    )
+    {
+        var comptes = (0, 0);
+        await AgirAsync(
+            acteur,
+            id,
+            versionLue,
+            async (contexte, r) =>
+            {
+                if (r.Session is not { } session)
+                {
+                    throw new RefusException(
+                        "Ces frais ne viennent d'aucune session : notez les participants un par un. Rien n'a été modifié."
+                    );
+                }
+
+                List<(CollectiviteId Collectivite, bool Present)> participants =
+                [
+                    .. (await contexte.ParticipationsAsync(session, annulation)).Select(p => (p.Collectivite, p.Presentes > 0)),
+                ];
+                r.NoterParticipants(participants);
+                comptes = (participants.Count, participants.Count(p => p.Present));
+            },
+            annulation
+        );
+        return comptes;
+    }
 
     /// <summary>Arrête les frais : ils ne changent plus, et leurs parts peuvent être appelées.</summary>
     public Task ArreterAsync(Acteur acteur, RefacturationId id, int versionLue, CancellationToken annulation = default) =>

@@ -34,6 +34,17 @@ public sealed partial class PageModele(
     private IReadOnlyList<Lien> Fil =>
         [.. OngletsDesDocuments.Fil, new Lien(_fiche!.Nature.Titre, AdressesDesDocuments.Nature(_fiche.Nature.Code))];
 
+    private string TexteDeLaDesignation
+    {
+        get
+        {
+            var portee = _fiche!.NomDuGroupement is { } nom
+                ? $"du groupement {nom}"
+                : "de tous les groupements qui n'ont pas le leur";
+            return $"Les prochains documents « {_fiche.Nature.Titre} » {portee} se produiront avec ce modèle. Ceux déjà produits ne changent pas.";
+        }
+    }
+
     private string EtatDuModele =>
         _fiche!.EstArchive ? "Archivé"
         : _fiche.EstParDefaut ? "Par défaut"

@@ -76,6 +76,11 @@ public sealed class TexteDeLaConventionDAcces(
                 new("qualite_du_signataire", "Sa qualité", "Maire"),
             ]
         ),
+        new(
+            "visas",
+            "Délibérations du CDG que les visas citent",
+            [new("visa", "Visa", "Vu la délibération du conseil d'administration du centre de gestion n° 2023/21 du 30 mai 2023")]
+        ),
         new("annexes", "Annexes", [new("annexe", "Nom de l'annexe", "Grille des contributions")]),
     ];
 
@@ -104,6 +109,12 @@ public sealed class TexteDeLaConventionDAcces(
             .Where(g => g.Debut <= jour && (g.Fin == null || g.Fin >= jour))
             .OrderByDescending(g => g.Debut)
             .FirstOrDefaultAsync(annulation);
+        var visas = await contexte
+            .DeliberationsDuCdg.AsNoTracking()
+            .Where(d => d.EstCitee && d.Date <= jour)
+            .OrderBy(d => d.Date)
+            .ThenBy(d => d.Numero)
+            .ToListAsync(annulation);
         var (actes, regles) = (convention.Actes, convention.Regles);
         var contenu = new DonneesDeFusion($"Convention d'accès {convention.Reference} avec {collectivite.Grammaire.Designation}")
         {
@@ -142,6 +153,7 @@ public sealed class TexteDeLaConventionDAcces(
                 await PartiesAsync(collectivite, signataire, qualite, annulation),
                 (p, l) => l.Champ("partie", p.Nom).Champ("signataire", p.Representant).Champ("qualite_du_signataire", p.Qualite)
             )
+            .Table("visas", visas, (v, l) => l.Champ("visa", v.Visa))
             .Table(
                 "annexes",
                 (IEnumerable<string>)

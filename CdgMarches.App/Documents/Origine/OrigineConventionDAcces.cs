@@ -24,6 +24,7 @@ internal sealed class OrigineConventionDAcces : IModeleDOrigine
             .Paragraphe("Vu le Code général de la fonction publique, notamment ses articles L452-30 et L452-40 ;")
             .Paragraphe("Vu le Code de la commande publique, notamment son article L2511-1 ;")
             .Paragraphe("Vu le décret n° 85-643 du 26 juin 1985 relatif aux centres de gestion ;")
+            .Repeter("visas", p => p.Paragraphe("{{visa}} ;"))
             .Paragraphe("{{si grille_deliberation}}Vu la grille des contributions votée : {{grille_deliberation}} ;{{fin si}}")
             .Section("Préambule")
             .Paragraphe(

@@ -84,6 +84,7 @@ public sealed class DemanderParLien(
                     )
                     {
                         Collectivite = collectivite.Valeur,
+                        Lien = emis.Lien.Id,
                     },
                     horloge.Maintenant
                 );
@@ -96,7 +97,7 @@ public sealed class DemanderParLien(
                         horloge.Maintenant
                     )
                 );
-                await contexte.SaveChangesAsync(jeton);
+                await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
             },
             annulation
         );
@@ -137,7 +138,7 @@ public sealed class DemanderParLien(
         await contexte.EnTransactionAsync(
             async arret =>
             {
-                var lien = await liens.ConsommerAsync(contexte, jeton, Usage, adresse, arret);
+                var lien = await liens.ConsommerAsync(contexte, jeton, Usage, adresse, annulation: arret);
                 var (id, collectivite) = (new GroupementId(lien.CibleId), new CollectiviteId(lien.Collectivite!.Value));
                 await contexte.VerrouillerAsync(id, arret);
                 var groupement = await contexte.Groupements.SingleAsync(g => g.Id == id, arret);

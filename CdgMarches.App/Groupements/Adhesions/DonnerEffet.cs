@@ -1,3 +1,4 @@
+using CdgMarches.App.Groupements.Avenants;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Database.Socle;
@@ -68,6 +69,7 @@ public sealed class DonnerEffet(IDbContextFactory<MarchesDbContext> donnees, Hor
                     )
                 );
                 await RemettreLeCorpusAsync(contexte, groupement, dossier, effet, jeton);
+                await ConduireAvenant.ConsulterLeNouveauAsync(contexte, groupement.Id, dossier.Collectivite, horloge, jeton);
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
                 return adhesion.Id;
             },

@@ -44,7 +44,19 @@ public sealed class OuvrirDossiers(IDbContextFactory<MarchesDbContext> donnees, 
     }
 
     /// <summary>Dans la transaction de l'appelant, qui a vérifié le droit.</summary>
-    internal async Task<BilanDOuverture> OuvrirAsync(
+    internal Task<BilanDOuverture> OuvrirAsync(
+        MarchesDbContext contexte,
+        Acteur acteur,
+        DossiersAOuvrir demande,
+        CancellationToken annulation
+    )
+    {
+        AccesAuxConventions.ExigerPerimetre(acteur, demande.Groupement);
+        return PourUnMembreAsync(contexte, acteur, demande, annulation);
+    }
+
+    /// <summary>La même ouverture, demandée par un membre pour sa collectivité : le groupement n'est pas de son périmètre.</summary>
+    internal async Task<BilanDOuverture> PourUnMembreAsync(
         MarchesDbContext contexte,
         Acteur acteur,
         DossiersAOuvrir demande,
@@ -58,7 +70,6 @@ public sealed class OuvrirDossiers(IDbContextFactory<MarchesDbContext> donnees, 
         foreach (var paquet in demande.Collectivites.Distinct().Chunk(Paquet))
         {
             var groupement = await contexte.Groupements.SingleAsync(g => g.Id == demande.Groupement, annulation);
-            AccesAuxConventions.ExigerPerimetre(acteur, groupement.Id);
             var fenetre = await contexte.FenetreAsync(groupement, jour, annulation);
             var faits = await contexte.FaitsDOuvertureAsync(groupement, paquet, jour, annulation);
             List<CollectiviteId> prevenues = [];

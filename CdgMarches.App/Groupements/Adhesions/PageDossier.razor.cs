@@ -1,5 +1,6 @@
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
+using CdgMarches.App.Socle.Conflits;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
 using Microsoft.AspNetCore.Components;
@@ -13,7 +14,11 @@ public sealed partial class PageDossier(LireDossier lire, ModifierDossier modifi
     private FicheDeDossier? _dossier;
     private HashSet<PrestationId> _choix = [];
     private SaisieDActe _acte = new();
+    private SaisieDActe _acteLu = new();
+    private Conflit<SaisieDActe>? _conflitDActe;
     private DatesDeFormalites _f = new();
+    private DatesDeFormalites _fLues = new();
+    private Conflit<DatesDeFormalites>? _conflitDeDates;
     private DateOnly? _effet;
     private Guid? _aCorriger;
     private Guid? _aDeposer;
@@ -39,25 +44,33 @@ public sealed partial class PageDossier(LireDossier lire, ModifierDossier modifi
 
     private async Task RelireAsync()
     {
+        await RelireLaFicheAsync();
+        if (_dossier is not null)
+        {
+            _choix = [.. D.Choix.Select(c => c.Prestation)];
+            ReprendreActe();
+            ReprendreDates();
+        }
+    }
+
+    /// <summary>Relit le dossier et ce qui lui manque, sans toucher à ce qui est en cours de saisie.</summary>
+    private async Task RelireLaFicheAsync()
+    {
         var lu = Fiche is null
             ? null
             : await lire.ExecuterAsync(await ActeurCourant.LireAsync(), new DossierDAdhesionId(DossierId), _effet);
         _dossier = lu?.Dossier.Groupement == Groupement ? lu : null;
-        if (_dossier is not null)
-        {
-            _choix = [.. D.Choix.Select(c => c.Prestation)];
-            _acte = SaisieDActe.De(D.Deliberation);
-            _f = DatesDeFormalites.De(D.Formalites);
-            _effet = _dossier.Effet;
-        }
+        _effet = _dossier?.Effet;
     }
+
+    private void ReprendreActe() => (_acte, _acteLu) = (SaisieDActe.De(D.Deliberation), SaisieDActe.De(D.Deliberation));
+
+    private void ReprendreDates() => (_f, _fLues) = (DatesDeFormalites.De(D.Formalites), DatesDeFormalites.De(D.Formalites));
 
     private async Task ChangerEffetAsync(DateOnly? effet)
     {
         _effet = effet;
-        var (choix, acte, f) = (_choix, _acte, _f);
-        await RelireAsync();
-        (_choix, _acte, _f) = (choix, acte, f);
+        await RelireLaFicheAsync();
     }
 
     private void Cocher(PrestationId prestation, bool prise)
@@ -75,11 +88,95 @@ public sealed partial class PageDossier(LireDossier lire, ModifierDossier modifi
     private Task<bool> ChoisirAsync() =>
         ChangerAsync(new ChangementDeDossier.Prestations([.. _choix]), "Les prestations sont enregistrées.");
 
-    private Task<bool> DelibererAsync() =>
-        ChangerAsync(new ChangementDeDossier.Deliberation(_acte.Lire()), "La délibération est enregistrée.");
+    private async Task DelibererAsync()
+    {
+        var acte = _acte.Lire();
+        _conflitDActe = await SaisirAsync(
+            new ChangementDeDossier.Deliberation(acte),
+            "La délibération est enregistrée.",
+            ReprendreActe,
+            new Comparaison<SaisieDActe>(
+                _acte,
+                _acteLu,
+                async () => await RelireDossierAsync() is { } lu ? SaisieDActe.De(lu.Deliberation) : null,
+                SaisieDActe.Champs,
+                nameof(DossierDAdhesion),
+                DossierId
+            )
+        );
+    }
 
-    private Task<bool> DaterAsync() =>
-        ChangerAsync(new ChangementDeDossier.Formalites(_f.Lire()), "Les signatures et formalités sont enregistrées.");
+    private async Task DaterAsync()
+    {
+        var dates = _f.Lire();
+        _conflitDeDates = await SaisirAsync(
+            new ChangementDeDossier.Formalites(dates),
+            "Les signatures et formalités sont enregistrées.",
+            ReprendreDates,
+            new Comparaison<DatesDeFormalites>(
+                _f,
+                _fLues,
+                async () => await RelireDossierAsync() is { } lu ? DatesDeFormalites.De(lu.Formalites) : null,
+                DatesDeFormalites.Champs,
+                nameof(DossierDAdhesion),
+                DossierId
+            )
+        );
+    }
+
+    /// <summary>Enregistre un des formulaires ; les autres gardent ce qui y est en cours de saisie.</summary>
+    private async Task<Conflit<TModele>?> SaisirAsync<TModele>(
+        ChangementDeDossier changement,
+        string succes,
+        Action reprendre,
+        Comparaison<TModele> comparaison
+    )
+        where TModele : class
+    {
+        var version = D.Version;
+        var conflit = await EnregistrerAsync(
+            acteur => modifier.ExecuterAsync(acteur, D.Id, version, changement),
+            succes,
+            comparaison
+        );
+        if (Retour is { Reussi: true })
+        {
+            await RelireLaFicheAsync();
+            reprendre();
+        }
+
+        return conflit;
+    }
+
+    private async Task<DossierDAdhesion?> RelireDossierAsync()
+    {
+        await RelireLaFicheAsync();
+        return _dossier?.Dossier;
+    }
+
+    private Task GarderActeAsync(Conflit<SaisieDActe> conflit)
+    {
+        (_acte, _acteLu) = (conflit.Mienne, conflit.Sienne);
+        return DelibererAsync();
+    }
+
+    private Task GarderDatesAsync(Conflit<DatesDeFormalites> conflit)
+    {
+        (_f, _fLues) = (conflit.Mienne, conflit.Sienne);
+        return DaterAsync();
+    }
+
+    private void PrendreActe()
+    {
+        ReprendreActe();
+        _conflitDActe = null;
+    }
+
+    private void PrendreDates()
+    {
+        ReprendreDates();
+        _conflitDeDates = null;
+    }
 
     private Task<bool> ValiderAsync(PieceDAdhesion piece) =>
         ChangerAsync(new ChangementDeDossier.PieceValidee(piece.Id), $"« {piece.Libelle} » est validée.");
@@ -142,34 +239,9 @@ public sealed partial class PageDossier(LireDossier lire, ModifierDossier modifi
         var fait = await AgirAsync(action, succes);
         if (fait)
         {
-            await RelireAsync();
+            await RelireLaFicheAsync();
         }
 
         return fait;
-    }
-
-    private sealed class DatesDeFormalites
-    {
-        public DateOnly? Membre { get; set; }
-
-        public DateOnly? Coordonnateur { get; set; }
-
-        public DateOnly? Transmise { get; set; }
-
-        public DateOnly? Accusee { get; set; }
-
-        public DateOnly? Publiee { get; set; }
-
-        public static DatesDeFormalites De(FormalitesDAdhesion f) =>
-            new()
-            {
-                Membre = f.SigneeParLeMembreLe,
-                Coordonnateur = f.SigneeParLeCoordonnateurLe,
-                Transmise = f.TransmiseLe,
-                Accusee = f.AccuseeLe,
-                Publiee = f.PublieeLe,
-            };
-
-        public FormalitesDAdhesion Lire() => new(Membre, Coordonnateur, Transmise, Accusee, Publiee);
     }
 }

@@ -29,24 +29,29 @@ public sealed partial class PageDossierDuMembre(
 
     private DossierDAdhesion D => _dossier!.Dossier;
 
+    private PieceDAdhesion? Deliberation => D.Pieces.FirstOrDefault(p => p.Nature is NatureDePiece.Deliberation);
+
     private IReadOnlyList<Option<Guid?>> PiecesADeposer =>
         [
             .. D
-                .Pieces.Where(p => D.PeutRecevoir(p.Id).EstFavorable)
+                .Pieces.Where(p => p.Nature is not NatureDePiece.Deliberation && D.PeutRecevoir(p.Id).EstFavorable)
                 .OrderBy(p => p.Nature)
                 .Select(p => new Option<Guid?>(p.Id, p.Libelle)),
         ];
 
-    protected override Task OnParametersSetAsync() => RelireAsync();
-
-    private async Task RelireAsync()
+    protected override async Task OnParametersSetAsync()
     {
-        _dossier = await lire.ExecuterAsync(await acteurCourant.LireAsync(), new DossierDAdhesionId(DossierId));
+        await RelireAsync();
         if (_dossier is not null)
         {
             (_choix, _acte) = ([.. D.Choix.Select(c => c.Prestation)], SaisieDActe.De(D.Deliberation));
         }
+    }
 
+    /// <summary>Relit le dossier sans toucher à ce qui est en cours de saisie.</summary>
+    private async Task RelireAsync()
+    {
+        _dossier = await lire.ExecuterAsync(await acteurCourant.LireAsync(), new DossierDAdhesionId(DossierId));
         _charge = true;
     }
 
@@ -74,12 +79,12 @@ public sealed partial class PageDossierDuMembre(
             "Les dates de votre délibération sont enregistrées."
         );
 
-    private Task DeposerAsync(FichierRecu fichier) =>
+    private Task DeposerAsync(FichierRecu fichier, Guid piece) =>
         FaireAsync(
             async acteur =>
             {
                 await using var contenu = File.OpenRead(fichier.Chemin);
-                await deposer.ExecuterAsync(acteur, D.Id, D.Version, _aDeposer!.Value, contenu, fichier.Nom);
+                await deposer.ExecuterAsync(acteur, D.Id, D.Version, piece, contenu, fichier.Nom);
                 _aDeposer = null;
             },
             $"« {fichier.Nom} » est déposé."

@@ -22,6 +22,7 @@ public sealed partial class PageFenetres(
     private int? _millesime;
     private DateOnly? _debut;
     private DateOnly? _attendu;
+    private DateOnly? _fenetre;
     private bool _prevenir = true;
 
     private bool Modifiable => Fiche is { PeutGerer: true, Etat: not EtatDuGroupement.Clos };
@@ -83,6 +84,7 @@ public sealed partial class PageFenetres(
                 millesime,
                 debut,
                 _attendu,
+                _fenetre,
                 _prevenir
             );
             nouveau = id;

@@ -1,5 +1,6 @@
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
+using CdgMarches.Database.Groupements;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Groupements.Regles;
@@ -83,10 +84,14 @@ public sealed class ConduireAvenant(IDbContextFactory<MarchesDbContext> donnees,
             acteur,
             id,
             versionLue,
-            (_, avenant, _) =>
+            async (contexte, avenant, jeton) =>
             {
+                var avant = avenant.Empreinte;
                 avenant.Reviser(texte);
-                return Task.CompletedTask;
+                if (avenant.Etat is EtatDAvenant.Soumis && avenant.Empreinte != avant)
+                {
+                    await DireLeTexteAsync(contexte, avenant, await ConsultesAsync(contexte, avenant, jeton), horloge, jeton);
+                }
             },
             annulation
         );
@@ -108,20 +113,65 @@ public sealed class ConduireAvenant(IDbContextFactory<MarchesDbContext> donnees,
                 );
                 avenant.Soumettre(membres.Count, horloge.Aujourdhui);
                 contexte.AddRange(membres.Select(m => ApprobationDAvenant.Attendre(avenant.Id, m)));
-                await InformerLesMembres.DeposerAsync(
-                    contexte,
-                    membres,
-                    new Information(
-                        avenant.Groupement,
-                        nameof(AvenantDeConvention),
-                        avenant.Id.Valeur,
-                        $"Avenant {avenant.Numero} à approuver : {avenant.Objet}",
-                        $"L'avenant {avenant.Numero} est soumis à votre assemblée, qui l'approuve dans les mêmes termes ou le refuse.\n\nTexte proposé (version {avenant.VersionDuTexte}) :\n\n{avenant.TexteNouveau}\n\nEmpreinte du texte, à citer dans la délibération : {avenant.Empreinte}"
-                    ),
-                    horloge,
-                    jeton
-                );
+                await DireLeTexteAsync(contexte, avenant, membres, horloge, jeton);
             },
+            annulation
+        );
+
+    /// <summary>
+    /// Consulte un nouveau membre sur les avenants déjà soumis : il est désormais une des parties qui approuvent (RG1.34).
+    /// L'appelant enregistre.
+    /// </summary>
+    internal static async Task ConsulterLeNouveauAsync(
+        MarchesDbContext contexte,
+        GroupementId groupement,
+        CollectiviteId nouveau,
+        HorlogeLegale horloge,
+        CancellationToken annulation
+    )
+    {
+        var soumis = await contexte
+            .AvenantsDeConvention.AsNoTracking()
+            .Where(a => a.Groupement == groupement && a.Etat == EtatDAvenant.Soumis)
+            .Where(a => !contexte.ApprobationsDAvenant.Any(r => r.Avenant == a.Id && r.Collectivite == nouveau))
+            .ToListAsync(annulation);
+        foreach (var avenant in soumis)
+        {
+            contexte.Add(ApprobationDAvenant.Attendre(avenant.Id, nouveau));
+            await DireLeTexteAsync(contexte, avenant, [nouveau], horloge, annulation);
+        }
+    }
+
+    /// <summary>Ceux qui ont une approbation attendue ou donnée.</summary>
+    internal static Task<List<CollectiviteId>> ConsultesAsync(
+        MarchesDbContext contexte,
+        AvenantDeConvention avenant,
+        CancellationToken annulation
+    ) => contexte.ApprobationsDAvenant.Where(a => a.Avenant == avenant.Id).Select(a => a.Collectivite).ToListAsync(annulation);
+
+    private static Task<int> DireLeTexteAsync(
+        MarchesDbContext contexte,
+        AvenantDeConvention avenant,
+        IReadOnlyCollection<CollectiviteId> membres,
+        HorlogeLegale horloge,
+        CancellationToken annulation
+    ) =>
+        InformerLesMembres.DeposerAsync(
+            contexte,
+            membres,
+            new Information(
+                avenant.Groupement,
+                nameof(AvenantDeConvention),
+                avenant.Id.Valeur,
+                $"Avenant {avenant.Numero} à approuver{(avenant.VersionDuTexte > 1 ? $", version {avenant.VersionDuTexte} du texte" : "")} : {avenant.Objet}",
+                (
+                    avenant.VersionDuTexte > 1
+                        ? $"Le texte de l'avenant {avenant.Numero} a changé : une approbation de l'ancien ne compte plus."
+                        : $"L'avenant {avenant.Numero} est soumis à votre assemblée, qui l'approuve dans les mêmes termes ou le refuse."
+                )
+                    + $"\n\nTexte proposé (version {avenant.VersionDuTexte}) :\n\n{avenant.TexteNouveau}\n\nEmpreinte du texte, à citer dans la délibération : {avenant.Empreinte}"
+            ),
+            horloge,
             annulation
         );
 
@@ -141,7 +191,7 @@ public sealed class ConduireAvenant(IDbContextFactory<MarchesDbContext> donnees,
             {
                 var groupement = await contexte.GroupementAsync(acteur, avenant.Groupement, jeton);
                 avenant.PrendreEffet(
-                    await contexte.DecompteAsync(avenant, groupement.Regles, jeton),
+                    await contexte.DecompteAsync(avenant, groupement.Regles, horloge.Aujourdhui, jeton),
                     signeLe,
                     horloge.Aujourdhui
                 );
@@ -233,10 +283,7 @@ public sealed class RepondreAUnAvenant(IDbContextFactory<MarchesDbContext> donne
     {
         var nom = await contexte.NomAsync(membre, annulation);
         avenant.Rejeter(nom, horloge.Aujourdhui);
-        var consultes = await contexte
-            .ApprobationsDAvenant.Where(a => a.Avenant == avenant.Id)
-            .Select(a => a.Collectivite)
-            .ToListAsync(annulation);
+        var consultes = await ConduireAvenant.ConsultesAsync(contexte, avenant, annulation);
         await InformerLesMembres.DeposerAsync(
             contexte,
             consultes,
@@ -269,16 +316,29 @@ internal static class AccesAuxAvenants
     }
 
     /// <summary>Ce que les membres ont répondu, compté sur le texte proposé.</summary>
+    /// <remarks>
+    /// RG1.34. Tant que l'avenant est soumis, seuls comptent ceux qui sont membres ce jour : qui est sorti n'a plus à approuver.
+    /// L'entrée d'une collectivité demande l'accord de chaque membre, quelle que soit la règle des modifications (RG1.20).
+    /// </remarks>
     public static async Task<DecompteDAvenant> DecompteAsync(
         this MarchesDbContext contexte,
         AvenantDeConvention avenant,
         ReglesDeConvention regles,
+        DateOnly jour,
         CancellationToken annulation
     )
     {
-        var reponses = await contexte
-            .ApprobationsDAvenant.AsNoTracking()
-            .Where(a => a.Avenant == avenant.Id)
+        var consultes = contexte.ApprobationsDAvenant.AsNoTracking().Where(a => a.Avenant == avenant.Id);
+        if (avenant.Etat is EtatDAvenant.Soumis)
+        {
+            var membres = contexte
+                .Adhesions.EnVigueur(jour)
+                .Where(a => a.Groupement == avenant.Groupement)
+                .Select(a => a.Collectivite);
+            consultes = consultes.Where(a => membres.Contains(a.Collectivite));
+        }
+
+        var reponses = await consultes
             .Select(a => new
             {
                 a.Sens,
@@ -296,7 +356,7 @@ internal static class AccesAuxAvenants
                     .Select(r => new ActeDeliberatif { PublieeLe = r.PublieeLe, TransmiseLe = r.TransmiseLe }.ExecutoireLe),
             ],
             approuvees.Count(r => r.Empreinte != avenant.Empreinte),
-            regles.ModificationUnanime
+            regles.ModificationUnanime || avenant.Genre is GenreDAvenant.Adhesion
         );
     }
 }

@@ -33,7 +33,7 @@ public sealed record LigneDApprobation(
 );
 
 /// <summary>Les avenants d'un groupement, un avenant, et les réponses des membres page par page.</summary>
-public sealed class LireAvenants(IDbContextFactory<MarchesDbContext> donnees)
+public sealed class LireAvenants(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
 {
     public async Task<PageDe<LigneDAvenant>> ExecuterAsync(
         Acteur acteur,
@@ -92,7 +92,7 @@ public sealed class LireAvenants(IDbContextFactory<MarchesDbContext> donnees)
         return new FicheDAvenant(
             avenant,
             avenant.Collectivite is { } membre ? await contexte.NomAsync(membre, annulation) : null,
-            await contexte.DecompteAsync(avenant, regles, annulation)
+            await contexte.DecompteAsync(avenant, regles, horloge.Aujourdhui, annulation)
         );
     }
 
@@ -149,54 +149,5 @@ public sealed class LireAvenants(IDbContextFactory<MarchesDbContext> donnees)
             ],
             total
         );
-    }
-}
-
-/// <summary>La comparaison de deux textes, ligne à ligne.</summary>
-public static class ComparaisonDeTextes
-{
-    /// <summary>Au-delà, la comparaison ligne à ligne coûterait plus qu'elle n'éclaire : les deux textes sont montrés entiers.</summary>
-    public const int LignesAuPlus = 2000;
-
-    /// <summary>Une ligne gardée, ôtée ou ajoutée.</summary>
-    public sealed record Ligne(string Texte, bool Otee, bool Ajoutee);
-
-    /// <returns>Les lignes dans l'ordre, celles qui sont ôtées avant celles qui les remplacent.</returns>
-    public static IReadOnlyList<Ligne> Comparer(string avant, string apres)
-    {
-        var (a, b) = (avant.Split('\n'), apres.Split('\n'));
-        if (a.Length > LignesAuPlus || b.Length > LignesAuPlus)
-        {
-            return [.. a.Select(t => new Ligne(t, true, false)), .. b.Select(t => new Ligne(t, false, true))];
-        }
-
-        var communes = new int[a.Length + 1, b.Length + 1];
-        for (var i = a.Length - 1; i >= 0; i--)
-        {
-            for (var j = b.Length - 1; j >= 0; j--)
-            {
-                communes[i, j] = a[i] == b[j] ? communes[i + 1, j + 1] + 1 : Math.Max(communes[i + 1, j], communes[i, j + 1]);
-            }
-        }
-
-        List<Ligne> lignes = [];
-        for (int i = 0, j = 0; i < a.Length || j < b.Length; )
-        {
-            if (i < a.Length && j < b.Length && a[i] == b[j])
-            {
-                lignes.Add(new Ligne(a[i++], false, false));
-                j++;
-            }
-            else if (i < a.Length && (j == b.Length || communes[i + 1, j] >= communes[i, j + 1]))
-            {
-                lignes.Add(new Ligne(a[i++], true, false));
-            }
-            else
-            {
-                lignes.Add(new Ligne(b[j++], false, true));
-            }
-        }
-
-        return lignes;
     }
 }

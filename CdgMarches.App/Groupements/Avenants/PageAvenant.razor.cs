@@ -1,5 +1,6 @@
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
+using CdgMarches.App.Socle.Conflits;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
 using Microsoft.AspNetCore.Components;
@@ -21,7 +22,9 @@ public sealed partial class PageAvenant(LireAvenants lire, ConduireAvenant condu
     private LigneDApprobation? _reponse;
     private SaisieDActe _acte = new();
     private string? _empreinte;
-    private string? _texte;
+    private TexteSaisi _texte = new();
+    private TexteSaisi _texteLu = new();
+    private Conflit<TexteSaisi>? _conflit;
     private DateOnly? _signeLe;
 
     [Parameter]
@@ -35,11 +38,17 @@ public sealed partial class PageAvenant(LireAvenants lire, ConduireAvenant condu
 
     private async Task RelireAsync()
     {
+        await RelireLaFicheAsync();
+        Reprendre();
+    }
+
+    private void Reprendre() =>
+        (_texte, _texteLu, _conflit) = (TexteSaisi.De(_avenant?.Avenant), TexteSaisi.De(_avenant?.Avenant), null);
+
+    private async Task RelireLaFicheAsync() =>
         _avenant = Fiche is null
             ? null
             : await lire.FicheAsync(await ActeurCourant.LireAsync(), Groupement, new AvenantDeConventionId(AvenantId));
-        _texte = _avenant?.Avenant.TexteNouveau;
-    }
 
     private async Task<PageDe<LigneDApprobation>> ChargerAsync(Demande demande) =>
         await lire.ApprobationsAsync(await ActeurCourant.LireAsync(), new AvenantDeConventionId(AvenantId), demande);
@@ -53,8 +62,37 @@ public sealed partial class PageAvenant(LireAvenants lire, ConduireAvenant condu
             "L'avenant est soumis : chaque membre est prévenu."
         );
 
-    private Task<bool> ReviserAsync() =>
-        FaireAsync(acteur => conduire.ReviserAsync(acteur, A.Id, A.Version, _texte ?? ""), "Le texte proposé est enregistré.");
+    private async Task ReviserAsync()
+    {
+        var (version, texte) = (A.Version, _texte.Texte ?? "");
+        _conflit = await EnregistrerAsync(
+            acteur => conduire.ReviserAsync(acteur, A.Id, version, texte),
+            "Le texte proposé est enregistré : les membres déjà consultés le reçoivent.",
+            new Comparaison<TexteSaisi>(
+                _texte,
+                _texteLu,
+                async () =>
+                {
+                    await RelireLaFicheAsync();
+                    return _avenant is null ? null : TexteSaisi.De(A);
+                },
+                TexteSaisi.Champs,
+                nameof(AvenantDeConvention),
+                AvenantId
+            )
+        );
+        if (Retour is { Reussi: true })
+        {
+            await RelireAsync();
+            await RechargerLesReponsesAsync();
+        }
+    }
+
+    private Task GarderAsync(Conflit<TexteSaisi> conflit)
+    {
+        (_texte, _texteLu) = (conflit.Mienne, conflit.Sienne);
+        return ReviserAsync();
+    }
 
     private Task<bool> PrendreEffetAsync() =>
         FaireAsync(
@@ -85,15 +123,14 @@ public sealed partial class PageAvenant(LireAvenants lire, ConduireAvenant condu
         var fait = await AgirAsync(action, succes);
         if (fait)
         {
-            await RelireAsync();
-            if (_liste is not null)
-            {
-                await _liste.RechargerAsync();
-            }
+            await RelireLaFicheAsync();
+            await RechargerLesReponsesAsync();
         }
 
         return fait;
     }
+
+    private Task RechargerLesReponsesAsync() => _liste is null ? Task.CompletedTask : _liste.RechargerAsync();
 
     private static string Dire(LigneDApprobation ligne) =>
         ligne is { Sens: SensDApprobation.Approuve, Compte: false }
@@ -108,4 +145,15 @@ public sealed partial class PageAvenant(LireAvenants lire, ConduireAvenant condu
             (SensDApprobation.Approuve, false) => Ton.Attention,
             (SensDApprobation.Refuse, _) => Ton.Alerte,
         };
+
+    /// <summary>Le texte proposé, tel qu'on le révise.</summary>
+    internal sealed class TexteSaisi
+    {
+        public string? Texte { get; set; }
+
+        public static IReadOnlyList<ChampCompare<TexteSaisi>> Champs { get; } =
+        [new("Stipulations proposées", s => s.Texte, (moi, lui) => moi.Texte = lui.Texte)];
+
+        public static TexteSaisi De(AvenantDeConvention? avenant) => new() { Texte = avenant?.TexteNouveau };
+    }
 }

@@ -1,5 +1,3 @@
-using CdgMarches.App.Groupements.Retraits;
-using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Marches;
@@ -31,45 +29,4 @@ internal sealed class FinsDesMarches : IFinsDeMarche
                     .ToListAsync(annulation)
             ).Select(m => new FinDeMarche(m.Reference, m.Fin!.Value, m.Maximale!.Value)),
         ];
-}
-
-/// <summary>Les marchés en cours que le partant laisse, et le minimum garanti dont il garde sa part (RG1.32).</summary>
-internal sealed class SuitesDesMarches : ISuitesDeRetrait
-{
-    public async Task<IReadOnlyList<SuiteDeRetrait>> LireAsync(
-        MarchesDbContext contexte,
-        DossierDeRetrait dossier,
-        CancellationToken annulation
-    )
-    {
-        var apres = dossier.SortieLe ?? dossier.AnnonceLe;
-        var marches = await (
-            from m in contexte.Set<Marche>().AsNoTracking()
-            where m.Groupement == dossier.Groupement && m.ResilieLe == null && m.Fin >= apres
-            where
-                contexte.MembresFiges.Any(f =>
-                    f.Procedure == m.Procedure && f.Lot == m.Lot && f.Collectivite == dossier.Collectivite
-                )
-            orderby m.Reference
-            select new
-            {
-                m.Reference,
-                m.Objet,
-                m.Fin,
-                m.MinimumCentimes,
-            }
-        ).ToListAsync(annulation);
-        return
-        [
-            .. marches.Select(m => new SuiteDeRetrait(
-                $"Marché en cours {m.Reference}",
-                $"{m.Objet}, jusqu'au {Formats.DateLongue(m.Fin!.Value)}. "
-                    + (
-                        m.MinimumCentimes is { } minimum and > 0
-                            ? $"Minimum garanti de {Formats.CentimesHt(minimum)} : il en garde sa part."
-                            : "Sans minimum garanti."
-                    )
-            )),
-        ];
-    }
 }

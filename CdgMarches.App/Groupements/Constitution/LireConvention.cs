@@ -1,3 +1,4 @@
+using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
@@ -21,11 +22,13 @@ public sealed record PartieDeLaFiche(
 /// <param name="Version">La version de la convention.</param>
 /// <param name="VersionDuGroupement">Celle du groupement, qui porte les règles.</param>
 /// <param name="Termes">Ses termes.</param>
-/// <param name="Parties">Ses parties.</param>
+/// <param name="Parties">Combien de parties elle a.</param>
+/// <param name="DerniereSignature">La dernière signature, une fois toutes données.</param>
 /// <param name="Taches">Ses tâches et leur responsable.</param>
 /// <param name="Documents">Le corpus opposable.</param>
 /// <param name="Comite">Les membres du comité de suivi.</param>
-/// <param name="Noms">Le nom de chaque collectivité citée.</param>
+/// <param name="Noms">Le nom de chaque collectivité que les tâches et le comité citent, et du coordonnateur.</param>
+/// <param name="Responsables">À qui confier une tâche, tant que les parties sont peu ; vide au-delà.</param>
 /// <param name="Vigueur">Son entrée en vigueur, ou ce qui manque.</param>
 /// <param name="TransmiseLe">Sa transmission.</param>
 /// <param name="PublieeLe">Sa publication.</param>
@@ -36,11 +39,13 @@ public sealed record FicheConvention(
     int Version,
     int VersionDuGroupement,
     TermesDeConvention Termes,
-    IReadOnlyList<PartieDeLaFiche> Parties,
+    int Parties,
+    DateOnly? DerniereSignature,
     IReadOnlyList<TacheDeConvention> Taches,
     IReadOnlyList<DocumentOpposable> Documents,
     IReadOnlyList<DesignationAuComite> Comite,
     IReadOnlyDictionary<CollectiviteId, string> Noms,
+    IReadOnlyList<(CollectiviteId Id, string Nom)> Responsables,
     EntreeEnVigueur Vigueur,
     DateOnly? TransmiseLe,
     DateOnly? PublieeLe,
@@ -54,72 +59,169 @@ public interface IFinsDeMarche
     Task<IReadOnlyList<FinDeMarche>> LireAsync(MarchesDbContext contexte, GroupementId groupement, CancellationToken annulation);
 }
 
-/// <summary>Lit la convention d'un groupement du périmètre.</summary>
+/// <summary>Lit la convention d'un groupement du périmètre, et ses parties page par page.</summary>
 public sealed class LireConvention(IDbContextFactory<MarchesDbContext> donnees, IEnumerable<IFinsDeMarche> marches)
 {
+    /// <summary>Au-delà, le responsable d'une tâche se cherche au lieu de se choisir dans une liste.</summary>
+    public const int ResponsablesAuPlus = 30;
+
     /// <returns>La convention, ou null si elle n'est pas ouverte ou si le groupement n'est pas du périmètre.</returns>
     public async Task<FicheConvention?> ExecuterAsync(Acteur acteur, GroupementId id, CancellationToken annulation = default)
     {
         acteur.Exiger(Droits.ConsulterCdg);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        var groupement = await contexte
-            .Groupements.AsNoTracking()
-            .DuPerimetre(acteur)
-            .SingleOrDefaultAsync(g => g.Id == id, annulation);
-        var convention = groupement is null
-            ? null
-            : await contexte.ConventionsConstitutives.AsNoTracking().SingleOrDefaultAsync(c => c.Groupement == id, annulation);
-        if (convention is null)
+        var lue = await (
+            from g in contexte.Groupements.AsNoTracking().DuPerimetre(acteur)
+            join c in contexte.ConventionsConstitutives on g.Id equals c.Groupement
+            where g.Id == id
+            select new
+            {
+                c.Id,
+                c.Version,
+                VersionDuGroupement = g.Version,
+                g.Coordonnateur,
+                c.ObjetDesMarches,
+                c.Duree,
+                c.DernierJourFixe,
+                c.Integration,
+                c.DispositionsFinancieres,
+                c.Tribunal,
+                c.TransmiseLe,
+                c.PublieeLe,
+                Parties = c.Parties.Count,
+                DerniereSignature = c.Parties.Any(p => p.SigneeLe == null) ? null : c.Parties.Max(p => p.SigneeLe),
+                Taches = c.Taches.OrderBy(t => t.Numero).ToList(),
+                Documents = c.Documents.OrderBy(d => d.Du).ToList(),
+                Comite = c.Comite.OrderBy(d => d.Du).ToList(),
+            }
+        ).SingleOrDefaultAsync(annulation);
+        if (lue is null)
         {
             return null;
         }
 
-        var noms = await contexte.NomsAsync(
-            [
-                .. convention
-                    .Parties.Select(p => p.Collectivite)
-                    .Concat(convention.Taches.Select(t => t.Responsable))
-                    .Concat(convention.Comite.Select(c => c.Collectivite))
-                    .Append(groupement!.Coordonnateur)
-                    .Distinct(),
-            ],
-            annulation
-        );
         List<FinDeMarche> fins = [];
         foreach (var source in marches)
         {
             fins.AddRange(await source.LireAsync(contexte, id, annulation));
         }
 
+        var termes = new TermesDeConvention(
+            lue.ObjetDesMarches,
+            lue.Duree,
+            lue.DernierJourFixe,
+            lue.Integration,
+            lue.DispositionsFinancieres,
+            lue.Tribunal
+        );
         return new FicheConvention(
-            convention.Id.Valeur,
-            convention.Version,
-            groupement.Version,
-            convention.Termes,
-            [
-                .. convention.Parties.Select(p => new PartieDeLaFiche(
-                    p.Collectivite,
-                    noms[p.Collectivite],
-                    p.Representant,
-                    p.Qualite,
-                    p.Deliberation,
-                    p.SigneeLe
-                )),
-            ],
-            [.. convention.Taches.OrderBy(t => t.Numero)],
-            [.. convention.Documents.OrderBy(d => d.Du)],
-            [.. convention.Comite.OrderBy(d => d.Du)],
-            noms,
-            EntreeEnVigueur.De(
-                [.. convention.Parties.Select(p => (noms[p.Collectivite], p.SigneeLe))],
-                convention.TransmiseLe,
-                convention.PublieeLe,
-                groupement.Regles.PublicationRequise
+            lue.Id.Valeur,
+            lue.Version,
+            lue.VersionDuGroupement,
+            termes,
+            lue.Parties,
+            lue.DerniereSignature,
+            lue.Taches,
+            lue.Documents,
+            lue.Comite,
+            await contexte.NomsAsync(
+                [
+                    .. lue
+                        .Taches.Select(t => t.Responsable)
+                        .Concat(lue.Comite.Select(c => c.Collectivite))
+                        .Append(lue.Coordonnateur)
+                        .Distinct(),
+                ],
+                annulation
             ),
-            convention.TransmiseLe,
-            convention.PublieeLe,
-            convention.Terme(fins),
+            lue.Parties > ResponsablesAuPlus ? [] : await ResponsablesAsync(contexte, id, lue.Coordonnateur, annulation),
+            (await contexte.EntreeEnVigueurAsync(id, annulation))!,
+            lue.TransmiseLe,
+            lue.PublieeLe,
+            termes.Terme(fins),
             fins
         );
+    }
+
+    /// <summary>Les parties, le coordonnateur d'abord, puis par nom.</summary>
+    public async Task<PageDe<PartieDeLaFiche>> PartiesAsync(
+        Acteur acteur,
+        GroupementId id,
+        Demande demande,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.ConsulterCdg);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var lues =
+            from g in contexte.Groupements.AsNoTracking().DuPerimetre(acteur)
+            join c in contexte.ConventionsConstitutives on g.Id equals c.Groupement
+            from p in c.Parties
+            join m in contexte.Collectivites on p.Collectivite equals m.Id
+            where g.Id == id
+            select new
+            {
+                Partie = p,
+                m.Nom,
+                m.CleDeTri,
+                m.CleDeRecherche,
+                Rang = p.Collectivite == g.Coordonnateur ? 0 : 1,
+            };
+        if (demande.Filtre("signature") is { } signature)
+        {
+            lues =
+                signature == NonSignees ? lues.Where(l => l.Partie.SigneeLe == null) : lues.Where(l => l.Partie.SigneeLe != null);
+        }
+
+        foreach (var mot in CleDeTri.Mots(demande.Recherche))
+        {
+            lues = lues.Where(l => l.CleDeRecherche.Contains(mot));
+        }
+
+        var total = await lues.CountAsync(annulation);
+        var page = await lues.OrderBy(l => l.Rang)
+            .ThenBy(l => l.CleDeTri)
+            .ThenBy(l => l.Partie.Id)
+            .Skip(demande.Ignorer)
+            .Take(demande.Prendre)
+            .Select(l => new PartieDeLaFiche(
+                l.Partie.Collectivite,
+                l.Nom,
+                l.Partie.Representant,
+                l.Partie.Qualite,
+                l.Partie.Deliberation,
+                l.Partie.SigneeLe
+            ))
+            .ToListAsync(annulation);
+        return new PageDe<PartieDeLaFiche>(page, total);
+    }
+
+    /// <summary>Les valeurs du filtre « signature ».</summary>
+    public const string NonSignees = "attendues";
+
+    /// <inheritdoc cref="NonSignees"/>
+    public const string Signees = "signees";
+
+    private static async Task<IReadOnlyList<(CollectiviteId Id, string Nom)>> ResponsablesAsync(
+        MarchesDbContext contexte,
+        GroupementId id,
+        CollectiviteId coordonnateur,
+        CancellationToken annulation
+    )
+    {
+        var parties = contexte
+            .ConventionsConstitutives.Where(c => c.Groupement == id)
+            .SelectMany(c => c.Parties)
+            .Select(p => p.Collectivite);
+        return
+        [
+            .. (
+                await contexte
+                    .Collectivites.Where(c => c.Id == coordonnateur || parties.Contains(c.Id))
+                    .OrderBy(c => c.CleDeTri)
+                    .Select(c => new { c.Id, c.Nom })
+                    .ToListAsync(annulation)
+            ).Select(c => (c.Id, c.Nom)),
+        ];
     }
 }

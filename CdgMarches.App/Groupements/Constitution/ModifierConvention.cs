@@ -39,16 +39,22 @@ public abstract record ChangementDeConvention
     public sealed record FinDeDesignation(Guid Designation, DateOnly Au) : ChangementDeConvention;
 }
 
-/// <summary>Ouvre la convention d'un groupement ; les membres en vigueur, s'ils sont peu, en deviennent les parties.</summary>
+/// <summary>Ouvre la convention d'un groupement ; ses membres en vigueur en deviennent les parties.</summary>
 public sealed class OuvrirConvention(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
 {
-    /// <summary>Au-delà, un groupement permanent : ses membres ont chacun leur dossier d'adhésion.</summary>
-    public const int PartiesAuPlus = 30;
-
+    /// <param name="acteur">Un gestionnaire.</param>
+    /// <param name="id">Le groupement.</param>
+    /// <param name="termes">Les termes.</param>
+    /// <param name="coordonnateurSeul">
+    /// Le coordonnateur seul est partie : chaque membre y adhère par son propre dossier, avec sa délibération et sa signature.
+    /// Permis là seulement où l'on entre par fenêtres ; ailleurs, une signature qui manque empêche l'entrée en vigueur (RG1.12).
+    /// </param>
+    /// <param name="annulation">Abandonne.</param>
     public async Task ExecuterAsync(
         Acteur acteur,
         GroupementId id,
         TermesDeConvention termes,
+        bool coordonnateurSeul = false,
         CancellationToken annulation = default
     )
     {
@@ -59,21 +65,27 @@ public sealed class OuvrirConvention(IDbContextFactory<MarchesDbContext> donnees
             {
                 await contexte.VerrouillerAsync(id, jeton);
                 var groupement = await contexte.GroupementAsync(acteur, id, jeton);
-                Verdict.De(new GroupementNonClos(groupement.Etat)).Exiger();
+                Verdict
+                    .De(
+                        new GroupementNonClos(groupement.Etat),
+                        new MembresTousParties(coordonnateurSeul, groupement.Regles.ModeDAdhesion)
+                    )
+                    .Exiger();
                 if (await contexte.ConventionsConstitutives.AnyAsync(c => c.Groupement == id, jeton))
                 {
                     throw new RefusException("La convention de ce groupement est déjà ouverte. Rechargez la page pour la voir.");
                 }
 
                 var convention = ConventionConstitutive.Ouvrir(id, groupement.Coordonnateur, termes);
-                var membres = await InformerLesMembres.MembresAsync(
-                    contexte,
-                    id,
-                    horloge.Aujourdhui < groupement.Debut ? groupement.Debut : horloge.Aujourdhui,
-                    sauf: null,
-                    jeton
-                );
-                var parties = membres.Count <= PartiesAuPlus ? membres : [groupement.Coordonnateur];
+                List<CollectiviteId> parties = coordonnateurSeul
+                    ? [groupement.Coordonnateur]
+                    : await InformerLesMembres.MembresAsync(
+                        contexte,
+                        id,
+                        horloge.Aujourdhui < groupement.Debut ? groupement.Debut : horloge.Aujourdhui,
+                        sauf: null,
+                        jeton
+                    );
                 var noms = await contexte.NomsAsync(parties, jeton);
                 foreach (var partie in parties.OrderByDescending(p => p == groupement.Coordonnateur))
                 {

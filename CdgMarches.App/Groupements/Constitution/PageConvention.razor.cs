@@ -1,6 +1,6 @@
-using CdgMarches.App.Collectivites;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
+using CdgMarches.App.Socle.Conflits;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
 
@@ -23,15 +23,11 @@ public sealed partial class PageConvention(
     private FicheConvention? _convention;
     private SaisieDeTermes _termes = new();
     private IReadOnlyList<ErreurDeSaisie> _erreurs = [];
-    private PartieDeLaFiche? _partie;
-    private SaisieDActe _acte = new();
-    private DateOnly? _signee;
+    private SaisieDeTermes _termesLus = new();
+    private Conflit<SaisieDeTermes>? _conflit;
+    private bool _coordonnateurSeul;
     private DateOnly? _transmise;
     private DateOnly? _publiee;
-    private SuggestionDeCollectivite? _nouvelle;
-    private string? _representant;
-    private string? _qualite;
-    private int _cleDePartie;
     private GenreDeDocumentOpposable _genre;
     private string? _document;
     private DateOnly? _du = horloge.Aujourdhui;
@@ -40,13 +36,7 @@ public sealed partial class PageConvention(
 
     private IReadOnlyList<ActeDeLaFrise> Frise =>
         [
-            new(
-                "Dernière signature",
-                _convention!.Parties.Count > 0 && _convention.Parties.All(p => p.SigneeLe is not null)
-                    ? _convention.Parties.Max(p => p.SigneeLe)
-                    : null,
-                "RG1.12"
-            ),
+            new("Dernière signature", _convention!.DerniereSignature, "RG1.12"),
             new("Transmission", _convention.TransmiseLe, "RG1.12"),
             .. Fiche!.Regles.PublicationRequise
                 ? [new ActeDeLaFrise("Publication", _convention.PublieeLe, "RG1.12")]
@@ -85,9 +75,14 @@ public sealed partial class PageConvention(
         await RelireAsync();
         if (Fiche is not null)
         {
-            _termes = _convention is null ? SaisieDeTermes.De(Fiche) : SaisieDeTermes.De(_convention.Termes);
+            (_termes, _termesLus) = (Termes(Fiche), Termes(Fiche));
+            _coordonnateurSeul =
+                Fiche.Regles.ModeDAdhesion is ModeDAdhesion.ParFenetre && Fiche.Membres > LireConvention.ResponsablesAuPlus;
         }
     }
+
+    private SaisieDeTermes Termes(FicheGroupement fiche) =>
+        _convention is null ? SaisieDeTermes.De(fiche) : SaisieDeTermes.De(_convention.Termes);
 
     private async Task RelireAsync()
     {
@@ -99,17 +94,58 @@ public sealed partial class PageConvention(
     {
         if (LireTermes() is { } termes)
         {
-            await FaireAsync(acteur => ouvrir.ExecuterAsync(acteur, Groupement, termes), "La convention est ouverte.");
+            await FaireAsync(
+                acteur => ouvrir.ExecuterAsync(acteur, Groupement, termes, _coordonnateurSeul),
+                "La convention est ouverte."
+            );
         }
     }
 
     private async Task CorrigerAsync()
     {
-        if (LireTermes() is { } termes)
+        _conflit = null;
+        if (LireTermes() is not { } termes)
         {
-            await ChangerAsync(new ChangementDeConvention.TermesCorriges(termes), "Les termes sont enregistrés.");
+            return;
+        }
+
+        _conflit = await EnregistrerAsync(
+            acteur =>
+                modifier.ExecuterAsync(
+                    acteur,
+                    Groupement,
+                    _convention!.Version,
+                    new ChangementDeConvention.TermesCorriges(termes)
+                ),
+            "Les termes sont enregistrés.",
+            new Comparaison<SaisieDeTermes>(
+                _termes,
+                _termesLus,
+                RelireTermesAsync,
+                SaisieDeTermes.Champs,
+                nameof(ConventionConstitutive),
+                _convention!.Id
+            )
+        );
+        if (_conflit is null && Retour is { Reussi: true })
+        {
+            _termesLus = (await RelireTermesAsync()) ?? _termesLus;
         }
     }
+
+    private async Task<SaisieDeTermes?> RelireTermesAsync()
+    {
+        await RelireAsync();
+        return _convention is null ? null : SaisieDeTermes.De(_convention.Termes);
+    }
+
+    private async Task GarderAsync(Conflit<SaisieDeTermes> conflit)
+    {
+        _termes = conflit.Mienne;
+        await CorrigerAsync();
+    }
+
+    private void Prendre(Conflit<SaisieDeTermes> conflit) => (_termes, _conflit) = (conflit.Sienne, null);
 
     private TermesDeConvention? LireTermes()
     {
@@ -121,51 +157,10 @@ public sealed partial class PageConvention(
         return _erreurs.Count == 0 ? termes : null;
     }
 
-    private void Editer(PartieDeLaFiche partie) =>
-        (_partie, _acte, _signee) = (partie, SaisieDActe.De(partie.Deliberation), partie.SigneeLe);
-
-    private async Task DaterPartieAsync()
-    {
-        if (
-            await ChangerAsync(
-                new ChangementDeConvention.ActesDeLaPartie(_partie!.Collectivite, _acte.Lire(), _signee),
-                $"Les actes de {_partie.Nom} sont enregistrés."
-            )
-        )
-        {
-            _partie = null;
-        }
-    }
-
     private Task<bool> DaterFormalitesAsync() =>
         ChangerAsync(
             new ChangementDeConvention.Formalites(_transmise, _publiee),
             "Les formalités de la convention sont enregistrées."
-        );
-
-    private async Task AjouterPartieAsync()
-    {
-        if (_nouvelle is not { } partie)
-        {
-            Retour = Retour.Refus("Choisissez la collectivité. Rien n'a été modifié.");
-            return;
-        }
-
-        if (
-            await ChangerAsync(
-                new ChangementDeConvention.NouvellePartie(partie.Id, _representant, _qualite),
-                $"{partie.Nom} est partie à la convention."
-            )
-        )
-        {
-            (_nouvelle, _representant, _qualite, _cleDePartie) = (null, null, null, _cleDePartie + 1);
-        }
-    }
-
-    private Task<bool> RetirerAsync(PartieDeLaFiche partie) =>
-        ChangerAsync(
-            new ChangementDeConvention.PartieOtee(partie.Collectivite),
-            $"{partie.Nom} n'est plus partie à la convention."
         );
 
     private async Task DeposerAsync(FichierRecu fichier)

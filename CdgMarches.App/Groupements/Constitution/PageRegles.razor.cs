@@ -1,5 +1,5 @@
-using System.Globalization;
 using CdgMarches.App.Socle.Composants;
+using CdgMarches.App.Socle.Conflits;
 using CdgMarches.Domain.Groupements;
 
 namespace CdgMarches.App.Groupements.Constitution;
@@ -8,6 +8,8 @@ namespace CdgMarches.App.Groupements.Constitution;
 public sealed partial class PageRegles(FixerRegles fixer) : PageDeGroupement
 {
     private SaisieDeRegles _s = new();
+    private SaisieDeRegles _lues = new();
+    private Conflit<SaisieDeRegles>? _conflit;
     private IReadOnlyList<ErreurDeSaisie> _erreurs = [];
     private int _cle;
 
@@ -15,11 +17,14 @@ public sealed partial class PageRegles(FixerRegles fixer) : PageDeGroupement
 
     protected override Task ApresLectureAsync()
     {
-        _s = SaisieDeRegles.De(Fiche?.Regles ?? new ReglesDeConvention());
+        var regles = Fiche?.Regles ?? new ReglesDeConvention();
+        (_s, _lues) = (SaisieDeRegles.De(regles), SaisieDeRegles.De(regles));
         return Task.CompletedTask;
     }
 
-    private void Partir(ProfilDeConvention profil) => (_s, _cle) = (SaisieDeRegles.De(ReglesDeConvention.De(profil)), _cle + 1);
+    private void Partir(ProfilDeConvention profil) => Montrer(SaisieDeRegles.De(ReglesDeConvention.De(profil)));
+
+    private void Montrer(SaisieDeRegles saisie) => (_s, _conflit, _cle) = (saisie, null, _cle + 1);
 
     private async Task EnregistrerAsync()
     {
@@ -31,119 +36,37 @@ public sealed partial class PageRegles(FixerRegles fixer) : PageDeGroupement
                 .Obstacles.Where(o => o.Champ is not null)
                 .Select(o => new ErreurDeSaisie(o.Champ!, o.Message)),
         ];
-        if (_erreurs.Count == 0)
+        _conflit = null;
+        if (_erreurs.Count > 0)
         {
-            await AgirAsync(
-                acteur => fixer.ExecuterAsync(acteur, Groupement, Fiche!.Version, regles),
-                "Les règles de la convention sont enregistrées."
-            );
+            return;
         }
+
+        var version = Fiche!.Version;
+        _conflit = await EnregistrerAsync(
+            acteur => fixer.ExecuterAsync(acteur, Groupement, version, regles),
+            "Les règles de la convention sont enregistrées.",
+            new Comparaison<SaisieDeRegles>(
+                _s,
+                _lues,
+                () => Task.FromResult(Fiche is null ? null : SaisieDeRegles.De(Fiche.Regles)),
+                SaisieDeRegles.Champs,
+                nameof(Domain.Groupements.Groupement),
+                Id
+            )
+        );
+        if (_conflit is null && Retour is { Reussi: true })
+        {
+            _lues = SaisieDeRegles.De(Fiche!.Regles);
+        }
+    }
+
+    private async Task GarderAsync(Conflit<SaisieDeRegles> conflit)
+    {
+        Montrer(conflit.Mienne);
+        await EnregistrerAsync();
     }
 
     private static IReadOnlyList<Option<T>> Options<T>(Func<T, string> libelle)
         where T : struct, Enum => [.. Enum.GetValues<T>().Select(v => new Option<T>(v, libelle(v)))];
-
-    private sealed class SaisieDeRegles
-    {
-        public ProfilDeConvention Profil { get; set; }
-
-        public RegimeDeCao Regime { get; set; }
-
-        public int? JoursFrancs { get; set; }
-
-        public bool EnvoiTardif { get; set; }
-
-        public TypeDeQuorum Quorum { get; set; }
-
-        public bool SecondeSansQuorum { get; set; }
-
-        public int? SecondeJoursFrancs { get; set; }
-
-        public bool Voix { get; set; }
-
-        public string? ArticleDeLaVoix { get; set; }
-
-        public bool Suppleant { get; set; }
-
-        public ModeDAdhesion Adhesion { get; set; }
-
-        public bool Verrou { get; set; }
-
-        public ModeDeRetrait Retrait { get; set; }
-
-        public string? Preavis { get; set; }
-
-        public LectureDuPreavis Lecture { get; set; }
-
-        public bool Unanime { get; set; }
-
-        public SortieDuCoordonnateur Sortie { get; set; }
-
-        public bool Publication { get; set; }
-
-        public string? Bilan { get; set; }
-
-        public static SaisieDeRegles De(ReglesDeConvention r) =>
-            new()
-            {
-                Profil = r.Profil,
-                Regime = r.RegimeDeCao,
-                JoursFrancs = r.JoursFrancsDeConvocation,
-                EnvoiTardif = r.EnvoiTardifPermis,
-                Quorum = r.Quorum,
-                SecondeSansQuorum = r.SecondeConvocationSansQuorum,
-                SecondeJoursFrancs = r.SecondeConvocationJoursFrancs,
-                Voix = r.VoixPreponderante,
-                ArticleDeLaVoix = r.ArticleDeLaVoixPreponderante,
-                Suppleant = r.SuppleantObligatoire,
-                Adhesion = r.ModeDAdhesion,
-                Verrou = r.VerrouDAdhesion,
-                Retrait = r.ModeDeRetrait,
-                Preavis = Ecrire(r.JourDuPreavis, r.MoisDuPreavis),
-                Lecture = r.LectureDuPreavis,
-                Unanime = r.ModificationUnanime,
-                Sortie = r.SortieDuCoordonnateur,
-                Publication = r.PublicationRequise,
-                Bilan = Ecrire(r.JourDuBilan, r.MoisDuBilan),
-            };
-
-        public ReglesDeConvention Lire()
-        {
-            var ((jourDuPreavis, moisDuPreavis), (jourDuBilan, moisDuBilan)) = (Jour(Preavis), Jour(Bilan));
-            return new ReglesDeConvention
-            {
-                Profil = Profil,
-                RegimeDeCao = Regime,
-                JoursFrancsDeConvocation = JoursFrancs ?? -1,
-                EnvoiTardifPermis = EnvoiTardif,
-                Quorum = Quorum,
-                SecondeConvocationSansQuorum = SecondeSansQuorum,
-                SecondeConvocationJoursFrancs = SecondeJoursFrancs ?? -1,
-                VoixPreponderante = Voix,
-                ArticleDeLaVoixPreponderante = string.IsNullOrWhiteSpace(ArticleDeLaVoix) ? null : ArticleDeLaVoix.Trim(),
-                SuppleantObligatoire = Suppleant,
-                ModeDAdhesion = Adhesion,
-                VerrouDAdhesion = Verrou,
-                ModeDeRetrait = Retrait,
-                JourDuPreavis = jourDuPreavis,
-                MoisDuPreavis = moisDuPreavis,
-                LectureDuPreavis = Lecture,
-                ModificationUnanime = Unanime,
-                SortieDuCoordonnateur = Sortie,
-                PublicationRequise = Publication,
-                JourDuBilan = jourDuBilan,
-                MoisDuBilan = moisDuBilan,
-            };
-        }
-
-        private static string Ecrire(int jour, int mois) => string.Create(CultureInfo.InvariantCulture, $"{jour:00}/{mois:00}");
-
-        /// <summary>Un jour illisible devient le 0/0, que la règle refuse en le disant.</summary>
-        private static (int Jour, int Mois) Jour(string? texte) =>
-            texte?.Split('/') is [var jour, var mois]
-            && int.TryParse(jour, NumberStyles.None, CultureInfo.InvariantCulture, out var j)
-            && int.TryParse(mois, NumberStyles.None, CultureInfo.InvariantCulture, out var m)
-                ? (j, m)
-                : (0, 0);
-    }
 }

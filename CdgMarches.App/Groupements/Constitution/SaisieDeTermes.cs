@@ -1,4 +1,6 @@
+using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
+using CdgMarches.App.Socle.Conflits;
 using CdgMarches.Domain.Groupements;
 
 namespace CdgMarches.App.Groupements.Constitution;
@@ -8,6 +10,19 @@ public sealed class SaisieDeTermes
 {
     public static IReadOnlyList<Option<DureeDeConvention>> Durees { get; } =
     [.. Enum.GetValues<DureeDeConvention>().Select(d => new Option<DureeDeConvention>(d, d.Libelle()))];
+
+    public static IReadOnlyList<ChampCompare<SaisieDeTermes>> Champs { get; } =
+    [
+        new("Objet des marchés", s => s.Objet, (moi, lui) => moi.Objet = lui.Objet),
+        new("Durée", s => s.Duree.Libelle(), (moi, lui) => moi.Duree = lui.Duree),
+        new("Dernier jour", s => Formats.DateCourte(s.DernierJour), (moi, lui) => moi.DernierJour = lui.DernierJour),
+        new("Le coordonnateur signe", s => Dire(s.Signe), (moi, lui) => moi.Signe = lui.Signe),
+        new("Il notifie", s => Dire(s.Notifie), (moi, lui) => moi.Notifie = lui.Notifie),
+        new("Il exécute", s => Dire(s.Execute), (moi, lui) => moi.Execute = lui.Execute),
+        new("Il paie", s => Dire(s.Paie), (moi, lui) => moi.Paie = lui.Paie),
+        new("Dispositions financières", s => s.Finances, (moi, lui) => moi.Finances = lui.Finances),
+        new("Tribunal", s => s.Tribunal, (moi, lui) => moi.Tribunal = lui.Tribunal),
+    ];
 
     public string? Objet { get; set; }
 
@@ -71,4 +86,6 @@ public sealed class SaisieDeTermes
             (Finances ?? "").Trim(),
             (Tribunal ?? "").Trim()
         );
+
+    private static string Dire(bool fait) => fait ? "oui" : "non";
 }

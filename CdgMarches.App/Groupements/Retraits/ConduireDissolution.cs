@@ -31,39 +31,60 @@ public sealed class ConduireDissolution(
             {
                 await contexte.VerrouillerAsync(id, jeton);
                 var groupement = await contexte.GroupementAsync(acteur, id, jeton);
-                var deja = await contexte
-                    .Dissolutions.Where(d => d.Groupement == id)
-                    .Select(d => (DateOnly?)d.OuverteLe)
-                    .SingleOrDefaultAsync(jeton);
-                var dissolution = Dissolution.Ouvrir(
-                    id,
-                    groupement.Etat,
-                    cause,
-                    motif,
-                    horloge.Aujourdhui,
-                    dernierJour,
-                    groupement.Debut,
-                    deja
-                );
-                contexte.Add(dissolution);
-                await InformerLesMembres.DeposerAsync(
-                    contexte,
-                    await InformerLesMembres.MembresAsync(contexte, id, horloge.Aujourdhui, sauf: null, jeton),
-                    new Information(
-                        id,
-                        nameof(Dissolution),
-                        dissolution.Id.Valeur,
-                        $"Dissolution du groupement « {groupement.Nom} »",
-                        $"Le groupement de commandes « {groupement.Nom} » est dissous ({cause.Libelle().ToLower(Francais.Culture)}). Son dernier jour est le {Formats.DateLongue(dernierJour)}.\n\n{dissolution.Motif}"
-                    ),
-                    horloge,
-                    jeton
-                );
+                await OuvrirAsync(contexte, groupement, cause, motif, dernierJour, horloge, jeton);
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
             },
             annulation
         );
     }
+
+    /// <summary>Ouvre le dossier dans l'unité de travail de l'appelant, qui tient le verrou du groupement et enregistre.</summary>
+    internal static async Task OuvrirAsync(
+        MarchesDbContext contexte,
+        Groupement groupement,
+        CauseDeDissolution cause,
+        string? motif,
+        DateOnly dernierJour,
+        HorlogeLegale horloge,
+        CancellationToken annulation
+    )
+    {
+        var dissolution = Dissolution.Ouvrir(
+            groupement.Id,
+            groupement.Etat,
+            cause,
+            motif,
+            horloge.Aujourdhui,
+            dernierJour,
+            groupement.Debut,
+            await DejaOuverteLeAsync(contexte, groupement.Id, annulation)
+        );
+        contexte.Add(dissolution);
+        await InformerLesMembres.DeposerAsync(
+            contexte,
+            await InformerLesMembres.MembresAsync(contexte, groupement.Id, horloge.Aujourdhui, sauf: null, annulation),
+            new Information(
+                groupement.Id,
+                nameof(Dissolution),
+                dissolution.Id.Valeur,
+                $"Dissolution du groupement « {groupement.Nom} »",
+                $"Le groupement de commandes « {groupement.Nom} » est dissous ({cause.Libelle().ToLower(Francais.Culture)}). Son dernier jour est le {Formats.DateLongue(dernierJour)}.\n\n{dissolution.Motif}"
+            ),
+            horloge,
+            annulation
+        );
+    }
+
+    /// <summary>Le jour où une dissolution a déjà été ouverte, s'il y en a une.</summary>
+    internal static Task<DateOnly?> DejaOuverteLeAsync(
+        MarchesDbContext contexte,
+        GroupementId groupement,
+        CancellationToken annulation
+    ) =>
+        contexte
+            .Dissolutions.Where(d => d.Groupement == groupement)
+            .Select(d => (DateOnly?)d.OuverteLe)
+            .SingleOrDefaultAsync(annulation);
 
     public async Task ReglerAsync(
         Acteur acteur,

@@ -55,7 +55,10 @@ public abstract record ChangementDeRetrait
         IReadOnlyList<SommeDeRetrait> Sommes
     ) : ChangementDeRetrait;
 
-    /// <summary>Constate le retrait : la sortie est fixée, chaque membre reçoit la copie de la délibération.</summary>
+    /// <summary>
+    /// Constate le retrait : la sortie est fixée, chaque membre reçoit la copie de la délibération. Celui du coordonnateur ouvre
+    /// la dissolution, là où la convention le veut : il reste membre jusqu'au dernier jour du groupement.
+    /// </summary>
     public sealed record Constat(string? Motif) : ChangementDeRetrait;
 
     public sealed record Caducite : ChangementDeRetrait;
@@ -97,6 +100,7 @@ public sealed class ConduireRetrait(IDbContextFactory<MarchesDbContext> donnees,
                         break;
                     case ChangementDeRetrait.Caducite:
                         dossier.Caduquer(horloge.Aujourdhui);
+                        await TacheDesRetraitsCaducs.InformerDeLaCaduciteAsync(contexte, dossier, horloge, jeton);
                         break;
                     case ChangementDeRetrait.Abandon c:
                         dossier.Abandonner(c.Motif);
@@ -122,7 +126,23 @@ public sealed class ConduireRetrait(IDbContextFactory<MarchesDbContext> donnees,
         var faits = await contexte.FaitsAsync(dossier, groupement, horloge.Aujourdhui, annulation);
         dossier.Constater(faits, motif);
         var sortie = dossier.SortieLe!.Value;
-        adhesion.Sortir(sortie, "Retrait par délibération", faits.EstCoordonnateur);
+        if (!faits.DissoutLeGroupement)
+        {
+            adhesion.Sortir(sortie, "Retrait par délibération", faits.EstCoordonnateur);
+        }
+        else if (await ConduireDissolution.DejaOuverteLeAsync(contexte, groupement.Id, annulation) is null)
+        {
+            await ConduireDissolution.OuvrirAsync(
+                contexte,
+                groupement,
+                CauseDeDissolution.DepartDuCoordonnateur,
+                $"{faits.Membre}, coordonnateur, se retire : le groupement est dissous de fait.",
+                sortie,
+                horloge,
+                annulation
+            );
+        }
+
         contexte.Journaliser(
             LigneDeJournal.De(
                 nameof(Groupement),

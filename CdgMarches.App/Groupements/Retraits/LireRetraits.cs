@@ -30,6 +30,7 @@ public sealed record FicheDeRetrait(
     Verdict PeutConstater,
     bool EstCaduc,
     int NonInformes,
+    bool DissoutLeGroupement,
     IReadOnlyList<SuiteDeRetrait> Suites
 );
 
@@ -134,64 +135,8 @@ public sealed class LireRetraits(
             dossier.PeutConstater(faits),
             dossier.EstCaduc(horloge.Aujourdhui),
             await contexte.NonInformesAsync(nameof(DossierDeRetrait), dossier.Id.Valeur, annulation),
+            faits.DissoutLeGroupement,
             lues
         );
-    }
-}
-
-/// <summary>Les consultations où le membre est figé : il reste tenu de ses commandes et de sa part de minimum (RG1.32).</summary>
-internal sealed class SuitesDesListesFigees : ISuitesDeRetrait
-{
-    public async Task<IReadOnlyList<SuiteDeRetrait>> LireAsync(
-        MarchesDbContext contexte,
-        DossierDeRetrait dossier,
-        CancellationToken annulation
-    )
-    {
-        var procedures = await (
-            from m in contexte.MembresFiges
-            join p in contexte.Procedures on m.Procedure equals p.Id
-            where p.Groupement == dossier.Groupement && m.Collectivite == dossier.Collectivite
-            group m by new { p.Id, p.Objet } into g
-            select new { g.Key.Objet, Lots = g.Count() }
-        ).ToListAsync(annulation);
-        return
-        [
-            .. procedures.Select(p => new SuiteDeRetrait(
-                "Liste figée d'acheteurs",
-                $"{p.Objet} : {Formats.Compter(p.Lots, "lot")}. Il reste tenu de ses commandes et de sa part d'un minimum garanti."
-            )),
-        ];
-    }
-}
-
-/// <summary>Son siège à la commission du groupement et ses contributions, à régler avec les services qui les tiennent.</summary>
-internal sealed class SuitesGenerales : ISuitesDeRetrait
-{
-    public async Task<IReadOnlyList<SuiteDeRetrait>> LireAsync(
-        MarchesDbContext contexte,
-        DossierDeRetrait dossier,
-        CancellationToken annulation
-    )
-    {
-        var regime = await contexte
-            .Groupements.Where(g => g.Id == dossier.Groupement)
-            .Select(g => g.Regles.RegimeDeCao)
-            .SingleAsync(annulation);
-        return
-        [
-            regime is RegimeDeCao.Propre
-                ? new SuiteDeRetrait(
-                    "Commission d'appel d'offres",
-                    "Son siège prend fin avec l'adhésion : le nombre de voix et le quorum baissent d'autant."
-                )
-                : new SuiteDeRetrait("Commission d'appel d'offres", "Aucune suite : la commission est celle du coordonnateur."),
-            new SuiteDeRetrait(
-                "Contributions",
-                dossier.Sommes.Count == 0
-                    ? "Aucune somme n'est fixée par la délibération ; celles dues jusqu'à la sortie restent appelées."
-                    : $"{Formats.Compter(dossier.Sommes.Count, "somme")} à recouvrer selon la délibération : {Formats.EurosTtc(dossier.Sommes.Sum(s => s.Centimes) / 100m)}."
-            ),
-        ];
     }
 }

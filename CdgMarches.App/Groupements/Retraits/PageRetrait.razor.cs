@@ -1,5 +1,6 @@
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
+using CdgMarches.App.Socle.Conflits;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
 using Microsoft.AspNetCore.Components;
@@ -11,12 +12,11 @@ public sealed partial class PageRetrait(LireRetraits lire, ConduireRetrait condu
     : PageDeGroupement
 {
     private FicheDeRetrait? _retrait;
-    private SaisieDActe _acte = new();
+    private SaisieDeRetrait _s = new();
+    private SaisieDeRetrait _lue = new();
+    private Conflit<SaisieDeRetrait>? _conflit;
     private DateOnly? _informe;
-    private DateOnly? _sortie;
-    private string? _modalites;
     private string? _motif;
-    private List<SaisieDeSomme> _sommes = [];
 
     [Parameter]
     public Guid RetraitId { get; set; }
@@ -29,23 +29,23 @@ public sealed partial class PageRetrait(LireRetraits lire, ConduireRetrait condu
 
     private async Task RelireAsync()
     {
+        await RelireLaFicheAsync();
+        if (_retrait is not null)
+        {
+            Reprendre();
+        }
+    }
+
+    /// <summary>Relit le dossier et ses suites, sans toucher à ce qui est en cours de saisie.</summary>
+    private async Task RelireLaFicheAsync()
+    {
         _retrait = Fiche is null
             ? null
             : await lire.FicheAsync(await ActeurCourant.LireAsync(), Groupement, new DossierDeRetraitId(RetraitId));
-        if (_retrait is not null)
-        {
-            (_acte, _informe, _sortie, _modalites) = (SaisieDActe.De(D.Deliberation), D.InformeLe, D.SortieLe, D.Modalites);
-            _sommes =
-            [
-                .. D.Sommes.Select(s => new SaisieDeSomme
-                {
-                    Libelle = s.Libelle,
-                    Montant = s.Montant.Euros,
-                    DueLe = s.DueLe,
-                }),
-            ];
-        }
+        _informe = _retrait?.Dossier.InformeLe ?? _informe;
     }
+
+    private void Reprendre() => (_s, _lue, _conflit) = (SaisieDeRetrait.De(D), SaisieDeRetrait.De(D), null);
 
     private async Task InformerAsync()
     {
@@ -60,33 +60,50 @@ public sealed partial class PageRetrait(LireRetraits lire, ConduireRetrait condu
 
     private async Task DelibererAsync()
     {
-        if (_sommes.Exists(s => s.Montant is null || s.DueLe is null))
+        _conflit = null;
+        if (_s.Lire() is not { } deliberation)
         {
             Retour = Retour.Refus("Chaque somme a un montant et un jour où elle est due. Rien n'a été modifié.");
             return;
         }
 
-        await ChangerAsync(
-            new ChangementDeRetrait.Deliberation(
-                _acte.Lire(),
-                _sortie,
-                _modalites,
-                [
-                    .. _sommes.Select(s => new SommeDeRetrait(
-                        s.Libelle ?? "",
-                        MontantTtc.Arrondir(s.Montant!.Value),
-                        s.DueLe!.Value
-                    )),
-                ]
-            ),
-            "La délibération de retrait est enregistrée."
+        var version = D.Version;
+        _conflit = await EnregistrerAsync(
+            acteur => conduire.ExecuterAsync(acteur, D.Id, version, deliberation),
+            "La délibération de retrait est enregistrée.",
+            new Comparaison<SaisieDeRetrait>(
+                _s,
+                _lue,
+                RelireLaSaisieAsync,
+                SaisieDeRetrait.Champs,
+                nameof(DossierDeRetrait),
+                RetraitId
+            )
         );
+        if (Retour is { Reussi: true })
+        {
+            await RelireAsync();
+        }
+    }
+
+    private async Task<SaisieDeRetrait?> RelireLaSaisieAsync()
+    {
+        await RelireLaFicheAsync();
+        return _retrait is null ? null : SaisieDeRetrait.De(D);
+    }
+
+    private Task GarderAsync(Conflit<SaisieDeRetrait> conflit)
+    {
+        (_s, _lue) = (conflit.Mienne, conflit.Sienne);
+        return DelibererAsync();
     }
 
     private Task<bool> ConstaterAsync() =>
         ChangerAsync(
             new ChangementDeRetrait.Constat(_motif),
-            "Le retrait est constaté : la sortie est fixée, la copie part à chaque membre."
+            _retrait!.DissoutLeGroupement
+                ? "Le retrait est constaté : la copie part à chaque membre, et le dossier de dissolution est ouvert."
+                : "Le retrait est constaté : la sortie est fixée, la copie part à chaque membre."
         );
 
     private Task<bool> CaduquerAsync() =>
@@ -113,18 +130,9 @@ public sealed partial class PageRetrait(LireRetraits lire, ConduireRetrait condu
         var fait = await AgirAsync(action, succes);
         if (fait)
         {
-            await RelireAsync();
+            await RelireLaFicheAsync();
         }
 
         return fait;
-    }
-
-    private sealed class SaisieDeSomme
-    {
-        public string? Libelle { get; set; }
-
-        public decimal? Montant { get; set; }
-
-        public DateOnly? DueLe { get; set; }
     }
 }

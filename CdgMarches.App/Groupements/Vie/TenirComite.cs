@@ -60,6 +60,9 @@ public abstract record ChangementDeReunion
 /// <summary>Tient une réunion du comité : invitations, présences, compte rendu, actions. Ni quorum ni décision (RG7.04).</summary>
 public sealed class TenirReunion(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
 {
+    /// <summary>La durée inscrite dans l'agenda.</summary>
+    private static readonly TimeSpan DureeDansLAgenda = TimeSpan.FromHours(2);
+
     public async Task ExecuterAsync(
         Acteur acteur,
         ReunionDeComiteId id,
@@ -119,12 +122,29 @@ public sealed class TenirReunion(IDbContextFactory<MarchesDbContext> donnees, Ho
                     reunion.Id.Valeur
                 )
                 {
+                    Ics = Agenda(reunion, groupement, invite),
                     Collectivite = invite.Collectivite.Valeur,
                 },
                 horloge.Maintenant
             );
         }
     }
+
+    private string Agenda(ReunionDeComite reunion, string groupement, PresenceAuComite invite) =>
+        new InvitationIcs(
+            $"comite-{reunion.Id.Valeur:N}@cdgmarches",
+            0,
+            $"Comité de suivi — {groupement}",
+            reunion.Le.ToDateTime(reunion.Heure),
+            reunion.Le.ToDateTime(reunion.Heure) + DureeDansLAgenda,
+            horloge.Fuseau,
+            new PersonneInvitee("Centre de gestion", "ne-pas-repondre@cdgmarches.invalid"),
+            new PersonneInvitee(invite.Nom, invite.Courriel!)
+        )
+        {
+            Lieu = reunion.Lieu,
+            Description = reunion.OrdreDuJour,
+        }.Ecrire(horloge.Maintenant);
 }
 
 /// <summary>Une réunion dans la liste.</summary>

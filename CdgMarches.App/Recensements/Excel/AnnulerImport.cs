@@ -12,6 +12,10 @@ public sealed class AnnulerImport(IDbContextFactory<MarchesDbContext> donnees, H
 {
     public static readonly TimeSpan Delai = TimeSpan.FromHours(24);
 
+    /// <summary>Ce qui a été défait, en une phrase.</summary>
+    public static string Phrase((int Retablies, int Gardees) fait) =>
+        $"L'import est annulé : {Formats.Compter(fait.Retablies, "ligne rétablie", "lignes rétablies")}{(fait.Gardees > 0 ? $", {Formats.Compter(fait.Gardees, "ligne gardée", "lignes gardées")} car changées depuis" : "")}.";
+
     /// <returns>Les lignes rétablies, et celles gardées parce que changées depuis.</returns>
     /// <exception cref="RefusException">Il est trop tard, ou toutes les lignes ont changé : rien n'est défait.</exception>
     /// <exception cref="RegleMetierException">La réponse est validée, ou son délai est écoulé.</exception>

@@ -135,7 +135,7 @@ public sealed class ExaminerClasseur(SceauDeClasseur sceau, HorlogeLegale horlog
         if (visibles.Count == 0)
         {
             throw new RefusException(
-                $"« {tableur.NomDeFichier} » est le classeur de {identite.NomDuMembre}, dont vous ne pouvez pas saisir les réponses. {Sauf}"
+                $"« {tableur.NomDeFichier} » est le classeur {GrammaireDuNom.De(identite.NomDuMembre)}, dont vous ne pouvez pas saisir les réponses. {Sauf}"
             );
         }
 

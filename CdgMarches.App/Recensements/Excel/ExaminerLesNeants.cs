@@ -1,3 +1,4 @@
+using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Import;
 using CdgMarches.App.Socle.Tableur;
 using CdgMarches.Database;
@@ -82,7 +83,7 @@ internal static class ExaminerLesNeants
         var restantes = connues.Count(l => DiraUnBesoin(l, changees.Values.FirstOrDefault(c => c.Ligne == l.Ligne.Numero)));
         return restantes == 0
             ? null
-            : $"« Besoin néant » est à Oui alors que {restantes} ligne(s) disent un besoin : videz-les, ou choisissez Non.";
+            : $"« Besoin néant » est à Oui alors que {Formats.Compter(restantes, "ligne dit un besoin : videz-la", "lignes disent un besoin : videz-les")}, ou choisissez Non.";
     }
 
     /// <summary>Ce que la ligne dira une fois le fichier importé.</summary>

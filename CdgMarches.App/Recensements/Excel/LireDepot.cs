@@ -48,6 +48,7 @@ public sealed record DepotLu(string Intitule, IReadOnlyList<FichierDeDepot> Fich
                 Formats.Compter(enErreur, "fichier avec des erreurs", "fichiers avec des erreurs"),
                 Formats.Compter(Nombre(EtapeDImport.Refuse), "refusé"),
                 Formats.Compter(Nombre(EtapeDImport.Applique), "importé")
+                    + (Nombre(EtapeDImport.Annule) is > 0 and var annules ? " · " + Formats.Compter(annules, "annulé") : "")
             );
         }
     }

@@ -2,6 +2,7 @@ using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
 using CdgMarches.App.Socle.Travaux;
 using CdgMarches.Database.Recensements;
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Recensements;
 using Microsoft.AspNetCore.Components;
@@ -12,9 +13,11 @@ namespace CdgMarches.App.Recensements.Excel;
 public sealed partial class PageDepotEnVrac(
     LireDepot lire,
     DeposerEnVrac deposer,
+    AnnulerImport annuler,
     FileDeTravaux file,
     ActeurCourant acteur,
     Operation operation,
+    HorlogeLegale horloge,
     NavigationManager navigation
 )
 {
@@ -27,6 +30,8 @@ public sealed partial class PageDepotEnVrac(
     private bool _introuvable;
     private int _recus;
     private int _aRecevoir;
+    private FichierDeDepot? _aAnnuler;
+    private Confirmation? _annulation;
 
     [Parameter]
     public Guid Id { get; set; }
@@ -37,6 +42,9 @@ public sealed partial class PageDepotEnVrac(
     /// <summary>Le travail en cours, gardé dans l'adresse : recharger la page ne le perd pas.</summary>
     [SupplyParameterFromQuery(Name = "travail")]
     public Guid? Travail { get; set; }
+
+    private string TexteDeLAnnulation =>
+        $"{Formats.Compter(_aAnnuler?.Import.Ecrites ?? 0, "ligne")} {GrammaireDuNom.De(_aAnnuler?.Membre ?? "")} reprendront leurs valeurs d'avant. Celles que quelqu'un a changées depuis sont gardées ; les autres fichiers du dépôt ne changent pas.";
 
     private IReadOnlyList<Lien> Fil => [new("Recensements", "/recensements"), new(_depot!.Intitule, $"/recensements/{Id}")];
 
@@ -146,6 +154,20 @@ public sealed partial class PageDepotEnVrac(
             "Import d'un dépôt de classeurs",
             new DemandeDeDepot(Id, depot, [.. _choisis], mode)
         );
+    }
+
+    private Task DemanderAnnulationAsync(FichierDeDepot fichier)
+    {
+        _aAnnuler = fichier;
+        return _annulation!.OuvrirAsync();
+    }
+
+    private async Task AnnulerAsync()
+    {
+        _retour = await operation.ExecuterAsync(async () =>
+            AnnulerImport.Phrase(await annuler.ExecuterAsync(await acteur.LireAsync(), _aAnnuler!.Import.Id))
+        );
+        await ChargerAsync();
     }
 
     private async Task LancerAsync(Guid depot, string type, string libelle, DemandeDeDepot demande)

@@ -79,9 +79,5 @@ public sealed partial class PageImportDeClasseur(
         });
 
     private Task AnnulerAsync() =>
-        AgirAsync(async () =>
-        {
-            var (retablies, gardees) = await annuler.ExecuterAsync(await Acteur.LireAsync(), _import!.Id);
-            return $"L'import est annulé : {Formats.Compter(retablies, "ligne rétablie", "lignes rétablies")}{(gardees > 0 ? $", {Formats.Compter(gardees, "ligne gardée", "lignes gardées")} car changées depuis" : "")}.";
-        });
+        AgirAsync(async () => AnnulerImport.Phrase(await annuler.ExecuterAsync(await Acteur.LireAsync(), _import!.Id)));
 }

@@ -1,8 +1,10 @@
 using CdgMarches.App.Socle;
+using CdgMarches.App.Socle.Composants;
 using CdgMarches.App.Socle.Fichiers;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Recensements;
+using Microsoft.AspNetCore.Http.Extensions;
 
 namespace CdgMarches.App.Recensements.Excel;
 
@@ -52,6 +54,26 @@ internal static class RecensementsExcelEndpoints
                     Remettre(await lire.RapportAsync(await acteur.LireAsync(annulation), new CampagneId(id), depot, annulation))
             )
             .RequireAuthorization(Droits.GererRecensements);
+        routes
+            .MapGet(
+                "/recensements/{id:guid}/reponses.xlsx",
+                async (
+                    Guid id,
+                    HttpRequest requete,
+                    ActeurCourant acteur,
+                    ExporterTableauDeBord exporter,
+                    CancellationToken annulation
+                ) =>
+                    Remettre(
+                        await exporter.ExecuterAsync(
+                            await acteur.LireAsync(annulation),
+                            new CampagneId(id),
+                            AdresseDeListe.Lire(requete.GetEncodedUrl()),
+                            annulation
+                        )
+                    )
+            )
+            .RequireAuthorization(Droits.ConsulterCdg);
         routes
             .MapGet(
                 "/recensements/{id:guid}/catalogue.xlsx",

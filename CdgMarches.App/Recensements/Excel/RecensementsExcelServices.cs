@@ -22,6 +22,7 @@ internal static class RecensementsExcelServices
             .AddSingleton<LireCatalogueAImporter>()
             .AddSingleton<LireDonneesDeConsolidation>()
             .AddSingleton<ExporterConsolidation>()
+            .AddSingleton<ExporterTableauDeBord>()
             .AddTravail<ExaminerLeDepot>(ExaminerLeDepot.Type)
             .AddTravail<AppliquerLeDepot>(AppliquerLeDepot.Type)
             .AddTravail<ExporterConsolidation>(ExporterConsolidation.Type);

@@ -30,9 +30,9 @@ public sealed partial class Televersement
     [Parameter]
     public string? Accepte { get; set; }
 
-    /// <summary>La taille maximale d'un fichier, en octets (20 Mo par défaut).</summary>
+    /// <summary>La taille maximale d'un fichier, en octets (celle d'une pièce par défaut).</summary>
     [Parameter]
-    public long TailleMax { get; set; } = 20 * Mebioctet;
+    public long TailleMax { get; set; } = Fichiers.MagasinDeFichiers.TailleMax;
 
     [Parameter]
     public bool Multiple { get; set; }

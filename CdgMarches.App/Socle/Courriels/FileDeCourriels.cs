@@ -21,7 +21,7 @@ public sealed record Courriel(
     Guid? ObjetId = null
 )
 {
-    /// <summary>Le même message en HTML, sans image ni style venus d'ailleurs.</summary>
+    /// <summary>Le même message en HTML, sans image ni style venus d'ailleurs ; tiré du texte si rien n'est donné.</summary>
     public string? Html { get; init; }
 
     /// <summary>Les pièces du magasin à joindre, dans l'ordre.</summary>
@@ -32,6 +32,9 @@ public sealed record Courriel(
 
     /// <summary>L'adresse à qui répondre : celle de l'agent, quand le message vient de lui.</summary>
     public string? RepondreA { get; init; }
+
+    /// <summary>Le lien personnel qu'il porte (<see cref="Liens.LienEmis"/>).</summary>
+    public Guid? Lien { get; init; }
 
     /// <summary>Le modèle dont le texte vient (« recensement.relance »).</summary>
     public string? Modele { get; init; }
@@ -62,9 +65,10 @@ public static class FileDeCourriels
             ObjetType = courriel.ObjetType,
             ObjetId = courriel.ObjetId,
             Collectivite = courriel.Collectivite,
-            Html = courriel.Html,
+            Html = courriel.Html ?? HtmlDeCourriel.De(courriel.Objet, courriel.Texte),
             Ics = courriel.Ics,
             RepondreA = EstValide(courriel.RepondreA) ? courriel.RepondreA : null,
+            Lien = courriel.Lien,
             Modele = courriel.Modele,
             CleDIdempotence = courriel.CleDIdempotence,
             Etat = valide ? EtatDEnvoi.EnFile : EtatDEnvoi.Echoue,
@@ -126,6 +130,7 @@ public static class FileDeCourriels
             Html = premier.Html,
             Ics = premier.Ics,
             RepondreA = premier.RepondreA,
+            Lien = premier.Lien,
             Modele = premier.Modele,
             ObjetType = premier.ObjetType,
             ObjetId = premier.ObjetId,
@@ -138,6 +143,28 @@ public static class FileDeCourriels
         contexte.EnvoisDeCourriel.Add(envoi);
         contexte.PiecesDeCourriel.AddRange(pieces.Select((piece, rang) => new PieceDeCourriel(envoi.Id, piece, rang)));
         return envoi;
+    }
+
+    /// <summary>Note, dans l'enregistrement en cours, qu'un membre a répondu à ce qu'on lui avait écrit d'un objet.</summary>
+    public static async Task NoterLaReponseAsync(
+        MarchesDbContext contexte,
+        string objetType,
+        Guid objet,
+        Guid collectivite,
+        DateTimeOffset instant,
+        CancellationToken annulation
+    )
+    {
+        var envois = await contexte
+            .EnvoisDeCourriel.Where(e =>
+                e.ObjetId == objet
+                && e.ObjetType == objetType
+                && e.Collectivite == collectivite
+                && e.EnvoyeLe != null
+                && e.ReponduLe == null
+            )
+            .ToListAsync(annulation);
+        envois.ForEach(e => e.ReponduLe = instant);
     }
 
     public static bool EstValide(string? adresse) =>

@@ -73,6 +73,7 @@ public sealed class LiensPersonnels(IDbContextFactory<MarchesDbContext> donnees,
     /// <param name="usage">Ce que l'appelant va faire.</param>
     /// <param name="adresse">L'adresse réseau de la personne.</param>
     /// <param name="annulation">Abandonne l'attente.</param>
+    /// <param name="lecture">Vrai si le geste dit seulement que l'on a lu ; faux s'il répond.</param>
     /// <exception cref="RefusException">Le lien ne permet pas, ou plus, ce geste : rien n'est enregistré.</exception>
     /// <exception cref="InvalidOperationException">Aucune transaction n'est ouverte : le lien pourrait être consommé pour rien.</exception>
     public async Task<LienPersonnel> ConsommerAsync(
@@ -80,6 +81,7 @@ public sealed class LiensPersonnels(IDbContextFactory<MarchesDbContext> donnees,
         string? jeton,
         string usage,
         string? adresse = null,
+        bool lecture = false,
         CancellationToken annulation = default
     )
     {
@@ -104,7 +106,20 @@ public sealed class LiensPersonnels(IDbContextFactory<MarchesDbContext> donnees,
                 annulation
             );
         var lien = await TrouverAsync(contexte, jeton, usage, annulation);
-        return pris > 0 ? lien! : throw new RefusException(Refus(lien) ?? Inconnu);
+        if (pris == 0)
+        {
+            throw new RefusException(Refus(lien) ?? Inconnu);
+        }
+
+        var courriels = contexte.EnvoisDeCourriel.Where(e => e.Lien == lien!.Id);
+        _ = lecture
+            ? await courriels
+                .Where(e => e.LuLe == null)
+                .ExecuteUpdateAsync(e => e.SetProperty(x => x.LuLe, maintenant), annulation)
+            : await courriels
+                .Where(e => e.ReponduLe == null)
+                .ExecuteUpdateAsync(e => e.SetProperty(x => x.ReponduLe, maintenant), annulation);
+        return lien!;
     }
 
     /// <summary>Retire un lien : il ne vaut plus, tout de suite.</summary>

@@ -16,6 +16,9 @@ public interface ITachePlanifiee
     /// <summary>Quand, en expression cron de Quartz, à l'heure du CDG.</summary>
     string Cron { get; }
 
+    /// <summary>Le réglage général qui donne son heure ; null si elle n'en a pas.</summary>
+    string? ReglageDeLHeure => null;
+
     /// <returns>Ce qu'elle a fait, en une phrase.</returns>
     Task<string> ExecuterAsync(CancellationToken annulation);
 }

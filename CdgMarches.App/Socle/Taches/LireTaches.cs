@@ -1,3 +1,4 @@
+using CdgMarches.App.Parametres;
 using CdgMarches.Database;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,7 @@ public sealed record LigneDeTache(
 public sealed class LireTaches(
     IDbContextFactory<MarchesDbContext> donnees,
     IEnumerable<ITachePlanifiee> taches,
+    LireParametres parametres,
     ExecuterTache executer
 )
 {
@@ -26,16 +28,19 @@ public sealed class LireTaches(
         acteur.Exiger(Droits.Administrer);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var executions = await contexte.ExecutionsDeTache.AsNoTracking().ToDictionaryAsync(e => e.Nom, annulation);
-        return
-        [
-            .. taches
-                .Select(t =>
-                    executions.GetValueOrDefault(t.Nom) is { } derniere
-                        ? new LigneDeTache(t.Nom, t.Libelle, t.Cron, derniere.CommenceeLe, derniere.AReussi, derniere.Resultat)
-                        : new LigneDeTache(t.Nom, t.Libelle, t.Cron, null, true, "Pas encore exécutée")
-                )
-                .OrderBy(t => t.Libelle, StringComparer.CurrentCulture),
-        ];
+        List<LigneDeTache> lignes = [];
+        foreach (var tache in taches.OrderBy(t => t.Libelle, StringComparer.CurrentCulture))
+        {
+            var heure = tache.ReglageDeLHeure is { } cle ? await parametres.ReglageAsync(cle, annulation) : null;
+            var cron = HeureDeTache.Appliquer(tache.Cron, heure);
+            lignes.Add(
+                executions.GetValueOrDefault(tache.Nom) is { } derniere
+                    ? new(tache.Nom, tache.Libelle, cron, derniere.CommenceeLe, derniere.AReussi, derniere.Resultat)
+                    : new(tache.Nom, tache.Libelle, cron, null, true, "Pas encore exécutée")
+            );
+        }
+
+        return lignes;
     }
 
     /// <summary>Exécute une tâche sans attendre son heure.</summary>

@@ -1,4 +1,5 @@
 using CdgMarches.App.Demarrage;
+using CdgMarches.App.Parametres;
 using CdgMarches.Database;
 using Microsoft.EntityFrameworkCore;
 using Quartz;
@@ -42,7 +43,9 @@ internal static class TachesServices
                 }
             })
             .AddQuartzHostedService(options => options.WaitForJobsToComplete = true)
-            .AddHostedService<PlanifierTaches>();
+            .AddSingleton<PlanifierTaches>()
+            .AddSingleton<IAuChangementDeReglage>(s => s.GetRequiredService<PlanifierTaches>())
+            .AddHostedService(s => s.GetRequiredService<PlanifierTaches>());
     }
 
     private static bool Oui(IConfiguration configuration, string nom, bool parDefaut) =>
@@ -57,8 +60,9 @@ internal sealed class PlanifierTaches(
     ISchedulerFactory planificateurs,
     IDbContextFactory<MarchesDbContext> donnees,
     Reglages reglages,
+    LireParametres parametres,
     TimeProvider horloge
-) : IHostedService
+) : IHostedService, IAuChangementDeReglage
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -66,41 +70,58 @@ internal sealed class PlanifierTaches(
         var executees = await ExecuteesAsync(cancellationToken);
         foreach (var tache in taches)
         {
-            var travail = JobBuilder
-                .Create<TravailQuartz>()
-                .WithIdentity(tache.Nom)
-                .UsingJobData(TravailQuartz.CleDuNom, tache.Nom)
-                .StoreDurably()
-                .Build();
-            var declencheur = TriggerBuilder
-                .Create()
-                .WithIdentity(tache.Nom)
-                .ForJob(travail)
-                .WithCronSchedule(
-                    tache.Cron,
-                    c => c.InTimeZone(reglages.Fuseau).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)
-                )
-                .Build();
-            await planificateur.ScheduleJob(travail, [declencheur], new ScheduleJobOptions { Replace = true }, cancellationToken);
+            var cron = await CronAsync(tache, cancellationToken);
+            await PlanifierAsync(planificateur, tache, cron, cancellationToken);
             if (
                 executees.TryGetValue(tache.Nom, out var derniere)
-                && EstEnRetard(tache, derniere, horloge.GetUtcNow(), reglages.Fuseau)
+                && EstEnRetard(cron, derniere, horloge.GetUtcNow(), reglages.Fuseau)
             )
             {
-                await planificateur.TriggerJob(travail.Key, cancellationToken);
+                await planificateur.TriggerJob(new JobKey(tache.Nom), cancellationToken);
             }
         }
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>Replanifie les tâches dont l'heure vient d'être réglée.</summary>
+    async Task IAuChangementDeReglage.ExecuterAsync(IReadOnlyList<string> cles, CancellationToken annulation)
+    {
+        var planificateur = await planificateurs.GetScheduler(annulation);
+        foreach (var tache in taches.Where(t => t.ReglageDeLHeure is { } cle && cles.Contains(cle)))
+        {
+            await PlanifierAsync(planificateur, tache, await CronAsync(tache, annulation), annulation);
+        }
+    }
+
+    private async Task<string> CronAsync(ITachePlanifiee tache, CancellationToken annulation) =>
+        tache.ReglageDeLHeure is { } cle
+            ? HeureDeTache.Appliquer(tache.Cron, await parametres.ReglageAsync(cle, annulation))
+            : tache.Cron;
+
+    private async Task PlanifierAsync(IScheduler planificateur, ITachePlanifiee tache, string cron, CancellationToken annulation)
+    {
+        var travail = JobBuilder
+            .Create<TravailQuartz>()
+            .WithIdentity(tache.Nom)
+            .UsingJobData(TravailQuartz.CleDuNom, tache.Nom)
+            .StoreDurably()
+            .Build();
+        var declencheur = TriggerBuilder
+            .Create()
+            .WithIdentity(tache.Nom)
+            .ForJob(travail)
+            .WithCronSchedule(
+                cron,
+                c => c.InTimeZone(reglages.Fuseau).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)
+            )
+            .Build();
+        await planificateur.ScheduleJob(travail, [declencheur], new ScheduleJobOptions { Replace = true }, annulation);
+    }
+
     /// <summary>Vrai si une heure de la tâche est passée depuis sa dernière exécution.</summary>
-    internal static bool EstEnRetard(
-        ITachePlanifiee tache,
-        DateTimeOffset derniere,
-        DateTimeOffset maintenant,
-        TimeZoneInfo fuseau
-    ) => new CronExpression(tache.Cron, fuseau).GetNextValidTimeAfter(derniere) is { } prochaine && prochaine <= maintenant;
+    internal static bool EstEnRetard(string cron, DateTimeOffset derniere, DateTimeOffset maintenant, TimeZoneInfo fuseau) =>
+        new CronExpression(cron, fuseau).GetNextValidTimeAfter(derniere) is { } prochaine && prochaine <= maintenant;
 
     private async Task<Dictionary<string, DateTimeOffset>> ExecuteesAsync(CancellationToken annulation)
     {

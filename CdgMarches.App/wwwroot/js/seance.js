@@ -2,6 +2,7 @@
 // server has them, changes from other screens applied line by line.
 
 const ESSAI = 1500;
+const PATIENCE = 10000;
 
 class Feuille {
   constructor(zone, pont) {
@@ -105,7 +106,7 @@ class Feuille {
         const [personne, etat] = this.file.entries().next().value;
         let refus;
         try {
-          refus = await this.pont.invokeMethodAsync("BasculerAsync", personne, etat.present, etat.distance);
+          refus = await this.appeler(personne, etat);
         } catch {
           this.coupe = true;
           this.garder();
@@ -123,6 +124,25 @@ class Feuille {
     } finally {
       this.enVol = false;
     }
+  }
+
+  /** A circuit that is cut never rejects its calls: one is given up as soon as the cut shows, or after a silence, and sent again
+   * later. The same tick twice changes nothing. */
+  appeler(personne, etat) {
+    let garde;
+    const silence = new Promise((_, refuser) => {
+      const depart = Date.now();
+      garde = setInterval(() => (this.coupee() || Date.now() - depart > PATIENCE) && refuser(new Error("sans réponse")), 500);
+    });
+    return Promise.race([
+      this.pont.invokeMethodAsync("BasculerAsync", personne, etat.present, etat.distance),
+      silence,
+    ]).finally(() => clearInterval(garde));
+  }
+
+  coupee() {
+    const etats = document.getElementById("components-reconnect-modal")?.classList;
+    return ["show", "failed", "rejected"].some((etat) => etats?.contains(`components-reconnect-${etat}`));
   }
 
   dire(refus) {

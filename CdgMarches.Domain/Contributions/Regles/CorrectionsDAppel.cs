@@ -2,6 +2,32 @@ using CdgMarches.Domain.Noyau;
 
 namespace CdgMarches.Domain.Contributions.Regles;
 
+/// <summary>Un exercice se clôt l'année suivante.</summary>
+/// <remarks>FEATURES G, RG6.30.</remarks>
+public sealed record ExerciceFini(int Annee, DateOnly Jour) : IRegle
+{
+    public string Code => "RG6.30";
+
+    public string Fondement => "Instruction budgétaire et comptable M57";
+
+    public bool EstRespectee => Jour.Year > Annee;
+
+    public string Message => "L'exercice n'est pas fini : il se clôt l'année suivante. Rien n'a été modifié.";
+}
+
+/// <summary>Un exercice ne se clôt qu'une fois.</summary>
+/// <remarks>FEATURES G, RG6.30.</remarks>
+public sealed record ExerciceEncoreOuvert(int Annee, DateOnly? ClosLe) : IRegle
+{
+    public string Code => "RG6.30";
+
+    public string Fondement => "Instruction budgétaire et comptable M57";
+
+    public bool EstRespectee => ClosLe is null;
+
+    public string Message => $"L'exercice est déjà clos, depuis le {EnClair.Date(ClosLe ?? default)}.";
+}
+
 /// <summary>Seul un report peut être repris dans un autre appel.</summary>
 /// <remarks>RG6.15.</remarks>
 public sealed record DetteReportee(EtatDAppel Etat) : IRegle
@@ -49,7 +75,7 @@ public sealed record CorrectionDansLAppel(NatureDAppel Nature, MontantHt Montant
 
     public string Fondement => "Instruction M57 : titres d'annulation et de réduction";
 
-    public string? Champ => "montant";
+    public string? Champ => "correction";
 
     public bool EstRespectee =>
         Nature switch

@@ -96,6 +96,33 @@ public sealed record TitreEmisAvantLaMiseEnDemeure(string? Titre) : IRegle
     public string Message => "Notez d'abord le numéro du titre : on ne met pas en demeure de payer une dette sans titre.";
 }
 
+/// <summary>Seul un appel, ou son complément, se réclame ; une réduction ou une annulation n'est due par personne.</summary>
+/// <remarks>RG6.11, RG6.30.</remarks>
+public sealed record AppelAPayer(NatureDAppel Nature) : IRegle
+{
+    public string Code => "RG6.30";
+
+    public string Fondement => "CGCT, art. L1617-5";
+
+    public bool EstRespectee => Nature is NatureDAppel.Initial or NatureDAppel.Complement;
+
+    public string Message => "Cette ligne diminue un appel : elle ne se réclame pas.";
+}
+
+/// <summary>On ne met en demeure qu'une fois le délai de paiement passé.</summary>
+/// <remarks>RG6.21 : titre émis, échéance passée, mise en demeure en recommandé. Le jour de l'échéance, on peut encore payer.</remarks>
+public sealed record EcheanceDePaiementPassee(DateOnly Jour, DateOnly Echeance) : IRegle
+{
+    public string Code => "RG6.21";
+
+    public string Fondement => "Convention d'accès, art. 5";
+
+    public bool EstRespectee => Jour > Echeance;
+
+    public string Message =>
+        $"Le titre reste payable jusqu'au {EnClair.Date(Echeance)} : la mise en demeure peut partir au plus tôt le {EnClair.Date(Echeance.AddDays(1))}.";
+}
+
 /// <summary>Le débiteur d'un titre a un SIRET.</summary>
 /// <remarks>RG6.32, RG6.35.</remarks>
 public sealed record SiretDuDebiteurConnu(string Nom, string? Siret) : IRegle

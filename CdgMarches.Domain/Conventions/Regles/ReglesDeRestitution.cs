@@ -15,6 +15,47 @@ public sealed record RestitutionOuverte(bool EstOuverte) : IRegle
     public string Message => "Aucune dénonciation n'a été envoyée : il n'y a rien à restituer.";
 }
 
+/// <summary>On ne rend les documents que d'une convention qui prend fin.</summary>
+/// <remarks>RG6.20. Une dénonciation retirée suspend la restitution : l'inventaire reste, et resservira.</remarks>
+public sealed record ConventionQuiPrendFin(bool PrendFin) : IRegle
+{
+    public string Code => "RG6.20";
+
+    public string Fondement => "Convention d'accès, art. 5";
+
+    public bool EstRespectee => PrendFin;
+
+    public string Message =>
+        "La convention continue : aucune dénonciation ne tient et aucun terme ne l'arrête. Rien n'est à restituer.";
+}
+
+/// <summary>On n'ouvre la restitution qu'une fois.</summary>
+/// <remarks>RG6.20.</remarks>
+public sealed record RestitutionPasEncoreOuverte(DateOnly? OuverteLe) : IRegle
+{
+    public string Code => "RG6.20";
+
+    public string Fondement => "Convention d'accès, art. 5";
+
+    public bool EstRespectee => OuverteLe is null;
+
+    public string Message =>
+        $"La restitution est déjà ouverte, depuis le {(OuverteLe is { } jour ? EnClair.Date(jour) : "—")} : complétez son inventaire.";
+}
+
+/// <summary>Le scan d'un reçu suit le reçu.</summary>
+/// <remarks>RG6.20.</remarks>
+public sealed record RecuDejaConstate(DateOnly? RecueLe) : IRegle
+{
+    public string Code => "RG6.20";
+
+    public string Fondement => "Convention d'accès, art. 5";
+
+    public bool EstRespectee => RecueLe is not null;
+
+    public string Message => "Aucun reçu n'est enregistré : saisissez d'abord sa date et son signataire, puis joignez son scan.";
+}
+
 /// <summary>Une restitution dont le reçu est signé ne change plus.</summary>
 /// <remarks>RG6.20.</remarks>
 public sealed record RestitutionNonTerminee(DateOnly? RecueLe) : IRegle

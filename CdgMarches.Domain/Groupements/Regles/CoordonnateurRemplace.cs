@@ -3,17 +3,15 @@ using CdgMarches.Domain.Noyau;
 namespace CdgMarches.Domain.Groupements.Regles;
 
 /// <summary>Le coordonnateur ne se retire pas comme un autre membre.</summary>
-/// <remarks>RG1.33. Selon la convention, son départ dissout ou attend un successeur.</remarks>
+/// <remarks>RG1.33. Là où son départ dissout le groupement de fait, le constat ouvre la dissolution ; ailleurs il attend un successeur.</remarks>
 public sealed record CoordonnateurRemplace(bool EstCoordonnateur, SortieDuCoordonnateur Sortie) : IRegle
 {
     public string Code => "RG1.33";
 
     public string Fondement => "Convention constitutive, art. 3.1";
 
-    public bool EstRespectee => !EstCoordonnateur;
+    public bool EstRespectee => !EstCoordonnateur || Sortie is SortieDuCoordonnateur.Dissout;
 
     public string Message =>
-        Sortie is SortieDuCoordonnateur.Dissout
-            ? "Le départ du coordonnateur dissout le groupement de fait : ouvrez un dossier de dissolution."
-            : "Le coordonnateur ne peut pas se retirer : nommez d'abord son successeur par un avenant, ou ouvrez un dossier de dissolution.";
+        "Le coordonnateur ne peut pas se retirer : nommez d'abord son successeur par un avenant, ou ouvrez un dossier de dissolution.";
 }

@@ -18,5 +18,5 @@ public sealed record SeuilsConnusALaDate(DateOnly Date, IReadOnlyList<string> Co
     public string Message =>
         $"Les seuils applicables au {EnClair.Date(Date)} ne sont pas connus de l'application "
         + $"({string.Join(" ; ", CodesManquants.Select(CodesDeSeuil.Libelle))}). Rien n'a été calculé ni modifié : saisissez les valeurs "
-        + "publiées pour cette date dans les paramètres, puis recommencez.";
+        + "publiées pour cette date dans Administration › Réglages, puis recommencez.";
 }

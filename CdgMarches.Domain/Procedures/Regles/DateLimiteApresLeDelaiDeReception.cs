@@ -12,7 +12,7 @@ public sealed record DateLimiteApresLeDelaiDeReception(DateTime Limite, DelaiDeR
 
     public Portee Portee => Delai.EstObligatoire ? Portee.Bloque : Portee.Avertit;
 
-    public string? Champ => "limite";
+    public string? Champ => "limite-jour";
 
     public bool EstRespectee => Limite >= Delai.PasAvant;
 

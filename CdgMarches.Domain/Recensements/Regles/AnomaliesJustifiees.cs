@@ -15,5 +15,5 @@ public sealed record AnomaliesJustifiees(IReadOnlyList<int> Lignes) : IRegle
     public bool EstRespectee => Lignes.Count == 0;
 
     public string Message =>
-        $"{Lignes.Count} valeur(s) surprennent : corrigez-les, ou dites pourquoi dans « Justification ». {(Lignes.Count == 1 ? "Ligne" : "Lignes")} {string.Join(", ", Lignes.Take(20))}{(Lignes.Count > 20 ? "…" : "")}.";
+        $"{EnClair.Compter(Lignes.Count, "valeur surprend : corrigez-la", "valeurs surprennent : corrigez-les")}, ou dites pourquoi dans « Justification ». {(Lignes.Count == 1 ? "Ligne" : "Lignes")} {string.Join(", ", Lignes.Take(20))}{(Lignes.Count > 20 ? "…" : "")}.";
 }

@@ -14,5 +14,6 @@ public sealed record DureePlausible(int Annees) : IRegle
 
     public bool EstRespectee => Annees is >= 1 and <= 10;
 
-    public string Message => $"La durée de {Annees} an(s) n'est pas plausible : de 1 à 10 ans, reconductions comprises.";
+    public string Message =>
+        $"La durée de {EnClair.Compter(Annees, "an")} n'est pas plausible : de 1 à 10 ans, reconductions comprises.";
 }

@@ -16,5 +16,5 @@ public sealed record MembresDecides(IReadOnlyList<string> NonDecides) : IRegle
     public bool EstRespectee => NonDecides.Count == 0;
 
     public string Message =>
-        $"{NonDecides.Count} réponse(s) ne sont ni validées ni décidées et ne compteront pas : {string.Join(" ; ", NonDecides.Take(10))}{(NonDecides.Count > 10 ? "…" : "")}. Décidez-en, ou gelez avec un motif.";
+        $"{EnClair.Compter(NonDecides.Count, "réponse n'est ni validée ni décidée et ne comptera pas", "réponses ne sont ni validées ni décidées et ne compteront pas")} : {string.Join(" ; ", NonDecides.Take(10))}{(NonDecides.Count > 10 ? "…" : "")}. Décidez-en, ou gelez avec un motif.";
 }

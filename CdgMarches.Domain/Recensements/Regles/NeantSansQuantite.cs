@@ -16,5 +16,5 @@ public sealed record NeantSansQuantite(int LignesRepondues) : IRegle
     public bool EstRespectee => LignesRepondues == 0;
 
     public string Message =>
-        $"{LignesRepondues} ligne(s) portent déjà un besoin : elles seront gardées mais ne compteront pas. Confirmez par un motif.";
+        $"{EnClair.Compter(LignesRepondues, "ligne porte déjà un besoin : elle sera gardée mais ne comptera pas", "lignes portent déjà un besoin : elles seront gardées mais ne compteront pas")}. Confirmez par un motif.";
 }

@@ -1,3 +1,4 @@
+using CdgMarches.App.Courriels;
 using CdgMarches.App.Demarrage;
 using CdgMarches.App.Recensements;
 using CdgMarches.App.Recensements.Excel;
@@ -7,6 +8,7 @@ using CdgMarches.Database;
 using CdgMarches.Database.Recensements;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Recensements;
+using CdgMarches.Tests.Outils;
 using ClosedXML.Excel;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -47,6 +49,8 @@ public sealed class AtelierExcel : IAsyncDisposable
             )
             .AddSingleton(Banc.Base.Fabrique)
             .AddSocle()
+            .AddSingleton<ComposerCourriel>()
+            .AddAdressesDEssai()
             .AddRecensements()
             .AddSingleton<IDataProtectionProvider>(_protection);
 

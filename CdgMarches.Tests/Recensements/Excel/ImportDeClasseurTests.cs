@@ -237,7 +237,7 @@ public sealed class ImportDeClasseurTests
         var refuse = await atelier.LireAsync(membre, await atelier.PreparerAsync(membre, parapheur.Id, contradictoire));
         Assert.Equal(1, refuse.Erreurs);
         Assert.Contains(
-            "alors que 1 ligne(s) disent un besoin",
+            "alors que 1 ligne dit un besoin : videz-la",
             refuse.Besoins.Neants.Single().Erreur!,
             StringComparison.Ordinal
         );

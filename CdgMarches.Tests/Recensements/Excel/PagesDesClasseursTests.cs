@@ -151,6 +151,19 @@ public sealed class PagesDesClasseursTests : EssaiDeComposant, IAsyncLifetime
 
         Assert.Equal(2, await Banc.LireAsync(c => c.LignesDeReponse.CountAsync()));
         Assert.Contains("2 importés", page.Find("[data-test=compteurs]").TextContent, StringComparison.Ordinal);
+
+        // One file of the deposit is undone, the other stays.
+        await Bouton(page, "Annuler l'import de 0.xlsx").ClickAsync(new());
+        Assert.Contains("1 ligne de Membre 0001", Texte(page.Find("dialog").TextContent), StringComparison.Ordinal);
+        await Bouton(page, "Annuler l'import").ClickAsync(new());
+
+        Assert.Null((await Banc.LigneAsync((await Banc.ReponseAsync(campagne, 0)).Id, 1))!.EstimeMilliemes);
+        Assert.Equal(5000L, (await Banc.LigneAsync((await Banc.ReponseAsync(campagne, 2)).Id, 1))!.EstimeMilliemes);
+        Assert.Contains("1 importé · 1 annulé", page.Find("[data-test=compteurs]").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            page.FindAll("button"),
+            b => b.TextContent.Contains("l'import de 0.xlsx", StringComparison.Ordinal)
+        );
         Assert.Contains(page.FindAll("a"), a => a.GetAttribute("href")!.EndsWith("/rapport.xlsx", StringComparison.Ordinal));
     }
 

@@ -175,7 +175,7 @@ public sealed class LiensPersonnelsTests : IAsyncLifetime
         await using var contexte = await _socle.OuvrirAsync();
         await contexte.EnTransactionAsync(async annulation =>
         {
-            await Liens.ConsommerAsync(contexte, jeton, Usage, "192.0.2.1", annulation);
+            await Liens.ConsommerAsync(contexte, jeton, Usage, "192.0.2.1", annulation: annulation);
         });
     }
 }

@@ -11,6 +11,29 @@ internal static class FichiersDEssai
     public const string TypeClasseur = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
     public const string TypeClasseurAMacros = "application/vnd.ms-excel.sheet.macroEnabled.main+xml";
 
+    /// <summary>Les mauvais fichiers que les gens envoient : pour chacun, son nom, ses octets et un morceau de la phrase qu'il reçoit.</summary>
+    public static (string Nom, byte[] Octets, string Phrase) Mauvais(string genre) =>
+        genre switch
+        {
+            "vide" => ("retour.xlsx", [], "est vide"),
+            "tronqué" => ("retour.xlsx", AvecClosedXml(f => f.Cell(1, 1).Value = "bonjour")[..700], "incomplet ou abîmé"),
+            "protégé" => ("retour.xlsx", Ole("Root Entry", "EncryptionInfo", "EncryptedPackage"), "protégé par un mot de passe"),
+            "macros" => ("retour.xlsm", Xlsx("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>", type: TypeClasseurAMacros), "macros"),
+            "50 Mo" => ("retour.xlsx", [.. Enumerable.Repeat((byte)'a', 50 * 1024 * 1024)], "la limite est de 10"),
+            "bombe" => (
+                "retour.xlsx",
+                Xlsx("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>", autres: ("xl/media/zeros.bin", new string('0', 30_000_000))),
+                "Rien n'a été importé"
+            ),
+            "encodage" => ("retour.csv", "Nom;B\uFFFDthune"u8.ToArray(), "Rien n'a été importé"),
+            "ancien Excel" => ("retour.xls", Ole("Root Entry", "Workbook"), "Excel 97-2003"),
+            _ => throw new ArgumentOutOfRangeException(nameof(genre), genre, "Genre inconnu."),
+        };
+
+    /// <summary>Les genres de <see cref="Mauvais"/>.</summary>
+    public static TheoryData<string> GenresDeMauvaisFichiers { get; } =
+    ["vide", "tronqué", "protégé", "macros", "50 Mo", "bombe", "encodage", "ancien Excel"];
+
     public static TableurLu Lire(byte[] contenu, string nom = "envoi.xlsx", LimitesDeLecture? limites = null) =>
         LecteurDeTableur.Lire(new MemoryStream(contenu), nom, limites);
 

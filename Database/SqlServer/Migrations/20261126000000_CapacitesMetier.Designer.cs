@@ -915,6 +915,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Property<string>("Ics")
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<Guid?>("Lien")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime?>("LuLe")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
@@ -974,6 +977,8 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasFilter("[CleDIdempotence] IS NOT NULL");
 
                     b.HasIndex("DeposeLe");
+
+                    b.HasIndex("Lien");
 
                     b.HasIndex("MessageId");
 
@@ -2250,8 +2255,14 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Property<DateOnly?>("DateDeTitre")
                         .HasColumnType("date");
 
+                    b.Property<int>("DelaiDePaiement")
+                        .HasColumnType("int");
+
                     b.Property<DateOnly?>("DerniereRelanceLe")
                         .HasColumnType("date");
+
+                    b.Property<int>("EcartEntreRelances")
+                        .HasColumnType("int");
 
                     b.Property<string>("Etat")
                         .IsRequired()
@@ -2720,24 +2731,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.ToTable("CampagnesDAppel", (string)null);
                 });
 
-            modelBuilder.Entity("CdgMarches.Domain.Contributions.ClotureDExercice", b =>
-                {
-                    b.Property<int>("Exercice")
-                        .HasColumnType("int");
-
-                    b.Property<DateOnly>("ClosLe")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Par")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.HasKey("Exercice");
-
-                    b.ToTable("ExercicesClos", (string)null);
-                });
-
             modelBuilder.Entity("CdgMarches.Domain.Contributions.CodeTiers", b =>
                 {
                     b.Property<Guid>("Profil")
@@ -2850,6 +2843,33 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("ConsultationsDeclarees", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.ExerciceDAppel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("ClosLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Par")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Annee")
+                        .IsUnique();
+
+                    b.ToTable("ExercicesDAppel", (string)null);
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Contributions.ExportDeFinances", b =>
@@ -2965,6 +2985,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<int?>("ProchainExercice")
+                        .HasColumnType("int");
 
                     b.Property<string>("Prorata")
                         .IsRequired()
@@ -3126,6 +3149,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Property<Guid?>("Procedure")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("Session")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid?>("Strates")
                         .HasColumnType("uniqueidentifier");
 
@@ -3187,6 +3213,8 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("Procedure");
+
+                    b.HasIndex("Session");
 
                     b.HasIndex("Groupement", "Exercice");
 
@@ -3524,6 +3552,48 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.HasIndex("Etat", "RecueLe");
 
                     b.ToTable("DemandesDAssistance", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.ImportDeConventions", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("AnnuleLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime>("AppliqueLe")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Auteur")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("NomDuFichier")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("nvarchar(260)");
+
+                    b.Property<int>("Refusees")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AppliqueLe");
+
+                    b.ToTable("ImportsDeConventions", (string)null);
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Courriels.Courrier", b =>
@@ -4391,6 +4461,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int?>("AnneeDuPreavis")
+                        .HasColumnType("int");
+
                     b.Property<string>("CleDeTri")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -4697,6 +4770,12 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Property<long?>("MontantDeclareCentimes")
                         .HasColumnType("bigint");
 
+                    b.Property<DateOnly?>("RelanceLe")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Relances")
+                        .HasColumnType("int");
+
                     b.Property<DateTime?>("RenduLe")
                         .IsConcurrencyToken()
                         .HasPrecision(3)
@@ -4829,6 +4908,10 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Property<Guid>("Collectivite")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Objet")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<string>("Adresse")
                         .IsRequired()
                         .HasMaxLength(254)
@@ -4841,7 +4924,7 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
-                    b.HasKey("Marche", "Collectivite");
+                    b.HasKey("Marche", "Collectivite", "Objet");
 
                     b.HasIndex("Collectivite");
 
@@ -4858,6 +4941,12 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
                     b.Property<bool>("AttribueParLaCao")
                         .HasColumnType("bit");
+
+                    b.Property<DateOnly?>("AvisDAttributionAvant")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("AvisDAttributionLe")
+                        .HasColumnType("date");
 
                     b.Property<string>("CasDeLaResiliation")
                         .HasMaxLength(40)
@@ -4881,6 +4970,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasColumnType("nvarchar(10)");
 
                     b.Property<DateOnly?>("Debut")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("DonneesAvant")
                         .HasColumnType("date");
 
                     b.Property<string>("DonneesEssentielles")
@@ -4911,6 +5003,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Property<Guid>("Groupement")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("JoursDAlerteDeReconduction")
+                        .HasColumnType("int");
+
                     b.Property<int>("Lot")
                         .HasColumnType("int");
 
@@ -4919,6 +5014,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
                     b.Property<long?>("MinimumCentimes")
                         .HasColumnType("bigint");
+
+                    b.Property<int>("MoisDuRecensementSuivant")
+                        .HasColumnType("int");
 
                     b.Property<long>("MontantCentimes")
                         .HasColumnType("bigint");
@@ -4944,6 +5042,12 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("ProcedureId");
 
+                    b.Property<DateOnly?>("ProchaineRevisionLe")
+                        .HasColumnType("date");
+
+                    b.Property<int>("ProlongationEnMois")
+                        .HasColumnType("int");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -4962,6 +5066,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateOnly?>("TransmisLe")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("TransmissionAvant")
                         .HasColumnType("date");
 
                     b.Property<int>("Version")
@@ -5110,6 +5217,12 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Property<string>("MiseAuPoint")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateOnly?>("MiseAuPointLe")
+                        .HasColumnType("date");
+
+                    b.Property<long?>("MontantMisAuPointCentimes")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("MotifsDuChoix")
                         .HasMaxLength(2000)
@@ -5282,6 +5395,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Property<Guid>("Groupement")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly?>("InvitationLe")
+                        .HasColumnType("date");
+
                     b.Property<string>("Issue")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
@@ -5306,6 +5422,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasColumnType("date");
 
                     b.Property<DateTime?>("LimiteDeRemise")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("LimiteDesOffres")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("Nature")
@@ -6860,8 +6979,8 @@ namespace CdgMarches.Database.SqlServer.Migrations
                                 .HasColumnType("nvarchar(400)");
 
                             b1.Property<string>("Competence")
-                                .HasMaxLength(400)
-                                .HasColumnType("nvarchar(400)");
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
 
                             b1.Property<int?>("Contre")
                                 .HasColumnType("int");
@@ -6882,6 +7001,13 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
                             b1.Property<int?>("Lot")
                                 .HasColumnType("int");
+
+                            b1.Property<long?>("MontantDAvenantCentimes")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("MotifDeSaisine")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
 
                             b1.Property<string>("Motifs")
                                 .HasMaxLength(8000)
@@ -7374,6 +7500,11 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasForeignKey("Procedure")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("CdgMarches.Domain.Sessions.SessionDePresentation", null)
+                        .WithMany()
+                        .HasForeignKey("Session")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.OwnsMany("CdgMarches.Domain.Contributions.LigneDeFrais", "Lignes", b1 =>
                         {
                             b1.Property<Guid>("RefacturationId")
@@ -7403,12 +7534,32 @@ namespace CdgMarches.Database.SqlServer.Migrations
                                 .HasMaxLength(40)
                                 .HasColumnType("nvarchar(40)");
 
+                            b1.Property<Guid?>("Procedure")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid?>("Session")
+                                .HasColumnType("uniqueidentifier");
+
                             b1.HasKey("RefacturationId", "Rang");
+
+                            b1.HasIndex("Procedure");
+
+                            b1.HasIndex("Session");
 
                             b1.ToTable("RefacturationsLignes", (string)null);
 
+                            b1.HasOne("CdgMarches.Domain.Procedures.Procedure", null)
+                                .WithMany()
+                                .HasForeignKey("Procedure")
+                                .OnDelete(DeleteBehavior.Restrict);
+
                             b1.WithOwner()
                                 .HasForeignKey("RefacturationId");
+
+                            b1.HasOne("CdgMarches.Domain.Sessions.SessionDePresentation", null)
+                                .WithMany()
+                                .HasForeignKey("Session")
+                                .OnDelete(DeleteBehavior.Restrict);
                         });
 
                     b.OwnsMany("CdgMarches.Domain.Contributions.Participant", "Participants", b1 =>
@@ -7891,6 +8042,54 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("Responsable")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.ImportDeConventions", b =>
+                {
+                    b.OwnsMany("CdgMarches.Domain.Conventions.LigneDImportDeConventions", "Lignes", b1 =>
+                        {
+                            b1.Property<Guid>("ImportId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Avant")
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<Guid>("Convention")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Effet")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Sort")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<int>("VersionEcrite")
+                                .HasColumnType("int");
+
+                            b1.HasKey("ImportId", "Numero");
+
+                            b1.HasIndex("Convention");
+
+                            b1.ToTable("ImportsDeConventionsLignes", (string)null);
+
+                            b1.HasOne("CdgMarches.Domain.Conventions.ConventionDAcces", null)
+                                .WithMany()
+                                .HasForeignKey("Convention")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+
+                            b1.WithOwner()
+                                .HasForeignKey("ImportId");
+                        });
+
+                    b.Navigation("Lignes");
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Courriels.Courrier", b =>
@@ -8889,13 +9088,24 @@ namespace CdgMarches.Database.SqlServer.Migrations
                             b1.Property<long>("MontantCentimes")
                                 .HasColumnType("bigint");
 
+                            b1.Property<string>("NouveauTitulaire")
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
                             b1.Property<string>("Objet")
                                 .IsRequired()
                                 .HasMaxLength(500)
                                 .HasColumnType("nvarchar(500)");
 
+                            b1.Property<int>("ProlongationEnMois")
+                                .HasColumnType("int");
+
                             b1.Property<DateOnly>("SigneLe")
                                 .HasColumnType("date");
+
+                            b1.Property<string>("SiretDuNouveauTitulaire")
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
 
                             b1.HasKey("MarcheId", "Numero");
 
@@ -8981,14 +9191,23 @@ namespace CdgMarches.Database.SqlServer.Migrations
                             b1.Property<int>("Numero")
                                 .HasColumnType("int");
 
+                            b1.Property<int>("AlerteEnJours")
+                                .HasColumnType("int");
+
                             b1.Property<DateOnly?>("DecideLe")
                                 .HasColumnType("date");
+
+                            b1.Property<int?>("DureeEnMois")
+                                .HasColumnType("int");
 
                             b1.Property<bool?>("EstAgree")
                                 .HasColumnType("bit");
 
                             b1.Property<bool>("EstPayeDirectement")
                                 .HasColumnType("bit");
+
+                            b1.Property<long?>("MontantHtCentimes")
+                                .HasColumnType("bigint");
 
                             b1.Property<long>("MontantTtcCentimes")
                                 .HasColumnType("bigint");
@@ -9016,6 +9235,10 @@ namespace CdgMarches.Database.SqlServer.Migrations
                             b1.Property<string>("Siret")
                                 .HasMaxLength(20)
                                 .HasColumnType("nvarchar(20)");
+
+                            b1.Property<string>("Variation")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
 
                             b1.HasKey("MarcheId", "Numero");
 
@@ -9407,6 +9630,10 @@ namespace CdgMarches.Database.SqlServer.Migrations
                             b1.Property<long?>("EstimationCentimes")
                                 .HasColumnType("bigint");
 
+                            b1.Property<string>("FinDuMarche")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
                             b1.Property<string>("Intitule")
                                 .IsRequired()
                                 .HasMaxLength(300)
@@ -9574,6 +9801,11 @@ namespace CdgMarches.Database.SqlServer.Migrations
                             b1.Property<string>("Motif")
                                 .HasMaxLength(2000)
                                 .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<string>("Phase")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
 
                             b1.Property<int?>("RemplacePar")
                                 .HasColumnType("int");

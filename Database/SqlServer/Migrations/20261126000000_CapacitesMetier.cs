@@ -32,6 +32,13 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
+                name: "FinDuMarche",
+                table: "ProceduresLots",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "Issue",
                 table: "ProceduresLots",
                 type: "nvarchar(40)",
@@ -118,6 +125,12 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 maxLength: 40,
                 nullable: true);
 
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "InvitationLe",
+                table: "Procedures",
+                type: "date",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "JustificationDeLUrgence",
                 table: "Procedures",
@@ -148,6 +161,12 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "LimiteDeRemise",
+                table: "Procedures",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "LimiteDesOffres",
                 table: "Procedures",
                 type: "datetime2",
                 nullable: true);
@@ -210,6 +229,12 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 type: "bit",
                 nullable: false,
                 defaultValue: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "AnneeDuPreavis",
+                table: "Groupements",
+                type: "int",
+                nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "Predecesseur",
@@ -410,6 +435,12 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 type: "nvarchar(max)",
                 nullable: true);
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "Lien",
+                table: "EnvoisDeCourriel",
+                type: "uniqueidentifier",
+                nullable: true);
+
             migrationBuilder.AddColumn<DateTime>(
                 name: "LuLe",
                 table: "EnvoisDeCourriel",
@@ -463,6 +494,8 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     ActeDuChoix = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     MotifsDuChoix = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     MiseAuPoint = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    MiseAuPointLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    MontantMisAuPointCentimes = table.Column<long>(type: "bigint", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -1013,16 +1046,18 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "ExercicesClos",
+                name: "ExercicesDAppel",
                 columns: table => new
                 {
-                    Exercice = table.Column<int>(type: "int", nullable: false),
-                    ClosLe = table.Column<DateOnly>(type: "date", nullable: false),
-                    Par = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Annee = table.Column<int>(type: "int", nullable: false),
+                    ClosLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Par = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ExercicesClos", x => x.Exercice);
+                    table.PrimaryKey("PK_ExercicesDAppel", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1087,6 +1122,7 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     DelibereeLe = table.Column<DateOnly>(type: "date", nullable: true),
                     Debut = table.Column<DateOnly>(type: "date", nullable: true),
                     Fin = table.Column<DateOnly>(type: "date", nullable: true),
+                    ProchainExercice = table.Column<int>(type: "int", nullable: true),
                     Imputation_Fonction = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
                     Imputation_Nature = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
                     Imputation_Service = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
@@ -1131,6 +1167,24 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         principalTable: "Groupements",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportsDeConventions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    NomDuFichier = table.Column<string>(type: "nvarchar(260)", maxLength: 260, nullable: false),
+                    Empreinte = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Auteur = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AppliqueLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    AnnuleLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Refusees = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportsDeConventions", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1206,6 +1260,10 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     MaximumCentimes = table.Column<long>(type: "bigint", nullable: true),
                     SigneLe = table.Column<DateOnly>(type: "date", nullable: true),
                     TransmisLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    TransmissionAvant = table.Column<DateOnly>(type: "date", nullable: true),
+                    AvisDAttributionAvant = table.Column<DateOnly>(type: "date", nullable: true),
+                    AvisDAttributionLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    DonneesAvant = table.Column<DateOnly>(type: "date", nullable: true),
                     NotifieLe = table.Column<DateOnly>(type: "date", nullable: true),
                     Debut = table.Column<DateOnly>(type: "date", nullable: true),
                     DureeFermeEnMois = table.Column<int>(type: "int", nullable: false),
@@ -1216,10 +1274,14 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     ResilieLe = table.Column<DateOnly>(type: "date", nullable: true),
                     CasDeLaResiliation = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     MotifDeLaResiliation = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    MoisDuRecensementSuivant = table.Column<int>(type: "int", nullable: false),
+                    JoursDAlerteDeReconduction = table.Column<int>(type: "int", nullable: false),
+                    ProlongationEnMois = table.Column<int>(type: "int", nullable: false),
                     Responsable = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Suppleant = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     DonneesEssentielles = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
                     DonneesPublieesLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    ProchaineRevisionLe = table.Column<DateOnly>(type: "date", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -1553,48 +1615,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         name: "FK_RecensementsRelances_EnvoisDeCourriel_Envoi",
                         column: x => x.Envoi,
                         principalTable: "EnvoisDeCourriel",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Refacturations",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Exercice = table.Column<int>(type: "int", nullable: false),
-                    Intitule = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Occurrence = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Procedure = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Partage = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Parmi = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Strates = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Fondement = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    ArreteeLe = table.Column<DateOnly>(type: "date", nullable: true),
-                    Imputation_Fonction = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    Imputation_Nature = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    Imputation_Service = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    TvaCentiemes = table.Column<int>(type: "int", nullable: false),
-                    Type_Code = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Type_Declencheur = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Type_Libelle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Type_Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Refacturations", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Refacturations_Groupements_Groupement",
-                        column: x => x.Groupement,
-                        principalTable: "Groupements",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Refacturations_Procedures_Procedure",
-                        column: x => x.Procedure,
-                        principalTable: "Procedures",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2457,6 +2477,8 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     NombreDeRelances = table.Column<int>(type: "int", nullable: false),
                     DerniereRelanceLe = table.Column<DateOnly>(type: "date", nullable: true),
                     MiseEnDemeureLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    DelaiDePaiement = table.Column<int>(type: "int", nullable: false),
+                    EcartEntreRelances = table.Column<int>(type: "int", nullable: false),
                     ExporteLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     Export = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     AnnuelHtCentimes = table.Column<long>(type: "bigint", nullable: false),
@@ -2655,6 +2677,35 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportsDeConventionsLignes",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "int", nullable: false),
+                    ImportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Convention = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Effet = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Avant = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    VersionEcrite = table.Column<int>(type: "int", nullable: false),
+                    Sort = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportsDeConventionsLignes", x => new { x.ImportId, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_ImportsDeConventionsLignes_ConventionsDAcces_Convention",
+                        column: x => x.Convention,
+                        principalTable: "ConventionsDAcces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ImportsDeConventionsLignes_ImportsDeConventions_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "ImportsDeConventions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Commandes",
                 columns: table => new
                 {
@@ -2751,7 +2802,10 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     MontantCentimes = table.Column<long>(type: "bigint", nullable: false),
                     SigneLe = table.Column<DateOnly>(type: "date", nullable: false),
                     Justification = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    AvisDeLaCaoLe = table.Column<DateOnly>(type: "date", nullable: true)
+                    AvisDeLaCaoLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    ProlongationEnMois = table.Column<int>(type: "int", nullable: false),
+                    NouveauTitulaire = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    SiretDuNouveauTitulaire = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2774,6 +2828,8 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     AttenduLe = table.Column<DateOnly>(type: "date", nullable: false),
                     RenduLe = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     RenduPar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    RelanceLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Relances = table.Column<int>(type: "int", nullable: false),
                     MontantDeclareCentimes = table.Column<long>(type: "bigint", nullable: true),
                     Satisfaction = table.Column<int>(type: "int", nullable: true),
                     BesoinsRestants = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
@@ -2846,13 +2902,14 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 {
                     MarcheId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Objet = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Adresse = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
                     Envoi = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Le = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_MarchesInformations", x => new { x.MarcheId, x.Collectivite });
+                    table.PrimaryKey("PK_MarchesInformations", x => new { x.MarcheId, x.Collectivite, x.Objet });
                     table.ForeignKey(
                         name: "FK_MarchesInformations_Collectivites_Collectivite",
                         column: x => x.Collectivite,
@@ -2924,6 +2981,10 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     Prestations = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
                     MontantTtcCentimes = table.Column<long>(type: "bigint", nullable: false),
                     RecuLe = table.Column<DateOnly>(type: "date", nullable: false),
+                    AlerteEnJours = table.Column<int>(type: "int", nullable: false),
+                    MontantHtCentimes = table.Column<long>(type: "bigint", nullable: true),
+                    DureeEnMois = table.Column<int>(type: "int", nullable: true),
+                    Variation = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     SilenceLe = table.Column<DateOnly>(type: "date", nullable: false),
                     EstPayeDirectement = table.Column<bool>(type: "bit", nullable: false),
                     EstAgree = table.Column<bool>(type: "bit", nullable: true),
@@ -3089,68 +3150,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "RefacturationsExemptions",
-                columns: table => new
-                {
-                    Categorie = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    RefacturationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Condition = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Fondement = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_RefacturationsExemptions", x => new { x.RefacturationId, x.Categorie });
-                    table.ForeignKey(
-                        name: "FK_RefacturationsExemptions_Refacturations_RefacturationId",
-                        column: x => x.RefacturationId,
-                        principalTable: "Refacturations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "RefacturationsLignes",
-                columns: table => new
-                {
-                    Rang = table.Column<int>(type: "int", nullable: false),
-                    RefacturationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Fournisseur = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Le = table.Column<DateOnly>(type: "date", nullable: false),
-                    MontantHtCentimes = table.Column<long>(type: "bigint", nullable: false),
-                    Facture = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_RefacturationsLignes", x => new { x.RefacturationId, x.Rang });
-                    table.ForeignKey(
-                        name: "FK_RefacturationsLignes_Refacturations_RefacturationId",
-                        column: x => x.RefacturationId,
-                        principalTable: "Refacturations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "RefacturationsParticipants",
-                columns: table => new
-                {
-                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RefacturationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Present = table.Column<bool>(type: "bit", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_RefacturationsParticipants", x => new { x.RefacturationId, x.Collectivite });
-                    table.ForeignKey(
-                        name: "FK_RefacturationsParticipants_Refacturations_RefacturationId",
-                        column: x => x.RefacturationId,
-                        principalTable: "Refacturations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "RegistresDeports",
                 columns: table => new
                 {
@@ -3181,6 +3180,7 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     Entreprise = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     Siret = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
                     DeposeLe = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Phase = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     LotsEnTexte = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     EstTardif = table.Column<bool>(type: "bit", nullable: false),
                     RemplacePar = table.Column<int>(type: "int", nullable: true),
@@ -3283,6 +3283,55 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         principalTable: "ReunionsDeComite",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Refacturations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Exercice = table.Column<int>(type: "int", nullable: false),
+                    Intitule = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Occurrence = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Procedure = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Session = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Partage = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Parmi = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Strates = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Fondement = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    ArreteeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Imputation_Fonction = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    Imputation_Nature = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    Imputation_Service = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    TvaCentiemes = table.Column<int>(type: "int", nullable: false),
+                    Type_Code = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Type_Declencheur = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Type_Libelle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Type_Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Refacturations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Refacturations_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Refacturations_Procedures_Procedure",
+                        column: x => x.Procedure,
+                        principalTable: "Procedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Refacturations_SessionsDePresentation_Session",
+                        column: x => x.Session,
+                        principalTable: "SessionsDePresentation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -3579,7 +3628,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     Procedure = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Lot = table.Column<int>(type: "int", nullable: true),
                     Avenant = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Competence = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Competence = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    MontantDAvenantCentimes = table.Column<long>(type: "bigint", nullable: true),
+                    MotifDeSaisine = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     EstNouveau = table.Column<bool>(type: "bit", nullable: false),
                     VoteNominatif = table.Column<bool>(type: "bit", nullable: false),
                     Rapport = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: true),
@@ -3770,6 +3821,82 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RefacturationsExemptions",
+                columns: table => new
+                {
+                    Categorie = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RefacturationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Condition = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Fondement = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RefacturationsExemptions", x => new { x.RefacturationId, x.Categorie });
+                    table.ForeignKey(
+                        name: "FK_RefacturationsExemptions_Refacturations_RefacturationId",
+                        column: x => x.RefacturationId,
+                        principalTable: "Refacturations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RefacturationsLignes",
+                columns: table => new
+                {
+                    Rang = table.Column<int>(type: "int", nullable: false),
+                    RefacturationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Fournisseur = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Le = table.Column<DateOnly>(type: "date", nullable: false),
+                    MontantHtCentimes = table.Column<long>(type: "bigint", nullable: false),
+                    Facture = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Procedure = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Session = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RefacturationsLignes", x => new { x.RefacturationId, x.Rang });
+                    table.ForeignKey(
+                        name: "FK_RefacturationsLignes_Procedures_Procedure",
+                        column: x => x.Procedure,
+                        principalTable: "Procedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RefacturationsLignes_Refacturations_RefacturationId",
+                        column: x => x.RefacturationId,
+                        principalTable: "Refacturations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_RefacturationsLignes_SessionsDePresentation_Session",
+                        column: x => x.Session,
+                        principalTable: "SessionsDePresentation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RefacturationsParticipants",
+                columns: table => new
+                {
+                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RefacturationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Present = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RefacturationsParticipants", x => new { x.RefacturationId, x.Collectivite });
+                    table.ForeignKey(
+                        name: "FK_RefacturationsParticipants_Refacturations_RefacturationId",
+                        column: x => x.RefacturationId,
+                        principalTable: "Refacturations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DossiersDeConventionAnnexes",
                 columns: table => new
                 {
@@ -3826,6 +3953,11 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "IX_EnvoisDeCourriel_Destinataire_DeposeLe",
                 table: "EnvoisDeCourriel",
                 columns: new[] { "Destinataire", "DeposeLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EnvoisDeCourriel_Lien",
+                table: "EnvoisDeCourriel",
+                column: "Lien");
 
             migrationBuilder.CreateIndex(
                 name: "IX_EnvoisDeCourriel_MessageId",
@@ -4286,6 +4418,12 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 column: "Piece");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ExercicesDAppel_Annee",
+                table: "ExercicesDAppel",
+                column: "Annee",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ExportsDeFinances_Exercice_FaitLe",
                 table: "ExportsDeFinances",
                 columns: new[] { "Exercice", "FaitLe" });
@@ -4310,6 +4448,16 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "IX_GrillesApplications_SourceId",
                 table: "GrillesApplications",
                 column: "SourceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportsDeConventions_AppliqueLe",
+                table: "ImportsDeConventions",
+                column: "AppliqueLe");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportsDeConventionsLignes_Convention",
+                table: "ImportsDeConventionsLignes",
+                column: "Convention");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Incidents_Collectivite",
@@ -4469,6 +4617,21 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "IX_Refacturations_Procedure",
                 table: "Refacturations",
                 column: "Procedure");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refacturations_Session",
+                table: "Refacturations",
+                column: "Session");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RefacturationsLignes_Procedure",
+                table: "RefacturationsLignes",
+                column: "Procedure");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RefacturationsLignes_Session",
+                table: "RefacturationsLignes",
+                column: "Session");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReunionsDeComite_Groupement_Le",
@@ -4717,7 +4880,7 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "ExecutionsDeTache");
 
             migrationBuilder.DropTable(
-                name: "ExercicesClos");
+                name: "ExercicesDAppel");
 
             migrationBuilder.DropTable(
                 name: "ExportsDeFinances");
@@ -4742,6 +4905,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "GroupementsRegimesFinanciers");
+
+            migrationBuilder.DropTable(
+                name: "ImportsDeConventionsLignes");
 
             migrationBuilder.DropTable(
                 name: "Incidents");
@@ -4912,6 +5078,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 name: "DossiersDeRetrait");
 
             migrationBuilder.DropTable(
+                name: "ImportsDeConventions");
+
+            migrationBuilder.DropTable(
                 name: "Marches");
 
             migrationBuilder.DropTable(
@@ -4925,9 +5094,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Seances");
-
-            migrationBuilder.DropTable(
-                name: "SessionsDePresentation");
 
             migrationBuilder.DropTable(
                 name: "Transmissions");
@@ -4946,6 +5112,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "DocumentsProduits");
+
+            migrationBuilder.DropTable(
+                name: "SessionsDePresentation");
 
             migrationBuilder.DropTable(
                 name: "Commissions");
@@ -4978,6 +5147,10 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 table: "EnvoisDeCourriel");
 
             migrationBuilder.DropIndex(
+                name: "IX_EnvoisDeCourriel_Lien",
+                table: "EnvoisDeCourriel");
+
+            migrationBuilder.DropIndex(
                 name: "IX_EnvoisDeCourriel_MessageId",
                 table: "EnvoisDeCourriel");
 
@@ -4991,6 +5164,10 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             migrationBuilder.DropColumn(
                 name: "EstimationCentimes",
+                table: "ProceduresLots");
+
+            migrationBuilder.DropColumn(
+                name: "FinDuMarche",
                 table: "ProceduresLots");
 
             migrationBuilder.DropColumn(
@@ -5046,6 +5223,10 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 table: "Procedures");
 
             migrationBuilder.DropColumn(
+                name: "InvitationLe",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
                 name: "JustificationDeLUrgence",
                 table: "Procedures");
 
@@ -5063,6 +5244,10 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             migrationBuilder.DropColumn(
                 name: "LimiteDeRemise",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "LimiteDesOffres",
                 table: "Procedures");
 
             migrationBuilder.DropColumn(
@@ -5100,6 +5285,10 @@ namespace CdgMarches.Database.SqlServer.Migrations
             migrationBuilder.DropColumn(
                 name: "RemiseElectronique",
                 table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "AnneeDuPreavis",
+                table: "Groupements");
 
             migrationBuilder.DropColumn(
                 name: "Predecesseur",
@@ -5211,6 +5400,10 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             migrationBuilder.DropColumn(
                 name: "Ics",
+                table: "EnvoisDeCourriel");
+
+            migrationBuilder.DropColumn(
+                name: "Lien",
                 table: "EnvoisDeCourriel");
 
             migrationBuilder.DropColumn(

@@ -1037,6 +1037,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<string>("Ics")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Lien")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("LuLe")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
@@ -1095,6 +1098,8 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("DeposeLe");
+
+                    b.HasIndex("Lien");
 
                     b.HasIndex("MessageId");
 
@@ -2574,8 +2579,14 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<DateOnly?>("DateDeTitre")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("DelaiDePaiement")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("DerniereRelanceLe")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("EcartEntreRelances")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Etat")
                         .IsRequired()
@@ -3068,27 +3079,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("CdgMarches.Domain.Contributions.ClotureDExercice", b =>
-                {
-                    b.Property<int>("Exercice")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("ClosLe")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Par")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Exercice");
-
-                    b.ToTable("ExercicesClos", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_ExercicesClos_Par_Longueur", "length(\"Par\") <= 200");
-                        });
-                });
-
             modelBuilder.Entity("CdgMarches.Domain.Contributions.CodeTiers", b =>
                 {
                     b.Property<Guid>("Profil")
@@ -3222,6 +3212,36 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.ExerciceDAppel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ClosLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Par")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Annee")
+                        .IsUnique();
+
+                    b.ToTable("ExercicesDAppel", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ExercicesDAppel_Par_Longueur", "length(\"Par\") <= 200");
+                        });
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Contributions.ExportDeFinances", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3344,6 +3364,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("ProchainExercice")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Prorata")
                         .IsRequired()
@@ -3521,6 +3544,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<Guid?>("Procedure")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Session")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("Strates")
                         .HasColumnType("TEXT");
 
@@ -3582,6 +3608,8 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("Procedure");
+
+                    b.HasIndex("Session");
 
                     b.HasIndex("Groupement", "Exercice");
 
@@ -3961,6 +3989,55 @@ namespace CdgMarches.Database.Sqlite.Migrations
                             t.HasCheckConstraint("CK_DemandesDAssistance_Objet_Longueur", "length(\"Objet\") <= 300");
 
                             t.HasCheckConstraint("CK_DemandesDAssistance_Reponse_Longueur", "length(\"Reponse\") <= 4000");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.ImportDeConventions", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnnuleLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AppliqueLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Auteur")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NomDuFichier")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Refusees")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AppliqueLe");
+
+                    b.ToTable("ImportsDeConventions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ImportsDeConventions_Auteur_Longueur", "length(\"Auteur\") <= 200");
+
+                            t.HasCheckConstraint("CK_ImportsDeConventions_Empreinte_Longueur", "length(\"Empreinte\") <= 64");
+
+                            t.HasCheckConstraint("CK_ImportsDeConventions_NomDuFichier_Longueur", "length(\"NomDuFichier\") <= 260");
                         });
                 });
 
@@ -4913,6 +4990,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("AnneeDuPreavis")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("CleDeTri")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -5238,6 +5318,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<long?>("MontantDeclareCentimes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("RelanceLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Relances")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("RenduLe")
                         .IsConcurrencyToken()
                         .HasPrecision(3)
@@ -5389,6 +5475,10 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<Guid>("Collectivite")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Objet")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Adresse")
                         .IsRequired()
                         .HasMaxLength(254)
@@ -5401,7 +5491,7 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Marche", "Collectivite");
+                    b.HasKey("Marche", "Collectivite", "Objet");
 
                     b.HasIndex("Collectivite");
 
@@ -5421,6 +5511,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                     b.Property<bool>("AttribueParLaCao")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("AvisDAttributionAvant")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AvisDAttributionLe")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("CasDeLaResiliation")
                         .HasMaxLength(40)
@@ -5444,6 +5540,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("Debut")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DonneesAvant")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DonneesEssentielles")
@@ -5474,6 +5573,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<Guid>("Groupement")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("JoursDAlerteDeReconduction")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Lot")
                         .HasColumnType("INTEGER");
 
@@ -5481,6 +5583,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("MinimumCentimes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MoisDuRecensementSuivant")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("MontantCentimes")
@@ -5507,6 +5612,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("ProcedureId");
 
+                    b.Property<DateOnly?>("ProchaineRevisionLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ProlongationEnMois")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -5525,6 +5636,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("TransmisLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TransmissionAvant")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -5703,6 +5817,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<string>("MiseAuPoint")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("MiseAuPointLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("MontantMisAuPointCentimes")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("MotifsDuChoix")
                         .HasMaxLength(2000)
@@ -5899,6 +6019,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<Guid>("Groupement")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("InvitationLe")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Issue")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -5923,6 +6046,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("LimiteDeRemise")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LimiteDesOffres")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Nature")
@@ -7655,7 +7781,7 @@ namespace CdgMarches.Database.Sqlite.Migrations
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Competence")
-                                .HasMaxLength(400)
+                                .HasMaxLength(2000)
                                 .HasColumnType("TEXT");
 
                             b1.Property<int?>("Contre")
@@ -7677,6 +7803,13 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                             b1.Property<int?>("Lot")
                                 .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("MontantDAvenantCentimes")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("MotifDeSaisine")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("Motifs")
                                 .HasMaxLength(8000)
@@ -7738,7 +7871,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                                     t.HasCheckConstraint("CK_SeancesPoints_Avenant_Longueur", "length(\"Avenant\") <= 400");
 
-                                    t.HasCheckConstraint("CK_SeancesPoints_Competence_Longueur", "length(\"Competence\") <= 400");
+                                    t.HasCheckConstraint("CK_SeancesPoints_Competence_Longueur", "length(\"Competence\") <= 2000");
+
+                                    t.HasCheckConstraint("CK_SeancesPoints_MotifDeSaisine_Longueur", "length(\"MotifDeSaisine\") <= 1000");
 
                                     t.HasCheckConstraint("CK_SeancesPoints_Motifs_Longueur", "length(\"Motifs\") <= 8000");
 
@@ -8219,6 +8354,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasForeignKey("Procedure")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("CdgMarches.Domain.Sessions.SessionDePresentation", null)
+                        .WithMany()
+                        .HasForeignKey("Session")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.OwnsMany("CdgMarches.Domain.Contributions.LigneDeFrais", "Lignes", b1 =>
                         {
                             b1.Property<Guid>("RefacturationId")
@@ -8248,7 +8388,17 @@ namespace CdgMarches.Database.Sqlite.Migrations
                                 .HasMaxLength(40)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<Guid?>("Procedure")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("Session")
+                                .HasColumnType("TEXT");
+
                             b1.HasKey("RefacturationId", "Rang");
+
+                            b1.HasIndex("Procedure");
+
+                            b1.HasIndex("Session");
 
                             b1.ToTable("RefacturationsLignes", null, t =>
                                 {
@@ -8257,8 +8407,18 @@ namespace CdgMarches.Database.Sqlite.Migrations
                                     t.HasCheckConstraint("CK_RefacturationsLignes_Fournisseur_Longueur", "length(\"Fournisseur\") <= 200");
                                 });
 
+                            b1.HasOne("CdgMarches.Domain.Procedures.Procedure", null)
+                                .WithMany()
+                                .HasForeignKey("Procedure")
+                                .OnDelete(DeleteBehavior.Restrict);
+
                             b1.WithOwner()
                                 .HasForeignKey("RefacturationId");
+
+                            b1.HasOne("CdgMarches.Domain.Sessions.SessionDePresentation", null)
+                                .WithMany()
+                                .HasForeignKey("Session")
+                                .OnDelete(DeleteBehavior.Restrict);
                         });
 
                     b.OwnsMany("CdgMarches.Domain.Contributions.Participant", "Participants", b1 =>
@@ -8773,6 +8933,54 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("Responsable")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.ImportDeConventions", b =>
+                {
+                    b.OwnsMany("CdgMarches.Domain.Conventions.LigneDImportDeConventions", "Lignes", b1 =>
+                        {
+                            b1.Property<Guid>("ImportId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Avant")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Convention")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Effet")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Sort")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("VersionEcrite")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("ImportId", "Numero");
+
+                            b1.HasIndex("Convention");
+
+                            b1.ToTable("ImportsDeConventionsLignes", (string)null);
+
+                            b1.HasOne("CdgMarches.Domain.Conventions.ConventionDAcces", null)
+                                .WithMany()
+                                .HasForeignKey("Convention")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+
+                            b1.WithOwner()
+                                .HasForeignKey("ImportId");
+                        });
+
+                    b.Navigation("Lignes");
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Courriels.Courrier", b =>
@@ -9840,12 +10048,23 @@ namespace CdgMarches.Database.Sqlite.Migrations
                             b1.Property<long>("MontantCentimes")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<string>("NouveauTitulaire")
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("Objet")
                                 .IsRequired()
                                 .HasMaxLength(500)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<int>("ProlongationEnMois")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<DateOnly>("SigneLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("SiretDuNouveauTitulaire")
+                                .HasMaxLength(20)
                                 .HasColumnType("TEXT");
 
                             b1.HasKey("MarcheId", "Numero");
@@ -9854,7 +10073,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
                                 {
                                     t.HasCheckConstraint("CK_MarchesAvenants_Justification_Longueur", "length(\"Justification\") <= 2000");
 
+                                    t.HasCheckConstraint("CK_MarchesAvenants_NouveauTitulaire_Longueur", "length(\"NouveauTitulaire\") <= 300");
+
                                     t.HasCheckConstraint("CK_MarchesAvenants_Objet_Longueur", "length(\"Objet\") <= 500");
+
+                                    t.HasCheckConstraint("CK_MarchesAvenants_SiretDuNouveauTitulaire_Longueur", "length(\"SiretDuNouveauTitulaire\") <= 20");
                                 });
 
                             b1.WithOwner()
@@ -9943,13 +10166,22 @@ namespace CdgMarches.Database.Sqlite.Migrations
                             b1.Property<int>("Numero")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<int>("AlerteEnJours")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<DateOnly?>("DecideLe")
                                 .HasColumnType("TEXT");
+
+                            b1.Property<int?>("DureeEnMois")
+                                .HasColumnType("INTEGER");
 
                             b1.Property<bool?>("EstAgree")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<bool>("EstPayeDirectement")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("MontantHtCentimes")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<long>("MontantTtcCentimes")
@@ -9977,6 +10209,10 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                             b1.Property<string>("Siret")
                                 .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Variation")
+                                .HasMaxLength(40)
                                 .HasColumnType("TEXT");
 
                             b1.HasKey("MarcheId", "Numero");
@@ -10406,6 +10642,10 @@ namespace CdgMarches.Database.Sqlite.Migrations
                             b1.Property<long?>("EstimationCentimes")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<string>("FinDuMarche")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("Intitule")
                                 .IsRequired()
                                 .HasMaxLength(300)
@@ -10589,6 +10829,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                             b1.Property<string>("Motif")
                                 .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Phase")
+                                .IsRequired()
+                                .HasMaxLength(40)
                                 .HasColumnType("TEXT");
 
                             b1.Property<int?>("RemplacePar")

@@ -32,6 +32,13 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
+                name: "FinDuMarche",
+                table: "ProceduresLots",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "Issue",
                 table: "ProceduresLots",
                 type: "TEXT",
@@ -118,6 +125,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 maxLength: 40,
                 nullable: true);
 
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "InvitationLe",
+                table: "Procedures",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "JustificationDeLUrgence",
                 table: "Procedures",
@@ -148,6 +161,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "LimiteDeRemise",
+                table: "Procedures",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "LimiteDesOffres",
                 table: "Procedures",
                 type: "TEXT",
                 nullable: true);
@@ -210,6 +229,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 type: "INTEGER",
                 nullable: false,
                 defaultValue: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "AnneeDuPreavis",
+                table: "Groupements",
+                type: "INTEGER",
+                nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "Predecesseur",
@@ -410,6 +435,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "Lien",
+                table: "EnvoisDeCourriel",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<DateTime>(
                 name: "LuLe",
                 table: "EnvoisDeCourriel",
@@ -463,6 +494,8 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     ActeDuChoix = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     MotifsDuChoix = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     MiseAuPoint = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    MiseAuPointLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    MontantMisAuPointCentimes = table.Column<long>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1067,17 +1100,19 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "ExercicesClos",
+                name: "ExercicesDAppel",
                 columns: table => new
                 {
-                    Exercice = table.Column<int>(type: "INTEGER", nullable: false),
-                    ClosLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Par = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Annee = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClosLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Par = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ExercicesClos", x => x.Exercice);
-                    table.CheckConstraint("CK_ExercicesClos_Par_Longueur", "length(\"Par\") <= 200");
+                    table.PrimaryKey("PK_ExercicesDAppel", x => x.Id);
+                    table.CheckConstraint("CK_ExercicesDAppel_Par_Longueur", "length(\"Par\") <= 200");
                 });
 
             migrationBuilder.CreateTable(
@@ -1147,6 +1182,7 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     DelibereeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Debut = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Fin = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ProchainExercice = table.Column<int>(type: "INTEGER", nullable: true),
                     Imputation_Fonction = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
                     Imputation_Nature = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
                     Imputation_Service = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
@@ -1198,6 +1234,27 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         principalTable: "Groupements",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportsDeConventions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NomDuFichier = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    Empreinte = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Auteur = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AppliqueLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    AnnuleLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Refusees = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportsDeConventions", x => x.Id);
+                    table.CheckConstraint("CK_ImportsDeConventions_Auteur_Longueur", "length(\"Auteur\") <= 200");
+                    table.CheckConstraint("CK_ImportsDeConventions_Empreinte_Longueur", "length(\"Empreinte\") <= 64");
+                    table.CheckConstraint("CK_ImportsDeConventions_NomDuFichier_Longueur", "length(\"NomDuFichier\") <= 260");
                 });
 
             migrationBuilder.CreateTable(
@@ -1280,6 +1337,10 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     MaximumCentimes = table.Column<long>(type: "INTEGER", nullable: true),
                     SigneLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     TransmisLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TransmissionAvant = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AvisDAttributionAvant = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AvisDAttributionLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DonneesAvant = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     NotifieLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Debut = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DureeFermeEnMois = table.Column<int>(type: "INTEGER", nullable: false),
@@ -1290,10 +1351,14 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     ResilieLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     CasDeLaResiliation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     MotifDeLaResiliation = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    MoisDuRecensementSuivant = table.Column<int>(type: "INTEGER", nullable: false),
+                    JoursDAlerteDeReconduction = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProlongationEnMois = table.Column<int>(type: "INTEGER", nullable: false),
                     Responsable = table.Column<Guid>(type: "TEXT", nullable: true),
                     Suppleant = table.Column<Guid>(type: "TEXT", nullable: true),
                     DonneesEssentielles = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     DonneesPublieesLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ProchaineRevisionLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1664,51 +1729,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         name: "FK_RecensementsRelances_EnvoisDeCourriel_Envoi",
                         column: x => x.Envoi,
                         principalTable: "EnvoisDeCourriel",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Refacturations",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Groupement = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Exercice = table.Column<int>(type: "INTEGER", nullable: false),
-                    Intitule = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Occurrence = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Procedure = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Partage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Parmi = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Strates = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Fondement = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    ArreteeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Imputation_Fonction = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    Imputation_Nature = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    Imputation_Service = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    TvaCentiemes = table.Column<int>(type: "INTEGER", nullable: false),
-                    Type_Code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Type_Declencheur = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Type_Libelle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Type_Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Refacturations", x => x.Id);
-                    table.CheckConstraint("CK_Refacturations_Fondement_Longueur", "length(\"Fondement\") <= 500");
-                    table.CheckConstraint("CK_Refacturations_Intitule_Longueur", "length(\"Intitule\") <= 200");
-                    table.CheckConstraint("CK_Refacturations_Occurrence_Longueur", "length(\"Occurrence\") <= 80");
-                    table.ForeignKey(
-                        name: "FK_Refacturations_Groupements_Groupement",
-                        column: x => x.Groupement,
-                        principalTable: "Groupements",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Refacturations_Procedures_Procedure",
-                        column: x => x.Procedure,
-                        principalTable: "Procedures",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2636,6 +2656,8 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     NombreDeRelances = table.Column<int>(type: "INTEGER", nullable: false),
                     DerniereRelanceLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     MiseEnDemeureLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DelaiDePaiement = table.Column<int>(type: "INTEGER", nullable: false),
+                    EcartEntreRelances = table.Column<int>(type: "INTEGER", nullable: false),
                     ExporteLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     Export = table.Column<Guid>(type: "TEXT", nullable: true),
                     AnnuelHtCentimes = table.Column<long>(type: "INTEGER", nullable: false),
@@ -2845,6 +2867,35 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportsDeConventionsLignes",
+                columns: table => new
+                {
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    ImportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Convention = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Effet = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Avant = table.Column<string>(type: "TEXT", nullable: true),
+                    VersionEcrite = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sort = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportsDeConventionsLignes", x => new { x.ImportId, x.Numero });
+                    table.ForeignKey(
+                        name: "FK_ImportsDeConventionsLignes_ConventionsDAcces_Convention",
+                        column: x => x.Convention,
+                        principalTable: "ConventionsDAcces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ImportsDeConventionsLignes_ImportsDeConventions_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "ImportsDeConventions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Commandes",
                 columns: table => new
                 {
@@ -2947,13 +2998,18 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     MontantCentimes = table.Column<long>(type: "INTEGER", nullable: false),
                     SigneLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Justification = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    AvisDeLaCaoLe = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    AvisDeLaCaoLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ProlongationEnMois = table.Column<int>(type: "INTEGER", nullable: false),
+                    NouveauTitulaire = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    SiretDuNouveauTitulaire = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MarchesAvenants", x => new { x.MarcheId, x.Numero });
                     table.CheckConstraint("CK_MarchesAvenants_Justification_Longueur", "length(\"Justification\") <= 2000");
+                    table.CheckConstraint("CK_MarchesAvenants_NouveauTitulaire_Longueur", "length(\"NouveauTitulaire\") <= 300");
                     table.CheckConstraint("CK_MarchesAvenants_Objet_Longueur", "length(\"Objet\") <= 500");
+                    table.CheckConstraint("CK_MarchesAvenants_SiretDuNouveauTitulaire_Longueur", "length(\"SiretDuNouveauTitulaire\") <= 20");
                     table.ForeignKey(
                         name: "FK_MarchesAvenants_Marches_MarcheId",
                         column: x => x.MarcheId,
@@ -2972,6 +3028,8 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     AttenduLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     RenduLe = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     RenduPar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    RelanceLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Relances = table.Column<int>(type: "INTEGER", nullable: false),
                     MontantDeclareCentimes = table.Column<long>(type: "INTEGER", nullable: true),
                     Satisfaction = table.Column<int>(type: "INTEGER", nullable: true),
                     BesoinsRestants = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
@@ -3051,13 +3109,14 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 {
                     MarcheId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Objet = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Adresse = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     Envoi = table.Column<Guid>(type: "TEXT", nullable: false),
                     Le = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_MarchesInformations", x => new { x.MarcheId, x.Collectivite });
+                    table.PrimaryKey("PK_MarchesInformations", x => new { x.MarcheId, x.Collectivite, x.Objet });
                     table.CheckConstraint("CK_MarchesInformations_Adresse_Longueur", "length(\"Adresse\") <= 254");
                     table.ForeignKey(
                         name: "FK_MarchesInformations_Collectivites_Collectivite",
@@ -3132,6 +3191,10 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     Prestations = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     MontantTtcCentimes = table.Column<long>(type: "INTEGER", nullable: false),
                     RecuLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AlerteEnJours = table.Column<int>(type: "INTEGER", nullable: false),
+                    MontantHtCentimes = table.Column<long>(type: "INTEGER", nullable: true),
+                    DureeEnMois = table.Column<int>(type: "INTEGER", nullable: true),
+                    Variation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     SilenceLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     EstPayeDirectement = table.Column<bool>(type: "INTEGER", nullable: false),
                     EstAgree = table.Column<bool>(type: "INTEGER", nullable: true),
@@ -3316,71 +3379,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "RefacturationsExemptions",
-                columns: table => new
-                {
-                    Categorie = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    RefacturationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Condition = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Fondement = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_RefacturationsExemptions", x => new { x.RefacturationId, x.Categorie });
-                    table.CheckConstraint("CK_RefacturationsExemptions_Fondement_Longueur", "length(\"Fondement\") <= 300");
-                    table.ForeignKey(
-                        name: "FK_RefacturationsExemptions_Refacturations_RefacturationId",
-                        column: x => x.RefacturationId,
-                        principalTable: "Refacturations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "RefacturationsLignes",
-                columns: table => new
-                {
-                    Rang = table.Column<int>(type: "INTEGER", nullable: false),
-                    RefacturationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Fournisseur = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Le = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    MontantHtCentimes = table.Column<long>(type: "INTEGER", nullable: false),
-                    Facture = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_RefacturationsLignes", x => new { x.RefacturationId, x.Rang });
-                    table.CheckConstraint("CK_RefacturationsLignes_Facture_Longueur", "length(\"Facture\") <= 200");
-                    table.CheckConstraint("CK_RefacturationsLignes_Fournisseur_Longueur", "length(\"Fournisseur\") <= 200");
-                    table.ForeignKey(
-                        name: "FK_RefacturationsLignes_Refacturations_RefacturationId",
-                        column: x => x.RefacturationId,
-                        principalTable: "Refacturations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "RefacturationsParticipants",
-                columns: table => new
-                {
-                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RefacturationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Present = table.Column<bool>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_RefacturationsParticipants", x => new { x.RefacturationId, x.Collectivite });
-                    table.ForeignKey(
-                        name: "FK_RefacturationsParticipants_Refacturations_RefacturationId",
-                        column: x => x.RefacturationId,
-                        principalTable: "Refacturations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "RegistresDeports",
                 columns: table => new
                 {
@@ -3413,6 +3411,7 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     Entreprise = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Siret = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     DeposeLe = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Phase = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     LotsEnTexte = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     EstTardif = table.Column<bool>(type: "INTEGER", nullable: false),
                     RemplacePar = table.Column<int>(type: "INTEGER", nullable: true),
@@ -3527,6 +3526,58 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         principalTable: "ReunionsDeComite",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Refacturations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Groupement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Exercice = table.Column<int>(type: "INTEGER", nullable: false),
+                    Intitule = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Occurrence = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Procedure = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Session = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Partage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Parmi = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Strates = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Fondement = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    ArreteeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Imputation_Fonction = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Imputation_Nature = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Imputation_Service = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    TvaCentiemes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Type_Code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Type_Declencheur = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Type_Libelle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Type_Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Refacturations", x => x.Id);
+                    table.CheckConstraint("CK_Refacturations_Fondement_Longueur", "length(\"Fondement\") <= 500");
+                    table.CheckConstraint("CK_Refacturations_Intitule_Longueur", "length(\"Intitule\") <= 200");
+                    table.CheckConstraint("CK_Refacturations_Occurrence_Longueur", "length(\"Occurrence\") <= 80");
+                    table.ForeignKey(
+                        name: "FK_Refacturations_Groupements_Groupement",
+                        column: x => x.Groupement,
+                        principalTable: "Groupements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Refacturations_Procedures_Procedure",
+                        column: x => x.Procedure,
+                        principalTable: "Procedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Refacturations_SessionsDePresentation_Session",
+                        column: x => x.Session,
+                        principalTable: "SessionsDePresentation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -3850,7 +3901,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     Procedure = table.Column<Guid>(type: "TEXT", nullable: true),
                     Lot = table.Column<int>(type: "INTEGER", nullable: true),
                     Avenant = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    Competence = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Competence = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    MontantDAvenantCentimes = table.Column<long>(type: "INTEGER", nullable: true),
+                    MotifDeSaisine = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     EstNouveau = table.Column<bool>(type: "INTEGER", nullable: false),
                     VoteNominatif = table.Column<bool>(type: "INTEGER", nullable: false),
                     Rapport = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
@@ -3874,7 +3927,8 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     table.PrimaryKey("PK_SeancesPoints", x => new { x.SeanceId, x.Numero });
                     table.CheckConstraint("CK_SeancesPoints_Attributaire_Longueur", "length(\"Attributaire\") <= 200");
                     table.CheckConstraint("CK_SeancesPoints_Avenant_Longueur", "length(\"Avenant\") <= 400");
-                    table.CheckConstraint("CK_SeancesPoints_Competence_Longueur", "length(\"Competence\") <= 400");
+                    table.CheckConstraint("CK_SeancesPoints_Competence_Longueur", "length(\"Competence\") <= 2000");
+                    table.CheckConstraint("CK_SeancesPoints_MotifDeSaisine_Longueur", "length(\"MotifDeSaisine\") <= 1000");
                     table.CheckConstraint("CK_SeancesPoints_Motifs_Longueur", "length(\"Motifs\") <= 8000");
                     table.CheckConstraint("CK_SeancesPoints_Notes_Longueur", "length(\"Notes\") <= 8000");
                     table.CheckConstraint("CK_SeancesPoints_Observations_Longueur", "length(\"Observations\") <= 8000");
@@ -4056,6 +4110,85 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RefacturationsExemptions",
+                columns: table => new
+                {
+                    Categorie = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RefacturationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Condition = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Fondement = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RefacturationsExemptions", x => new { x.RefacturationId, x.Categorie });
+                    table.CheckConstraint("CK_RefacturationsExemptions_Fondement_Longueur", "length(\"Fondement\") <= 300");
+                    table.ForeignKey(
+                        name: "FK_RefacturationsExemptions_Refacturations_RefacturationId",
+                        column: x => x.RefacturationId,
+                        principalTable: "Refacturations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RefacturationsLignes",
+                columns: table => new
+                {
+                    Rang = table.Column<int>(type: "INTEGER", nullable: false),
+                    RefacturationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Fournisseur = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Le = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    MontantHtCentimes = table.Column<long>(type: "INTEGER", nullable: false),
+                    Facture = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Procedure = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Session = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RefacturationsLignes", x => new { x.RefacturationId, x.Rang });
+                    table.CheckConstraint("CK_RefacturationsLignes_Facture_Longueur", "length(\"Facture\") <= 200");
+                    table.CheckConstraint("CK_RefacturationsLignes_Fournisseur_Longueur", "length(\"Fournisseur\") <= 200");
+                    table.ForeignKey(
+                        name: "FK_RefacturationsLignes_Procedures_Procedure",
+                        column: x => x.Procedure,
+                        principalTable: "Procedures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RefacturationsLignes_Refacturations_RefacturationId",
+                        column: x => x.RefacturationId,
+                        principalTable: "Refacturations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_RefacturationsLignes_SessionsDePresentation_Session",
+                        column: x => x.Session,
+                        principalTable: "SessionsDePresentation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RefacturationsParticipants",
+                columns: table => new
+                {
+                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RefacturationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Present = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RefacturationsParticipants", x => new { x.RefacturationId, x.Collectivite });
+                    table.ForeignKey(
+                        name: "FK_RefacturationsParticipants_Refacturations_RefacturationId",
+                        column: x => x.RefacturationId,
+                        principalTable: "Refacturations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DossiersDeConventionAnnexes",
                 columns: table => new
                 {
@@ -4148,6 +4281,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "IX_EnvoisDeCourriel_Destinataire_DeposeLe",
                 table: "EnvoisDeCourriel",
                 columns: new[] { "Destinataire", "DeposeLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EnvoisDeCourriel_Lien",
+                table: "EnvoisDeCourriel",
+                column: "Lien");
 
             migrationBuilder.CreateIndex(
                 name: "IX_EnvoisDeCourriel_MessageId",
@@ -4627,6 +4765,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 column: "Piece");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ExercicesDAppel_Annee",
+                table: "ExercicesDAppel",
+                column: "Annee",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ExportsDeFinances_Exercice_FaitLe",
                 table: "ExportsDeFinances",
                 columns: new[] { "Exercice", "FaitLe" });
@@ -4651,6 +4795,16 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "IX_GrillesApplications_SourceId",
                 table: "GrillesApplications",
                 column: "SourceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportsDeConventions_AppliqueLe",
+                table: "ImportsDeConventions",
+                column: "AppliqueLe");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportsDeConventionsLignes_Convention",
+                table: "ImportsDeConventionsLignes",
+                column: "Convention");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Incidents_Collectivite",
@@ -4810,6 +4964,21 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "IX_Refacturations_Procedure",
                 table: "Refacturations",
                 column: "Procedure");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refacturations_Session",
+                table: "Refacturations",
+                column: "Session");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RefacturationsLignes_Procedure",
+                table: "RefacturationsLignes",
+                column: "Procedure");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RefacturationsLignes_Session",
+                table: "RefacturationsLignes",
+                column: "Session");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReunionsDeComite_Groupement_Le",
@@ -5058,7 +5227,7 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "ExecutionsDeTache");
 
             migrationBuilder.DropTable(
-                name: "ExercicesClos");
+                name: "ExercicesDAppel");
 
             migrationBuilder.DropTable(
                 name: "ExportsDeFinances");
@@ -5083,6 +5252,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "GroupementsRegimesFinanciers");
+
+            migrationBuilder.DropTable(
+                name: "ImportsDeConventionsLignes");
 
             migrationBuilder.DropTable(
                 name: "Incidents");
@@ -5253,6 +5425,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 name: "DossiersDeRetrait");
 
             migrationBuilder.DropTable(
+                name: "ImportsDeConventions");
+
+            migrationBuilder.DropTable(
                 name: "Marches");
 
             migrationBuilder.DropTable(
@@ -5266,9 +5441,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Seances");
-
-            migrationBuilder.DropTable(
-                name: "SessionsDePresentation");
 
             migrationBuilder.DropTable(
                 name: "Transmissions");
@@ -5287,6 +5459,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "DocumentsProduits");
+
+            migrationBuilder.DropTable(
+                name: "SessionsDePresentation");
 
             migrationBuilder.DropTable(
                 name: "Commissions");
@@ -5347,6 +5522,10 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 table: "EnvoisDeCourriel");
 
             migrationBuilder.DropIndex(
+                name: "IX_EnvoisDeCourriel_Lien",
+                table: "EnvoisDeCourriel");
+
+            migrationBuilder.DropIndex(
                 name: "IX_EnvoisDeCourriel_MessageId",
                 table: "EnvoisDeCourriel");
 
@@ -5376,6 +5555,10 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             migrationBuilder.DropColumn(
                 name: "EstimationCentimes",
+                table: "ProceduresLots");
+
+            migrationBuilder.DropColumn(
+                name: "FinDuMarche",
                 table: "ProceduresLots");
 
             migrationBuilder.DropColumn(
@@ -5431,6 +5614,10 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 table: "Procedures");
 
             migrationBuilder.DropColumn(
+                name: "InvitationLe",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
                 name: "JustificationDeLUrgence",
                 table: "Procedures");
 
@@ -5448,6 +5635,10 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             migrationBuilder.DropColumn(
                 name: "LimiteDeRemise",
+                table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "LimiteDesOffres",
                 table: "Procedures");
 
             migrationBuilder.DropColumn(
@@ -5485,6 +5676,10 @@ namespace CdgMarches.Database.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "RemiseElectronique",
                 table: "Procedures");
+
+            migrationBuilder.DropColumn(
+                name: "AnneeDuPreavis",
+                table: "Groupements");
 
             migrationBuilder.DropColumn(
                 name: "Predecesseur",
@@ -5596,6 +5791,10 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             migrationBuilder.DropColumn(
                 name: "Ics",
+                table: "EnvoisDeCourriel");
+
+            migrationBuilder.DropColumn(
+                name: "Lien",
                 table: "EnvoisDeCourriel");
 
             migrationBuilder.DropColumn(

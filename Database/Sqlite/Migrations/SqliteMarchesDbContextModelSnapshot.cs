@@ -1034,6 +1034,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<string>("Ics")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Lien")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("LuLe")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
@@ -1092,6 +1095,8 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("DeposeLe");
+
+                    b.HasIndex("Lien");
 
                     b.HasIndex("MessageId");
 
@@ -2571,8 +2576,14 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<DateOnly?>("DateDeTitre")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("DelaiDePaiement")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("DerniereRelanceLe")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("EcartEntreRelances")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Etat")
                         .IsRequired()
@@ -3065,27 +3076,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("CdgMarches.Domain.Contributions.ClotureDExercice", b =>
-                {
-                    b.Property<int>("Exercice")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("ClosLe")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Par")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Exercice");
-
-                    b.ToTable("ExercicesClos", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_ExercicesClos_Par_Longueur", "length(\"Par\") <= 200");
-                        });
-                });
-
             modelBuilder.Entity("CdgMarches.Domain.Contributions.CodeTiers", b =>
                 {
                     b.Property<Guid>("Profil")
@@ -3219,6 +3209,36 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.ExerciceDAppel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ClosLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Par")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Annee")
+                        .IsUnique();
+
+                    b.ToTable("ExercicesDAppel", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ExercicesDAppel_Par_Longueur", "length(\"Par\") <= 200");
+                        });
+                });
+
             modelBuilder.Entity("CdgMarches.Domain.Contributions.ExportDeFinances", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3341,6 +3361,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("ProchainExercice")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Prorata")
                         .IsRequired()
@@ -3518,6 +3541,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<Guid?>("Procedure")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Session")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("Strates")
                         .HasColumnType("TEXT");
 
@@ -3579,6 +3605,8 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("Procedure");
+
+                    b.HasIndex("Session");
 
                     b.HasIndex("Groupement", "Exercice");
 
@@ -3958,6 +3986,55 @@ namespace CdgMarches.Database.Sqlite.Migrations
                             t.HasCheckConstraint("CK_DemandesDAssistance_Objet_Longueur", "length(\"Objet\") <= 300");
 
                             t.HasCheckConstraint("CK_DemandesDAssistance_Reponse_Longueur", "length(\"Reponse\") <= 4000");
+                        });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.ImportDeConventions", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnnuleLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AppliqueLe")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Auteur")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NomDuFichier")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Refusees")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AppliqueLe");
+
+                    b.ToTable("ImportsDeConventions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ImportsDeConventions_Auteur_Longueur", "length(\"Auteur\") <= 200");
+
+                            t.HasCheckConstraint("CK_ImportsDeConventions_Empreinte_Longueur", "length(\"Empreinte\") <= 64");
+
+                            t.HasCheckConstraint("CK_ImportsDeConventions_NomDuFichier_Longueur", "length(\"NomDuFichier\") <= 260");
                         });
                 });
 
@@ -4910,6 +4987,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("AnneeDuPreavis")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("CleDeTri")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -5235,6 +5315,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<long?>("MontantDeclareCentimes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("RelanceLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Relances")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("RenduLe")
                         .IsConcurrencyToken()
                         .HasPrecision(3)
@@ -5386,6 +5472,10 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<Guid>("Collectivite")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Objet")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Adresse")
                         .IsRequired()
                         .HasMaxLength(254)
@@ -5398,7 +5488,7 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Marche", "Collectivite");
+                    b.HasKey("Marche", "Collectivite", "Objet");
 
                     b.HasIndex("Collectivite");
 
@@ -5418,6 +5508,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                     b.Property<bool>("AttribueParLaCao")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("AvisDAttributionAvant")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AvisDAttributionLe")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("CasDeLaResiliation")
                         .HasMaxLength(40)
@@ -5441,6 +5537,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("Debut")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DonneesAvant")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DonneesEssentielles")
@@ -5471,6 +5570,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<Guid>("Groupement")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("JoursDAlerteDeReconduction")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Lot")
                         .HasColumnType("INTEGER");
 
@@ -5478,6 +5580,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("MinimumCentimes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MoisDuRecensementSuivant")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("MontantCentimes")
@@ -5504,6 +5609,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("ProcedureId");
 
+                    b.Property<DateOnly?>("ProchaineRevisionLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ProlongationEnMois")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -5522,6 +5633,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("TransmisLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TransmissionAvant")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -5700,6 +5814,12 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<string>("MiseAuPoint")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("MiseAuPointLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("MontantMisAuPointCentimes")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("MotifsDuChoix")
                         .HasMaxLength(2000)
@@ -5896,6 +6016,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<Guid>("Groupement")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("InvitationLe")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Issue")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -5920,6 +6043,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("LimiteDeRemise")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LimiteDesOffres")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Nature")
@@ -7652,7 +7778,7 @@ namespace CdgMarches.Database.Sqlite.Migrations
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Competence")
-                                .HasMaxLength(400)
+                                .HasMaxLength(2000)
                                 .HasColumnType("TEXT");
 
                             b1.Property<int?>("Contre")
@@ -7674,6 +7800,13 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                             b1.Property<int?>("Lot")
                                 .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("MontantDAvenantCentimes")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("MotifDeSaisine")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("Motifs")
                                 .HasMaxLength(8000)
@@ -7735,7 +7868,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                                     t.HasCheckConstraint("CK_SeancesPoints_Avenant_Longueur", "length(\"Avenant\") <= 400");
 
-                                    t.HasCheckConstraint("CK_SeancesPoints_Competence_Longueur", "length(\"Competence\") <= 400");
+                                    t.HasCheckConstraint("CK_SeancesPoints_Competence_Longueur", "length(\"Competence\") <= 2000");
+
+                                    t.HasCheckConstraint("CK_SeancesPoints_MotifDeSaisine_Longueur", "length(\"MotifDeSaisine\") <= 1000");
 
                                     t.HasCheckConstraint("CK_SeancesPoints_Motifs_Longueur", "length(\"Motifs\") <= 8000");
 
@@ -8216,6 +8351,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasForeignKey("Procedure")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("CdgMarches.Domain.Sessions.SessionDePresentation", null)
+                        .WithMany()
+                        .HasForeignKey("Session")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.OwnsMany("CdgMarches.Domain.Contributions.LigneDeFrais", "Lignes", b1 =>
                         {
                             b1.Property<Guid>("RefacturationId")
@@ -8245,7 +8385,17 @@ namespace CdgMarches.Database.Sqlite.Migrations
                                 .HasMaxLength(40)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<Guid?>("Procedure")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("Session")
+                                .HasColumnType("TEXT");
+
                             b1.HasKey("RefacturationId", "Rang");
+
+                            b1.HasIndex("Procedure");
+
+                            b1.HasIndex("Session");
 
                             b1.ToTable("RefacturationsLignes", null, t =>
                                 {
@@ -8254,8 +8404,18 @@ namespace CdgMarches.Database.Sqlite.Migrations
                                     t.HasCheckConstraint("CK_RefacturationsLignes_Fournisseur_Longueur", "length(\"Fournisseur\") <= 200");
                                 });
 
+                            b1.HasOne("CdgMarches.Domain.Procedures.Procedure", null)
+                                .WithMany()
+                                .HasForeignKey("Procedure")
+                                .OnDelete(DeleteBehavior.Restrict);
+
                             b1.WithOwner()
                                 .HasForeignKey("RefacturationId");
+
+                            b1.HasOne("CdgMarches.Domain.Sessions.SessionDePresentation", null)
+                                .WithMany()
+                                .HasForeignKey("Session")
+                                .OnDelete(DeleteBehavior.Restrict);
                         });
 
                     b.OwnsMany("CdgMarches.Domain.Contributions.Participant", "Participants", b1 =>
@@ -8770,6 +8930,54 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("Responsable")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Conventions.ImportDeConventions", b =>
+                {
+                    b.OwnsMany("CdgMarches.Domain.Conventions.LigneDImportDeConventions", "Lignes", b1 =>
+                        {
+                            b1.Property<Guid>("ImportId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Numero")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Avant")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Convention")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Effet")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Sort")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("VersionEcrite")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("ImportId", "Numero");
+
+                            b1.HasIndex("Convention");
+
+                            b1.ToTable("ImportsDeConventionsLignes", (string)null);
+
+                            b1.HasOne("CdgMarches.Domain.Conventions.ConventionDAcces", null)
+                                .WithMany()
+                                .HasForeignKey("Convention")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+
+                            b1.WithOwner()
+                                .HasForeignKey("ImportId");
+                        });
+
+                    b.Navigation("Lignes");
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Courriels.Courrier", b =>
@@ -9837,12 +10045,23 @@ namespace CdgMarches.Database.Sqlite.Migrations
                             b1.Property<long>("MontantCentimes")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<string>("NouveauTitulaire")
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("Objet")
                                 .IsRequired()
                                 .HasMaxLength(500)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<int>("ProlongationEnMois")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<DateOnly>("SigneLe")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("SiretDuNouveauTitulaire")
+                                .HasMaxLength(20)
                                 .HasColumnType("TEXT");
 
                             b1.HasKey("MarcheId", "Numero");
@@ -9851,7 +10070,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
                                 {
                                     t.HasCheckConstraint("CK_MarchesAvenants_Justification_Longueur", "length(\"Justification\") <= 2000");
 
+                                    t.HasCheckConstraint("CK_MarchesAvenants_NouveauTitulaire_Longueur", "length(\"NouveauTitulaire\") <= 300");
+
                                     t.HasCheckConstraint("CK_MarchesAvenants_Objet_Longueur", "length(\"Objet\") <= 500");
+
+                                    t.HasCheckConstraint("CK_MarchesAvenants_SiretDuNouveauTitulaire_Longueur", "length(\"SiretDuNouveauTitulaire\") <= 20");
                                 });
 
                             b1.WithOwner()
@@ -9940,13 +10163,22 @@ namespace CdgMarches.Database.Sqlite.Migrations
                             b1.Property<int>("Numero")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<int>("AlerteEnJours")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<DateOnly?>("DecideLe")
                                 .HasColumnType("TEXT");
+
+                            b1.Property<int?>("DureeEnMois")
+                                .HasColumnType("INTEGER");
 
                             b1.Property<bool?>("EstAgree")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<bool>("EstPayeDirectement")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("MontantHtCentimes")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<long>("MontantTtcCentimes")
@@ -9974,6 +10206,10 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                             b1.Property<string>("Siret")
                                 .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Variation")
+                                .HasMaxLength(40)
                                 .HasColumnType("TEXT");
 
                             b1.HasKey("MarcheId", "Numero");
@@ -10403,6 +10639,10 @@ namespace CdgMarches.Database.Sqlite.Migrations
                             b1.Property<long?>("EstimationCentimes")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<string>("FinDuMarche")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("Intitule")
                                 .IsRequired()
                                 .HasMaxLength(300)
@@ -10586,6 +10826,11 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                             b1.Property<string>("Motif")
                                 .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Phase")
+                                .IsRequired()
+                                .HasMaxLength(40)
                                 .HasColumnType("TEXT");
 
                             b1.Property<int?>("RemplacePar")

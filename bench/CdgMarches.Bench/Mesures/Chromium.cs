@@ -1,5 +1,6 @@
 using CdgMarches.Bench.Jeu;
 using CdgMarches.Database.Comptes;
+using CdgMarches.Tests.Outils;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -12,40 +13,16 @@ namespace CdgMarches.Bench.Mesures;
 /// <summary>Un Chromium et ses contextes, chacun connecté à un compte.</summary>
 internal sealed class Chromium : IAsyncDisposable
 {
-    private static readonly string[] Chemins =
-    [
-        Environment.GetEnvironmentVariable("CDGMARCHES_CHROMIUM") ?? "",
-        "/usr/bin/chromium",
-        "/usr/bin/chromium-browser",
-        "/usr/bin/google-chrome",
-    ];
-
-    private static readonly string[] Arguments =
-    [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-    ];
-
     private readonly IPlaywright _playwright;
     private readonly IBrowser _navigateur;
     private readonly List<IBrowserContext> _contextes = [];
 
     private Chromium(IPlaywright playwright, IBrowser navigateur) => (_playwright, _navigateur) = (playwright, navigateur);
 
-    public static string? Chemin => Array.Find(Chemins, File.Exists);
-
     public static async Task<Chromium> DemarrerAsync()
     {
         var playwright = await Playwright.CreateAsync();
-        return new Chromium(
-            playwright,
-            await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chemin, Args = Arguments })
-        );
+        return new Chromium(playwright, await LancementDeChromium.LancerAsync(playwright));
     }
 
     public async Task ConnecterAsync(BaseDeBanc donnees, string adresse, Guid compte)

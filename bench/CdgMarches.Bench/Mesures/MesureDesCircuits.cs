@@ -2,6 +2,7 @@ using CdgMarches.Bench.Jeu;
 using CdgMarches.Database.Comptes;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Noyau;
+using CdgMarches.Tests.Outils;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -25,7 +26,7 @@ internal static class MesureDesCircuits
 
     public static async Task ExecuterAsync(Banc banc)
     {
-        if (Chromium.Chemin is null)
+        if (LancementDeChromium.Chemin is null)
         {
             Rapport.Dire(
                 "Chromium est absent : la mémoire des circuits n'est pas mesurée. Installez-le (apt-get install chromium) ou nommez-le par CDGMARCHES_CHROMIUM."

@@ -2,6 +2,7 @@ using CdgMarches.App.Marches;
 using CdgMarches.App.Procedures;
 using CdgMarches.App.Socle;
 using CdgMarches.Bench.Jeu;
+using CdgMarches.Database;
 using CdgMarches.Domain.Marches;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Procedures;
@@ -108,54 +109,89 @@ internal static class MesureDesProcedures
         ];
     }
 
-    /// <summary>Deux cents procédures par an, terminées sauf celles de l'année, chacune avec sa frise et deux lots.</summary>
+    /// <summary>Deux cents procédures par an, terminées sauf celles de l'année, chacune avec ses deux lots.</summary>
+    /// <remarks>Deux modèles passent par le domaine ; le reste en est copié par la base, la mesure ne lit que ces tables.</remarks>
     private static async Task SemerAsync(BaseDeBanc donnees, int annees)
     {
         await using var contexte = await donnees.Fabrique.CreateDbContextAsync();
         var groupement = await contexte.Groupements.FirstAsync();
+        var enCours = UnModele(groupement, 1);
+        var terminee = UnModele(groupement, 2);
+        var jour = new DateOnly(2026, 1, 5);
+        terminee.Lancer(jour, jour, groupement, terminee.Lots.ToDictionary(l => l.Numero, _ => 1));
+        terminee.Terminer(jour.AddDays(90), IssueDeProcedure.SansSuite, jour.AddDays(90));
+        contexte.AddRange(enCours, terminee);
+        await contexte.EnregistrerAsync(Acteurs.Gestionnaire, DateTimeOffset.UnixEpoch);
         for (var annee = 0; annee < annees; annee++)
         {
-            for (var n = 1; n <= ParAn; n++)
+            var modele = annee == 0 ? enCours : terminee;
+            // Les deux modèles comptent parmi celles de l'année.
+            await CopierAsync(contexte, modele, 2026 - annee, annee == 0 ? ParAn - 2 : ParAn);
+        }
+    }
+
+    private static Procedure UnModele(Domain.Groupements.Groupement groupement, int numero)
+    {
+        var jour = new DateOnly(2026, 1, 5);
+        var procedure = Procedure.Creer(
+            new ReferenceDeProcedure(2026, numero),
+            groupement.Id,
+            $"Consultation {numero}",
+            NatureDAchat.Services,
+            jour
+        );
+        foreach (var intitule in (string[])["Premier lot", "Second lot"])
+        {
+            procedure.AjouterLot(new DefinitionDeLotDeProcedure(intitule, groupement.Prestations[0].Id), groupement);
+        }
+
+        procedure.PrevoirParDefaut(jour.AddDays(30), jour.AddDays(70), avecCao: true);
+        return procedure;
+    }
+
+    private static async Task CopierAsync(MarchesDbContext contexte, Procedure modele, int annee, int nombre)
+    {
+        var cle = $"printf('00000000-0000-7{annee % 100:D2}0-8000-%012X', n.i)";
+        var id = modele.Id.Valeur.ToString().ToUpperInvariant();
+        await InsererAsync(
+            "Procedures",
+            $"WHERE m.\"Id\" = '{id}'",
+            new()
             {
-                var jour = new DateOnly(2026 - annee, 1, 1).AddDays(n % 300);
-                var procedure = Procedure.Creer(
-                    new ReferenceDeProcedure(jour.Year, n),
-                    groupement.Id,
-                    $"Consultation {n} de {jour.Year}",
-                    NatureDAchat.Services,
-                    jour
-                );
-                foreach (var intitule in (string[])["Premier lot", "Second lot"])
-                {
-                    procedure.AjouterLot(new DefinitionDeLotDeProcedure(intitule, groupement.Prestations[0].Id), groupement);
-                }
-
-                procedure.PrevoirParDefaut(jour.AddDays(30), jour.AddDays(70), avecCao: true);
-                if (annee > 0)
-                {
-                    procedure.Lancer(jour, jour, groupement, procedure.Lots.ToDictionary(l => l.Numero, _ => 1));
-                    procedure.Terminer(jour.AddDays(90), IssueDeProcedure.SansSuite, jour.AddDays(90));
-                }
-
-                contexte.Add(procedure);
+                ["Id"] = cle,
+                ["Reference"] = $"printf('PROC-{annee}-%03d', n.i + 2)",
+                ["Objet"] = $"'Consultation ' || n.i || ' de {annee}'",
+                ["CleDeTri"] = $"'CONSULTATION ' || n.i || ' DE {annee}'",
+                ["ProchaineEcheance"] =
+                    "CASE WHEN m.\"ProchaineEcheance\" IS NULL THEN NULL ELSE date(m.\"ProchaineEcheance\", '+' || (n.i % 150) || ' days') END",
             }
+        );
+        await InsererAsync("ProceduresLots", $"WHERE m.\"ProcedureId\" = '{id}'", new() { ["ProcedureId"] = cle });
 
-            await contexte.EnregistrerAsync(Acteurs.Gestionnaire, DateTimeOffset.UnixEpoch);
-            contexte.ChangeTracker.Clear();
+        async Task InsererAsync(string table, string filtre, Dictionary<string, string> valeurs)
+        {
+            var colonnes = await contexte
+                .Database.SqlQuery<string>($"SELECT name AS Value FROM pragma_table_info({table})")
+                .ToListAsync();
+            var sql = string.Concat(
+                $"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {nombre}) INSERT INTO \"{table}\" (",
+                string.Join(", ", colonnes.Select(c => $"\"{c}\"")),
+                ") SELECT ",
+                string.Join(", ", colonnes.Select(c => valeurs.GetValueOrDefault(c, $"m.\"{c}\""))),
+                $" FROM \"{table}\" m CROSS JOIN n {filtre}"
+            );
+            await contexte.Database.ExecuteSqlRawAsync(sql);
         }
     }
 
     private static async Task CommanderAsync(BaseDeBanc donnees)
     {
         await using var contexte = await donnees.Fabrique.CreateDbContextAsync();
-        contexte.ChangeTracker.AutoDetectChangesEnabled = false;
         var procedures = await contexte.Procedures.OrderBy(p => p.Id).Take(20).ToListAsync();
-        var membres = await contexte.Collectivites.OrderBy(c => c.Id).Select(c => c.Id).Take(1_500).ToListAsync();
         var jour = new DateOnly(2026, 7, 1);
-        List<Marche> marches = [];
         foreach (var (procedure, rang) in procedures.Select((p, i) => (p, i + 1)))
         {
-            marches.Add(
+            contexte.Add(
                 Marche.Attribuer(
                     $"MAR-2026-{rang:D3}",
                     procedure,
@@ -165,28 +201,20 @@ internal static class MesureDesProcedures
             );
         }
 
-        contexte.AddRange(marches);
         await contexte.EnregistrerAsync(Acteurs.Gestionnaire, DateTimeOffset.UnixEpoch);
-        for (var n = 0; n < Commandes; n++)
-        {
-            contexte.Add(
-                new Commande(
-                    marches[n % marches.Count].Id,
-                    membres[n / marches.Count % membres.Count],
-                    jour.AddDays(n % 180),
-                    MontantHt.DeCentimes(1_000 + (n % 977)),
-                    EtatDeCommande.Emise,
-                    null,
-                    estDepassement: false,
-                    null
-                )
-            );
-            if (n % 20_000 == 19_999)
-            {
-                await contexte.SaveChangesAsync();
-                contexte.ChangeTracker.Clear();
-            }
-        }
+        await contexte.Database.ExecuteSqlAsync(
+            $"""
+            WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < {Commandes - 1}),
+              marches AS (SELECT "Id", ROW_NUMBER() OVER (ORDER BY "Id") - 1 AS rang, COUNT(*) OVER () AS nombre FROM "Marches"),
+              membres AS (SELECT "Id", ROW_NUMBER() OVER (ORDER BY "Id") - 1 AS rang, COUNT(*) OVER () AS nombre FROM "Collectivites")
+            INSERT INTO "Commandes" ("Id", "MarcheId", "Collectivite", "Jour", "Annee", "MontantCentimes", "Etat", "Reference", "EstDepassement", "Motif")
+            SELECT printf('00000000-0000-7000-9000-%012X', n.i), m."Id", c."Id", date('2026-07-01', '+' || (n.i % 180) || ' days'), 2026,
+                   1000 + (n.i % 977), 'Emise', NULL, 0, NULL
+            FROM n
+            JOIN marches m ON m.rang = n.i % m.nombre
+            JOIN membres c ON c.rang = (n.i / m.nombre) % c.nombre
+            """
+        );
     }
 
     private sealed record LigneLue(

@@ -68,7 +68,6 @@ internal static class MesureDesRelances
         );
         return new RelancerRecensements(
             donnees.Fabrique,
-            new LireDestinataires(horloge),
             donnees.Service<LireParametres>(),
             donnees.Service<ComposerCourriel>(),
             donnees.Service<AdressesPubliques>(),

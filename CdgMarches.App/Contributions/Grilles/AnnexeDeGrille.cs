@@ -1,0 +1,194 @@
+using CdgMarches.App.Documents;
+using CdgMarches.App.Documents.Origine;
+using CdgMarches.App.Socle;
+using CdgMarches.Database;
+using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Contributions;
+using CdgMarches.Domain.Documents;
+using CdgMarches.Domain.Noyau;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.App.Contributions.Grilles;
+
+/// <summary>Ce qui propose une nouvelle grille à un acte déjà engagé : l'avenant à signer, ou la notification, avec la nouvelle annexe.</summary>
+/// <remarks>RG6.01. Un document par acte concerné ; la grille ne s'applique à lui que du jour noté ensuite.</remarks>
+public abstract class AnnexeDeGrille(IDbContextFactory<MarchesDbContext> donnees) : IModeleDeDocument
+{
+    public abstract string Code { get; }
+
+    public abstract GenreDeDocument Genre { get; }
+
+    public abstract string Titre { get; }
+
+    public string ObjetType => nameof(Grille);
+
+    public string Droit => Droits.PreparerContributions;
+
+    public bool AvecDestinataire => true;
+
+    protected abstract VoieDApplication Voie { get; }
+
+    public IReadOnlyList<ChampDeModele> Champs { get; } =
+    [
+        new("collectivite", "Nom de la collectivité", "Arras", Obligatoire: true),
+        new("acte", "Convention d'accès, ou groupement", "CONV-2025-001", Obligatoire: true),
+        new("acte_depuis", "Depuis le", "15 février 2025"),
+        new("grille", "Intitulé de la grille", "Contribution forfaitaire annuelle", Obligatoire: true),
+        new("grille_version", "Rang de la version", "2"),
+        new("deliberation", "Délibération qui la vote", "Délibération du 10 décembre 2026", Obligatoire: true),
+        new("effet", "S'applique à compter du", "1er janvier 2027", Obligatoire: true),
+        new("fondement", "Fondement de la contribution", "Convention d'accès, art. 4"),
+    ];
+
+    public IReadOnlyList<TableDeModele> Tables { get; } =
+    [
+        new(
+            "cases",
+            "La nouvelle annexe, case par case",
+            [
+                new("case", "Tranches", "de 50 à 150, plus de 350 agents"),
+                new("premiere_annee", "Montant la première année", "500,00 €"),
+                new("annees_suivantes", "Montant les années suivantes", "500,00 €"),
+            ]
+        ),
+    ];
+
+    public async Task<IReadOnlyList<DonneesDeFusion>> ChargerAsync(Acteur acteur, Guid objet, CancellationToken annulation)
+    {
+        acteur.Exiger(Droit);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var grille = await contexte.GrilleAsync(acteur, new GrilleId(objet), annulation);
+        var actes = await AppliquerGrille.AProposerAsync(contexte, grille, Voie, annulation);
+        var definition = grille.Definition();
+        return [.. actes.Where(a => Concerne(a.Acte)).Select(a => Donnees(grille, definition, a.Acte, a.Adresse))];
+    }
+
+    public async Task<IReadOnlyList<ObjetDApercu>> ObjetsAsync(Acteur acteur, CancellationToken annulation)
+    {
+        acteur.Exiger(Droits.ConsulterCdg);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        return await contexte
+            .Grilles.AsNoTracking()
+            .DuPerimetre(acteur)
+            .Where(g => g.Etat == EtatDeGrille.Adoptee)
+            .OrderByDescending(g => g.Debut)
+            .Take(10)
+            .Select(g => new ObjetDApercu(g.Id.Valeur, $"{g.Intitule}, version {g.Numero}"))
+            .ToListAsync(annulation);
+    }
+
+    /// <summary>Un avenant se signe à une convention ; à une adhésion, la nouvelle annexe se notifie.</summary>
+    protected virtual bool Concerne(ActeConcerne acte) => true;
+
+    private DonneesDeFusion Donnees(Grille grille, DefinitionDeGrille definition, ActeConcerne acte, Adresse adresse)
+    {
+        var contenu = new DonneesDeFusion($"{Titre} — {acte.Nom}")
+        {
+            Groupement = grille.Groupement,
+            Collectivite = acte.Collectivite,
+            Destinataire = DestinataireDeDocument.De(acte.SourceId, acte.Nom, null, adresse),
+        };
+        contenu
+            .Champ("collectivite", acte.Nom)
+            .Champ("acte", acte.Reference)
+            .Champ("acte_depuis", Formats.DateLongue(acte.Debut))
+            .Champ("grille", grille.Intitule)
+            .Champ("grille_version", Formats.Nombre((long)grille.Numero))
+            .Champ("deliberation", grille.Deliberation)
+            .Champ("effet", Formats.DateLongue(acte.Effet ?? grille.Debut!.Value))
+            .Champ("fondement", grille.Fondement)
+            .Table(
+                "cases",
+                definition.ToutesLesCoordonnees(),
+                (coordonnees, ligne) =>
+                {
+                    var cellule = definition.Cellules.First(c => c.Coordonnees == coordonnees);
+                    ligne
+                        .Champ("case", string.Join(", ", TableDesMontants.Mots(definition, coordonnees)))
+                        .Champ("premiere_annee", Formats.Euros(cellule.PremiereAnnee.Euros))
+                        .Champ("annees_suivantes", Formats.Euros(cellule.AnneesSuivantes.Euros));
+                }
+            );
+        return contenu;
+    }
+}
+
+/// <summary>L'avenant à une convention d'accès, qui remplace son annexe.</summary>
+public sealed class AvenantDeGrille(IDbContextFactory<MarchesDbContext> donnees) : AnnexeDeGrille(donnees)
+{
+    public const string Nature = "contributions.avenant-de-grille";
+
+    public override string Code => Nature;
+
+    public override GenreDeDocument Genre => GenreDeDocument.Avenant;
+
+    public override string Titre => "Avenant portant la nouvelle annexe";
+
+    protected override VoieDApplication Voie => VoieDApplication.Avenant;
+
+    protected override bool Concerne(ActeConcerne acte) => acte.Source is SourceDeDette.Convention;
+}
+
+/// <summary>Le courrier qui notifie la nouvelle annexe.</summary>
+public sealed class NotificationDeGrille(IDbContextFactory<MarchesDbContext> donnees) : AnnexeDeGrille(donnees)
+{
+    public const string Nature = "contributions.notification-de-grille";
+
+    public override string Code => Nature;
+
+    public override GenreDeDocument Genre => GenreDeDocument.Courrier;
+
+    public override string Titre => "Notification de la nouvelle annexe";
+
+    protected override VoieDApplication Voie => VoieDApplication.Notification;
+}
+
+/// <summary>L'avenant livré avec l'application.</summary>
+public sealed class AvenantDeGrilleDOrigine : IModeleDOrigine
+{
+    public string Code => AvenantDeGrille.Nature;
+
+    public void Composer(Composition page) =>
+        page.Titre("Avenant à la convention {{acte}}", "{{grille}}, version {{grille_version}}")
+            .Paragraphe(
+                "Entre {{cdg_nom}} et {{collectivite}}, parties à la convention {{acte}} en vigueur depuis le {{acte_depuis}} ;"
+            )
+            .Paragraphe("Vu cette convention, notamment ses articles 4 et 5 ;")
+            .Paragraphe("Vu {{deliberation}} ;")
+            .Centre("Il est convenu ce qui suit.")
+            .Article("Article 1 – Objet")
+            .Paragraphe("L'annexe qui fixe la contribution est remplacée par celle qui suit, à compter du {{effet}}.")
+            .Article("Article 2 – Autres stipulations")
+            .Paragraphe("Les autres stipulations de la convention demeurent inchangées.")
+            .Article("Annexe – {{grille}}")
+            .Tableau("cases", 7, Colonnes())
+            .Paragraphe("Fait à {{cdg_ville}}, le")
+            .Signature();
+
+    internal static ColonneDeTableau[] Colonnes() =>
+        [
+            new("Tranches", "{{case}}", 3),
+            new("Première année", "{{premiere_annee}}") { ADroite = true },
+            new("Années suivantes", "{{annees_suivantes}}") { ADroite = true },
+        ];
+}
+
+/// <summary>La notification livrée avec l'application.</summary>
+public sealed class NotificationDeGrilleDOrigine : IModeleDOrigine
+{
+    public string Code => NotificationDeGrille.Nature;
+
+    public void Composer(Composition page) =>
+        page.PapierAEntete()
+            .BlocDAdresse()
+            .LieuEtDate()
+            .Objet("nouvelle annexe, {{grille}}", "{{acte}}", "Affaire suivie par {{agent_nom}}")
+            .Paragraphe("Madame, Monsieur,")
+            .Paragraphe(
+                "{{deliberation}} fixe une nouvelle grille de contribution. Elle remplace l'annexe de {{acte}}, en vigueur pour {{collectivite}} depuis le {{acte_depuis}}, à compter du **{{effet}}** ; les appels antérieurs ne changent pas."
+            )
+            .Section("Nouvelle annexe")
+            .Tableau("cases", 7, AvenantDeGrilleDOrigine.Colonnes())
+            .Paragraphe("Je vous prie d'agréer, Madame, Monsieur, l'expression de ma considération distinguée.")
+            .Signature();
+}

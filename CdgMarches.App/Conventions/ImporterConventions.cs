@@ -1,0 +1,407 @@
+using System.Text.Json;
+using CdgMarches.App.Parametres;
+using CdgMarches.App.Socle;
+using CdgMarches.App.Socle.Import;
+using CdgMarches.App.Socle.Tableur;
+using CdgMarches.Database;
+using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Conventions;
+using CdgMarches.Domain.Noyau;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.App.Conventions;
+
+/// <summary>Une ligne bonne du fichier : qui, quelle convention s'il y en a une, et les actes qu'elle aura.</summary>
+/// <param name="Collectivite">La collectivité.</param>
+/// <param name="Convention">Celle que la ligne date ; nulle si elle en ouvre une.</param>
+/// <param name="VersionLue">Sa version à l'aperçu.</param>
+/// <param name="Actes">Les actes, ceux du fichier et ceux qu'il ne porte pas.</param>
+/// <param name="Motif">Le motif d'un effet antérieur aux signatures.</param>
+public sealed record CibleDImport(
+    CollectiviteId Collectivite,
+    ConventionDAccesId? Convention,
+    int? VersionLue,
+    ActesDAcces Actes,
+    string? Motif
+);
+
+/// <summary>Une liste de conventions lue et confrontée à la base : rien n'est encore écrit.</summary>
+/// <param name="Apercu">L'état de chaque ligne.</param>
+/// <param name="Cibles">Ce que chaque ligne bonne écrira, par numéro de ligne.</param>
+public sealed record ListeDeConventions(ApercuDImport Apercu, IReadOnlyDictionary<int, CibleDImport> Cibles);
+
+/// <summary>Ce qu'un import a écrit, et les lignes qu'il a laissées.</summary>
+public sealed record BilanDImportDeConventions(int Ouvertes, int Datees, IReadOnlyList<string> Refus);
+
+/// <summary>Lit une liste de conventions d'accès, en montre l'aperçu, puis ouvre et date celles qui sont bonnes.</summary>
+/// <remarks>Une colonne absente ne touche à rien ; une cellule vide laisse l'acte déjà connu. Les règles sont celles de l'écran.</remarks>
+public sealed class ImporterConventions(
+    IDbContextFactory<MarchesDbContext> donnees,
+    LireParametres parametres,
+    HorlogeLegale horloge
+)
+{
+    private static readonly ColonneDImport<Siret?> LeSiret = Colonnes.Siret("SIRET");
+
+    private static readonly ColonneDImport<string?> LeNom = Colonnes.Texte("Collectivité", 200) with
+    {
+        Presence = Presence.ColonneRequise,
+        Alias = ["Nom", "Commune"],
+    };
+
+    private static readonly ColonneDImport<string?> Numero = Colonnes.Texte(
+        "Numéro de délibération",
+        ActesDAcces.LongueurDuNumero
+    ) with
+    {
+        VideConserve = true,
+    };
+
+    private static readonly ColonneDImport<DateOnly?> Deliberation = Colonnes.Date("Délibération") with { VideConserve = true };
+
+    private static readonly ColonneDImport<DateOnly?> Collectivite = Colonnes.Date("Signature de la collectivité") with
+    {
+        VideConserve = true,
+    };
+
+    private static readonly ColonneDImport<string?> SignataireDeLaCollectivite = Colonnes.Texte(
+        "Signataire de la collectivité",
+        ActesDAcces.LongueurDuSignataire
+    ) with
+    {
+        VideConserve = true,
+    };
+
+    private static readonly ColonneDImport<DateOnly?> Cdg = Colonnes.Date("Signature du CDG") with { VideConserve = true };
+
+    private static readonly ColonneDImport<string?> SignataireDuCdg = Colonnes.Texte(
+        "Signataire du CDG",
+        ActesDAcces.LongueurDuSignataire
+    ) with
+    {
+        VideConserve = true,
+    };
+
+    private static readonly ColonneDImport<DateOnly?> Effet = Colonnes.Date("Date d'effet") with
+    {
+        VideConserve = true,
+        Alias = ["Effet"],
+    };
+
+    private static readonly ColonneDImport<string?> Motif = Colonnes.Texte("Motif d'un effet antérieur", 500);
+
+    private static readonly Champs<ConventionDAcces> Champs = new Champs<ConventionDAcces>()
+        .Avec(Deliberation, c => c.Actes.DelibereeLe)
+        .Avec(Numero, c => c.Actes.NumeroDeDeliberation)
+        .Avec(Collectivite, c => c.Actes.SigneeParLaCollectiviteLe)
+        .Avec(SignataireDeLaCollectivite, c => c.Actes.SignataireDeLaCollectivite)
+        .Avec(Cdg, c => c.Actes.SigneeParLeCdgLe)
+        .Avec(SignataireDuCdg, c => c.Actes.SignataireDuCdg)
+        .Avec(Effet, c => c.Actes.Effet);
+
+    /// <summary>Le format du fichier : une collectivité par ligne.</summary>
+    public static PlanDImport Plan { get; } =
+        new(
+            "Conventions",
+            LeSiret,
+            LeNom,
+            Deliberation,
+            Numero,
+            Collectivite,
+            SignataireDeLaCollectivite,
+            Cdg,
+            SignataireDuCdg,
+            Effet,
+            Motif
+        );
+
+    /// <summary>Le modèle vide.</summary>
+    public static byte[] Modele(DateOnly jour)
+    {
+        using var classeur = ClasseurExcel.Creer();
+        EchangeExcel.Ecrire(classeur, Plan, Champs, []);
+        classeur.LisezMoi(
+            "Conventions d'accès",
+            "Une ligne par collectivité du référentiel.",
+            jour,
+            "Le SIRET identifie la collectivité ; à défaut, son nom exact.",
+            "Une collectivité sans convention en a une ouverte ; celle qui en a une est datée. Une date vide laisse l'acte déjà connu."
+        );
+        return classeur.Enregistrer();
+    }
+
+    /// <exception cref="RefusException">Le fichier n'est pas lisible : la phrase dit pourquoi et que faire.</exception>
+    public async Task<ListeDeConventions> LireAsync(
+        Acteur acteur,
+        Stream fichier,
+        string nom,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.GererConventions);
+        LectureDImport lecture;
+        try
+        {
+            lecture = Plan.Lire(LecteurDeTableur.Lire(fichier, nom));
+        }
+        catch (FichierRefuseException refus)
+        {
+            throw new RefusException(refus.Phrase);
+        }
+
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var membres = await ReconnaitreAsync(contexte, lecture, annulation);
+        var ids = membres.Values.Select(m => m.Id).Distinct().ToList();
+        var parCle = membres.Values.DistinctBy(m => m.Cle).ToDictionary(m => m.Cle, m => m.Id);
+        var conventions = (
+            await contexte
+                .ConventionsDAcces.AsNoTracking()
+                .AsSplitQuery()
+                .Where(c => ids.Contains(c.Collectivite) && c.AbandonneeLe == null)
+                .ToListAsync(annulation)
+        ).ToLookup(c => c.Collectivite);
+        var regles = (await parametres.ValeursAsync(annulation)).ReglesUsuelles(horloge.Aujourdhui);
+        Dictionary<int, CibleDImport> cibles = [];
+        var apercu = ApercuDImport.Construire(
+            lecture,
+            l => membres.TryGetValue(l.Numero, out var membre) ? membre.Cle : null,
+            cle => ADater(conventions[parCle[cle]]),
+            Champs,
+            (ligne, existante) =>
+            {
+                if (!membres.TryGetValue(ligne.Numero, out var membre))
+                {
+                    return;
+                }
+
+                var autres = conventions[membre.Id]
+                    .Where(c => c.Id != existante?.Id)
+                    .Select(c => new AutreConvention(c.Reference.ToString(), c.PeriodeEnVigueur))
+                    .ToList();
+                var cible = new CibleDImport(
+                    membre.Id,
+                    existante?.Id,
+                    existante?.Version,
+                    Lire(ligne, existante?.Actes ?? ActesDAcces.Aucun),
+                    ligne.Lire(Motif)
+                );
+                Controler(ligne, cible, existante, autres, regles);
+                cibles[ligne.Numero] = cible;
+            }
+        );
+        return new ListeDeConventions(apercu, cibles);
+    }
+
+    /// <summary>Écrit les lignes bonnes en une transaction ; ce qui a changé depuis l'aperçu est refusé, et dit.</summary>
+    public async Task<BilanDImportDeConventions> AppliquerAsync(
+        Acteur acteur,
+        ListeDeConventions liste,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.GererConventions);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        return await contexte.EnTransactionAsync(
+            async jeton =>
+            {
+                List<string> refus = [];
+                List<LigneDImportDeConventions> ecrites = [];
+                var lignes = liste.Apercu.LignesAImporter.Where(l => l.Effet is not EffetDeLigne.Aucun).ToList();
+                var regles = (await parametres.ValeursAsync(jeton)).ReglesUsuelles(horloge.Aujourdhui);
+                foreach (var ligne in lignes)
+                {
+                    var cible = liste.Cibles[ligne.Numero];
+                    if (await EcrireAsync(contexte, acteur, ligne.Numero, cible, regles, jeton) is { } ecrite)
+                    {
+                        ecrites.Add(ecrite);
+                    }
+                    else
+                    {
+                        refus.Add(
+                            $"Ligne {ligne.Numero} : la convention de cette collectivité a changé depuis l'aperçu. Elle est laissée ; relisez le fichier."
+                        );
+                    }
+                }
+
+                contexte.Add(
+                    ImportDeConventions.Appliquer(
+                        liste.Apercu.NomDeFichier,
+                        liste.Apercu.Empreinte,
+                        acteur.Nom,
+                        horloge.Maintenant,
+                        refus.Count + liste.Apercu.Nombre(EtatDeLigne.Erreur),
+                        ecrites
+                    )
+                );
+                await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
+                return new BilanDImportDeConventions(
+                    ecrites.Count(e => e.Effet is EffetDImport.Ouverte),
+                    ecrites.Count(e => e.Effet is EffetDImport.Datee),
+                    refus
+                );
+            },
+            annulation
+        );
+    }
+
+    private async Task<LigneDImportDeConventions?> EcrireAsync(
+        MarchesDbContext contexte,
+        Acteur acteur,
+        int numero,
+        CibleDImport cible,
+        ReglesDAcces regles,
+        CancellationToken annulation
+    )
+    {
+        var jour = horloge.Aujourdhui;
+        contexte.ChangeTracker.Clear();
+        await contexte.VerrouillerAsync([cible.Collectivite], annulation);
+        var autres = (await contexte.AutresConventionsAsync([cible.Collectivite], cible.Convention, annulation))[
+            cible.Collectivite
+        ]
+            .ToList();
+        ConventionDAcces convention;
+        string? avant = null;
+        if (cible.Convention is { } id)
+        {
+            convention = await contexte.ConventionAsync(acteur, id, annulation);
+            if (convention.Version != cible.VersionLue || !convention.PeutDater(cible.Actes, jour, autres).EstFavorable)
+            {
+                return null;
+            }
+
+            avant = JsonSerializer.Serialize(convention.Actes);
+        }
+        else if (ConventionDAcces.PeutPreparer(autres, regles).EstFavorable)
+        {
+            var rang = await contexte.NumeroterAsync(ReferenceDeConvention.Serie(jour.Year), annulation);
+            convention = ConventionDAcces.Preparer(new ReferenceDeConvention(jour.Year, rang), cible.Collectivite, regles, jour);
+            convention.Confier(acteur.Id == Guid.Empty ? null : acteur.Id);
+            contexte.Add(convention);
+        }
+        else
+        {
+            return null;
+        }
+
+        convention.Dater(cible.Actes, jour, autres, cible.Motif);
+        await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
+        return new LigneDImportDeConventions(
+            numero,
+            convention.Id,
+            avant is null ? EffetDImport.Ouverte : EffetDImport.Datee,
+            avant,
+            convention.Version
+        );
+    }
+
+    /// <summary>La convention que la ligne date : celle en préparation, sinon celle qui court ; nulle si toutes ont fini.</summary>
+    private ConventionDAcces? ADater(IEnumerable<ConventionDAcces> conventions) =>
+        conventions
+            .Where(c => c.PremierJour is null || c.DernierJour is null || c.DernierJour >= horloge.Aujourdhui)
+            .OrderBy(c => c.PremierJour is null ? 0 : 1)
+            .ThenByDescending(c => c.PremierJour)
+            .FirstOrDefault();
+
+    private void Controler(
+        LigneDImport ligne,
+        CibleDImport cible,
+        ConventionDAcces? existante,
+        IReadOnlyList<AutreConvention> autres,
+        ReglesDAcces regles
+    )
+    {
+        var jour = horloge.Aujourdhui;
+        if (existante is not null && cible.Actes == existante.Actes)
+        {
+            return;
+        }
+
+        var convention =
+            existante ?? ConventionDAcces.Preparer(new ReferenceDeConvention(jour.Year, 1), cible.Collectivite, regles, jour);
+        var verdict = existante is null
+            ? ConventionDAcces.PeutPreparer(autres, regles).Et(convention.PeutDater(cible.Actes, jour, autres))
+            : existante.PeutDater(cible.Actes, jour, autres);
+        foreach (var obstacle in verdict.Obstacles)
+        {
+            ligne.Refuser(ColonneDe(obstacle.Champ), obstacle.Message);
+        }
+
+        foreach (var avertissement in verdict.Avertissements)
+        {
+            if (cible.Motif is null)
+            {
+                ligne.Refuser(ColonneDe(avertissement.Champ), avertissement.Message);
+            }
+            else
+            {
+                ligne.Avertir(ColonneDe(avertissement.Champ), $"{avertissement.Message} Motif donné : {cible.Motif}");
+            }
+        }
+    }
+
+    private static ColonneDImport<DateOnly?>? ColonneDe(string? champ) =>
+        champ switch
+        {
+            "deliberee-le" => Deliberation,
+            "signee-collectivite-le" => Collectivite,
+            "signee-cdg-le" => Cdg,
+            "effet" => Effet,
+            _ => null,
+        };
+
+    private static ActesDAcces Lire(LigneDImport ligne, ActesDAcces connus) =>
+        connus with
+        {
+            DelibereeLe = ligne.Lire(Deliberation) ?? connus.DelibereeLe,
+            NumeroDeDeliberation = ligne.Lire(Numero) ?? connus.NumeroDeDeliberation,
+            SigneeParLaCollectiviteLe = ligne.Lire(Collectivite) ?? connus.SigneeParLaCollectiviteLe,
+            SignataireDeLaCollectivite = ligne.Lire(SignataireDeLaCollectivite) ?? connus.SignataireDeLaCollectivite,
+            SigneeParLeCdgLe = ligne.Lire(Cdg) ?? connus.SigneeParLeCdgLe,
+            SignataireDuCdg = ligne.Lire(SignataireDuCdg) ?? connus.SignataireDuCdg,
+            Effet = ligne.Lire(Effet) ?? connus.Effet,
+        };
+
+    /// <summary>La collectivité de chaque ligne reconnue, et le nom qui la désigne dans un message.</summary>
+    private static async Task<Dictionary<int, (CollectiviteId Id, string Cle)>> ReconnaitreAsync(
+        MarchesDbContext contexte,
+        LectureDImport lecture,
+        CancellationToken annulation
+    )
+    {
+        var fiches = await contexte
+            .Collectivites.AsNoTracking()
+            .Where(c => c.ArchiveLe == null && c.Categorie != CategorieDeCollectivite.CentreDeGestion)
+            .Select(c => new
+            {
+                c.Id,
+                c.Nom,
+                c.Siret,
+                c.CleDeTri,
+            })
+            .ToListAsync(annulation);
+        var parSiret = fiches.Where(f => f.Siret is not null).ToLookup(f => f.Siret!.Valeur);
+        var parNom = fiches.ToLookup(f => f.CleDeTri);
+        Dictionary<int, (CollectiviteId Id, string Cle)> trouvees = [];
+        foreach (var ligne in lecture.Lignes)
+        {
+            var candidates = ligne.Lire(LeSiret) is { } siret
+                ? parSiret[siret.Valeur].ToList()
+                : [.. parNom[CleDeTri.De(ligne.Lire(LeNom) ?? "")]];
+            if (candidates is [var seule])
+            {
+                trouvees[ligne.Numero] = (seule.Id, seule.Siret is { } s ? $"{seule.Nom}, SIRET {Formats.Siret(s)}" : seule.Nom);
+                continue;
+            }
+
+            ligne.Refuser(
+                LeNom,
+                candidates.Count == 0
+                    ? "cette collectivité n'est pas au référentiel ; créez-la, ou corrigez le SIRET ou le nom."
+                    : "plusieurs collectivités portent ce nom ; donnez le SIRET."
+            );
+        }
+
+        return trouvees;
+    }
+}

@@ -1,0 +1,18 @@
+using System.Globalization;
+using CdgMarches.App.Socle.Composants;
+
+namespace CdgMarches.App.Espace;
+
+/// <summary>Ce que les pages de l'activité d'un groupement partagent : leur fil, et l'année de leur adresse.</summary>
+internal static class AdressesDeLActivite
+{
+    public static IReadOnlyList<Lien> Fil { get; } = [new("Mon espace", "/espace"), new("Nos adhésions", "/espace/adhesions")];
+
+    /// <summary>Le fil d'une page sous l'activité d'un groupement.</summary>
+    public static IReadOnlyList<Lien> Sous(Guid groupement) =>
+        [.. Fil, new("Activité du groupement", $"/espace/activite/{groupement}")];
+
+    /// <summary>L'année d'une adresse, dans des bornes de bon sens ; nulle pour tout.</summary>
+    public static int? Annee(string? texte) =>
+        int.TryParse(texte, CultureInfo.InvariantCulture, out var annee) && annee is >= 2000 and <= 2100 ? annee : null;
+}

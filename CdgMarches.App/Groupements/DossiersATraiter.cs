@@ -1,0 +1,195 @@
+using CdgMarches.App.Accueil;
+using CdgMarches.App.Groupements.Adhesions;
+using CdgMarches.App.Socle;
+using CdgMarches.Database;
+using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Noyau;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.App.Groupements;
+
+/// <summary>Ce qu'un groupement a à traiter d'un genre de dossiers.</summary>
+internal sealed record PartDuGroupement(GroupementId Groupement, int Nombre, int EnRetard);
+
+/// <summary>Un genre de dossiers des groupements, sur l'accueil : une carte par groupement qui en a, les retards d'abord.</summary>
+internal abstract class DossiersATraiter(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge) : ISourceATraiter
+{
+    private const int CartesAuPlus = 5;
+
+    protected abstract string Titre { get; }
+
+    protected abstract int Ordre { get; }
+
+    protected abstract Task<List<PartDuGroupement>> CompterAsync(
+        MarchesDbContext contexte,
+        Acteur acteur,
+        DateOnly jour,
+        CancellationToken annulation
+    );
+
+    protected abstract string Adresse(PartDuGroupement part);
+
+    public async Task<IReadOnlyList<CarteATraiter>> ExecuterAsync(Acteur acteur, CancellationToken annulation = default)
+    {
+        if (!acteur.Peut(Droits.GererGroupements))
+        {
+            return [];
+        }
+
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var parts = await CompterAsync(contexte, acteur, horloge.Aujourdhui, annulation);
+        var cles = parts.Select(p => p.Groupement).ToList();
+        var noms = await contexte
+            .Groupements.DuPerimetre(acteur)
+            .Where(g => cles.Contains(g.Id))
+            .Select(g => new { g.Id, g.Nom })
+            .ToDictionaryAsync(g => g.Id, g => g.Nom, annulation);
+        return
+        [
+            .. parts
+                .Where(p => noms.ContainsKey(p.Groupement))
+                .OrderByDescending(p => p.EnRetard)
+                .ThenBy(p => noms[p.Groupement], StringComparer.Create(Francais.Culture, ignoreCase: true))
+                .Take(CartesAuPlus)
+                .Select(p => new CarteATraiter(Titre, p.Nombre, p.EnRetard, Adresse(p), noms[p.Groupement], Ordre)),
+        ];
+    }
+}
+
+/// <summary>Les dossiers d'adhésion ouverts ; en retard, ceux dont la date attendue est passée.</summary>
+internal sealed class AdhesionsATraiter(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+    : DossiersATraiter(donnees, horloge)
+{
+    protected override string Titre => "Adhésions en cours";
+
+    protected override int Ordre => 35;
+
+    protected override string Adresse(PartDuGroupement part) =>
+        AdressesDesGroupements.Rubrique(part.Groupement, "adhesions")
+        + (part.EnRetard > 0 ? $"?etat={LireDossiers.EnRetard}" : "");
+
+    protected override Task<List<PartDuGroupement>> CompterAsync(
+        MarchesDbContext contexte,
+        Acteur acteur,
+        DateOnly jour,
+        CancellationToken annulation
+    ) =>
+        contexte
+            .DossiersDAdhesion.DuPerimetre(acteur)
+            .Where(d => d.Etat == EtatDAdhesion.EnCours || d.Etat == EtatDAdhesion.Invitee)
+            .GroupBy(d => d.Groupement)
+            .Select(g => new PartDuGroupement(g.Key, g.Count(), g.Count(d => d.AttenduLe < jour)))
+            .ToListAsync(annulation);
+}
+
+/// <summary>Les avenants soumis, qui attendent des approbations ou leur effet ; en préparation, ils attendent l'agent.</summary>
+internal sealed class AvenantsATraiter(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+    : DossiersATraiter(donnees, horloge)
+{
+    protected override string Titre => "Avenants à conduire";
+
+    protected override int Ordre => 36;
+
+    protected override string Adresse(PartDuGroupement part) => AdressesDesGroupements.Rubrique(part.Groupement, "avenants");
+
+    protected override Task<List<PartDuGroupement>> CompterAsync(
+        MarchesDbContext contexte,
+        Acteur acteur,
+        DateOnly jour,
+        CancellationToken annulation
+    ) =>
+        contexte
+            .AvenantsDeConvention.Where(a => a.Etat == EtatDAvenant.Soumis || a.Etat == EtatDAvenant.EnPreparation)
+            .GroupBy(a => a.Groupement)
+            .Select(g => new PartDuGroupement(g.Key, g.Count(), 0))
+            .ToListAsync(annulation);
+}
+
+/// <summary>Les retraits annoncés, et ceux dont un membre n'a pas encore la copie ; en retard, ceux dont le jour de sortie est passé.</summary>
+internal sealed class RetraitsATraiter(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+    : DossiersATraiter(donnees, horloge)
+{
+    protected override string Titre => "Retraits à conduire";
+
+    protected override int Ordre => 37;
+
+    protected override string Adresse(PartDuGroupement part) => AdressesDesGroupements.Rubrique(part.Groupement, "retraits");
+
+    protected override async Task<List<PartDuGroupement>> CompterAsync(
+        MarchesDbContext contexte,
+        Acteur acteur,
+        DateOnly jour,
+        CancellationToken annulation
+    )
+    {
+        var annonces = await contexte
+            .DossiersDeRetrait.Where(d => d.Etat == EtatDeRetrait.Annonce)
+            .GroupBy(d => d.Groupement)
+            .Select(g => new PartDuGroupement(g.Key, g.Count(), g.Count(d => d.SortieLe < jour)))
+            .ToListAsync(annulation);
+        var copies = contexte.PreuvesDInformation.Where(p => p.ObjetType == nameof(DossierDeRetrait));
+        var faites = copies.Faites(contexte);
+        var incomplets = await copies
+            .Where(p => !faites.Any(f => f.ObjetId == p.ObjetId && f.Collectivite == p.Collectivite))
+            .Select(p => new { p.Groupement, p.ObjetId })
+            .Distinct()
+            .GroupBy(p => p.Groupement)
+            .Select(g => new PartDuGroupement(g.Key, g.Count(), 0))
+            .ToListAsync(annulation);
+        return
+        [
+            .. annonces
+                .Concat(incomplets)
+                .GroupBy(p => p.Groupement)
+                .Select(g => new PartDuGroupement(g.Key, g.Sum(p => p.Nombre), g.Sum(p => p.EnRetard))),
+        ];
+    }
+}
+
+/// <summary>Les litiges ouverts.</summary>
+internal sealed class LitigesATraiter(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+    : DossiersATraiter(donnees, horloge)
+{
+    protected override string Titre => "Litiges ouverts";
+
+    protected override int Ordre => 38;
+
+    protected override string Adresse(PartDuGroupement part) => AdressesDesGroupements.Rubrique(part.Groupement, "suivi/litiges");
+
+    protected override Task<List<PartDuGroupement>> CompterAsync(
+        MarchesDbContext contexte,
+        Acteur acteur,
+        DateOnly jour,
+        CancellationToken annulation
+    ) =>
+        contexte
+            .Litiges.Where(l => l.ClosLe == null)
+            .GroupBy(l => l.Groupement)
+            .Select(g => new PartDuGroupement(g.Key, g.Count(), 0))
+            .ToListAsync(annulation);
+}
+
+/// <summary>Les actions que le comité de suivi a laissées ; en retard, celles dont le jour est passé.</summary>
+internal sealed class ActionsDuComiteATraiter(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+    : DossiersATraiter(donnees, horloge)
+{
+    protected override string Titre => "Actions du comité de suivi";
+
+    protected override int Ordre => 39;
+
+    protected override string Adresse(PartDuGroupement part) => AdressesDesGroupements.Rubrique(part.Groupement, "suivi");
+
+    protected override Task<List<PartDuGroupement>> CompterAsync(
+        MarchesDbContext contexte,
+        Acteur acteur,
+        DateOnly jour,
+        CancellationToken annulation
+    ) =>
+        (
+            from r in contexte.ReunionsDeComite
+            from a in r.Actions
+            where a.FaiteLe == null
+            group a by r.Groupement into g
+            select new PartDuGroupement(g.Key, g.Count(), g.Count(a => a.PourLe < jour))
+        ).ToListAsync(annulation);
+}

@@ -1,0 +1,26 @@
+using CdgMarches.Domain.Collectivites;
+
+namespace CdgMarches.Domain.Groupements;
+
+/// <summary>Une partie fondatrice de la convention, sa délibération et sa signature.</summary>
+public sealed class PartieDeConvention
+{
+    private PartieDeConvention() { }
+
+    internal PartieDeConvention(CollectiviteId collectivite, string? representant, string? qualite) =>
+        (Id, Collectivite, Representant, Qualite) = (Guid.CreateVersion7(), collectivite, representant, qualite);
+
+    public Guid Id { get; private init; }
+
+    public CollectiviteId Collectivite { get; private init; }
+
+    public string? Representant { get; private init; }
+
+    public string? Qualite { get; private init; }
+
+    public ActeDeliberatif Deliberation { get; private set; } = new();
+
+    public DateOnly? SigneeLe { get; private set; }
+
+    internal void Dater(ActeDeliberatif deliberation, DateOnly? signeeLe) => (Deliberation, SigneeLe) = (deliberation, signeeLe);
+}

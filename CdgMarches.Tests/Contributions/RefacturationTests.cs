@@ -1,0 +1,288 @@
+using CdgMarches.App.Collectivites;
+using CdgMarches.App.Contributions;
+using CdgMarches.App.Contributions.Calcul;
+using CdgMarches.App.Contributions.Campagnes;
+using CdgMarches.App.Contributions.Refacturer;
+using CdgMarches.App.Courriels;
+using CdgMarches.App.Documents;
+using CdgMarches.App.Groupements;
+using CdgMarches.App.Procedures;
+using CdgMarches.App.Socle;
+using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Contributions;
+using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Noyau;
+using CdgMarches.Domain.Sessions;
+using CdgMarches.Tests.Outils;
+using ClosedXML.Excel;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.Tests.Contributions;
+
+/// <summary>Les frais d'un groupement, du premier au décompte : partage, exemptions, strates, inscrits et présents, appel.</summary>
+public sealed class RefacturationTests : IAsyncLifetime
+{
+    private static readonly DateOnly Jour = Horloges.Jour;
+
+    private readonly Collectivite _cdg = Groupements.Exemples.UneCommune(
+        "Centre de gestion",
+        CategorieDeCollectivite.CentreDeGestion
+    );
+    private readonly Collectivite _arras = UnMembre("Arras", CategorieDeCollectivite.Commune, 1);
+    private readonly Collectivite _bethune = UnMembre("Béthune", CategorieDeCollectivite.Commune, 2);
+    private readonly Collectivite _ccas = UnMembre("CCAS d'Arras", CategorieDeCollectivite.Ccas, 3);
+    private readonly Collectivite _cias = UnMembre("CIAS du Littoral", CategorieDeCollectivite.Cias, 4);
+    private SocleDEssai _socle = null!;
+    private Groupement _groupement = null!;
+
+    private static CancellationToken Annulation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _socle = await SocleDEssai.CreerAsync(s =>
+            s.AddCollectivites().AddGroupements().AddProcedures().AddDocuments().AddCourriels().AddContributions()
+        );
+        await new Database.Reference.ChargerReference(
+            _socle.Base.Fabrique,
+            [new Database.Reference.ChargementDesContributions()],
+            _socle.Horloge
+        ).ExecuterAsync();
+        _ccas.Rattacher(_arras.Id, CategorieDeCollectivite.Commune, "Arras");
+        foreach (var (membre, habitants) in new[] { (_arras, 42_000), (_bethune, 25_000), (_ccas, 0), (_cias, 3_000) })
+        {
+            membre.RenseignerPopulation(new DeclarationDePopulation(2026, habitants, habitants));
+            membre.DeclarerEffectif(new DeclarationDEffectif(2026, Math.Max(10, habitants / 100)));
+        }
+
+        _groupement = Groupements.Exemples.UnGroupement(_cdg.Id);
+        await _socle.Base.SemerAsync(_cdg, _arras, _bethune, _cias, _groupement, Exemples.UnComptable());
+        await _socle.Base.SemerAsync(_ccas);
+        await _socle.Base.SemerAsync([
+            .. new[] { _arras, _bethune, _ccas, _cias }.Select(c => (object)Groupements.Exemples.UneAdhesion(_groupement, c.Id)),
+        ]);
+    }
+
+    public ValueTask DisposeAsync() => _socle.DisposeAsync();
+
+    [Fact]
+    public async Task Le_type_2_epargne_le_ccas_de_la_commune_membre_pas_le_cias_et_la_somme_des_parts_est_le_total()
+    {
+        var id = await CreerAsync(Definition("TYPE2") with { Exemptions = Type2 });
+        await AjouterAsync(id, 1_000m);
+
+        var fiche = (await Tenir.LireAsync(Agents.Gestionnaire, id, Annulation))!;
+
+        Assert.Equal(
+            ["Arras 333.34", "Béthune 333.33", "CCAS d'Arras 0.00", "CIAS du Littoral 333.33"],
+            fiche.Parts.Select(p => $"{p.Nom} {p.Part.Montant}")
+        );
+        Assert.Equal(fiche.Refacturation.Total, MontantHt.Somme(fiche.Parts.Select(p => p.Part.Montant)));
+        Assert.Contains("Rien n'est dû", fiche.Parts[2].Part.Fiche, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Le_type_1_est_toujours_du_meme_par_un_ccas()
+    {
+        var id = await CreerAsync(Definition("TYPE1"));
+        await AjouterAsync(id, 1_000m);
+
+        var fiche = (await Tenir.LireAsync(Agents.Gestionnaire, id, Annulation))!;
+
+        Assert.All(fiche.Parts, p => Assert.Equal("250.00", p.Part.Montant.ToString()));
+    }
+
+    [Fact]
+    public async Task Une_session_donne_ses_inscrits_et_ses_presents()
+    {
+        var session = SessionDePresentation.Programmer(
+            _groupement.Id,
+            new SaisieDeSession("Parapheurs", Jour, new TimeOnly(9, 0), new TimeOnly(12, 0), "Au siège", "Prestataire A", null)
+        );
+        await _socle.Base.SemerAsync(session);
+        var presente = Inscrire(session, _arras);
+        presente.Relever(true, session, Jour);
+        await _socle.Base.SemerAsync(presente, Inscrire(session, _bethune));
+        var id = await CreerAsync(Definition("SESSION") with { Session = session.Id, Parmi = AssietteDePartage.Presents });
+        await AjouterAsync(
+            id,
+            90m,
+            new SaisieDeFrais(NatureDeFrais.SessionMutualisee, "Salle", Jour, MontantHt.DEuros(90m), "S-1")
+            {
+                Session = session.Id,
+            }
+        );
+
+        var comptes = await Tenir.ReprendreLaSessionAsync(Agents.Gestionnaire, id, await VersionAsync(id), Annulation);
+
+        Assert.Equal((2, 1), comptes);
+        var presents = (await Tenir.LireAsync(Agents.Gestionnaire, id, Annulation))!;
+        Assert.Equal(["Arras 90.00"], presents.Parts.Select(p => $"{p.Nom} {p.Part.Montant}"));
+        Assert.Equal("Session du 10/03/2026", presents.Origines[1]);
+        var origines = await _socle.Le<LireOriginesDeFrais>().ExecuterAsync(Agents.Lecture, _groupement.Id, Annulation);
+        Assert.Equal((session.Id, "Session du 10/03/2026"), (origines.Single().Session!.Value, origines.Single().Occurrence));
+        var inscrits = await CreerAsync(
+            Definition("SESSION", "autre") with
+            {
+                Session = session.Id,
+                Parmi = AssietteDePartage.Inscrits,
+            }
+        );
+        await AjouterAsync(inscrits, 90m);
+        await Tenir.ReprendreLaSessionAsync(Agents.Gestionnaire, inscrits, await VersionAsync(inscrits), Annulation);
+        Assert.Equal(
+            ["Arras 45.00", "Béthune 45.00"],
+            (await Tenir.LireAsync(Agents.Gestionnaire, inscrits, Annulation))!.Parts.Select(p => $"{p.Nom} {p.Part.Montant}")
+        );
+    }
+
+    [Fact]
+    public async Task Par_strates_chacun_pese_le_montant_de_sa_case()
+    {
+        var strates = Grille.Creer(
+            new DefinitionDeGrille
+            {
+                Intitule = "Strates",
+                Portee = PorteeDeGrille.Groupement,
+                Groupement = _groupement.Id,
+                Type = new TypeDeFacturation("STRATES", "Strates", Declencheur.Annuel, NatureDeLaDette.Frais),
+                Objet = "Poids",
+                Fondement = "Convention",
+                Axes = [AxeDeGrille.Population],
+                Tranches =
+                [
+                    new(AxeDeGrille.Population, 1, "", null, true, 10_000, true),
+                    new(AxeDeGrille.Population, 2, "", 10_000, false, null, true),
+                ],
+                Cellules =
+                [
+                    new("1", MontantHt.DEuros(1), MontantHt.DEuros(1)),
+                    new("2", MontantHt.DEuros(3), MontantHt.DEuros(3)),
+                ],
+            },
+            null
+        );
+        strates.Adopter("Délibération", new DateOnly(2025, 1, 1), new DateOnly(2025, 1, 1), []);
+        await _socle.Base.SemerAsync(strates);
+        var id = await CreerAsync(Definition("TYPE1") with { Partage = CleDePartage.Strates, Strates = strates.Lignee });
+        await AjouterAsync(id, 800m);
+
+        var fiche = (await Tenir.LireAsync(Agents.Gestionnaire, id, Annulation))!;
+
+        Assert.Equal(
+            ["Arras 300.00", "Béthune 300.00", "CCAS d'Arras 100.00", "CIAS du Littoral 100.00"],
+            fiche.Parts.Select(p => $"{p.Nom} {p.Part.Montant}")
+        );
+    }
+
+    [Fact]
+    public async Task Arretes_les_frais_ne_changent_plus_se_decomptent_et_s_appellent()
+    {
+        var id = await CreerAsync(Definition("TYPE2") with { Exemptions = Type2, Partage = CleDePartage.Agents });
+        await AjouterAsync(id, 100.01m);
+        await Tenir.ArreterAsync(Agents.Gestionnaire, id, await VersionAsync(id), Annulation);
+        await Assert.ThrowsAsync<RegleMetierException>(() => AjouterAsync(id, 5m));
+
+        var fiche = (await Tenir.LireAsync(Agents.Gestionnaire, id, Annulation))!;
+        using var classeur = new XLWorkbook(new MemoryStream(ClasseursDesContributions.Decompte(fiche, Jour)));
+        var parts = classeur.Worksheet("Parts").Column(3).CellsUsed().Skip(1).Select(c => c.GetDouble()).ToList();
+        Assert.Equal(100.01, Math.Round(parts.Take(4).Sum(), 2));
+        var decomptes = await _socle
+            .Le<CatalogueDeDocuments>()
+            .De(DecompteDuMembre.Nature)
+            .ChargerAsync(Agents.Gestionnaire, id.Valeur, Annulation);
+        Assert.Equal(4, decomptes.Count);
+        Assert.Equal(fiche.Parts.Select(p => $"Décompte, Frais — {p.Nom}"), decomptes.Select(d => d.Titre));
+
+        var campagne = await _socle.Le<OuvrirCampagneDAppel>().SurRefacturationAsync(Agents.Gestionnaire, id, Annulation);
+        var simulation = await _socle.Le<Simuler>().ExecuterAsync(Agents.Lecture, campagne, Annulation);
+        Assert.Equal("100.01", MontantHt.Somme(simulation.Lignes.Select(l => l.Resultat.Montant)).ToString());
+        Assert.Equal(
+            campagne,
+            await _socle.Le<OuvrirCampagneDAppel>().SurRefacturationAsync(Agents.Gestionnaire, id, Annulation)
+        );
+    }
+
+    [Fact]
+    public async Task Une_mission_gratuite_refuse_une_ligne_de_remuneration()
+    {
+        await _socle.Base.SemerAsync(
+            RegimeFinancier.Fixer(_groupement.Id, missionRemuneree: false, ["TYPE1", "TYPE2"], "Convention constitutive")
+        );
+
+        var refus = await Assert.ThrowsAsync<RegleMetierException>(() =>
+            CreerAsync(
+                Definition("MISSION") with
+                {
+                    Type = new TypeDeFacturation("MISSION", "Mission", Declencheur.Annuel, NatureDeLaDette.Remuneration),
+                }
+            )
+        );
+        await Assert.ThrowsAsync<RegleMetierException>(() => CreerAsync(Definition("SESSION")));
+
+        Assert.Equal("RG6.25", Assert.Single(refus.Obstacles).Code);
+        await CreerAsync(Definition("TYPE1"));
+    }
+
+    [Fact]
+    public async Task Un_agent_limite_a_un_autre_groupement_ne_voit_ni_ne_touche_rien()
+    {
+        var id = await CreerAsync(Definition("TYPE1"));
+        var limite = Groupements.BancDesGroupements.Limite(GroupementId.Nouveau());
+
+        Assert.Null(await Tenir.LireAsync(limite, id, Annulation));
+        Assert.Equal(0, (await Tenir.ListerAsync(limite, new Demande(), Annulation)).Total);
+        await Assert.ThrowsAsync<DroitManquantException>(() => Tenir.ArreterAsync(limite, id, 1, Annulation));
+        await Assert.ThrowsAsync<DroitManquantException>(() =>
+            _socle.Le<LireOriginesDeFrais>().ExecuterAsync(limite, _groupement.Id, Annulation)
+        );
+    }
+
+    private static IReadOnlyList<Exemption> Type2 =>
+        [
+            new(CategorieDeCollectivite.Ccas, ConditionDExemption.CommuneMembre, "type 2"),
+            new(CategorieDeCollectivite.CaisseDesEcoles, ConditionDExemption.CommuneMembre, "type 2"),
+        ];
+
+    private TenirRefacturations Tenir => _socle.Le<TenirRefacturations>();
+
+    private static DefinitionDeRefacturation Definition(string code, string occurrence = "2026") =>
+        new()
+        {
+            Intitule = "Frais",
+            Occurrence = occurrence,
+            Fondement = "Convention constitutive, frais",
+            Type = new TypeDeFacturation(code, "Frais", Declencheur.Annuel, NatureDeLaDette.Frais),
+        };
+
+    private Task<RefacturationId> CreerAsync(DefinitionDeRefacturation definition) =>
+        Tenir.CreerAsync(Agents.Gestionnaire, _groupement.Id, 2026, definition, Annulation);
+
+    private async Task AjouterAsync(RefacturationId id, decimal euros, SaisieDeFrais? ligne = null) =>
+        await Tenir.AjouterAsync(
+            Agents.Gestionnaire,
+            id,
+            await VersionAsync(id),
+            ligne ?? new SaisieDeFrais(NatureDeFrais.AutresFrais, "Fournisseur", Jour, MontantHt.DEuros(euros), "F-1"),
+            Annulation
+        );
+
+    private async Task<int> VersionAsync(RefacturationId id)
+    {
+        await using var contexte = await _socle.OuvrirAsync();
+        return await contexte.Refacturations.Where(r => r.Id == id).Select(r => r.Version).SingleAsync(Annulation);
+    }
+
+    private static Inscription Inscrire(SessionDePresentation session, Collectivite membre) =>
+        Inscription.Inscrire(session, membre.Id, "Camille", null, 0, Jour, HorlogeFigee.Origine);
+
+    private static Collectivite UnMembre(string nom, CategorieDeCollectivite categorie, int rang) =>
+        Collectivite.Creer(
+            new IdentiteDeCollectivite
+            {
+                Nom = nom,
+                Categorie = categorie,
+                Departement = "62",
+                Siret = Siret.Parse(Collectivites.ReferentielDEssai.SiretDe(Collectivites.ReferentielDEssai.SirenFictif(rang))),
+            }
+        );
+}

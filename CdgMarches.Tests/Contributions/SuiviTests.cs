@@ -1,0 +1,154 @@
+using CdgMarches.App.Contributions;
+using CdgMarches.App.Contributions.Appels;
+using CdgMarches.App.Contributions.Finances;
+using CdgMarches.App.Socle;
+using CdgMarches.Domain.Contributions;
+using CdgMarches.Domain.Noyau;
+using CdgMarches.Tests.Outils;
+using ClosedXML.Excel;
+using Microsoft.EntityFrameworkCore;
+
+namespace CdgMarches.Tests.Contributions;
+
+/// <summary>Le suivi d'un exercice : balance âgée, clôture, comparaison, prévision, appelé et non titré au 31 décembre.</summary>
+public sealed class SuiviTests : IAsyncLifetime
+{
+    private BancDesContributions _banc = null!;
+
+    private static CancellationToken Annulation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _banc = await BancDesContributions.CreerAsync((420, 87), (600, 160), (700, 400), (120, 5));
+        await _banc.EmettreAsync();
+    }
+
+    public ValueTask DisposeAsync() => _banc.DisposeAsync();
+
+    [Theory]
+    [InlineData(0, "Pas encore échu")]
+    [InlineData(30, "Pas encore échu")]
+    [InlineData(31, "1 à 30 jours")]
+    [InlineData(60, "1 à 30 jours")]
+    [InlineData(61, "31 à 60 jours")]
+    [InlineData(90, "31 à 60 jours")]
+    [InlineData(91, "61 à 90 jours")]
+    [InlineData(121, "Plus de 90 jours")]
+    public async Task La_balance_agee_compte_depuis_l_echeance(int jours, string tranche)
+    {
+        _banc.Avancer(jours);
+
+        var suivi = await LireAsync();
+
+        var seule = Assert.Single(suivi.Anciennetes, a => a.Nombre > 0);
+        Assert.Equal((tranche, 3, 550_000L), (seule.Libelle, seule.Nombre, seule.Centimes));
+    }
+
+    [Fact]
+    public async Task Un_titre_date_de_l_annee_suivante_est_a_rattacher_au_31_decembre()
+    {
+        await TitrerAsync(0, new DateOnly(2026, 12, 31));
+        await TitrerAsync(1, new DateOnly(2027, 1, 1));
+        _banc.Avancer(330);
+
+        var suivi = await LireAsync();
+
+        Assert.Equal((2, 500_000L), (suivi.SansTitre, suivi.SansTitreCentimes));
+        var liste = await _banc
+            .Le<LireAppels>()
+            .ExecuterAsync(
+                Agents.Lecture,
+                new Demande(Filtres: new Dictionary<string, string> { ["etat"] = "a-rattacher", ["exercice"] = "2026" }),
+                Annulation
+            );
+        Assert.Equal(["APC-2026-0002", "APC-2026-0003"], liste.Elements.Select(a => a.Reference));
+    }
+
+    [Fact]
+    public async Task Le_rapport_de_cloture_dit_l_appele_le_paye_le_reste_et_la_comparaison()
+    {
+        var appel = await AppelAsync(0);
+        await _banc
+            .Le<SuivreAppel>()
+            .EncaisserAsync(
+                Agents.Finances,
+                appel.Id,
+                appel.Version,
+                appel.DateDAppel,
+                MontantTtc.DeCentimes(20_000),
+                null,
+                Annulation
+            );
+        await using (var contexte = await _banc.OuvrirAsync())
+        {
+            contexte.Add(Exemples.UnAppel(800m, collectivite: _banc.Communes[0].Id, exercice: 2025));
+            await contexte.EnregistrerAsync(Agents.Gestionnaire, HorlogeFigee.Origine, Annulation);
+        }
+
+        var suivi = await LireAsync();
+
+        Assert.Equal(
+            (3, 550_000L, 20_000L, 530_000L, 1),
+            (suivi.Appeles, suivi.AppeleCentimes, suivi.PayeCentimes, suivi.ResteCentimes, suivi.SansAppel)
+        );
+        var comparaison = Assert.Single(suivi.Comparaison);
+        Assert.Equal((1, 80_000L, 470_000L), (comparaison.NombrePrecedent, comparaison.CentimesPrecedents, comparaison.Ecart));
+        using var classeur = new XLWorkbook(new MemoryStream(ClasseursDesContributions.Rapport(suivi, Horloges.Jour)));
+        var lignes = classeur.Worksheet("Clôture").RowsUsed().Skip(1).ToDictionary(l => l.Cell(1).GetString(), l => l.Cell(3));
+        Assert.Equal(
+            (5500d, 200d, 5300d),
+            (lignes["Appelé"].GetDouble(), lignes["Payé"].GetDouble(), lignes["Reste dû"].GetDouble())
+        );
+        Assert.Equal(5500d, lignes["Appelé et non titré"].GetDouble());
+    }
+
+    [Fact]
+    public async Task La_prevision_d_octobre_reprend_les_chiffres_les_plus_recents_et_n_ecrit_rien()
+    {
+        var avant = await CompterAsync();
+
+        var prevision = Assert.Single(await _banc.Le<Prevoir>().ExecuterAsync(Agents.Lecture, 2027, Annulation));
+
+        Assert.Equal((4, 4, "5500.00"), (prevision.Redevables, prevision.Chiffres, prevision.Total.ToString()));
+        Assert.Equal(avant, await CompterAsync());
+    }
+
+    [Fact]
+    public async Task Un_exercice_se_clot_une_fois_et_le_journal_le_garde()
+    {
+        _banc.Avancer(330);
+
+        await _banc.Le<CloreExercice>().ExecuterAsync(Agents.Finances, 2026, Annulation);
+
+        Assert.Equal(new DateOnly(2027, 2, 3), (await LireAsync()).ClosLe);
+        await using var contexte = await _banc.OuvrirAsync();
+        Assert.True(
+            await contexte.Journal.AnyAsync(l => l.ObjetType == nameof(ExerciceDAppel) && l.Libelle.Contains("clos"), Annulation)
+        );
+        await Assert.ThrowsAsync<DroitManquantException>(() =>
+            _banc.Le<CloreExercice>().ExecuterAsync(Agents.Gestionnaire, 2026, Annulation)
+        );
+    }
+
+    private Task<SuiviDExercice> LireAsync() => _banc.Le<LireSuivi>().ExecuterAsync(Agents.Lecture, 2026, Annulation);
+
+    private async Task TitrerAsync(int rang, DateOnly date)
+    {
+        var appel = await AppelAsync(rang);
+        await _banc.Le<SuivreAppel>().TitrerAsync(Agents.Finances, appel.Id, appel.Version, $"T-{rang}", date, Annulation);
+    }
+
+    private async Task<AppelDeContribution> AppelAsync(int rang)
+    {
+        await using var contexte = await _banc.OuvrirAsync();
+        return await contexte
+            .Appels.AsNoTracking()
+            .SingleAsync(a => a.Collectivite == _banc.Communes[rang].Id && a.Rang == 0, Annulation);
+    }
+
+    private async Task<int> CompterAsync()
+    {
+        await using var contexte = await _banc.OuvrirAsync();
+        return await contexte.Appels.CountAsync(Annulation) + await contexte.Journal.CountAsync(Annulation);
+    }
+}

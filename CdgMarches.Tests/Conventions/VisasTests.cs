@@ -1,0 +1,42 @@
+using CdgMarches.App.Documents;
+using CdgMarches.App.Documents.Conventions;
+using CdgMarches.Domain.Conventions;
+using CdgMarches.Tests.Outils;
+using static CdgMarches.Tests.Conventions.Exemples;
+
+namespace CdgMarches.Tests.Conventions;
+
+/// <summary>Les délibérations du CDG que le texte Word des conventions vise.</summary>
+public sealed class VisasTests : EssaiDePageDeConvention
+{
+    [Fact]
+    public async Task Le_texte_vise_les_deliberations_citees_par_date_et_elles_seules()
+    {
+        var convention = EnPreparation(Arras.Id, jour: Jour("2026-01-05"));
+        await Socle.Base.SemerAsync(
+            convention,
+            Deliberation("2024-50", "2024-12-10", citee: true),
+            Deliberation("2023/21", "2023-05-30", citee: true),
+            Deliberation("2025-03", "2025-02-04", citee: false)
+        );
+        var modele = Socle.Le<IEnumerable<IModeleDeDocument>>().OfType<TexteDeLaConventionDAcces>().Single();
+
+        var contenu = Assert.Single(
+            await modele.ChargerAsync(Agents.Gestionnaire, convention.Id.Valeur, Xunit.TestContext.Current.CancellationToken)
+        );
+
+        Assert.Equal(
+            [
+                "Vu la délibération du conseil d'administration du centre de gestion n° 2023/21 du 30 mai 2023",
+                "Vu la délibération du conseil d'administration du centre de gestion n° 2024-50 du 10 décembre 2024",
+            ],
+            contenu.Tables["visas"].Select(l => l.Champs["visa"])
+        );
+    }
+
+    private static DeliberationDuCdg Deliberation(string numero, string date, bool citee) =>
+        DeliberationDuCdg.Enregistrer(
+            new SaisieDeDeliberation(numero, Jour(date), "Accès à la plateforme", null, null, citee),
+            Jour("2026-03-10")
+        );
+}

@@ -1,0 +1,104 @@
+using Bunit;
+using CdgMarches.App.Sessions;
+using CdgMarches.Domain.Sessions;
+using CdgMarches.Tests.Commissions;
+using CdgMarches.Tests.Groupements;
+using CdgMarches.Tests.Outils;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CdgMarches.Tests.Sessions;
+
+/// <summary>Les pages des sessions : programmer, modifier à deux, inscrire, relever.</summary>
+public sealed class PagesDesSessionsTests : EssaiDePageDeGroupement
+{
+    private static CancellationToken Annulation => Xunit.TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Une_session_se_programme_et_chaque_champ_fautif_est_dit_a_sa_place()
+    {
+        Preparer();
+        var page = Render<PageNouvelleSession>();
+        page.WaitForElement("#titre");
+        await page.Find("#fin").ChangeAsync(new() { Value = "9 heures" });
+        await page.Find("form.formulaire").SubmitAsync();
+        Assert.Contains("Indiquez la date", page.Find("#date-erreur").TextContent, StringComparison.Ordinal);
+        Assert.Contains("heure de fin", page.Find("#fin-erreur").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Deux_agents_modifient_la_meme_session_rien_n_est_perdu()
+    {
+        Preparer();
+        var session = await SemerAsync();
+        var page = Render<PageSession>(p => p.Add(x => x.Id, session.Id.Valeur));
+        page.WaitForElement("#lieu");
+        await page.Find("#lieu").ChangeAsync(new() { Value = "Lens" });
+        await Services
+            .GetRequiredService<ModifierSession>()
+            .ExecuterAsync(Agent, session.Id, 1, Saisie() with { Lieu = "Arras", Places = 12 }, Annulation);
+
+        await page.Find("form[aria-label='Session de présentation']").SubmitAsync();
+        var lignes = page.WaitForElement("[data-test=conflit]").QuerySelectorAll("tbody tr");
+        Assert.Equal(1, lignes.Length);
+        Assert.Contains("Arras", lignes[0].TextContent, StringComparison.Ordinal);
+        await CliquerAsync(page, "Garder la mienne");
+
+        page.WaitForAssertion(() => Assert.Contains("La session est enregistrée.", page.Markup, StringComparison.Ordinal));
+        await using var contexte = await Banc.OuvrirAsync();
+        var relue = await contexte.SessionsDePresentation.SingleAsync(Annulation);
+        Assert.Equal(("Lens", 12), (relue.Lieu, relue.Places!.Value));
+    }
+
+    [Fact]
+    public async Task La_presence_se_releve_le_jour_dit_et_compte_les_collectivites_a_refacturer()
+    {
+        Preparer();
+        var session = await SemerAsync(Banc.Jour);
+        var inscrire = Services.GetRequiredService<InscrireALaSession>();
+        await inscrire.ExecuterAsync(Agent, session.Id, Banc.Arras.Id, "Claude", null, Annulation);
+        await inscrire.ExecuterAsync(Agent, session.Id, Banc.Bethune.Id, "Dominique", null, Annulation);
+        var page = Render<PageSession>(p => p.Add(x => x.Id, session.Id.Valeur));
+        page.WaitForAssertion(() => Assert.Contains("Claude présente", page.Markup, StringComparison.Ordinal));
+
+        await CliquerAsync(page, "Claude présente");
+
+        page.WaitForAssertion(() =>
+            Assert.Contains("1 collectivité présente sur 2 inscrites", page.Markup, StringComparison.Ordinal)
+        );
+        Assert.Contains("La présence est relevée.", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Une_session_inconnue_est_dite_introuvable()
+    {
+        Preparer();
+        var page = Render<PageSession>(p => p.Add(x => x.Id, Guid.NewGuid()));
+
+        page.WaitForAssertion(() => Assert.Contains("Cette session n'existe pas", page.Markup, StringComparison.Ordinal));
+    }
+
+    private static SaisieDeSession Saisie(DateOnly? date = null) =>
+        new(
+            "Parapheurs",
+            date ?? Horloges.Jour.AddDays(7),
+            new TimeOnly(9, 30),
+            new TimeOnly(12, 0),
+            "Au siège",
+            "Prestataire A",
+            null
+        );
+
+    private void Preparer()
+    {
+        BancDesCommissions.AjouterLesAdresses(Services);
+        Services.AddSessions();
+    }
+
+    private async Task<SessionDePresentation> SemerAsync(DateOnly? date = null)
+    {
+        var session = SessionDePresentation.Programmer(Banc.Groupement, Saisie(date));
+        await Banc.Socle.Base.SemerAsync(session);
+        return session;
+    }
+}
