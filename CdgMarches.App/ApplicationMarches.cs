@@ -42,6 +42,13 @@ public static class ApplicationMarches
                 ContentRootPath = AppContext.BaseDirectory,
             }
         );
+        if (!builder.Environment.IsDevelopment())
+        {
+            // A published program has its files beside it and no manifest: nothing happens. One run from its sources in
+            // Production would otherwise serve pages without style or script.
+            builder.WebHost.UseStaticWebAssets();
+        }
+
         ajuster?.Invoke(builder);
 
         var reglages = Reglages.Lire(builder.Configuration, builder.Environment);

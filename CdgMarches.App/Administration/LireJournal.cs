@@ -53,6 +53,7 @@ internal static class NomsDObjets
         ["ExerciceDAppel"] = "Exercice d'appel",
         ["FenetreDAdhesion"] = "Fenêtre d'adhésion",
         ["ImportDeCollectivites"] = "Import de collectivités",
+        ["ImportDeConventions"] = "Import de conventions",
         ["Marche"] = "Marché",
         ["Modele"] = "Modèle de document",
         ["Parametrage"] = "Réglages",

@@ -113,7 +113,7 @@ public sealed class ParcoursDeSeance : IAsyncLifetime
         await page.GetByRole(AriaRole.Button, new() { Name = "Envoyer les convocations" }).ClickAsync();
         await Expect(page.GetByText("Les convocations sont parties.")).ToBeVisibleAsync(new() { Timeout = 30_000 });
         await Accessibilite.VerifierAsync(page);
-        await LaisserPartirAsync();
+        await _app.LaisserPartirLesCourrielsAsync();
 
         // The day of the second meeting: the president alone is enough, and the minutes say why nobody else was awaited.
         _app.Horloge.Instant = new DateTimeOffset(2026, 3, 22, 13, 0, 0, TimeSpan.Zero);
@@ -330,21 +330,10 @@ public sealed class ParcoursDeSeance : IAsyncLifetime
         if (convoquer)
         {
             await Le<ConvoquerSeance>().ExecuterAsync(_acteur, id, await VersionAsync(id));
-            await LaisserPartirAsync();
+            await _app.LaisserPartirLesCourrielsAsync();
         }
 
         return id;
-    }
-
-    /// <summary>Attend que la file soit vide : un courriel qui partirait après que l'essai a avancé l'horloge serait tardif.</summary>
-    private async Task LaisserPartirAsync()
-    {
-        using var limite = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        await using var contexte = await _app.Fabrique.CreateDbContextAsync(limite.Token);
-        while (await contexte.EnvoisDeCourriel.AnyAsync(e => e.EnvoyeLe == null, limite.Token))
-        {
-            await Task.Delay(100, limite.Token);
-        }
     }
 
     private T Le<T>()

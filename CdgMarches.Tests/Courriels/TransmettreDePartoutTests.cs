@@ -46,7 +46,7 @@ public sealed class TransmettreDePartoutTests : IAsyncLifetime
         await page.GetByText("Autres actions").ClickAsync();
         await page.Locator("[data-test=transmettre]").First.ClickAsync();
         await Assertions.Expect(page.GetByLabel("Objet")).ToHaveValueAsync("Recensement commun", new() { Timeout = 60_000 });
-        await Assertions.Expect(page.GetByLabel("Groupement")).ToHaveValueAsync(_e.Commun.Id.Valeur.ToString());
+        await Assertions.Expect(page.GetByLabel("Groupement").Locator("option:checked")).ToHaveTextAsync(_e.Commun.Nom);
         await Accessibilite.VerifierAsync(page);
     }
 
@@ -56,7 +56,7 @@ public sealed class TransmettreDePartoutTests : IAsyncLifetime
         var page = await _app.OuvrirAsync("/documents/produits", await _app.Comptes.AgentAsync(RoleCdg.Gestionnaire));
         await page.Locator("[data-test=transmettre]").First.ClickAsync(new() { Timeout = 60_000 });
         await Assertions.Expect(page.GetByText("Joint :", new() { Exact = false })).ToBeVisibleAsync(new() { Timeout = 60_000 });
-        await Assertions.Expect(page.GetByLabel("Nature")).ToHaveValueAsync("Document");
+        await Assertions.Expect(page.GetByLabel("Nature").Locator("option:checked")).ToHaveTextAsync("Document");
 
         var lecteur = await _app.OuvrirAsync("/documents/produits", await _app.Comptes.AgentAsync(RoleCdg.Lecture));
         await Assertions

@@ -1,7 +1,6 @@
 using Bunit;
 using CdgMarches.App.Contributions;
 using CdgMarches.App.Conventions;
-using CdgMarches.App.Documents;
 using CdgMarches.App.Espace;
 using CdgMarches.App.Parametres;
 using CdgMarches.App.Socle;
@@ -162,7 +161,7 @@ public sealed class ActiviteTests : EssaiDePageDeGroupement
 
     private void Preparer()
     {
-        Services.AddDocuments().AddConventions().AddContributions().AddEspace();
+        Services.AddConventions().AddContributions().AddEspace();
     }
 
     private async Task<PageDe<LigneDActivite>> RubriqueAsync(
@@ -196,6 +195,7 @@ public sealed class ActiviteTests : EssaiDePageDeGroupement
         foreach (var (rang, siege) in commission.Sieges.ToList().Index())
         {
             commission.Designer(siege.Id, UneCommission.Designe(QualiteEnSeance.Titulaire, $"Titulaire {rang}"));
+            commission.Designer(siege.Id, UneCommission.Designe(QualiteEnSeance.Suppleant, $"Suppléant {rang}"));
         }
 
         var jour = new DateOnly(2026, 3, 6);

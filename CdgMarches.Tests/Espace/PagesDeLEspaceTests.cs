@@ -1,7 +1,6 @@
 using Bunit;
 using CdgMarches.App.Contributions;
 using CdgMarches.App.Conventions;
-using CdgMarches.App.Documents;
 using CdgMarches.App.Espace;
 using CdgMarches.App.Recensements;
 using CdgMarches.Domain.Collectivites;
@@ -114,7 +113,7 @@ public sealed class PagesDeLEspaceTests : EssaiDePageDeGroupement
 
     private void Preparer()
     {
-        Services.AddDocuments().AddConventions().AddContributions().AddRecensements().AddEspace();
+        Services.AddConventions().AddContributions().AddRecensements().AddEspace();
     }
 
     private Acteur DeDeux() =>

@@ -28,7 +28,7 @@ public sealed class ConflitsDesGroupementsTests : EssaiDePageDeGroupement
         page.WaitForElement("#preavis");
         var fiche = await Banc.FicheAsync();
         await Banc.Le<FixerRegles>()
-            .ExecuterAsync(Collegue, fiche.Id, fiche.Version, fiche.Regles with { MoisDuPreavis = 9, MoisDuBilan = 4 });
+            .ExecuterAsync(Collegue, fiche.Id, fiche.Version, fiche.Regles with { MoisDuPreavis = 9, MoisDuBilan = 5 });
 
         await page.Find("#preavis").ChangeAsync(new() { Value = "15/11" });
         await page.Find("form.formulaire").SubmitAsync();
@@ -42,7 +42,7 @@ public sealed class ConflitsDesGroupementsTests : EssaiDePageDeGroupement
         await CliquerAsync(page, "Garder la mienne");
         page.WaitForAssertion(() => Assert.Contains("enregistrées", page.Markup, StringComparison.Ordinal));
         var gardees = (await Banc.FicheAsync()).Regles;
-        Assert.Equal((15, 11, 4), (gardees.JourDuPreavis, gardees.MoisDuPreavis, gardees.MoisDuBilan));
+        Assert.Equal((15, 11, 5), (gardees.JourDuPreavis, gardees.MoisDuPreavis, gardees.MoisDuBilan));
     }
 
     [Fact]

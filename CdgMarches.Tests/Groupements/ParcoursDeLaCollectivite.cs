@@ -173,7 +173,8 @@ public sealed class ParcoursDeLaCollectivite : IAsyncLifetime
         var agent = await AgentAsync("suivi/litiges");
         await agent.GetByRole(AriaRole.Link, new() { Name = "Numérique du Nord" }).ClickAsync();
         await CliquerAsync(agent, "Constater la remise à Centre de gestion");
-        await LireAsync(agent, "Remise constatée");
+        await LireAsync(agent, "La remise à Centre de gestion");
+        await LireAsync(agent, "est constatée ce jour.");
     }
 
     [Fact]

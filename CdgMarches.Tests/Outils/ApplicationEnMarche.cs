@@ -79,7 +79,7 @@ public sealed class ApplicationEnMarche : IAsyncLifetime
             ["--environment", _environnement],
             builder =>
             {
-                builder.WebHost.UseUrls("http://127.0.0.1:0").UseStaticWebAssets();
+                builder.WebHost.UseUrls("http://127.0.0.1:0");
                 builder.Configuration.AddInMemoryCollection(
                     new Dictionary<string, string?>
                     {
@@ -198,6 +198,17 @@ public sealed class ApplicationEnMarche : IAsyncLifetime
 
     /// <summary>Fait relire tout de suite les droits d'un compte changé directement dans la base.</summary>
     public void Oublier(CompteDEssai compte) => Services.GetRequiredService<App.Socle.LireActeur>().Oublier(compte.Id);
+
+    /// <summary>Attend que la file soit vide : un courriel qui partirait après que l'essai a avancé l'horloge serait tardif.</summary>
+    public async Task LaisserPartirLesCourrielsAsync()
+    {
+        using var limite = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await using var contexte = await Fabrique.CreateDbContextAsync(limite.Token);
+        while (await contexte.EnvoisDeCourriel.AnyAsync(e => e.EnvoyeLe == null, limite.Token))
+        {
+            await Task.Delay(100, limite.Token);
+        }
+    }
 
     /// <summary>Les textes des courriels adressés à une boîte, du plus ancien au plus récent.</summary>
     public async Task<IReadOnlyList<string>> CourrielsAsync(string destinataire)

@@ -300,6 +300,7 @@ public sealed class ParcoursDeProcedure : IAsyncLifetime
             )
         );
         await Le<ConvoquerSeance>().ExecuterAsync(acteur, seance, await VersionAsync());
+        await _app.LaisserPartirLesCourrielsAsync();
         page = await PlusTardAsync(page, $"http://x{AdressesDesCommissions.Rubrique(seance, "direct")}", 10);
         await CliquerAsync(page, "Ouvrir l'appel et figer la liste");
         await Assertions.Expect(page.Locator("[data-test=feuille][data-version]")).ToBeVisibleAsync(new() { Timeout = 30_000 });

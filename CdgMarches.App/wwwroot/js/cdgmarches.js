@@ -56,7 +56,18 @@ window.cdgmarches = {
     return racine.dataset.navigation !== "repliee";
   },
   recents: () => recents(),
+  /** The server has wired this file field: a file chosen before that is announced again, once. */
+  fichiersPrets(id) {
+    const champ = document.getElementById(id);
+    if (champ && tropTot.delete(champ)) champ.dispatchEvent(new Event("change", { bubbles: true }));
+  },
 };
+
+// ---- A file chosen while the page was still being wired (slow network): Blazor has not heard of it -------------------
+const tropTot = new Set();
+document.addEventListener("change", (e) => {
+  if (e.target.matches?.("input[type=file]") && e.target._blazorInputFileNextFileId === undefined) tropTot.add(e.target);
+});
 
 // ---- Recently opened sheets, per account, on this machine only -------------------------------------------------
 const cleDesRecents = () => `recents.${document.querySelector("[data-compte]")?.dataset.compte ?? "personne"}`;

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using CdgMarches.App.Demarrage;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Courriels;
@@ -44,8 +45,11 @@ public sealed class ExpedierCourrielsTests : IAsyncLifetime
         Assert.Equal(HorlogeFigee.Origine, envoi.EnvoyeLe);
         Assert.Equal(1, envoi.Essais);
         Assert.Contains($"Message-ID: {envoi.MessageId}", message, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("charset=utf-8", message, StringComparison.Ordinal);
-        Assert.Contains("Étaples", Corps(message), StringComparison.Ordinal);
+        Assert.All(
+            (string[])["text/plain", "text/html"],
+            type => Assert.Contains("taples a jusqu", Forme(message, type), StringComparison.Ordinal)
+        );
+        Assert.Contains("Étaples", Forme(message, "text/plain"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -385,13 +389,19 @@ public sealed class ExpedierCourrielsTests : IAsyncLifetime
     private static ReglagesDeCourriel Smtp(int port) =>
         new(ModeDeCourriel.Smtp, "", "127.0.0.1", port, false, null, null, "cdg@exemple.invalid", "Centre de gestion");
 
-    private static string Corps(string message)
+    /// <summary>Le texte d'une des formes du message : ce que lirait une messagerie qui ne comprend qu'elle.</summary>
+    private static string Forme(string message, string type)
     {
-        var fin = message.IndexOf(Environment.NewLine + Environment.NewLine, StringComparison.Ordinal);
-        var corps = message[fin..].Trim();
-        return message.Contains("base64", StringComparison.OrdinalIgnoreCase)
-            ? Encoding.UTF8.GetString(Convert.FromBase64String(corps.ReplaceLineEndings("")))
-            : corps;
+        var limite = Regex.Match(message, """boundary="?(?<limite>[^"\s;]+)""").Groups["limite"].Value;
+        var partie = message
+            .ReplaceLineEndings("\n")
+            .Split("--" + limite)
+            .Select(p => p.Trim().Split("\n\n", 2))
+            .Single(p => p is [var entete, _] && entete.Contains($"Content-Type: {type}", StringComparison.OrdinalIgnoreCase));
+        Assert.Contains("charset=utf-8", partie[0], StringComparison.OrdinalIgnoreCase);
+        return partie[0].Contains("base64", StringComparison.OrdinalIgnoreCase)
+            ? Encoding.UTF8.GetString(Convert.FromBase64String(partie[1].Replace("\n", "", StringComparison.Ordinal)))
+            : partie[1];
     }
 
     private ExpedierCourriels Expediteur(
