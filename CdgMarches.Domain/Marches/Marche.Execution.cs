@@ -150,7 +150,9 @@ public sealed partial class Marche
             .De(
                 new ModificationDUnActeAgree(
                     acte.Nom,
-                    acte.EstAgree is false ? null : acte.EstAgree is true ? acte.DecideLe : acte.SilenceLe.AddDays(1),
+                    acte.EstAgree is false ? null
+                        : acte.EstAgree is true ? acte.DecideLe
+                        : acte.SilenceLe.AddDays(1),
                     jour
                 ),
                 new ModificationQuiChangeQuelqueChose(montant, dureeEnMois)

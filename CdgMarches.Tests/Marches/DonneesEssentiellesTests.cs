@@ -174,9 +174,7 @@ public sealed class DonneesEssentiellesTests
         var racine = JsonDocument.Parse(DonneesEssentielles.Composer(marche, ReferenceDeSiret(), Publication).Json).RootElement;
 
         Assert.Empty(SchemaJson.Officiel.Controler(racine));
-        Assert.False(
-            racine.GetProperty("marches").GetProperty("marche")[0].GetProperty("sousTraitanceDeclaree").GetBoolean()
-        );
+        Assert.False(racine.GetProperty("marches").GetProperty("marche")[0].GetProperty("sousTraitanceDeclaree").GetBoolean());
     }
 
     [Fact]

@@ -100,11 +100,7 @@ public sealed class ExecutionPersistanceTests : IAsyncLifetime
 
         AllerAu(2027, 1, 11);
         await _banc.Le<DemanderLesBilans>().PourTousAsync(Agent, 2026, Annulation);
-        var tache = new TacheDesBilans(
-            _banc.Le<RelancerLesBilans>(),
-            _banc.Le<FaitsDeProcedure>(),
-            _banc.Le<HorlogeLegale>()
-        );
+        var tache = new TacheDesBilans(_banc.Le<RelancerLesBilans>(), _banc.Le<FaitsDeProcedure>(), _banc.Le<HorlogeLegale>());
         async Task<string> Le(int mois, int jour)
         {
             AllerAu(2027, mois, jour);
@@ -144,11 +140,7 @@ public sealed class ExecutionPersistanceTests : IAsyncLifetime
         await _banc.MarcheNotifieAsync();
         AllerAu(2027, 3, 29);
         await _banc.Le<DemanderLesBilans>().PourTousAsync(Agent, 2026, Annulation);
-        var tache = new TacheDesBilans(
-            _banc.Le<RelancerLesBilans>(),
-            _banc.Le<FaitsDeProcedure>(),
-            _banc.Le<HorlogeLegale>()
-        );
+        var tache = new TacheDesBilans(_banc.Le<RelancerLesBilans>(), _banc.Le<FaitsDeProcedure>(), _banc.Le<HorlogeLegale>());
 
         AllerAu(2027, 3, 30);
         Assert.Equal("0 membre relancé, 1 autre sans adresse de courriel.", await tache.ExecuterAsync(Annulation));

@@ -8,7 +8,6 @@ using CdgMarches.Domain.Marches;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Procedures;
 using CdgMarches.Domain.Procedures.Regles;
-using CdgMarches.Domain.Recensements;
 using CdgMarches.Tests.Outils;
 using CdgMarches.Tests.Recensements;
 using Microsoft.EntityFrameworkCore;

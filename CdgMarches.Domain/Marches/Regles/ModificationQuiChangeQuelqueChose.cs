@@ -12,7 +12,8 @@ public sealed record ModificationQuiChangeQuelqueChose(MontantHt? Montant, int? 
 
     public string? Champ => "modification-montant";
 
-    public bool EstRespectee => (Montant ?? UnEuro) >= UnEuro && (DureeEnMois ?? 1) >= 1 && (Montant is not null || DureeEnMois is not null);
+    public bool EstRespectee =>
+        (Montant ?? UnEuro) >= UnEuro && (DureeEnMois ?? 1) >= 1 && (Montant is not null || DureeEnMois is not null);
 
     public string Message => "Donnez le nouveau montant HT, d'au moins 1 €, ou la nouvelle durée, d'au moins un mois.";
 
