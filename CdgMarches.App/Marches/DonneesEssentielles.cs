@@ -31,7 +31,7 @@ public sealed record DonneesEssentiellesLues(IReadOnlyList<ChampDeDonnees> Champ
 /// RG4.61, CCP, art. R2196-1. <c>acheteur.id</c> est le SIRET du mandataire, donc du coordonnateur ; <c>montant</c> le forfait
 /// ou le maximum estimé hors taxes ; <c>dureeMois</c> comprend les reconductions.
 /// </remarks>
-public static class DonneesEssentielles
+public static partial class DonneesEssentielles
 {
     public static IReadOnlyList<string> Ccags { get; } =
     [
@@ -86,7 +86,7 @@ public static class DonneesEssentielles
         {
             var actes = ActesDeSousTraitance(marche, publication).ToList();
             champs.AddRange(actes.Select(a => (a.Champ, (JsonNode?)null)));
-            if (actes.TrueForAll(a => a.Champ.EstPret))
+            if (actes.Count > 0 && actes.TrueForAll(a => a.Champ.EstPret))
             {
                 objet["actesSousTraitance"] = new JsonArray([.. actes.Select(a => a.Noeud)]);
             }
@@ -165,7 +165,11 @@ public static class DonneesEssentielles
         yield return Montant("montant", "Montant HT", (marche.Maximum ?? marche.Montant).Euros);
         yield return Liste("typesPrix", "Type de prix", "typePrix", saisie.TypePrix, TypesDePrix);
         yield return Parmi("formePrix", "Forme du prix", saisie.FormePrix, FormesDePrix);
-        yield return Booleen("sousTraitanceDeclaree", "Sous-traitance déclarée", marche.SousTraitants.Count > 0);
+        yield return Booleen(
+            "sousTraitanceDeclaree",
+            "Sous-traitance déclarée",
+            marche.SousTraitants.Any(s => s.EstAgree is not false)
+        );
         yield return Titulaires(marche);
         yield return Liste(
             "considerationsSociales",
@@ -182,105 +186,6 @@ public static class DonneesEssentielles
             Environnementales
         );
     }
-
-    /// <summary>Les champs que le schéma n'exige pas : taux d'avance, et les modifications après la première publication.</summary>
-    private static void Facultatifs(JsonObject objet, Marche marche, SaisieDeDonneesEssentielles saisie, DateOnly publication)
-    {
-        if (saisie is { AttributionAvance: true, TauxAvance: { } taux and >= 0m and <= 1m })
-        {
-            objet["tauxAvance"] = taux;
-        }
-
-        if (marche.DonneesPublieesLe is not null && marche.Avenants.Count > 0)
-        {
-            objet["modifications"] = new JsonArray([
-                .. marche
-                    .Avenants.OrderBy(a => a.Numero)
-                    .Select(a => new JsonObject { ["modification"] = Modification(marche, a, publication) }),
-            ]);
-        }
-    }
-
-    private static JsonObject Modification(Marche marche, Avenant avenant, DateOnly publication)
-    {
-        var jusquIci = marche.Avenants.Where(x => x.Numero <= avenant.Numero).ToList();
-        var modification = new JsonObject
-        {
-            ["id"] = avenant.Numero,
-            ["dateNotificationModification"] = Iso(avenant.SigneLe),
-            ["datePublicationDonneesModification"] = Iso(avenant.SigneLe > publication ? avenant.SigneLe : publication),
-        };
-        if (avenant.MontantCentimes != 0)
-        {
-            modification["montant"] = (marche.Montant + MontantHt.Somme(jusquIci.Select(x => x.Montant))).Euros;
-        }
-
-        if (avenant.ProlongationEnMois > 0)
-        {
-            modification["dureeMois"] = DureeInitiale(marche) + jusquIci.Sum(x => x.ProlongationEnMois);
-        }
-
-        if (avenant.SiretDuNouveauTitulaire is { } siret)
-        {
-            modification["titulaires"] = new JsonArray(UnTitulaire(siret));
-        }
-
-        return modification;
-    }
-
-    /// <summary>Un champ par acte spécial : prêt, ou ce qui lui manque.</summary>
-    private static IEnumerable<(ChampDeDonnees Champ, JsonObject Noeud)> ActesDeSousTraitance(
-        Marche marche,
-        DateOnly publication
-    ) =>
-        marche
-            .SousTraitants.Where(s => s.EstAgree is not false)
-            .OrderBy(s => s.Numero)
-            .Select(s =>
-            {
-                List<string> manques = [];
-                if (!Siret.TryParse(s.Siret, out _))
-                {
-                    manques.Add("son SIRET");
-                }
-
-                if (s.DureeEnMois is null)
-                {
-                    manques.Add("sa durée");
-                }
-
-                if (s.MontantHtCentimes is not >= 100)
-                {
-                    manques.Add("son montant HT, d'au moins 1 €");
-                }
-
-                if (s.Variation is null)
-                {
-                    manques.Add("la variation de son prix");
-                }
-
-                return (
-                    new ChampDeDonnees(
-                        $"actesSousTraitance {s.Numero.ToString(CultureInfo.InvariantCulture)}",
-                        $"Sous-traitant {s.Nom}",
-                        s.Prestations,
-                        manques.Count == 0 ? null : $"À donner : {string.Join(", ", manques)}."
-                    ),
-                    new JsonObject
-                    {
-                        ["acteSousTraitance"] = new JsonObject
-                        {
-                            ["id"] = s.Numero,
-                            ["sousTraitant"] = new JsonObject { ["typeIdentifiant"] = "SIRET", ["id"] = s.Siret },
-                            ["dureeMois"] = s.DureeEnMois,
-                            ["dateNotification"] = Iso(s.DecideLe ?? s.SilenceLe),
-                            ["datePublicationDonnees"] = Iso(publication),
-                            ["montant"] = s.MontantHtCentimes is { } c ? MontantHt.DeCentimes(c).Euros : null,
-                            ["variationPrix"] = s.Variation?.Libelle(),
-                        },
-                    }
-                );
-            });
 
     private static int DureeInitiale(Marche marche) => marche.DureeFermeEnMois + marche.Reconductions.Sum(r => r.Mois);
 

@@ -22,6 +22,9 @@ public abstract record ActeDExecution
 
     public sealed record DecideDuSousTraitant(int Numero, bool Agree, DateOnly Jour, string? Motif) : ActeDExecution;
 
+    /// <summary>Un acte de sous-traitance change de montant ou de durée.</summary>
+    public sealed record ModifieUnSousTraitant(int Numero, DateOnly Jour, MontantHt? Montant, int? DureeEnMois) : ActeDExecution;
+
     public sealed record NoteUneAttestation(string? Nature, DateOnly ExpireLe) : ActeDExecution;
 
     public sealed record ReviseLesPrix(DateOnly Le, string? Indice, decimal Coefficient, DateOnly? Prochaine = null)
@@ -73,6 +76,18 @@ public sealed class ExecuterMarche(IDbContextFactory<MarchesDbContext> donnees, 
                 break;
             case ActeDExecution.DecideDuSousTraitant a:
                 marche.DeciderSousTraitant(a.Numero, a.Agree, a.Jour, a.Motif);
+                break;
+            case ActeDExecution.ModifieUnSousTraitant a:
+                var saisie = SaisieDeDonneesEssentielles.De(marche.DonneesEssentielles);
+                var modification = marche.ModifierSousTraitant(a.Numero, a.Jour, a.Montant, a.DureeEnMois);
+                marche.RenseignerLesDonneesEssentielles(
+                    (
+                        saisie with
+                        {
+                            ModificationsDeSousTraitance = [.. saisie.ModificationsDeSousTraitance, modification],
+                        }
+                    ).EnJson()
+                );
                 break;
             case ActeDExecution.NoteUneAttestation a:
                 marche.NoterAttestation(a.Nature, a.ExpireLe);

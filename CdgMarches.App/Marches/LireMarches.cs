@@ -192,6 +192,12 @@ public sealed record ConsommationDeMembre(
 {
     /// <summary>La part de ce membre dans ce que tous ont commandé sur la même période, de 0 à 1 (RG5.13).</summary>
     public decimal Part => TotalCentimes == 0 ? 0m : (decimal)Centimes / TotalCentimes;
+
+    /// <summary>Sa part du minimum garanti, sur toute la durée (RG5.23) ; nulle s'il n'y en a pas, ou s'il n'en a pas demandé.</summary>
+    public MontantHt? Minimum { get; init; }
+
+    /// <summary>Ce qu'il doit encore commander pour l'atteindre ; nul aussi quand la période lue n'est qu'une année.</summary>
+    public MontantHt? ResteSousLeMinimum { get; init; }
 }
 
 /// <summary>La consommation d'un marché par membre figé, sommée par la base.</summary>
@@ -218,6 +224,7 @@ public sealed class LireConsommation(IDbContextFactory<MarchesDbContext> donnees
             {
                 m.Procedure,
                 m.Lot,
+                m.MinimumCentimes,
                 m.ConsommeCentimes,
             })
             .SingleOrDefaultAsync(annulation);
@@ -259,13 +266,34 @@ public sealed class LireConsommation(IDbContextFactory<MarchesDbContext> donnees
             : await contexte
                 .Commandes.Where(c => c.Marche == id && c.Annee == annee)
                 .SumAsync(c => c.MontantCentimes, annulation);
+        var minimums = await contexte.PartsDuMinimumAsync(
+            marche.Procedure,
+            marche.Lot,
+            marche.MinimumCentimes is { } garanti ? MontantHt.DeCentimes(garanti) : null,
+            annulation
+        );
         return new PageDe<ConsommationDeMembre>(
             [
                 .. page.Select(p =>
-                    sommes.TryGetValue(p.Collectivite, out var s)
-                        ? new ConsommationDeMembre(p.Collectivite, p.Nom, s.Nombre, s.Somme, s.Depassements, total)
-                        : new ConsommationDeMembre(p.Collectivite, p.Nom, 0, 0, 0, total)
-                ),
+                {
+                    var s = sommes.GetValueOrDefault(p.Collectivite);
+                    MontantHt? minimum = minimums.TryGetValue(p.Collectivite, out var part) ? part : null;
+                    return new ConsommationDeMembre(
+                        p.Collectivite,
+                        p.Nom,
+                        s?.Nombre ?? 0,
+                        s?.Somme ?? 0,
+                        s?.Depassements ?? 0,
+                        total
+                    )
+                    {
+                        Minimum = minimum,
+                        ResteSousLeMinimum =
+                            annee is null && minimum is { } du
+                                ? MontantHt.DeCentimes(Math.Max(0, du.Centimes - (s?.Somme ?? 0)))
+                                : null,
+                    };
+                }),
             ],
             await membres.CountAsync(annulation)
         );

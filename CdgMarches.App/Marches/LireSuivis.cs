@@ -188,7 +188,11 @@ public sealed record MarcheDuMembre(
 );
 
 /// <summary>Une collectivité de l'acteur, et ce qu'elle a commandé.</summary>
-public sealed record CollectiviteDuMembre(CollectiviteId Id, string Nom, long Centimes);
+public sealed record CollectiviteDuMembre(CollectiviteId Id, string Nom, long Centimes)
+{
+    /// <summary>Sa part du minimum garanti, sur toute la durée (RG5.23) ; nulle s'il n'y en a pas, ou si elle n'en a pas demandé.</summary>
+    public MontantHt? Minimum { get; init; }
+}
 
 /// <summary>Lit, pour un membre, un marché dont il est acheteur figé.</summary>
 public sealed class LireMarcheDuMembre(IDbContextFactory<MarchesDbContext> donnees)
@@ -213,6 +217,7 @@ public sealed class LireMarcheDuMembre(IDbContextFactory<MarchesDbContext> donne
                 contexte.Commandes.Where(c => c.Marche == id && c.Collectivite == f.Collectivite).Sum(c => c.MontantCentimes)
             ))
             .ToListAsync(annulation);
+        var minimums = await contexte.PartsDuMinimumAsync(marche.Procedure, marche.Lot, marche.Minimum, annulation);
         var bilans = await contexte
             .BilansDeMembre.AsNoTracking()
             .Where(b => b.Marche == id && siennes.Contains(b.Collectivite))
@@ -231,7 +236,7 @@ public sealed class LireMarcheDuMembre(IDbContextFactory<MarchesDbContext> donne
             marche.Etat,
             marche.Debut,
             marche.Fin,
-            membres,
+            [.. membres.Select(m => m with { Minimum = minimums.TryGetValue(m.Id, out var part) ? part : null })],
             [
                 .. bilans.Select(b => new LigneDeBilan(
                     b.Collectivite,

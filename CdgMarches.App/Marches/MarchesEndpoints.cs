@@ -55,7 +55,9 @@ internal static class MarchesEndpoints
                 ColonneExcel.Texte("Membre"),
                 ColonneExcel.Entier("Commandes"),
                 ColonneExcel.Montant("Montant HT"),
-                ColonneExcel.Entier("Dépassements")
+                ColonneExcel.Entier("Dépassements"),
+                ColonneExcel.Montant("Part du minimum garanti HT"),
+                ColonneExcel.Montant("Reste à commander HT")
             );
         foreach (
             var m in await TouteLaListe.LireAsync(
@@ -64,14 +66,22 @@ internal static class MarchesEndpoints
             )
         )
         {
-            feuille.Ligne().Texte(m.Nom).Entier(m.Commandes).Montant(m.Centimes).Entier(m.Depassements);
+            feuille
+                .Ligne()
+                .Texte(m.Nom)
+                .Entier(m.Commandes)
+                .Montant(m.Centimes)
+                .Entier(m.Depassements)
+                .Montant(m.Minimum?.Centimes)
+                .Montant(m.ResteSousLeMinimum?.Centimes);
         }
 
         feuille.Total();
         classeur.LisezMoi(
             $"Consommation — {fiche.Marche.Objet}",
-            $"{fiche.Marche.Reference}, maximum {Formats.Montant(fiche.Marche.Maximum)}.",
-            horloge.Aujourdhui
+            $"{fiche.Marche.Reference}, minimum {Formats.Montant(fiche.Marche.Minimum)}, maximum {Formats.Montant(fiche.Marche.Maximum)}.",
+            horloge.Aujourdhui,
+            "La part du minimum garanti est celle que le membre a demandée au recensement gelé (RG5.23)."
         );
         return TypedResults.File(
             classeur.Enregistrer(),

@@ -3,6 +3,7 @@ using CdgMarches.App.Courriels;
 using CdgMarches.App.Documents;
 using CdgMarches.App.Documents.Procedures;
 using CdgMarches.App.Espace;
+using CdgMarches.App.Socle.Taches;
 
 namespace CdgMarches.App.Marches;
 
@@ -27,6 +28,7 @@ internal static class MarchesServices
             .AddSingleton<IAuRetourDUnCourriel, RetourDUneInformation>()
             .AddSingleton<DemanderLesBilans>()
             .AddSingleton<RelancerLesBilans>()
+            .AddSingleton<ITachePlanifiee, TacheDesBilans>()
             .AddSingleton<LireBilans>()
             .AddSingleton<RendreBilan>()
             .AddSingleton<PublierBpu>()

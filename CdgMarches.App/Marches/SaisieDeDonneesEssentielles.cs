@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using CdgMarches.Domain.Marches;
 
 namespace CdgMarches.App.Marches;
 
@@ -34,6 +35,9 @@ public sealed record SaisieDeDonneesEssentielles
     public string? ConsiderationSociale { get; init; }
 
     public string? ConsiderationEnvironnementale { get; init; }
+
+    /// <summary>Les actes de sous-traitance modifiés, dans l'ordre où ils l'ont été.</summary>
+    public IReadOnlyList<ModificationDeSousTraitance> ModificationsDeSousTraitance { get; init; } = [];
 
     public string EnJson() => JsonSerializer.Serialize(this, Lisible);
 

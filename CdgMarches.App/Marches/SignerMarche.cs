@@ -38,7 +38,7 @@ public sealed class SignerMarche(IDbContextFactory<MarchesDbContext> donnees, Ho
                     .De(
                         new LotAttribue(lot, cible.Issue),
                         new EvincesInformes(
-                            procedure.RelevedeLaCao ? [.. (analyse?.ARejeter ?? []).Select(o => o.Entreprise)] : []
+                            procedure.ReleveDeLaCao ? [.. (analyse?.ARejeter ?? []).Select(o => o.Entreprise)] : []
                         ),
                         new AttestationsFournies(
                             analyse?.Retenue is not { } r || analyse.OffreDe(r).AttestationsRecuesLe is not null

@@ -88,8 +88,33 @@ internal sealed class MarchesATraiter(IDbContextFactory<MarchesDbContext> donnee
             m => m.MaximumCentimes != null && m.ConsommeCentimes * 1000 >= m.MaximumCentimes * part,
             annulation
         );
+        var annee = jour.Year - 1;
+        var (premier, dernier) = (new DateOnly(annee, 1, 1), new DateOnly(annee, 12, 31));
+        var permis = contexte.Marches.DuPerimetre(acteur);
+        var bilans = contexte.BilansDeMembre.Where(b => b.Annee == annee && permis.Any(m => m.Id == b.Marche));
+        var aDemander = await permis.CountAsync(
+            m => m.Debut <= dernier && (m.Fin == null || m.Fin >= premier) && !bilans.Any(b => b.Marche == m.Id),
+            annulation
+        );
+        var bilansEnRetard = await bilans.CountAsync(b => b.RenduLe == null && b.AttenduLe < jour, annulation);
         return
         [
+            new(
+                $"Marchés dont les bilans {annee} sont à demander",
+                aDemander,
+                EnRetard: 0,
+                $"/marches/bilans?annee={annee}",
+                "Un courriel à chaque membre ; les relances suivent d'elles-mêmes",
+                66
+            ),
+            new(
+                $"Bilans {annee} non rendus",
+                bilansEnRetard,
+                bilansEnRetard,
+                $"/marches/bilans?annee={annee}",
+                "Le terme est passé ; les membres sont relancés d'office",
+                64
+            ),
             new(
                 "Reconductions à décider",
                 aDecider,

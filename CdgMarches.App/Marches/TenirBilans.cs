@@ -117,7 +117,7 @@ public sealed class RelancerLesBilans(
 )
 {
     /// <returns>Les membres relancés, et ceux que l'on ne peut joindre par courriel.</returns>
-    public async Task<(int Relances, IReadOnlyList<string> SansAdresse)> ExecuterAsync(
+    public Task<(int Relances, IReadOnlyList<string> SansAdresse)> ExecuterAsync(
         Acteur acteur,
         int annee,
         CancellationToken annulation = default
@@ -125,33 +125,78 @@ public sealed class RelancerLesBilans(
     {
         acteur.Exiger(Droits.GererProcedures);
         var jour = horloge.Aujourdhui;
+        return RelancerAsync(acteur, annee, b => b.RelanceLe is not { } derniere || derniere < jour, annulation);
+    }
+
+    /// <summary>La relance automatique : les seuls bilans qui l'attendent ce jour-là, sauf aux membres à qui l'on vient d'écrire.</summary>
+    /// <param name="annee">L'année des bilans.</param>
+    /// <param name="ecart">Les jours avant le terme, et entre deux courriels au même membre.</param>
+    /// <param name="annulation">Abandonne.</param>
+    internal async Task<(int Relances, IReadOnlyList<string> SansAdresse)> RelancerCeuxQuiAttendentAsync(
+        int annee,
+        int ecart,
+        CancellationToken annulation
+    )
+    {
+        var jour = horloge.Aujourdhui;
+        var depuis = horloge.Maintenant.AddDays(-ecart);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var recents = await contexte
+            .EnvoisDeCourriel.Where(e => e.ObjetType == nameof(BilanDeMembre) && e.DeposeLe > depuis && e.Collectivite != null)
+            .Select(e => e.Collectivite!.Value)
+            .ToHashSetAsync(annulation);
+        return await RelancerAsync(
+            Acteur.Systeme,
+            annee,
+            b => b.AttendUneRelance(jour, ecart) && !recents.Contains(b.Collectivite.Valeur),
+            annulation
+        );
+    }
+
+    private async Task<(int Relances, IReadOnlyList<string> SansAdresse)> RelancerAsync(
+        Acteur acteur,
+        int annee,
+        Func<BilanDeMembre, bool> retenir,
+        CancellationToken annulation
+    )
+    {
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         return await contexte.EnTransactionAsync(
             async jeton =>
             {
                 var permis = contexte.Marches.DuPerimetre(acteur).Select(m => m.Id);
-                var attendus = await contexte
-                    .BilansDeMembre.Where(b => b.Annee == annee && b.RenduLe == null && permis.Contains(b.Marche))
-                    .Where(b => b.RelanceLe == null || b.RelanceLe < jour)
-                    .ToListAsync(jeton);
-                var membres = attendus.Select(b => b.Collectivite).ToHashSet();
-                var sans = await contexte.EcrireAuxMembresAsync(
-                    membres,
+                var attendus = (
+                    await contexte
+                        .BilansDeMembre.Where(b => b.Annee == annee && b.RenduLe == null && permis.Contains(b.Marche))
+                        .ToListAsync(jeton)
+                )
+                    .Where(retenir)
+                    .ToList();
+                if (attendus.Count == 0)
+                {
+                    return (0, (IReadOnlyList<string>)[]);
+                }
+
+                var terme = attendus.Min(b => b.AttenduLe);
+                var (joints, sans) = await contexte.EcrireAuxMembresAsync(
+                    attendus.Select(b => b.Collectivite).ToHashSet(),
                     $"Rappel : bilan {annee} de vos marchés",
-                    $"Nous n'avons pas reçu le bilan d'exécution {annee} de vos marchés, attendu le "
-                        + $"{Formats.DateLongue(attendus.Count == 0 ? jour : attendus.Min(b => b.AttenduLe))}. "
-                        + $"Rendez-le dans votre espace, cinq minutes suffisent :\n{adresses.De("/espace/marches")}",
+                    (
+                        terme < horloge.Aujourdhui
+                            ? $"Nous n'avons pas reçu le bilan d'exécution {annee} de vos marchés, attendu le {Formats.DateLongue(terme)}. "
+                            : $"Le bilan d'exécution {annee} de vos marchés est attendu au plus tard le {Formats.DateLongue(terme)}. "
+                    ) + $"Rendez-le dans votre espace, cinq minutes suffisent :\n{adresses.De("/espace/marches")}",
                     "marche.bilan-relance",
                     horloge,
                     jeton
                 );
-                foreach (var bilan in attendus)
+                foreach (var bilan in attendus.Where(b => joints.Contains(b.Collectivite)))
                 {
-                    bilan.Relancer(jour);
+                    bilan.Relancer(horloge.Aujourdhui);
                 }
 
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
-                return (membres.Count - sans.Count, sans);
+                return (joints.Count, sans);
             },
             annulation
         );
@@ -160,8 +205,8 @@ public sealed class RelancerLesBilans(
 
 internal static class CourrielsDesBilans
 {
-    /// <returns>Le nom des membres que l'on ne peut joindre par courriel.</returns>
-    public static async Task<IReadOnlyList<string>> EcrireAuxMembresAsync(
+    /// <returns>Les membres à qui un courriel part, et le nom de ceux que l'on ne peut joindre ainsi.</returns>
+    public static async Task<(IReadOnlySet<CollectiviteId> Joints, IReadOnlyList<string> SansAdresse)> EcrireAuxMembresAsync(
         this MarchesDbContext contexte,
         IReadOnlyCollection<CollectiviteId> membres,
         string objet,
@@ -192,7 +237,10 @@ internal static class CourrielsDesBilans
             );
         }
 
-        return [.. destinataires.SansAdresse.Select(m => m.Membre)];
+        return (
+            destinataires.Personnes.Select(p => p.Collectivite).ToHashSet(),
+            [.. destinataires.SansAdresse.Select(m => m.Membre)]
+        );
     }
 }
 

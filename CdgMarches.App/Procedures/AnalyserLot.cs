@@ -145,7 +145,7 @@ public sealed class AnalyserLot(IDbContextFactory<MarchesDbContext> donnees, Hor
 
                 break;
             case ActeDAnalyse.Choisit a:
-                analyse.Choisir(a.Offre, a.Le, jour, a.Acte, procedure.RelevedeLaCao, a.Motifs);
+                analyse.Choisir(a.Offre, a.Le, jour, a.Acte, procedure.ReleveDeLaCao, a.Motifs);
                 procedure.DonnerIssue(lot, IssueDeLot.Attribue, a.Le, jour, a.Acte);
                 break;
         }

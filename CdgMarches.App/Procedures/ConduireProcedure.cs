@@ -89,7 +89,7 @@ public sealed class ConduireProcedure(IDbContextFactory<MarchesDbContext> donnee
                 procedure.PrevoirParDefaut(
                     c.Publication,
                     DateOnly.FromDateTime(minimum?.PasAvant ?? c.Publication.AddDays(21).ToDateTime(TimeOnly.MinValue)),
-                    procedure.RelevedeLaCao
+                    procedure.ReleveDeLaCao
                 );
                 break;
             case ActeDeProcedure.FixeLaLimite c:

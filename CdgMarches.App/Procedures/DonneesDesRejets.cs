@@ -47,7 +47,7 @@ public sealed class DonneesDesRejets(IDbContextFactory<MarchesDbContext> donnees
             procedure.Objet,
             procedure.Reference.ToString(),
             EnClair(procedure.LotDe(analyse.Lot)),
-            procedure.RelevedeLaCao,
+            procedure.ReleveDeLaCao,
             retenue is null ? [] : [.. Offres(analyse), .. Candidatures(registre, analyse)]
         )
         {
@@ -135,7 +135,7 @@ public sealed class DonneesDesRejets(IDbContextFactory<MarchesDbContext> donnees
     /// <summary>La première signature permise si les lettres qui restent partent aujourd'hui ; null hors procédure formalisée.</summary>
     private async Task<DateOnly?> SignatureAsync(Procedure procedure, AnalyseDeLot analyse, CancellationToken annulation)
     {
-        if (!procedure.RelevedeLaCao || analyse.Retenue is null)
+        if (!procedure.ReleveDeLaCao || analyse.Retenue is null)
         {
             return null;
         }

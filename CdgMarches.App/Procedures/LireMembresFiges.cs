@@ -4,7 +4,6 @@ using CdgMarches.Database.Procedures;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Domain.Procedures;
-using CdgMarches.Domain.Recensements;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdgMarches.App.Procedures;
@@ -15,9 +14,6 @@ public sealed record LigneDeMembreFige(CollectiviteId Collectivite, string Nom, 
     /// <summary>Le besoin gelé du membre sur les lots de la procédure ; null sans recensement, ou sans ligne à lui.</summary>
     public BesoinDuMembre? Besoin { get; init; }
 }
-
-/// <summary>Ce que les lignes d'un membre valent sur toute la durée : sa part du minimum garanti est son propre minimum (RG5.23).</summary>
-public sealed record BesoinDuMembre(int Lignes, MontantHt Minimum, MontantHt Estimation, MontantHt Maximum);
 
 /// <summary>Les acheteurs d'une procédure, page par page : la liste figée, ou les membres concernés avant le lancement.</summary>
 public sealed class LireMembresFiges(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
@@ -44,7 +40,12 @@ public sealed class LireMembresFiges(IDbContextFactory<MarchesDbContext> donnees
             lue.Etat is EtatDeProcedure.EnPreparation
                 ? await PressentisAsync(contexte, lue, demande, annulation)
                 : await FigesAsync(contexte, procedure, demande, annulation);
-        var besoins = await BesoinsAsync(contexte, lue, [.. page.Elements.Select(m => m.Collectivite)], annulation);
+        var besoins = await contexte.BesoinsGelesAsync(
+            lue.Consolidation,
+            [.. lue.Lots],
+            [.. page.Elements.Select(m => m.Collectivite)],
+            annulation
+        );
         return new PageDe<LigneDeMembreFige>(
             [.. page.Elements.Select(m => m with { Besoin = besoins.GetValueOrDefault(m.Collectivite) })],
             page.Total
@@ -145,63 +146,6 @@ public sealed class LireMembresFiges(IDbContextFactory<MarchesDbContext> donnees
             ],
             await membres.CountAsync(annulation)
         );
-    }
-
-    private static async Task<Dictionary<CollectiviteId, BesoinDuMembre>> BesoinsAsync(
-        MarchesDbContext contexte,
-        Procedure procedure,
-        IReadOnlyList<CollectiviteId> membres,
-        CancellationToken annulation
-    )
-    {
-        if (procedure.Consolidation is not { } gel || membres.Count == 0)
-        {
-            return [];
-        }
-
-        var prestations = procedure.Lots.Select(l => l.Prestation).Distinct().ToList();
-        var periode = await (
-            from c in contexte.Consolidations
-            join campagne in contexte.Campagnes on c.Campagne equals campagne.Id
-            where c.Id == gel
-            select new { campagne.Periode, campagne.DureeEnAnnees }
-        ).SingleAsync(annulation);
-        var annees = periode.Periode is PeriodeDesQuantites.Annuelle ? Math.Max(1, periode.DureeEnAnnees) : 1;
-        var lignes = await (
-            from r in contexte.ReponsesGelees.AsNoTracking()
-            where r.Consolidation == gel && prestations.Contains(r.Prestation) && membres.Contains(r.Collectivite)
-            join q in contexte.LignesGelees on new { r.Consolidation, r.Reponse } equals new { q.Consolidation, q.Reponse }
-            join k in contexte.LignesDeCatalogueGelees on new { q.Consolidation, q.Ligne } equals new { k.Consolidation, k.Ligne }
-            select new
-            {
-                r.Collectivite,
-                k.PrixUnitaireEstime,
-                q.MinimumMilliemes,
-                q.EstimeMilliemes,
-                q.MaximumMilliemes,
-                q.MontantHtCentimes,
-            }
-        ).ToListAsync(annulation);
-        return lignes
-            .GroupBy(l => l.Collectivite)
-            .ToDictionary(
-                g => g.Key,
-                g => new BesoinDuMembre(
-                    g.Count(),
-                    Somme(g.Select(l => Valeur(l.MinimumMilliemes, l.PrixUnitaireEstime, null))),
-                    Somme(
-                        g.Select(l => Valeur(l.EstimeMilliemes ?? l.MaximumMilliemes, l.PrixUnitaireEstime, l.MontantHtCentimes))
-                    ),
-                    Somme(
-                        g.Select(l => Valeur(l.MaximumMilliemes ?? l.EstimeMilliemes, l.PrixUnitaireEstime, l.MontantHtCentimes))
-                    )
-                )
-            );
-
-        MontantHt Somme(IEnumerable<decimal> valeurs) => MontantHt.Arrondir(annees * valeurs.Sum());
-
-        static decimal Valeur(long? milliemes, decimal? prix, long? centimes) =>
-            prix is { } p ? (milliemes ?? 0) / 1000m * p : (centimes ?? 0) / 100m;
     }
 
     private static int? LotDe(Demande demande) =>

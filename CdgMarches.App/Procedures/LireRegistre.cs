@@ -95,7 +95,7 @@ public sealed class LireAnalyse(IDbContextFactory<MarchesDbContext> donnees, Fai
 
         var (inconnus, delais, zone) = (new Inconnus(), await faits.DelaisAsync(annulation), await faits.ZoneAsync(annulation));
         var suspension =
-            analyse.Rejets is { } rejets && procedure.RelevedeLaCao
+            analyse.Rejets is { } rejets && procedure.ReleveDeLaCao
                 ? inconnus.Lire(() => delais.Suspension(rejets.DernierEnvoi, rejets.ToutElectronique, zone))
                 : null;
         return new AnalyseLue(analyse.Version, analyse, ouverte, EstDeporte: false, suspension, marche)

@@ -62,7 +62,7 @@ public sealed class Bareme
             };
         }
 
-        var annuel = montants.Single();
+        var (annuel, tranches) = (montants.Single(), Nommer(choix));
         var prorata = ProrataTemporis.Calculer(
             annuel,
             faits.Presence,
@@ -72,11 +72,11 @@ public sealed class Bareme
         return new ResultatDeCalcul
         {
             CasLimites = casLimites,
-            Tranches = Nommer(choix),
+            Tranches = tranches,
             Annuel = annuel,
             Prorata = prorata,
             Montant = prorata.Montant,
-            Fiche = FicheDeCalcul.Ecrire(Nommer(choix), annuel, prorata, faits.Presence, exercice),
+            Fiche = FicheDeCalcul.Ecrire(tranches, annuel, prorata, faits.Presence, exercice),
         };
     }
 

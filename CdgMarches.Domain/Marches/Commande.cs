@@ -137,6 +137,14 @@ public sealed class BilanDeMembre
         IncidentsEtPenalites = string.IsNullOrWhiteSpace(incidents) ? null : incidents.Trim();
     }
 
+    /// <summary>Dit si une relance automatique est due : à l'approche du terme, puis à intervalle régulier jusqu'au bilan.</summary>
+    /// <param name="jour">Le jour.</param>
+    /// <param name="ecart">Combien de jours avant le terme elle commence, et combien en séparent deux.</param>
+    public bool AttendUneRelance(DateOnly jour, int ecart) =>
+        RenduLe is null
+        && jour >= AttenduLe.AddDays(-ecart)
+        && (RelanceLe is not { } derniere || jour >= derniere.AddDays(ecart));
+
     /// <summary>Note une relance ; un bilan rendu n'en reçoit plus.</summary>
     public void Relancer(DateOnly jour)
     {

@@ -45,7 +45,7 @@ public sealed record CommandeNotee(string Membre, MontantHt Montant, bool EstDep
 public sealed record InformationEnvoyee(int Membres, ObjetDInformation Objet) : IEvenementMetier
 {
     public string Libelle =>
-        $"Information envoyée à {Membres.ToString(Francais.Culture)} membres : {(Objet is ObjetDInformation.Resiliation ? "résiliation et son motif" : "titulaire, lots, prix, date de début")}.";
+        $"Information envoyée à {EnClair.Compter(Membres, "membre")} : {(Objet is ObjetDInformation.Resiliation ? "résiliation et son motif" : "titulaire, lots, prix, date de début")}.";
 }
 
 public sealed record DonneesEssentiellesTenues(string Phrase) : IEvenementMetier

@@ -41,7 +41,7 @@ public sealed partial class Marche
     public void NoterLesBilans(int annee, int membres) =>
         Signaler(
             new DonneesEssentiellesTenues(
-                $"Bilans {annee.ToString(Francais.Culture)} demandés à {membres.ToString(Francais.Culture)} membres"
+                $"Bilans {annee.ToString(Francais.Culture)} demandés à {EnClair.Compter(membres, "membre")}"
             )
         );
 
@@ -56,7 +56,9 @@ public sealed partial class Marche
     {
         ConsommeCentimes += total.Centimes;
         Signaler(
-            new DonneesEssentiellesTenues($"{commandes.ToString(Francais.Culture)} commandes importées, {EnClair.Montant(total)}")
+            new DonneesEssentiellesTenues(
+                $"{EnClair.Compter(commandes, "commande importée", "commandes importées")}, {EnClair.Montant(total)}"
+            )
         );
     }
 }

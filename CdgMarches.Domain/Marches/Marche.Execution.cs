@@ -142,6 +142,26 @@ public sealed partial class Marche
         Signaler(new SousTraitanceTenue(acte.Nom, agree ? "agréé" : "refusé", acte.Motif));
     }
 
+    /// <summary>Note qu'un acte de sous-traitance est modifié ; les données essentielles en gardent le détail.</summary>
+    public ModificationDeSousTraitance ModifierSousTraitant(int numero, DateOnly jour, MontantHt? montant, int? dureeEnMois)
+    {
+        var acte = _sousTraitants.Find(s => s.Numero == numero) ?? throw new LigneInconnueException(numero);
+        Verdict
+            .De(
+                new ModificationDUnActeAgree(
+                    acte.Nom,
+                    acte.EstAgree is false ? null
+                        : acte.EstAgree is true ? acte.DecideLe
+                        : acte.SilenceLe.AddDays(1),
+                    jour
+                ),
+                new ModificationQuiChangeQuelqueChose(montant, dureeEnMois)
+            )
+            .Exiger();
+        Signaler(new SousTraitanceTenue(acte.Nom, $"acte modifié, notifié le {EnClair.Date(jour)}"));
+        return new ModificationDeSousTraitance(numero, jour, montant?.Centimes, dureeEnMois);
+    }
+
     public void NoterAttestation(string? nature, DateOnly expireLe)
     {
         Verdict.De(new TexteRenseigne("attestation-nature", "Nommez l'attestation.", nature)).Exiger();

@@ -42,6 +42,7 @@ public sealed partial class Marche : Agregat
     public string? Cpv { get; private init; }
 
     /// <summary>Vrai si la commission d'appel d'offres a choisi le titulaire : ses avenants de plus de 5 % lui sont soumis (RG2.40).</summary>
+    /// <remarks>Petits lots compris : tous les lots d'une procédure formalisée lui sont soumis, lecture prudente (RG2.01).</remarks>
     public bool AttribueParLaCao { get; private init; }
 
     public DateOnly AttribueLe { get; private init; }
@@ -143,7 +144,7 @@ public sealed partial class Marche : Agregat
             Contrat = procedure.Contrat,
             Forme = lot.EstPetitLot ? FormeDeProcedure.Adaptee : procedure.Forme,
             Cpv = lot.Cpv,
-            AttribueParLaCao = procedure.RelevedeLaCao && !lot.EstPetitLot,
+            AttribueParLaCao = procedure.ReleveDeLaCao,
             AttribueLe = attribution.Jour,
             Responsable = procedure.Responsable,
             Suppleant = procedure.Suppleant,

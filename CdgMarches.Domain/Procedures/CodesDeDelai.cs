@@ -52,6 +52,9 @@ public static class CodesDeDelai
     /// <summary>Le jour et le mois, en MMJJ, où le bilan annuel de l'année passée est attendu.</summary>
     public const string BilanAnnuel = "date.bilan-annuel";
 
+    /// <summary>En jours : avant le terme pour la première relance automatique d'un bilan, et entre deux relances.</summary>
+    public const string RelanceDesBilans = "delai.relance-bilan";
+
     private static readonly Dictionary<string, string> Noms = new(StringComparer.Ordinal)
     {
         [ReceptionDocumentsHorsProfil] = "réception : en plus si des documents ne sont pas sur le profil d'acheteur (jours)",
@@ -79,6 +82,7 @@ public static class CodesDeDelai
         [ConservationDuMarche] = "conservation du marché, fournitures et services (années)",
         [ConservationDesTravaux] = "conservation du marché, travaux (années)",
         [BilanAnnuel] = "bilan annuel attendu (mois et jour)",
+        [RelanceDesBilans] = "relance d'un bilan annuel, avant le terme puis entre deux (jours)",
     };
 
     /// <summary>Les codes nommés un à un ; ceux de la réception des plis portent en plus la forme et la modalité.</summary>

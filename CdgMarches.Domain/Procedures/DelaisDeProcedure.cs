@@ -42,7 +42,7 @@ public sealed record SuspensionDeSignature(DateOnly AuPlusTot, DateOnly Prudente
             auPlusTot,
             prudente,
             $"Dernier rejet envoyé le {EnClair.Date(dernierEnvoi)}, {(toutElectronique ? "tous par voie électronique" : "un au moins sur papier")} : "
-                + $"{jours.ToString(Francais.Culture)} jours comptés de date à date, jour de l'envoi compris. Signature possible à partir du "
+                + $"{EnClair.Compter(jours, "jour compté")} de date à date, jour de l'envoi compris. Signature possible à partir du "
                 + $"{EnClair.Date(auPlusTot)} ; conseillée le {EnClair.Date(prudente)}."
         );
     }
@@ -111,7 +111,7 @@ public sealed class DelaisDeProcedure(ValeursDatees valeurs)
         var jours = Entier(urgence ? CodesDeDelai.ReponseAuxQuestionsUrgence : CodesDeDelai.ReponseAuxQuestions, limite);
         return new CalculDeDate(
             limite.AddDays(-jours),
-            $"{jours.ToString(Francais.Culture)} jours au plus tard avant la date limite du {EnClair.Date(limite)}.",
+            $"{EnClair.Compter(jours, "jour")} au plus tard avant la date limite du {EnClair.Date(limite)}.",
             "RG4.10",
             "CCP, art. R2132-6"
         );
@@ -167,7 +167,7 @@ public sealed class DelaisDeProcedure(ValeursDatees valeurs)
         var date = Delais.AjouterJours(origine, jours);
         return new CalculDeDate(
             date,
-            $"{jours.ToString(Francais.Culture)} jours après {quoi}, le {EnClair.Date(origine)}, jour non compté et sans report : {EnClair.Date(date)}.",
+            $"{EnClair.Compter(jours, "jour")} après {quoi}, le {EnClair.Date(origine)}, jour non compté et sans report : {EnClair.Date(date)}.",
             regle,
             valeurs.EnVigueur(code, origine)!.Source
         );
@@ -179,7 +179,7 @@ public sealed class DelaisDeProcedure(ValeursDatees valeurs)
         var date = origine.AddYears(annees);
         return new CalculDeDate(
             date,
-            $"{annees.ToString(Francais.Culture)} ans au moins après {quoi}, le {EnClair.Date(origine)} : {EnClair.Date(date)}.",
+            $"{EnClair.Compter(annees, "an")} au moins après {quoi}, le {EnClair.Date(origine)} : {EnClair.Date(date)}.",
             "RG4.63",
             fondement
         );
@@ -200,7 +200,7 @@ public sealed class DelaisDeProcedure(ValeursDatees valeurs)
         return new DelaiDeReception(
             jours,
             dernier,
-            $"{jours.ToString(Francais.Culture)} jours ({raison}) après l'envoi du {EnClair.Date(envoi)}, jour de l'envoi non compté{report}. "
+            $"{EnClair.Compter(jours, "jour")} ({raison}) après l'envoi du {EnClair.Date(envoi)}, jour de l'envoi non compté{report}. "
                 + $"Le dernier jour court jusqu'à minuit : la date limite ne peut tomber avant le {EnClair.Date(dernier.AddDays(1))} à 0 h.",
             obligatoire,
             fondement

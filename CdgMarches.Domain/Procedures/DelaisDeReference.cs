@@ -8,7 +8,7 @@ namespace CdgMarches.Domain.Procedures;
 public static class DelaisDeReference
 {
     /// <summary>À augmenter quand une ligne change : la base charge alors la nouvelle table.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Le premier jour du régime des procédures et des modifications que ces valeurs décrivent.</summary>
     private static readonly DateOnly Origine = new(2016, 4, 1);
@@ -50,6 +50,7 @@ public static class DelaisDeReference
             Depuis(Origine, ConservationDuMarche, 5, "CCP, art. R2184-13"),
             Depuis(Origine, ConservationDesTravaux, 10, "CCP, art. R2184-13"),
             Depuis(Origine, BilanAnnuel, 331, "Réglage du CDG (RG7.01) : 31 mars"),
+            Depuis(Origine, RelanceDesBilans, 15, "Réglage du CDG (RG7.01)"),
         ];
 
     private static ValeurDatee Depuis(DateOnly debut, string code, decimal nombre, string source) =>

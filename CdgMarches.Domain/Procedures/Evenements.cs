@@ -35,7 +35,7 @@ public sealed record LotDeProcedureSupprime(int Numero, string Intitule) : IEven
 public sealed record ProcedureLancee(DateOnly Jour, int Membres, string? Motif = null) : IEvenementMetier
 {
     public string Libelle =>
-        $"Procédure lancée le {EnClair.Date(Jour)} ; liste des membres figée : {Membres.ToString(Francais.Culture)} acheteurs.";
+        $"Procédure lancée le {EnClair.Date(Jour)} ; liste des membres figée : {EnClair.Compter(Membres, "acheteur")}.";
 }
 
 public sealed record ProcedureTerminee(DateOnly Jour, IssueDeProcedure Issue) : IEvenementMetier

@@ -54,7 +54,7 @@ public sealed record CalendrierPrevu(EtapeDeProcedure Etape, DateOnly? Prevu, in
 {
     public string Libelle =>
         $"{Etape.Libelle()} prévu {(Prevu is { } jour ? $"le {EnClair.Date(jour)}" : "sans date")}"
-        + (Decalees > 0 ? $" ; {Decalees.ToString(Francais.Culture)} étapes décalées d'autant." : ".");
+        + (Decalees > 0 ? $" ; {EnClair.Compter(Decalees, "étape décalée")} d'autant." : ".");
 }
 
 public sealed record InvitationEnvoyee(DateOnly Jour, DateTime Limite, string? Motif) : IEvenementMetier

@@ -74,7 +74,7 @@ public sealed partial class Procedure
         new(RemiseElectronique, Preinformation, JustificationDeLUrgence is not null, DocumentsHorsProfil);
 
     /// <summary>Vrai si la commission choisit l'attributaire de ce lot : tout lot d'une procédure formalisée (RG2.01).</summary>
-    public bool RelevedeLaCao => Forme?.EstFormalisee() is true;
+    public bool ReleveDeLaCao => Forme?.EstFormalisee() is true;
 
     public void Choisir(ChoixDeProcedure choix)
     {

@@ -75,7 +75,7 @@ public sealed partial class Procedure
             EtapeDeProcedure.Signature => verdict.Et(
                 Verdict.De(
                     new AucunRefereEnCours(RefereLe, DecisionDuRefereLe),
-                    new SignatureApresLaSuspension(jour, RelevedeLaCao ? signable : null),
+                    new SignatureApresLaSuspension(jour, ReleveDeLaCao ? signable : null),
                     new SignatureAutorisee(FaitDe(lot ?? 0, EtapeDeProcedure.AutorisationDeSigner)?.Le, jour)
                 )
             ),

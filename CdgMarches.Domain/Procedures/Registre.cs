@@ -152,7 +152,7 @@ public sealed class Registre : Agregat
 
         Signaler(
             new RegistreTenu(
-                $"Compléments demandés à {plis.Count.ToString(Francais.Culture)} candidats, réponse au plus tard le {EnClair.Date(avant)}"
+                $"Compléments demandés à {EnClair.Compter(plis.Count, "candidat")}, réponse au plus tard le {EnClair.Date(avant)}"
             )
         );
     }

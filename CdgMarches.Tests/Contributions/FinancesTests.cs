@@ -67,11 +67,16 @@ public sealed class FinancesTests : IAsyncLifetime
 
         using var classeur = new XLWorkbook(new MemoryStream(await PieceAsync(remise, e => e.Classeur)));
         var controle = classeur.Worksheet(EcrireTitres.Controle);
-        var valeurs = controle.RowsUsed().Skip(1).ToDictionary(l => l.Cell(1).GetString(), l => l.Cell(2).GetString());
+        Assert.Equal(
+            [("Ensemble", 3d, 5500d, 5500d), ("dont : Titre", 3d, 5500d, 5500d)],
+            controle
+                .RowsUsed()
+                .Skip(1)
+                .Select(l => (l.Cell(1).GetString(), l.Cell(2).GetDouble(), l.Cell(3).GetDouble(), l.Cell(4).GetDouble()))
+        );
         var csv = await PieceAsync(remise, e => e.Csv);
         var sansMarque = csv.AsSpan(Encoding.UTF8.GetPreamble().Length);
-        Assert.Equal(("3", "5500.00"), (valeurs["Nombre de titres"], valeurs["Total TTC"]));
-        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(sansMarque)), valeurs["SHA-256 des lignes"]);
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(sansMarque)), controle.Cell(2, 5).GetString());
         var lignes = Encoding.UTF8.GetString(sansMarque).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(4, lignes.Length);
         Assert.StartsWith("Exercice;N° appel;", lignes[0], StringComparison.Ordinal);
@@ -192,6 +197,35 @@ public sealed class FinancesTests : IAsyncLifetime
                 )
         );
         Assert.Equal("APC-2026-0001", feuille.Cell(5, colonnes["Appel rectifié"]).GetString());
+        Assert.Equal(
+            [
+                ("Ensemble", 6d, 1300d),
+                ("dont : Mandat (exercice clos)", 2d, -4100d),
+                ("dont : Titre", 3d, 5500d),
+                ("dont : Titre de réduction (exercice ouvert)", 1d, -100d),
+            ],
+            classeur
+                .Worksheet(EcrireTitres.Controle)
+                .RowsUsed()
+                .Skip(1)
+                .Select(l => (l.Cell(1).GetString(), l.Cell(2).GetDouble(), l.Cell(4).GetDouble()))
+        );
+    }
+
+    [Theory]
+    [InlineData("=1+1")]
+    [InlineData("+33 3 21")]
+    [InlineData("-2+3")]
+    [InlineData("@SOMME(A1)")]
+    [InlineData("\tA")]
+    public void Dans_le_csv_un_texte_ne_devient_jamais_une_formule(string nom)
+    {
+        var appel = Exemples.UnAppel(100m, numero: 1, nom: nom);
+        var csv = Encoding.UTF8.GetString(EcrireTitres.Csv(null, [new LigneDeTitre(appel, "-T1", null)]));
+
+        Assert.Contains($";'{nom};", csv, StringComparison.Ordinal);
+        Assert.Contains(";'-T1;", csv, StringComparison.Ordinal);
+        Assert.Contains(";100,00;", csv, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -107,6 +107,74 @@ public sealed class DonneesEssentiellesTests
         Assert.Equal(15, modification.GetProperty("dureeMois").GetInt32());
         Assert.Equal(1, modification.GetProperty("titulaires").GetArrayLength());
         Assert.False(modification.TryGetProperty("montant", out _));
+        Assert.False(publie.TryGetProperty("modificationsActesSousTraitance", out _));
+    }
+
+    [Fact]
+    public void Un_acte_de_sous_traitance_modifie_apres_la_publication_s_ajoute_au_schema_officiel()
+    {
+        var marche = AvecCpv();
+        marche.RecevoirSousTraitant(
+            new DemandeDeSousTraitance(
+                "Réseaux du Nord",
+                "73282932000074",
+                "Hébergement",
+                MontantTtc.DEuros(12_000m),
+                new DateOnly(2026, 7, 1)
+            )
+            {
+                MontantHt = MontantHt.DEuros(10_000m),
+                DureeEnMois = 12,
+                Variation = VariationDePrix.Revisable,
+            },
+            new CalculDeDate(new DateOnly(2026, 7, 22), "", "", ""),
+            MontantTtc.DEuros(600m)
+        );
+        var modification = marche.ModifierSousTraitant(1, new DateOnly(2026, 9, 15), MontantHt.DEuros(11_000.5m), 18);
+        marche.RenseignerLesDonneesEssentielles((Complete with { ModificationsDeSousTraitance = [modification] }).EnJson());
+        Assert.DoesNotContain(
+            "modificationsActesSousTraitance",
+            DonneesEssentielles.Composer(marche, ReferenceDeSiret(), Publication).Json,
+            StringComparison.Ordinal
+        );
+        marche.PublierLesDonneesEssentielles(Publication);
+
+        var racine = JsonDocument.Parse(DonneesEssentielles.Composer(marche, ReferenceDeSiret(), Publication).Json).RootElement;
+
+        Assert.Empty(SchemaJson.Officiel.Controler(racine));
+        var publiee = racine
+            .GetProperty("marches")
+            .GetProperty("marche")[0]
+            .GetProperty("modificationsActesSousTraitance")[0]
+            .GetProperty("modificationActeSousTraitance");
+        Assert.Equal(
+            (1, 18, 11_000.5m, "2026-09-15", "2026-09-15"),
+            (
+                publiee.GetProperty("id").GetInt32(),
+                publiee.GetProperty("dureeMois").GetInt32(),
+                publiee.GetProperty("montant").GetDecimal(),
+                publiee.GetProperty("dateNotificationModificationSousTraitance").GetString(),
+                publiee.GetProperty("datePublicationDonnees").GetString()
+            )
+        );
+    }
+
+    [Fact]
+    public void Un_sous_traitant_refuse_ne_fait_pas_declarer_de_sous_traitance()
+    {
+        var marche = AvecCpv();
+        marche.RenseignerLesDonneesEssentielles(Complete.EnJson());
+        marche.RecevoirSousTraitant(
+            new DemandeDeSousTraitance("Refusé", null, "Pose", MontantTtc.DEuros(1_000m), new DateOnly(2026, 7, 1)),
+            new CalculDeDate(new DateOnly(2026, 7, 22), "", "", ""),
+            MontantTtc.DEuros(600m)
+        );
+        marche.DeciderSousTraitant(1, agree: false, new DateOnly(2026, 7, 10), "Capacités insuffisantes.");
+
+        var racine = JsonDocument.Parse(DonneesEssentielles.Composer(marche, ReferenceDeSiret(), Publication).Json).RootElement;
+
+        Assert.Empty(SchemaJson.Officiel.Controler(racine));
+        Assert.False(racine.GetProperty("marches").GetProperty("marche")[0].GetProperty("sousTraitanceDeclaree").GetBoolean());
     }
 
     [Fact]

@@ -88,6 +88,132 @@ public sealed class ExecutionPersistanceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Les_bilans_se_relancent_d_office_a_l_approche_du_terme_puis_jusqu_au_bilan_les_seuls_jours_ouvres()
+    {
+        var marche = await _banc.MarcheNotifieAsync();
+        await using (var contexte = await _groupements.OuvrirAsync())
+        {
+            await contexte
+                .Collectivites.Where(c => c.Id == _groupements.Bethune.Id)
+                .ExecuteUpdateAsync(c => c.SetProperty(x => x.Courriel, "mairie@bethune.example"), Annulation);
+        }
+
+        AllerAu(2027, 1, 11);
+        await _banc.Le<DemanderLesBilans>().PourTousAsync(Agent, 2026, Annulation);
+        var tache = new TacheDesBilans(_banc.Le<RelancerLesBilans>(), _banc.Le<FaitsDeProcedure>(), _banc.Le<HorlogeLegale>());
+        async Task<string> Le(int mois, int jour)
+        {
+            AllerAu(2027, mois, jour);
+            return await tache.ExecuterAsync(Annulation);
+        }
+
+        // Terme : 31 mars. Quinze jours avant : le mardi 16.
+        Assert.Equal("0 membre relancé.", await Le(3, 15));
+        Assert.Equal("2 membres relancés.", await Le(3, 16));
+        Assert.Equal("0 membre relancé.", await Le(3, 16));
+        Assert.Equal("0 membre relancé.", await Le(3, 30));
+        await _banc
+            .Le<RendreBilan>()
+            .ExecuterAsync(Agent, marche, _groupements.Bethune.Id, 2026, MontantHt.DEuros(1m), 4, null, null, Annulation);
+        Assert.Equal("1 membre relancé.", await Le(3, 31));
+        Assert.Contains("jour non ouvré", await Le(5, 1), StringComparison.Ordinal);
+        Assert.Equal("1 membre relancé.", await Le(5, 3));
+
+        var attendue = Assert.Single(
+            (await _banc.Le<LireBilans>().ExecuterAsync(Agent, 2026, new Demande(), Annulation)).Elements
+        );
+        Assert.Equal(4, attendue.Relances);
+        await using var lecture = await _groupements.OuvrirAsync();
+        var textes = await lecture
+            .EnvoisDeCourriel.Where(e => e.Modele == "marche.bilan-relance")
+            .Select(e => new { e.Destinataire, e.Texte })
+            .ToListAsync(Annulation);
+        Assert.Equal(3, textes.Count(t => t.Destinataire == "mairie@arras.example"));
+        Assert.Single(textes, t => t.Destinataire == "mairie@bethune.example");
+        Assert.Contains(textes, t => t.Texte.Contains("est attendu au plus tard le 31 mars 2027", StringComparison.Ordinal));
+        Assert.Contains(textes, t => t.Texte.Contains("Nous n'avons pas reçu", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Une_campagne_tardive_n_est_pas_relancee_le_lendemain_et_les_annees_passees_ne_le_sont_qu_a_la_main()
+    {
+        await _banc.MarcheNotifieAsync();
+        AllerAu(2027, 3, 29);
+        await _banc.Le<DemanderLesBilans>().PourTousAsync(Agent, 2026, Annulation);
+        var tache = new TacheDesBilans(_banc.Le<RelancerLesBilans>(), _banc.Le<FaitsDeProcedure>(), _banc.Le<HorlogeLegale>());
+
+        AllerAu(2027, 3, 30);
+        Assert.Equal("0 membre relancé, 1 autre sans adresse de courriel.", await tache.ExecuterAsync(Annulation));
+        AllerAu(2027, 4, 13);
+        Assert.Equal("1 membre relancé, 1 autre sans adresse de courriel.", await tache.ExecuterAsync(Annulation));
+        AllerAu(2028, 4, 13);
+        Assert.Equal("0 membre relancé.", await tache.ExecuterAsync(Annulation));
+    }
+
+    [Fact]
+    public async Task L_accueil_compte_les_bilans_a_demander_puis_ceux_qui_manquent()
+    {
+        await _banc.MarcheNotifieAsync();
+        var source = _banc.Le<IEnumerable<App.Accueil.ISourceATraiter>>().OfType<MarchesATraiter>().Single();
+        async Task<(int, int)> CompterAsync()
+        {
+            var cartes = await source.ExecuterAsync(Agent, Annulation);
+            return (
+                cartes.Single(c => c.Titre.Contains("à demander", StringComparison.Ordinal)).Nombre,
+                cartes.Single(c => c.Titre.EndsWith("non rendus", StringComparison.Ordinal)).Nombre
+            );
+        }
+
+        Assert.Equal((0, 0), await CompterAsync());
+        AllerAu(2027, 1, 11);
+        Assert.Equal((1, 0), await CompterAsync());
+        await _banc.Le<DemanderLesBilans>().PourTousAsync(Agent, 2026, Annulation);
+        Assert.Equal((0, 0), await CompterAsync());
+        AllerAu(2027, 4, 1);
+        Assert.Equal((0, 2), await CompterAsync());
+    }
+
+    [Fact]
+    public async Task Un_acte_de_sous_traitance_modifie_part_avec_les_donnees_et_la_saisie_suivante_ne_l_efface_pas()
+    {
+        var marche = await _banc.MarcheNotifieAsync();
+        var executer = _banc.Le<ExecuterMarche>();
+        async Task ActerAsync(ActeDExecution acte) =>
+            await executer.ExecuterAsync(Agent, marche, await _banc.VersionDuMarcheAsync(marche), acte, Annulation);
+        await ActerAsync(
+            new ActeDExecution.RecoitUnSousTraitant(
+                new DemandeDeSousTraitance("Réseaux", "73282932000074", "Hébergement", MontantTtc.DEuros(12_000m), _banc.Jour)
+                {
+                    MontantHt = MontantHt.DEuros(10_000m),
+                    DureeEnMois = 12,
+                    Variation = VariationDePrix.Ferme,
+                }
+            )
+        );
+        var tot = await Assert.ThrowsAsync<RegleMetierException>(() =>
+            ActerAsync(new ActeDExecution.ModifieUnSousTraitant(1, _banc.Jour, MontantHt.DEuros(11_000m), null))
+        );
+        Assert.IsType<Domain.Marches.Regles.ModificationDUnActeAgree>(Assert.Single(tot.Obstacles));
+        await ActerAsync(new ActeDExecution.DecideDuSousTraitant(1, true, _banc.Jour, null));
+        var vide = await Assert.ThrowsAsync<RegleMetierException>(() =>
+            ActerAsync(new ActeDExecution.ModifieUnSousTraitant(1, _banc.Jour, null, null))
+        );
+        Assert.IsType<Domain.Marches.Regles.ModificationQuiChangeQuelqueChose>(Assert.Single(vide.Obstacles));
+        await ActerAsync(new ActeDExecution.ModifieUnSousTraitant(1, _banc.Jour.AddDays(30), MontantHt.DEuros(11_000m), null));
+        await ActerAsync(new ActeDExecution.ModifieUnSousTraitant(1, _banc.Jour.AddDays(60), null, 18));
+
+        var lue = SaisieDeDonneesEssentielles.De((await _banc.MarcheAsync(marche)).Marche.DonneesEssentielles);
+        await ActerAsync(new ActeDExecution.RenseigneLesDonnees(lue with { Ccag = "Pas de CCAG" }));
+
+        var saisie = SaisieDeDonneesEssentielles.De((await _banc.MarcheAsync(marche)).Marche.DonneesEssentielles);
+        Assert.Equal(
+            [(1, 1_100_000L, null), (1, null, 18)],
+            saisie.ModificationsDeSousTraitance.Select(m => (m.Acte, m.MontantHtCentimes, m.DureeEnMois))
+        );
+        Assert.Equal("Pas de CCAG", saisie.Ccag);
+    }
+
+    [Fact]
     public async Task Une_resiliation_s_ecrit_a_chaque_membre_avec_sa_preuve_et_le_lot_est_resilie()
     {
         var marche = await _banc.MarcheNotifieAsync();
@@ -230,6 +356,9 @@ public sealed class ExecutionPersistanceTests : IAsyncLifetime
 
         Assert.Equal([0.75m, 0.25m], page.Elements.Select(e => e.Part));
     }
+
+    private void AllerAu(int annee, int mois, int jour) =>
+        _groupements.Socle.Horloge.Instant = new DateTimeOffset(annee, mois, jour, 9, 0, 0, TimeSpan.Zero);
 
     /// <summary>La note part et Arras l'approuve ; le délai passe.</summary>
     private async Task NoterAsync()

@@ -65,6 +65,34 @@ public sealed class MarcheTests
         Assert.Equal(alerte, marche.EstEnAlerte(80m));
     }
 
+    [Theory]
+    [InlineData(FormeDeProcedure.AppelDOffresOuvert, false, true)]
+    [InlineData(FormeDeProcedure.AppelDOffresOuvert, true, true)]
+    [InlineData(FormeDeProcedure.Adaptee, false, false)]
+    public void Le_marche_releve_de_la_commission_comme_son_lot_petits_lots_compris(
+        FormeDeProcedure forme,
+        bool petitLot,
+        bool attendu
+    )
+    {
+        var (groupement, procedure) = Procedures.ProcedureTests.UneProcedure();
+        procedure.ModifierLot(
+            1,
+            new DefinitionDeLotDeProcedure("Actes", groupement.Prestations[0].Id, 1) { EstPetitLot = petitLot },
+            groupement
+        );
+        procedure.Choisir(new ChoixDeProcedure { Forme = forme, DureeEnMois = 12 });
+
+        var marche = Marche.Attribuer(
+            "MAR-2026-001",
+            procedure,
+            procedure.Lots[0],
+            new AttributionDeMarche(Debut, [("Numérique du Nord", null)], MontantHt.DEuros(50_000m), null, null, 12, [])
+        );
+
+        Assert.Equal((attendu, attendu), (procedure.ReleveDeLaCao, marche.AttribueParLaCao));
+    }
+
     [Fact]
     public void Un_membre_entre_apres_le_lancement_ne_commande_pas_et_personne_hors_de_la_validite()
     {

@@ -45,20 +45,42 @@ public static class EcrireTitres
             }
         }
 
-        var controle = classeur.Feuille(Controle).Entetes(ColonneExcel.Texte("Contrôle"), ColonneExcel.Texte("Valeur"));
-        controle.Ligne().Texte("Exercice").Texte(exercice.ToString(CultureInfo.InvariantCulture));
-        controle.Ligne().Texte("Nombre de titres").Texte(lignes.Count.ToString(CultureInfo.InvariantCulture));
-        controle.Ligne().Texte("Total HT").Texte(MontantHt.Somme(lignes.Select(l => l.Appel.Montant)).ToString());
-        controle.Ligne().Texte("Total TTC").Texte(Total(lignes).ToString());
-        controle.Ligne().Texte("SHA-256 des lignes").Texte(Empreinte(profil, lignes));
+        Controler(classeur, profil, lignes);
         classeur.LisezMoi(
             $"Titres de recettes {exercice.ToString(CultureInfo.InvariantCulture)}",
             perimetre,
             jour,
-            "Une ligne par titre ; les identifiants sont du texte, les montants des nombres. La feuille « Contrôle » porte le nombre, les totaux et l'empreinte des lignes.",
+            "Une ligne par titre ; les identifiants sont du texte, les montants des nombres. La feuille « Contrôle » porte le nombre et les totaux, par type de pièce, et l'empreinte des lignes.",
             "Une correction dit si l'exercice est ouvert (titre de réduction ou d'annulation) ou clos (mandat)."
         );
         return classeur.Enregistrer();
+    }
+
+    /// <summary>La feuille de contrôle : l'ensemble avec son empreinte, puis chaque type de pièce ; nombres et totaux se somment.</summary>
+    private static void Controler(ClasseurExcel classeur, ProfilDExport? profil, IReadOnlyList<LigneDeTitre> lignes)
+    {
+        var controle = classeur
+            .Feuille(Controle)
+            .Entetes(
+                ColonneExcel.Texte("Contrôle"),
+                ColonneExcel.Entier("Nombre de titres"),
+                ColonneExcel.Montant("Total HT"),
+                ColonneExcel.Montant("Total TTC"),
+                ColonneExcel.Texte("SHA-256 des lignes")
+            );
+        Compter("Ensemble", lignes).Texte(Empreinte(profil, lignes));
+        foreach (var type in lignes.GroupBy(l => l.TypeDePiece).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            Compter($"dont : {type.Key}", [.. type]);
+        }
+
+        FeuilleExcel Compter(string libelle, IReadOnlyList<LigneDeTitre> comptees) =>
+            controle
+                .Ligne()
+                .Texte(libelle)
+                .Entier(comptees.Count)
+                .Montant(MontantHt.Somme(comptees.Select(l => l.Appel.Montant)))
+                .Montant(Total(comptees));
     }
 
     /// <summary>Le CSV : « ; », virgule décimale, UTF-8 avec marque d'ordre, comme Excel l'attend.</summary>
@@ -75,7 +97,7 @@ public static class EcrireTitres
     {
         var colonnes = ColonnesDesTitres.De(profil);
         var texte = new StringBuilder();
-        texte.AppendJoin(';', colonnes.Select(c => Citer(c.EnTete))).Append("\r\n");
+        texte.AppendJoin(';', colonnes.Select(c => Citer(EnTexteSur(c.EnTete)))).Append("\r\n");
         foreach (var ligne in lignes)
         {
             texte.AppendJoin(';', colonnes.Select(c => Citer(EnTexte(c.Colonne.Genre, c.Colonne.Lire(ligne))))).Append("\r\n");
@@ -110,7 +132,7 @@ public static class EcrireTitres
         valeur switch
         {
             null => "",
-            string texte => texte,
+            string texte => EnTexteSur(texte),
             long centimes when genre is GenreDeColonne.Montant => (centimes / 100m)
                 .ToString("0.00", CultureInfo.InvariantCulture)
                 .Replace('.', ','),
@@ -118,10 +140,10 @@ public static class EcrireTitres
             _ => Convert.ToString(valeur, CultureInfo.InvariantCulture)!,
         };
 
-    /// <summary>Un texte que le tableur lirait comme une formule est précédé d'une apostrophe.</summary>
-    private static string Citer(string texte)
-    {
-        var sur = texte is ['=' or '+' or '@', ..] ? "'" + texte : texte;
-        return sur.AsSpan().IndexOfAny(";\"\r\n") >= 0 ? $"\"{sur.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : sur;
-    }
+    /// <summary>Un texte que le tableur lirait comme une formule est précédé d'une apostrophe ; un montant négatif reste un nombre.</summary>
+    private static string EnTexteSur(string texte) =>
+        texte is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + texte : texte;
+
+    private static string Citer(string texte) =>
+        texte.AsSpan().IndexOfAny(";\"\r\n") >= 0 ? $"\"{texte.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : texte;
 }

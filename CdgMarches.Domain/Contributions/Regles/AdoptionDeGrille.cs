@@ -55,7 +55,7 @@ public sealed record GrilleSansTrouNiRecouvrement(IReadOnlyList<DefautDeCouvertu
 
     public string Message =>
         string.Join(" ", Defauts.Take(Nommes).Select(d => d.Message))
-        + (Defauts.Count > Nommes ? $" Et {(Defauts.Count - Nommes).ToString(Francais.Culture)} autres." : "")
+        + (Defauts.Count > Nommes ? $" Et {EnClair.Compter(Defauts.Count - Nommes, "autre")}." : "")
         + " Corrigez les bornes, ou dites comment la valeur se lit.";
 }
 

@@ -19,5 +19,5 @@ public sealed record BesoinsDecidesAvantLeLancement(IReadOnlyList<string> NonDec
     private string Noms =>
         NonDecides.Count <= 5
             ? string.Join(" ; ", NonDecides)
-            : $"{string.Join(" ; ", NonDecides.Take(5))} et {(NonDecides.Count - 5).ToString(Francais.Culture)} autres";
+            : $"{string.Join(" ; ", NonDecides.Take(5))} et {EnClair.Compter(NonDecides.Count - 5, "autre")}";
 }
