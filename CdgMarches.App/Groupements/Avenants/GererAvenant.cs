@@ -169,7 +169,7 @@ public sealed class ConduireAvenant(IDbContextFactory<MarchesDbContext> donnees,
                         ? $"Le texte de l'avenant {avenant.Numero} a changé : une approbation de l'ancien ne compte plus."
                         : $"L'avenant {avenant.Numero} est soumis à votre assemblée, qui l'approuve dans les mêmes termes ou le refuse."
                 )
-                    + $"\n\nTexte proposé (version {avenant.VersionDuTexte}) :\n\n{avenant.TexteNouveau}\n\nEmpreinte du texte, à citer dans la délibération : {avenant.Empreinte}"
+                    + $"\n\nTexte proposé (version {avenant.VersionDuTexte}) :\n\n{avenant.TexteNouveau}\n\nEmpreinte du texte, à citer dans la délibération : {avenant.Empreinte}\n\nUne fois adoptée, déposez la délibération dans votre espace, rubrique « Nos avenants » : elle y enregistre l'approbation. Un refus s'adresse au centre de gestion."
             ),
             horloge,
             annulation
@@ -252,8 +252,9 @@ public sealed class RepondreAUnAvenant(IDbContextFactory<MarchesDbContext> donne
         await contexte.EnTransactionAsync(
             async jeton =>
             {
+                var permis = contexte.AvenantsDeConvention.DansLaLimite(acteur, a => a.Groupement).Select(a => a.Id);
                 var approbation =
-                    await contexte.ApprobationsDAvenant.SingleOrDefaultAsync(a => a.Id == id, jeton)
+                    await contexte.ApprobationsDAvenant.SingleOrDefaultAsync(a => a.Id == id && permis.Contains(a.Avenant), jeton)
                     ?? throw new DroitManquantException(Droits.GererGroupements);
                 var avenant = await contexte.AvenantAsync(acteur, approbation.Avenant, jeton);
                 await contexte.VerrouillerAsync(avenant.Groupement, jeton);
@@ -302,18 +303,13 @@ public sealed class RepondreAUnAvenant(IDbContextFactory<MarchesDbContext> donne
 
 internal static class AccesAuxAvenants
 {
-    public static async Task<AvenantDeConvention> AvenantAsync(
+    /// <inheritdoc cref="AccesAuxGroupements.AGererAsync{T}"/>
+    public static Task<AvenantDeConvention> AvenantAsync(
         this MarchesDbContext contexte,
         Acteur acteur,
         AvenantDeConventionId id,
         CancellationToken annulation
-    )
-    {
-        var avenant = await contexte.AvenantsDeConvention.SingleOrDefaultAsync(a => a.Id == id, annulation);
-        return avenant is not null && acteur.Perimetre.Comprend(avenant.Groupement)
-            ? avenant
-            : throw new DroitManquantException(Droits.GererGroupements);
-    }
+    ) => contexte.AvenantsDeConvention.AGererAsync(acteur, a => a.Groupement, a => a.Id == id, annulation);
 
     /// <summary>Ce que les membres ont répondu, compté sur le texte proposé.</summary>
     /// <remarks>
