@@ -97,7 +97,7 @@ public sealed class MessageDeConvocation(HorlogeLegale horloge, AdressesPublique
         {
             texte.Append(
                 Francais.Culture,
-                $"La réunion {premiere} n'a pas réuni le quorum. La commission est à nouveau convoquée sur le même ordre du jour et siégera sans condition de quorum.\n\n"
+                $"La réunion {premiere} a été close faute de quorum. La commission est à nouveau convoquée sur le même ordre du jour, pour les points restés sans décision, et siégera sans condition de quorum.\n\n"
             );
         }
 
