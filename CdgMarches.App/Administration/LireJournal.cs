@@ -32,7 +32,6 @@ internal static class NomsDObjets
         ["AppelDeContribution"] = "Appel de contribution",
         ["ApprobationDAvenant"] = "Approbation d'avenant",
         ["AvenantDeConvention"] = "Avenant",
-        ["BilanDExecution"] = "Bilan d'exécution",
         ["Campagne"] = "Recensement",
         ["CampagneDAppel"] = "Campagne d'appel",
         ["Collectivite"] = "Collectivité",

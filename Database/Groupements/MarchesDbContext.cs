@@ -28,7 +28,5 @@ public abstract partial class MarchesDbContext
 
     public DbSet<Litige> Litiges => Set<Litige>();
 
-    public DbSet<BilanDExecution> BilansDExecution => Set<BilanDExecution>();
-
     public DbSet<PreuveDInformation> PreuvesDInformation => Set<PreuveDInformation>();
 }

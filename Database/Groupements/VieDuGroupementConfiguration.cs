@@ -57,15 +57,3 @@ internal sealed class LitigeConfiguration : IEntityTypeConfiguration<Litige>
         builder.LierAuMembre(l => l.Groupement, l => l.Declarant);
     }
 }
-
-internal sealed class BilanConfiguration : IEntityTypeConfiguration<BilanDExecution>
-{
-    public void Configure(EntityTypeBuilder<BilanDExecution> builder)
-    {
-        builder.ToTable("BilansDExecution");
-        builder.HasKey(b => b.Id);
-        builder.Property(b => b.Id).ValueGeneratedNever();
-        builder.HasIndex(b => new { b.Groupement, b.Annee });
-        builder.LierAuMembre(b => b.Groupement, b => b.Collectivite);
-    }
-}

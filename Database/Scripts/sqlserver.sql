@@ -2279,26 +2279,6 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
 )
 BEGIN
-    CREATE TABLE [BilansDExecution] (
-        [Id] uniqueidentifier NOT NULL,
-        [Groupement] uniqueidentifier NOT NULL,
-        [Collectivite] uniqueidentifier NOT NULL,
-        [Annee] int NOT NULL,
-        [DemandeLe] date NOT NULL,
-        [AttenduLe] date NOT NULL,
-        [RecuLe] date NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_BilansDExecution] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_BilansDExecution_Collectivites_Collectivite] FOREIGN KEY ([Collectivite]) REFERENCES [Collectivites] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_BilansDExecution_Groupements_Groupement] FOREIGN KEY ([Groupement]) REFERENCES [Groupements] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
     CREATE TABLE [CampagnesDAppel] (
         [Id] uniqueidentifier NOT NULL,
         [Origine] nvarchar(40) NOT NULL,
@@ -5020,22 +5000,6 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AvenantsDeConvention_Groupement_Numero] ON [AvenantsDeConvention] ([Groupement], [Numero]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE INDEX [IX_BilansDExecution_Collectivite] ON [BilansDExecution] ([Collectivite]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [dbo].[__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261126000000_CapacitesMetier'
-)
-BEGIN
-    CREATE INDEX [IX_BilansDExecution_Groupement_Annee] ON [BilansDExecution] ([Groupement], [Annee]);
 END;
 
 IF NOT EXISTS (

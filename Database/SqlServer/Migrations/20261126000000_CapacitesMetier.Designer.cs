@@ -4094,42 +4094,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.ToTable("AvenantsDeConvention", (string)null);
                 });
 
-            modelBuilder.Entity("CdgMarches.Domain.Groupements.BilanDExecution", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("Annee")
-                        .HasColumnType("int");
-
-                    b.Property<DateOnly>("AttenduLe")
-                        .HasColumnType("date");
-
-                    b.Property<Guid>("Collectivite")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateOnly>("DemandeLe")
-                        .HasColumnType("date");
-
-                    b.Property<Guid>("Groupement")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateOnly?>("RecuLe")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Collectivite");
-
-                    b.HasIndex("Groupement", "Annee");
-
-                    b.ToTable("BilansDExecution", (string)null);
-                });
-
             modelBuilder.Entity("CdgMarches.Domain.Groupements.ConventionConstitutive", b =>
                 {
                     b.Property<Guid>("Id")
@@ -8356,21 +8320,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("Collectivite")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
-                        .WithMany()
-                        .HasForeignKey("Groupement")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CdgMarches.Domain.Groupements.BilanDExecution", b =>
-                {
-                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
-                        .WithMany()
-                        .HasForeignKey("Collectivite")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
 
                     b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
                         .WithMany()

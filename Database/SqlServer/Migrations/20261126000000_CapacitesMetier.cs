@@ -548,36 +548,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "BilansDExecution",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Groupement = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Collectivite = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Annee = table.Column<int>(type: "int", nullable: false),
-                    DemandeLe = table.Column<DateOnly>(type: "date", nullable: false),
-                    AttenduLe = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecuLe = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_BilansDExecution", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_BilansDExecution_Collectivites_Collectivite",
-                        column: x => x.Collectivite,
-                        principalTable: "Collectivites",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_BilansDExecution_Groupements_Groupement",
-                        column: x => x.Groupement,
-                        principalTable: "Groupements",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "CampagnesDAppel",
                 columns: table => new
                 {
@@ -4035,16 +4005,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_BilansDExecution_Collectivite",
-                table: "BilansDExecution",
-                column: "Collectivite");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_BilansDExecution_Groupement_Annee",
-                table: "BilansDExecution",
-                columns: new[] { "Groupement", "Annee" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_CampagnesDAppel_Assiette_Exercice_Occurrence",
                 table: "CampagnesDAppel",
                 columns: new[] { "Assiette", "Exercice", "Occurrence" },
@@ -4773,9 +4733,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "ApprobationsDAvenant");
-
-            migrationBuilder.DropTable(
-                name: "BilansDExecution");
 
             migrationBuilder.DropTable(
                 name: "CampagnesDAppelConfirmations");

@@ -4600,42 +4600,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("CdgMarches.Domain.Groupements.BilanDExecution", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Annee")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("AttenduLe")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Collectivite")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("DemandeLe")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Groupement")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("RecuLe")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Collectivite");
-
-                    b.HasIndex("Groupement", "Annee");
-
-                    b.ToTable("BilansDExecution", (string)null);
-                });
-
             modelBuilder.Entity("CdgMarches.Domain.Groupements.ConventionConstitutive", b =>
                 {
                     b.Property<Guid>("Id")
@@ -9266,21 +9230,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("Collectivite")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
-                        .WithMany()
-                        .HasForeignKey("Groupement")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CdgMarches.Domain.Groupements.BilanDExecution", b =>
-                {
-                    b.HasOne("CdgMarches.Domain.Collectivites.Collectivite", null)
-                        .WithMany()
-                        .HasForeignKey("Collectivite")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
 
                     b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
                         .WithMany()

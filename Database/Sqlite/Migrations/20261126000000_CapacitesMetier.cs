@@ -553,36 +553,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "BilansDExecution",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Groupement = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Collectivite = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Annee = table.Column<int>(type: "INTEGER", nullable: false),
-                    DemandeLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    AttenduLe = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RecuLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_BilansDExecution", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_BilansDExecution_Collectivites_Collectivite",
-                        column: x => x.Collectivite,
-                        principalTable: "Collectivites",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_BilansDExecution_Groupements_Groupement",
-                        column: x => x.Groupement,
-                        principalTable: "Groupements",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "CampagnesDAppel",
                 columns: table => new
                 {
@@ -4382,16 +4352,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_BilansDExecution_Collectivite",
-                table: "BilansDExecution",
-                column: "Collectivite");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_BilansDExecution_Groupement_Annee",
-                table: "BilansDExecution",
-                columns: new[] { "Groupement", "Annee" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_CampagnesDAppel_Assiette_Exercice_Occurrence",
                 table: "CampagnesDAppel",
                 columns: new[] { "Assiette", "Exercice", "Occurrence" },
@@ -5120,9 +5080,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ApprobationsDAvenant");
-
-            migrationBuilder.DropTable(
-                name: "BilansDExecution");
 
             migrationBuilder.DropTable(
                 name: "CampagnesDAppelConfirmations");
