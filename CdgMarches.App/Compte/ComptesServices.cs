@@ -49,11 +49,7 @@ internal static class ComptesServices
         services.AddDataProtection().SetApplicationName("CdgMarches");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, DepotDeCles>();
         services.AddLimiteDEnvois();
-        foreach (var modele in CourrielsDeCompte.Definitions)
-        {
-            services.AddSingleton(modele);
-        }
-
+        services.AddModelesDeCourriel([.. CourrielsDeCompte.Definitions]);
         return services
             .AddSingleton<AdressesPubliques>()
             .AddSingleton<CourrielsDeCompte>()

@@ -73,7 +73,7 @@ internal static class ContributionsServices
             .AddSingleton<RelancerDebiteurs>()
             .AddSingleton<RelancerLesRetards>()
             .AddSingleton<MettreEnDemeure>()
-            .AddSingleton(RelancerDebiteurs.Definition)
+            .AddModelesDeCourriel(RelancerDebiteurs.Definition)
             .AddModeleDeDocument<LettreDeRelance>()
             .AddModeleDOrigine<LettreDeRelanceDOrigine>()
             .AddModeleDeDocument<LettreDeMiseEnDemeure>()

@@ -23,7 +23,11 @@ public sealed record RecensementARelancer(
     EchelonDeRelance Echelon,
     CollectiviteId Collectivite,
     string Membre
-);
+)
+{
+    /// <summary>L'adresse de l'agent chargé de la campagne : on lui répond quand la relance part d'elle-même.</summary>
+    public string? Agent { get; init; }
+}
 
 /// <summary>Une personne à relancer, et tout ce que son courriel lui rappelle.</summary>
 public sealed record PersonneARelancer(string Nom, string Adresse, IReadOnlyList<RecensementARelancer> Recensements);
@@ -169,6 +173,7 @@ public sealed class RelancerRecensements(
         {
             ObjetType = seul is null ? null : nameof(Campagne),
             ObjetId = seul?.Campagne.Valeur,
+            RepondreA = personne.Recensements.Select(r => r.Agent).Distinct().ToList() is [{ } agent] ? agent : null,
             Collectivite = personne.Recensements[0].Collectivite.Valeur,
         };
     }
@@ -269,6 +274,11 @@ public sealed class RelancerRecensements(
                 c.Intitule,
                 c.Cloture,
                 c.Etat,
+                Agent = contexte
+                    .Users.Where(u => u.EstActif && (u.Id == c.Responsable || u.Id == c.Suppleant))
+                    .OrderByDescending(u => u.Id == c.Responsable)
+                    .Select(u => u.Email)
+                    .FirstOrDefault(),
             })
             .ToListAsync(annulation);
         var dues = campagnes
@@ -316,7 +326,10 @@ public sealed class RelancerRecensements(
                     dues[a.Campagne].Echelon!,
                     a.Collectivite,
                     a.Nom
-                ))
+                )
+                {
+                    Agent = dues[a.Campagne].Campagne.Agent,
+                })
                 .OrderBy(a => a.Cloture)
                 .ThenBy(a => a.Membre, StringComparer.CurrentCulture),
         ];

@@ -10,11 +10,7 @@ internal static class RecensementsServices
 {
     public static IServiceCollection AddRecensements(this IServiceCollection services)
     {
-        foreach (var modele in CourrielsDeRecensement.Tous)
-        {
-            services.AddSingleton(modele);
-        }
-
+        services.AddModelesDeCourriel([.. CourrielsDeRecensement.Tous]);
         return services
             .AddSingleton<MedianesDeStrate>()
             .AddSingleton<ControlerReponse>()

@@ -247,21 +247,11 @@ public sealed partial class Composition
         return tableau;
     }
 
-    /// <summary>Les espaces qu'une ligne ne coupe pas : devant « ; : ? ! », dans les guillemets.</summary>
-    private static string Insecables(string texte) =>
-        texte
-            .Replace(" ;", "\u202f;", StringComparison.Ordinal)
-            .Replace(" ?", "\u202f?", StringComparison.Ordinal)
-            .Replace(" !", "\u202f!", StringComparison.Ordinal)
-            .Replace(" :", "\u00a0:", StringComparison.Ordinal)
-            .Replace("« ", "«\u00a0", StringComparison.Ordinal)
-            .Replace(" »", "\u00a0»", StringComparison.Ordinal);
-
     /// <summary>Un paragraphe et ses gras.</summary>
     private static Paragraph Ecrire(string texte, ParagraphProperties forme)
     {
         var paragraphe = new Paragraph(forme);
-        foreach (var (rang, gras) in Insecables(texte).Split("**").Index())
+        foreach (var (rang, gras) in Typographie.Insecables(texte).Split("**").Index())
         {
             foreach (var (colonne, morceau) in gras.Split('\t').Index())
             {

@@ -8,7 +8,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CdgMarches.App.Groupements.Vie;
 
 /// <summary>Demande à chaque membre le bilan d'exécution d'une année ; qui l'a déjà reçu n'est pas redemandé (RG7.01).</summary>
-public sealed class DemanderBilans(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+public sealed class DemanderBilans(
+    IDbContextFactory<MarchesDbContext> donnees,
+    InformerLesMembres informer,
+    HorlogeLegale horloge
+)
 {
     private const int PremiereAnnee = 2000;
 
@@ -43,17 +47,21 @@ public sealed class DemanderBilans(IDbContextFactory<MarchesDbContext> donnees, 
                 contexte.AddRange(
                     membres.Select(m => BilanDExecution.Demander(id, m, annee, groupement.Regles, horloge.Aujourdhui))
                 );
-                await InformerLesMembres.DeposerAsync(
+                await informer.DeposerAsync(
                     contexte,
                     membres,
                     new Information(
                         id,
                         nameof(Groupement),
                         id.Valeur,
-                        $"Bilan {annee.ToString(System.Globalization.CultureInfo.InvariantCulture)} attendu — {groupement.Nom}",
-                        $"Le bilan annuel d'exécution des marchés du groupement « {groupement.Nom} » est attendu pour le {Formats.DateLongue(groupement.Regles.EcheanceDuBilan(annee))} : commandes et montants par lot, besoins restants, incidents, pénalités, satisfaction."
+                        CourrielsDeGroupement.Bilan,
+                        new Dictionary<string, string>
+                        {
+                            ["groupement"] = groupement.Nom,
+                            ["annee"] = annee.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                            ["echeance"] = Formats.DateLongue(groupement.Regles.EcheanceDuBilan(annee)),
+                        }
                     ),
-                    horloge,
                     jeton
                 );
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
