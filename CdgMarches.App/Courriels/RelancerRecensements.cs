@@ -105,7 +105,7 @@ public sealed class RelancerRecensements(
     public async Task<Courriel> ApercuAsync(Acteur acteur, PersonneARelancer personne, CancellationToken annulation = default)
     {
         acteur.Exiger(Droits.GererRecensements);
-        return Ecrire(await composer.LireAsync(Modele, annulation), personne);
+        return Ecrire(await composer.LireAsync(Modele, annulation), acteur, personne);
     }
 
     /// <summary>Met en file les relances dues ; rejouée le même jour, n'en ajoute aucune.</summary>
@@ -128,7 +128,7 @@ public sealed class RelancerRecensements(
                 var plan = await PreparerAsync(contexte, acteur, horloge.Aujourdhui, maintenant, jeton);
                 foreach (var personne in plan.Personnes)
                 {
-                    var envoi = FileDeCourriels.Deposer(contexte, Ecrire(modele, personne), horloge.Maintenant);
+                    var envoi = FileDeCourriels.Deposer(contexte, Ecrire(modele, acteur, personne), horloge.Maintenant);
                     contexte.Relances.AddRange(
                         personne.Recensements.Select(r => Noter(r, personne.Adresse, personne.Nom, plan.Jour, envoi.Id))
                     );
@@ -158,7 +158,7 @@ public sealed class RelancerRecensements(
             Envoi = envoi,
         };
 
-    private Courriel Ecrire(ModeleEnVigueur modele, PersonneARelancer personne)
+    private Courriel Ecrire(ModeleEnVigueur modele, Acteur acteur, PersonneARelancer personne)
     {
         var seul = personne.Recensements.Select(r => r.Campagne).Distinct().Count() == 1 ? personne.Recensements[0] : null;
         return modele.Pour(
@@ -173,7 +173,10 @@ public sealed class RelancerRecensements(
         {
             ObjetType = seul is null ? null : nameof(Campagne),
             ObjetId = seul?.Campagne.Valeur,
-            RepondreA = personne.Recensements.Select(r => r.Agent).Distinct().ToList() is [{ } agent] ? agent : null,
+            RepondreA =
+                acteur == Acteur.Systeme && personne.Recensements.Select(r => r.Agent).Distinct().ToList() is [{ } agent]
+                    ? agent
+                    : null,
             Collectivite = personne.Recensements[0].Collectivite.Valeur,
         };
     }
