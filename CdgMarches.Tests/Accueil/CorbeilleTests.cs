@@ -38,7 +38,7 @@ public sealed class CorbeilleTests : IAsyncLifetime
     {
         var arras = Exemples.UneCommune("Arras");
         await _socle.Base.SemerAsync(arras);
-        await _socle.Le<ArchiverCollectivite>().ExecuterAsync(Agents.Gestionnaire, arras.Id, 0, "Saisie deux fois", Annulation);
+        await _socle.Le<ArchiverCollectivite>().ExecuterAsync(Agents.Gestionnaire, arras.Id, 1, "Saisie deux fois", Annulation);
 
         _socle.Horloge.Instant = HorlogeFigee.Origine.AddDays(Corbeille.Jours);
         var retiree = Assert.Single(await Corbeille.LireAsync(Agents.Lecture, Annulation));
