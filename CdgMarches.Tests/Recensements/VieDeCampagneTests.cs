@@ -34,7 +34,7 @@ public sealed class VieDeCampagneTests
 
         var reponses = await banc.Service<OuvrirCampagne>().ExecuterAsync(Agents.Gestionnaire, id, await banc.VersionAsync(id));
 
-        Assert.Equal(3000, reponses.Reponses);
+        Assert.Equal(new MembresInterroges(3000, 1500), reponses);
         Assert.True(montre.Elapsed < TimeSpan.FromSeconds(20), $"{montre.Elapsed}");
         Assert.Equal(3000, await banc.LireAsync(c => c.Reponses.CountAsync(r => r.Etat == EtatDeReponse.NonOuverte)));
         Assert.Equal(
