@@ -1,3 +1,4 @@
+using CdgMarches.App.Courriels;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Database.Comptes;

@@ -8,6 +8,7 @@ using CdgMarches.App.Contributions.Grilles;
 using CdgMarches.App.Contributions.Membre;
 using CdgMarches.App.Contributions.Recouvrement;
 using CdgMarches.App.Contributions.Refacturer;
+using CdgMarches.App.Courriels;
 using CdgMarches.App.Documents;
 using CdgMarches.App.Espace;
 using CdgMarches.App.Socle;

@@ -1,4 +1,5 @@
 using CdgMarches.App.Accueil;
+using CdgMarches.App.Courriels;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Taches;
 using CdgMarches.Database.Collectivites;

@@ -1,4 +1,5 @@
 using CdgMarches.App.Accueil;
+using CdgMarches.App.Courriels;
 using CdgMarches.App.Espace;
 using CdgMarches.App.Groupements;
 using CdgMarches.App.Recensements.Excel;

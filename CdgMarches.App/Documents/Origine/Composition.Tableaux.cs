@@ -1,4 +1,5 @@
 using CdgMarches.App.Documents.Fusion;
+using CdgMarches.App.Socle;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 
