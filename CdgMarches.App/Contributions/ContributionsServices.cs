@@ -75,7 +75,7 @@ internal static class ContributionsServices
             .AddSingleton<RelancerLesRetards>()
             .AddSingleton<MettreEnDemeure>()
             .AddModelesDeCourriel(RelancerDebiteurs.Definition)
-            .AddModeleDeDocument<LettreDeRelance>()
+            .AddModeleDeDocument<Recouvrement.LettreDeRelance>()
             .AddModeleDOrigine<LettreDeRelanceDOrigine>()
             .AddModeleDeDocument<LettreDeMiseEnDemeure>()
             .AddModeleDOrigine<LettreDeMiseEnDemeureDOrigine>()

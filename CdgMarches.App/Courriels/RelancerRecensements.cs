@@ -277,11 +277,8 @@ public sealed class RelancerRecensements(
                 c.Intitule,
                 c.Cloture,
                 c.Etat,
-                Agent = contexte
-                    .Users.Where(u => u.EstActif && (u.Id == c.Responsable || u.Id == c.Suppleant))
-                    .OrderByDescending(u => u.Id == c.Responsable)
-                    .Select(u => u.Email)
-                    .FirstOrDefault(),
+                c.Responsable,
+                c.Suppleant,
             })
             .ToListAsync(annulation);
         var dues = campagnes
@@ -295,6 +292,10 @@ public sealed class RelancerRecensements(
             })
             .Where(c => c.Echelon is not null)
             .ToDictionary(c => c.Campagne.Id);
+        var charges = campagnes.SelectMany(c => new[] { c.Responsable, c.Suppleant }).OfType<Guid>().Distinct().ToList();
+        var agents = await contexte
+            .Users.Where(u => u.EstActif && charges.Contains(u.Id))
+            .ToDictionaryAsync(u => u.Id, u => u.Email, annulation);
         var ids = dues.Keys.ToList();
         var instant = horloge.Maintenant;
         var attendues = await contexte
@@ -331,11 +332,13 @@ public sealed class RelancerRecensements(
                     a.Nom
                 )
                 {
-                    Agent = dues[a.Campagne].Campagne.Agent,
+                    Agent = AdresseDe(dues[a.Campagne].Campagne.Responsable) ?? AdresseDe(dues[a.Campagne].Campagne.Suppleant),
                 })
                 .OrderBy(a => a.Cloture)
                 .ThenBy(a => a.Membre, StringComparer.CurrentCulture),
         ];
+
+        string? AdresseDe(Guid? agent) => agent is { } id ? agents.GetValueOrDefault(id) : null;
     }
 
     private static string Courte(string adresse) => adresse.ToLower(Francais.Culture);

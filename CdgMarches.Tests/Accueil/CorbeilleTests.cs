@@ -36,7 +36,7 @@ public sealed class CorbeilleTests : IAsyncLifetime
     [Fact]
     public async Task Une_fiche_archivee_y_reste_trente_jours_et_se_retablit()
     {
-        var arras = Exemples.UneCommune("Arras");
+        var arras = Groupements.Exemples.UneCommune("Arras");
         await _socle.Base.SemerAsync(arras);
         await _socle.Le<ArchiverCollectivite>().ExecuterAsync(Agents.Gestionnaire, arras.Id, 1, "Saisie deux fois", Annulation);
 

