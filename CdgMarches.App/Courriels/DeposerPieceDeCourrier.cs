@@ -22,13 +22,7 @@ public sealed class DeposerPieceDeCourrier(IDbContextFactory<MarchesDbContext> d
     public Task<Guid> AccuseAsync(Acteur acteur, string chemin, string nom, CancellationToken annulation = default) =>
         RangerAsync(acteur, chemin, nom, Numerises, annulation);
 
-    private async Task<Guid> RangerAsync(
-        Acteur acteur,
-        string chemin,
-        string nom,
-        string[]? permis,
-        CancellationToken annulation
-    )
+    private async Task<Guid> RangerAsync(Acteur acteur, string chemin, string nom, string[]? permis, CancellationToken annulation)
     {
         acteur.Exiger(Droits.GererGroupements);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);

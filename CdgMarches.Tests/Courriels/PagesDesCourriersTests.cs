@@ -32,17 +32,14 @@ public sealed class PagesDesCourriersTests : EssaiDePageDeGroupement
     public async Task L_accuse_numerise_se_joint_au_pli_de_son_destinataire_et_se_telecharge()
     {
         var id = await EnregistrerAsync("Arras", "Comptable public");
-        await Services
-            .GetRequiredService<SuivreCourrier>()
-            .PosterAsync(Agent, id, 1, Banc.Jour, new Dictionary<int, string?>());
+        await Services.GetRequiredService<SuivreCourrier>().PosterAsync(Agent, id, 1, Banc.Jour, new Dictionary<int, string?>());
         var page = Render<PageCourrier>(p => p.Add(x => x.Id, id.Valeur));
 
         page.WaitForElement("#titre-1");
         await CliquerAsync(page, "Noter le suivi de Comptable public");
         await page.Find("#issue").ChangeAsync(new() { Value = ((int)IssueDeCourrier.Remis).ToString(Francais.Culture) });
         await page.Find("#remis-le").ChangeAsync(new() { Value = "2026-03-10" });
-        page.FindComponent<InputFile>()
-            .UploadFiles(InputFileContent.CreateFromBinary([.. "%PDF-1.4\n%accuse"u8], "accuse.pdf"));
+        page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary([.. "%PDF-1.4\n%accuse"u8], "accuse.pdf"));
         page.WaitForAssertion(() => Assert.Contains("Joint : accuse.pdf", page.Markup, StringComparison.Ordinal));
         await page.Find("form.formulaire").SubmitAsync();
 
@@ -59,15 +56,12 @@ public sealed class PagesDesCourriersTests : EssaiDePageDeGroupement
     public async Task Un_accuse_qui_n_est_ni_un_PDF_ni_une_image_est_refuse_et_rien_n_est_joint()
     {
         var id = await EnregistrerAsync();
-        await Services
-            .GetRequiredService<SuivreCourrier>()
-            .PosterAsync(Agent, id, 1, Banc.Jour, new Dictionary<int, string?>());
+        await Services.GetRequiredService<SuivreCourrier>().PosterAsync(Agent, id, 1, Banc.Jour, new Dictionary<int, string?>());
         var page = Render<PageCourrier>(p => p.Add(x => x.Id, id.Valeur));
 
         page.WaitForElement("#titre-1");
         await CliquerAsync(page, "Noter le suivi de Arras");
-        page.FindComponent<InputFile>()
-            .UploadFiles(InputFileContent.CreateFromBinary([.. "MZ programme"u8], "accuse.pdf"));
+        page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary([.. "MZ programme"u8], "accuse.pdf"));
 
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[role=alert]")));
         Assert.DoesNotContain("Joint :", page.Markup, StringComparison.Ordinal);

@@ -15,7 +15,11 @@ public sealed class ReglesDesCourriersTests
             { "posté aujourd'hui", true, new DateDeCourrierPassee("L'envoi", Jour, null, Jour, null) },
             { "posté demain", false, new DateDeCourrierPassee("L'envoi", Jour.AddDays(1), null, Jour, null) },
             { "présenté le jour de l'envoi", true, new DateDeCourrierPassee("La présentation", Jour, Jour, Jour, null) },
-            { "présenté la veille de l'envoi", false, new DateDeCourrierPassee("La présentation", Jour.AddDays(-1), Jour, Jour, null) },
+            {
+                "présenté la veille de l'envoi",
+                false,
+                new DateDeCourrierPassee("La présentation", Jour.AddDays(-1), Jour, Jour, null)
+            },
             { "un pli posté deux fois", false, new CourrierPasEncorePoste(Jour) },
             { "un pli jamais posté", false, new CourrierDejaPoste(null) },
             { "un courrier sans destinataire", false, new UnDestinataireAuMoins(0) },

@@ -1,11 +1,11 @@
+using CdgMarches.App.Commissions;
 using CdgMarches.App.Compte;
 using CdgMarches.App.Courriels;
-using CdgMarches.App.Commissions;
 using CdgMarches.App.Groupements;
 using CdgMarches.App.Marches;
 using CdgMarches.App.Procedures;
-using CdgMarches.App.Sessions;
 using CdgMarches.App.Recensements;
+using CdgMarches.App.Sessions;
 using CdgMarches.App.Socle.Courriels;
 
 namespace CdgMarches.Tests.Courriels;

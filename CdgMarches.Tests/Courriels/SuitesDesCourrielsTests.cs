@@ -244,10 +244,7 @@ public sealed class SuitesDesCourrielsTests : IAsyncLifetime
         var prets = await Le<PreparerProduction>()
             .ExecuterAsync(_agent, LettreDOuvertureDeRecensement.Nature, [_e.CampagneCommune.Valeur]);
         var id = await Le<ProduireDocument>()
-            .ExecuterAsync(
-                _agent,
-                new DemandeDeDocument(LettreDOuvertureDeRecensement.Nature, _e.CampagneCommune.Valeur)
-            );
+            .ExecuterAsync(_agent, new DemandeDeDocument(LettreDOuvertureDeRecensement.Nature, _e.CampagneCommune.Valeur));
 
         Assert.Empty(Assert.Single(prets).Manquants);
         var produit = await LireAsync(c => c.DocumentsProduits.SingleAsync(d => d.Id == id));
@@ -258,8 +255,7 @@ public sealed class SuitesDesCourrielsTests : IAsyncLifetime
             Perimetre = Perimetre.DuCdg(new HashSet<Domain.Groupements.GroupementId> { new(Guid.NewGuid()) }),
         };
         await Assert.ThrowsAsync<DroitManquantException>(() =>
-            Le<PreparerProduction>()
-                .ExecuterAsync(etranger, LettreDOuvertureDeRecensement.Nature, [_e.CampagneCommune.Valeur])
+            Le<PreparerProduction>().ExecuterAsync(etranger, LettreDOuvertureDeRecensement.Nature, [_e.CampagneCommune.Valeur])
         );
     }
 

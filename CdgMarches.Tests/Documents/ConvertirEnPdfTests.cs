@@ -67,8 +67,7 @@ public sealed class ConvertirEnPdfTests : IDisposable
 
     /// <summary>Un programme tué reste un instant dans la table des processus, sans plus rien exécuter.</summary>
     private static bool EstVivant(string pid) =>
-        File.Exists($"/proc/{pid}/stat")
-        && !File.ReadAllText($"/proc/{pid}/stat").Contains(") Z ", StringComparison.Ordinal);
+        File.Exists($"/proc/{pid}/stat") && !File.ReadAllText($"/proc/{pid}/stat").Contains(") Z ", StringComparison.Ordinal);
 
     private static ConvertirEnPdf Avec(string? executable, TimeProvider? horloge = null) =>
         new(

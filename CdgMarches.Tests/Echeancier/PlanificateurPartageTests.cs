@@ -44,7 +44,9 @@ public sealed partial class PlanificateurPartageTests
     {
         var assemblage = typeof(IScheduler).Assembly;
         using var flux = assemblage.GetManifestResourceStream(
-            assemblage.GetManifestResourceNames().Single(n => n.EndsWith("create_sqlServer.sql", StringComparison.OrdinalIgnoreCase))
+            assemblage
+                .GetManifestResourceNames()
+                .Single(n => n.EndsWith("create_sqlServer.sql", StringComparison.OrdinalIgnoreCase))
         )!;
         using var lecteur = new StreamReader(flux);
         var garde = File.ReadAllText(Path.Combine(Depot.Racine, "Database", "Scripts", "quartz-sqlserver.sql"));

@@ -31,11 +31,7 @@ public sealed class VieDesMembresTests : IAsyncLifetime
     public async Task Le_texte_reecrit_par_le_CDG_part_aux_dossiers_incomplets_et_on_repond_a_l_agent_qui_relance()
     {
         await EcrireACalaisAsync();
-        var agent = await _banc.Socle.AvecCompteAsync(
-            Agents.Gestionnaire,
-            RoleCdg.Gestionnaire,
-            "alix.verdonck@cdg.example"
-        );
+        var agent = await _banc.Socle.AvecCompteAsync(Agents.Gestionnaire, RoleCdg.Gestionnaire, "alix.verdonck@cdg.example");
         var dossier = await OuvrirAsync(_banc.Calais);
         await using (var modeles = await _banc.OuvrirAsync())
         {

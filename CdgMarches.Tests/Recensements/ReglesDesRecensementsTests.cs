@@ -80,7 +80,11 @@ public sealed class ReglesDesRecensementsTests
             { "un silence qui a répondu", false, new MembreSilencieux(EtatDeReponse.Neant, Instant, Instant) },
             { "un validateur sans qualité", false, new ValidateurIdentifie("Aude Vasseur", " ") },
             { "un validateur", true, new ValidateurIdentifie("Aude Vasseur", "maire") },
-            { "une ouverture changée en préparation", true, new OuvertureInchangee(EtatDeCampagne.EnPreparation, Jour, Jour.AddDays(1)) },
+            {
+                "une ouverture changée en préparation",
+                true,
+                new OuvertureInchangee(EtatDeCampagne.EnPreparation, Jour, Jour.AddDays(1))
+            },
             { "une ouverture changée après", false, new OuvertureInchangee(EtatDeCampagne.Ouverte, Jour, Jour.AddDays(1)) },
             {
                 "une période changée après",
@@ -165,7 +169,11 @@ public sealed class ReglesDesRecensementsTests
     public void La_valeur_du_besoin_porte_sur_toute_la_duree(PeriodeDesQuantites periode, int annees, int quantite, int euros)
     {
         var valeur = ValeurDuBesoinRecense.Totaliser(
-            [new BesoinDeLigne(quantite * 1000L, 2, 0, 1m), new BesoinDeLigne(5_000, 0, 0, null), new BesoinDeLigne(0, 0, 0, null)],
+            [
+                new BesoinDeLigne(quantite * 1000L, 2, 0, 1m),
+                new BesoinDeLigne(5_000, 0, 0, null),
+                new BesoinDeLigne(0, 0, 0, null),
+            ],
             periode,
             annees
         );
