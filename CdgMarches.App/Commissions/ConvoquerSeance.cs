@@ -238,8 +238,9 @@ internal static class LiensDeConvocation
         CancellationToken annulation
     )
     {
+        var permises = contexte.SeancesVisibles(acteur).Select(s => s.Id);
         var convocation =
-            await contexte.Convocations.SingleOrDefaultAsync(c => c.Id == id, annulation)
+            await contexte.Convocations.SingleOrDefaultAsync(c => c.Id == id && permises.Contains(c.Seance), annulation)
             ?? throw new DroitManquantException(Droits.GererCommissions);
         return (await contexte.SeanceAGererAsync(acteur, convocation.Seance, annulation), convocation);
     }

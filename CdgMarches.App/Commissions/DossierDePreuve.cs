@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Fichiers;
 using CdgMarches.Database;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CdgMarches.App.Commissions;
 
 /// <summary>Le dossier de preuve d'une séance : un ZIP de tout ce qui la prouve, et l'empreinte de chaque fichier.</summary>
-public sealed class DossierDePreuve(
+public sealed partial class DossierDePreuve(
     IDbContextFactory<MarchesDbContext> donnees,
     LirePiecesDeSeance lire,
     MagasinDeFichiers magasin,
@@ -54,7 +55,7 @@ public sealed class DossierDePreuve(
         texte.AppendLine(Francais.Culture, $"État : {s.Etat.Libelle()}");
         texte.AppendLine(
             Francais.Culture,
-            $"Règles : {s.Delai} jours francs, {s.Regles.Quorum.Libelle().ToLower(Francais.Culture)} ({s.Regles.Fondement})"
+            $"Règles : {Formats.Compter(s.Delai, "jour franc", "jours francs")}, {s.Regles.Quorum.Libelle().ToLower(Francais.Culture)} ({s.Regles.Fondement})"
         );
         texte.AppendLine(Francais.Culture, $"Sièges : {p.Feuille.Sieges}");
         Instant("Liste figée le", s.FigeeLe);
@@ -154,7 +155,7 @@ public sealed class DossierDePreuve(
             {
                 texte.AppendLine(
                     Francais.Culture,
-                    $"   Vote : {point.Pour} pour, {point.Contre} contre, {point.Abstentions} abstentions ; {point.VoixPresentes} voix présentes, quorum {point.QuorumRequis}"
+                    $"   Vote : {point.Pour} pour, {point.Contre} contre, {Formats.Compter(point.Abstentions ?? 0, "abstention")} ; {Formats.Compter(point.VoixPresentes ?? 0, "voix présente", "voix présentes")}, quorum {point.QuorumRequis}"
                 );
             }
 
@@ -180,7 +181,7 @@ public sealed class DossierDePreuve(
         return texte.ToString();
     }
 
-    /// <summary>Le texte de chaque courriel parti pour la séance, sans le secret des liens.</summary>
+    /// <summary>Le texte de chaque courriel parti pour la séance et son invitation d'agenda, sans le secret des liens.</summary>
     private static async Task CourrielsAsync(
         MarchesDbContext contexte,
         Ecriture dossier,
@@ -200,6 +201,7 @@ public sealed class DossierDePreuve(
                 e.Destinataire,
                 e.Objet,
                 e.Texte,
+                e.Ics,
                 e.EnvoyeLe,
                 e.MessageId,
             })
@@ -208,7 +210,12 @@ public sealed class DossierDePreuve(
         {
             var texte =
                 $"À : {c.NomDestinataire} <{c.Destinataire}>\nObjet : {c.Objet}\nEnvoyé : {Iso(c.EnvoyeLe) ?? "en attente"}\nMessage-ID : {c.MessageId}\n\n{SansJeton(c.Texte)}";
-            await dossier.TexteAsync($"convocations/{i.ToString("D3", CultureInfo.InvariantCulture)}.txt", texte, annulation);
+            var nom = $"convocations/{i.ToString("D3", CultureInfo.InvariantCulture)}";
+            await dossier.TexteAsync($"{nom}.txt", texte, annulation);
+            if (c.Ics is { } invitation)
+            {
+                await dossier.TexteAsync($"{nom}.ics", SansJeton(Deplier(invitation)), annulation);
+            }
         }
     }
 
@@ -268,18 +275,13 @@ public sealed class DossierDePreuve(
         );
     }
 
-    private static string SansJeton(string texte)
-    {
-        const string chemin = "/convocation/";
-        var debut = texte.IndexOf(chemin, StringComparison.Ordinal);
-        if (debut < 0)
-        {
-            return texte;
-        }
+    /// <summary>Les lignes d'un agenda coupées à 75 octets, remises bout à bout : un lien peut y être coupé en deux.</summary>
+    private static string Deplier(string agenda) => agenda.Replace("\r\n ", "", StringComparison.Ordinal);
 
-        var fin = texte.IndexOfAny([' ', '\n', '\r'], debut);
-        return string.Concat(texte.AsSpan(0, debut + chemin.Length), "…", fin < 0 ? "" : texte.AsSpan(fin));
-    }
+    private static string SansJeton(string texte) => Jeton().Replace(texte, "…");
+
+    [GeneratedRegex(@"(?<=/convocation/)[^\s\\]+")]
+    private static partial Regex Jeton();
 
     private static string? Iso(DateTimeOffset? instant) => instant?.ToString("O", CultureInfo.InvariantCulture);
 

@@ -95,6 +95,18 @@ internal static class FaitsDeCommission
             }
             : commission.Regles;
 
+    /// <summary>
+    /// Tient jusqu'à la fin de la transaction la ligne qui numérote les séances de l'année : deux agents ne donnent pas à un même
+    /// siège deux réunions à la fois.
+    /// </summary>
+    public static Task VerrouillerLesSeancesAsync(this MarchesDbContext contexte, int annee, CancellationToken annulation)
+    {
+        var serie = ReferenceDeSeance.Serie(annee);
+        return contexte
+            .Compteurs.Where(c => c.Serie == serie)
+            .ExecuteUpdateAsync(c => c.SetProperty(x => x.Dernier, x => x.Dernier), annulation);
+    }
+
     /// <summary>La référence d'une autre séance, le même jour à la même heure, qui convoque l'une des mêmes personnes.</summary>
     public static async Task<string?> AutreSeanceAsync(
         this MarchesDbContext contexte,

@@ -73,7 +73,10 @@ public sealed class LireCommissions(IDbContextFactory<MarchesDbContext> donnees,
                         && (s.Etat == EtatDeSeance.Programmee || s.Etat == EtatDeSeance.Convoquee)
                     )
                     .Min(s => (DateOnly?)s.Date),
-                Tenues = contexte.Seances.Count(s => s.Commission == c.Id && s.Etat == EtatDeSeance.Levee),
+                Tenues = contexte.Seances.Count(s =>
+                    s.Commission == c.Id
+                    && (s.Etat == EtatDeSeance.Levee || (s.Etat == EtatDeSeance.SansQuorum && s.OuverteLe != null))
+                ),
             })
             .ToListAsync(annulation);
         return new PageDe<LigneDeCommission>(

@@ -135,7 +135,7 @@ public sealed class MessageDeConvocation(
             ),
             ["changements"] = seance.Changements ?? "",
             ["premiere"] = cadre.Premiere is { } premiere
-                ? $"La réunion {premiere} n'a pas réuni le quorum. La commission est à nouveau convoquée sur le même ordre du jour et siégera sans condition de quorum."
+                ? $"La réunion {premiere} a été close faute de quorum. La commission est à nouveau convoquée sur le même ordre du jour, pour les points restés sans décision, et siégera sans condition de quorum."
                 : "",
             ["pouvoir"] =
                 convocation.Qualite is QualiteEnSeance.Suppleant

@@ -57,6 +57,18 @@ public sealed partial class PageDirect(
             ? null
             : "Vous pouvez suivre la séance, non la conduire : il y faut le droit de gérer les commissions.";
 
+    /// <summary>Vrai une fois la séance ouverte : la clore alors garde ce qui a été décidé.</summary>
+    private bool QuorumPerdu => _direct!.Seance.Etat is EtatDeSeance.Ouverte;
+
+    private string PhraseDuQuorumPerdu
+    {
+        get
+        {
+            var restants = _direct!.Seance.Points.Count(p => p.Issue is null);
+            return $"{Formats.Compter(restants, "point est encore sans décision", "points sont encore sans décision")}. Attendez le retour d'un membre, ajournez, ou clôturez la séance faute de quorum : une seconde réunion reprendra alors ce qui reste, sans condition de quorum. Un point ajourné n'y sera pas repris.";
+        }
+    }
+
     /// <summary>Le seul appel de la feuille : une personne cochée ou décochée.</summary>
     /// <returns>Nul si c'est enregistré ; sinon la phrase du refus.</returns>
     [JSInvokable]

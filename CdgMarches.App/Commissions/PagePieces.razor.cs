@@ -12,8 +12,13 @@ public sealed partial class PagePieces(DeposerProcesVerbal deposer)
     private IReadOnlyList<string> Natures =>
         Fiche!.Seance.Etat switch
         {
-            EtatDeSeance.SansQuorum => [PapierDeCarence.Nature, PapierDEmargement.Nature],
-            EtatDeSeance.Levee => [PapierDeProcesVerbal.Nature, PapierDExtrait.Nature, PapierDEmargement.Nature],
+            EtatDeSeance.SansQuorum when !Fiche.Seance.QuorumPerduEnSeance => [PapierDeCarence.Nature, PapierDEmargement.Nature],
+            EtatDeSeance.Levee or EtatDeSeance.SansQuorum =>
+            [
+                PapierDeProcesVerbal.Nature,
+                PapierDExtrait.Nature,
+                PapierDEmargement.Nature,
+            ],
             EtatDeSeance.Programmee => [PapierDOrdreDuJour.Nature, PapierDEmargement.Nature],
             EtatDeSeance.Annulee => [],
             _ => [PapierDeConvocation.Nature, PapierDEmargement.Nature, PapierDOrdreDuJour.Nature],

@@ -25,11 +25,12 @@ public sealed class ProgrammerSeance(IDbContextFactory<MarchesDbContext> donnees
                 var commission =
                     await contexte.CommissionsVisibles(acteur).SingleOrDefaultAsync(c => c.Id == id, jeton)
                     ?? throw new DroitManquantException(Droits.GererCommissions);
+                // The number first: its row is the lock that keeps two agents from giving one seat two meetings at once.
+                var numero = await contexte.NumeroterAsync(ReferenceDeSeance.Serie(reunion.Date.Year), jeton);
                 var (composition, _) = await contexte.ComposerAsync(commission, reunion.Date, jeton);
                 var autre = await contexte.AutreSeanceAsync(commission, reunion, saufElle: null, jeton);
                 var regles = await contexte.ReglesDeAsync(commission, jeton);
                 Seance.PeutProgrammer(reunion, horloge.Aujourdhui, regles, composition.Voix, autre).Exiger(motif);
-                var numero = await contexte.NumeroterAsync(ReferenceDeSeance.Serie(reunion.Date.Year), jeton);
                 var seance = Seance.Programmer(
                     new ReferenceDeSeance(reunion.Date.Year, numero),
                     id,
@@ -63,15 +64,22 @@ public sealed class ModifierSeance(IDbContextFactory<MarchesDbContext> donnees, 
     {
         acteur.Exiger(Droits.GererCommissions);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        var seance = await contexte.SeanceAGererAsync(acteur, id, annulation);
-        contexte.ExigerVersion(seance, versionLue);
-        var commission = await contexte.Commissions.SingleAsync(c => c.Id == seance.Commission, annulation);
-        var (composition, _) = await contexte.ComposerAsync(commission, reunion.Date, annulation);
-        var autre = await contexte.AutreSeanceAsync(commission, reunion, id, annulation);
+        await contexte.EnTransactionAsync(
+            async jeton =>
+            {
+                await contexte.VerrouillerLesSeancesAsync(reunion.Date.Year, jeton);
+                var seance = await contexte.SeanceAGererAsync(acteur, id, jeton);
+                contexte.ExigerVersion(seance, versionLue);
+                var commission = await contexte.Commissions.SingleAsync(c => c.Id == seance.Commission, jeton);
+                var (composition, _) = await contexte.ComposerAsync(commission, reunion.Date, jeton);
+                var autre = await contexte.AutreSeanceAsync(commission, reunion, id, jeton);
 
-        seance.Modifier(reunion, horloge.Aujourdhui, composition.Voix, autre, motif);
+                seance.Modifier(reunion, horloge.Aujourdhui, composition.Voix, autre, motif);
 
-        await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
+                await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
+            },
+            annulation
+        );
     }
 }
 
@@ -91,6 +99,7 @@ public sealed class PreparerLaSeconde(IDbContextFactory<MarchesDbContext> donnee
         return await contexte.EnTransactionAsync(
             async jeton =>
             {
+                var numero = await contexte.NumeroterAsync(ReferenceDeSeance.Serie(reunion.Date.Year), jeton);
                 var seance = await contexte.SeanceAGererAsync(acteur, premiere, jeton);
                 if (await contexte.Seances.AnyAsync(s => s.Premiere == premiere && s.Etat != EtatDeSeance.Annulee, jeton))
                 {
@@ -105,7 +114,6 @@ public sealed class PreparerLaSeconde(IDbContextFactory<MarchesDbContext> donnee
                     .PeutPreparerLaSeconde(reunion, horloge.Aujourdhui)
                     .Et(Verdict.De(new Domain.Commissions.Regles.UneSeuleSeanceALaFois(autre)))
                     .Exiger(motif);
-                var numero = await contexte.NumeroterAsync(ReferenceDeSeance.Serie(reunion.Date.Year), jeton);
                 var seconde = seance.PreparerLaSeconde(
                     new ReferenceDeSeance(reunion.Date.Year, numero),
                     reunion,

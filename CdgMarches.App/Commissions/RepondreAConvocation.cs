@@ -204,9 +204,9 @@ public sealed class RepondreAConvocation(
 
     private static string DelaiPourLui(Convocation suppleante, Seance seance) =>
         suppleante.EstReguliere(seance.Date, seance.Delai)
-            ? $"Sa convocation est partie le {Formats.DateCourte(suppleante.AdresseeLe)} : le délai de {seance.Delai.ToString(Francais.Culture)} jours francs est respecté."
+            ? $"Sa convocation est partie le {Formats.DateCourte(suppleante.AdresseeLe)} : le délai de {Formats.Compter(seance.Delai, "jour franc", "jours francs")} est respecté."
         : suppleante.AdresseeLe is { } jour
-            ? $"Sa convocation est partie le {Formats.DateCourte(jour)} : {Math.Max(0, JoursFrancs.Entre(jour, seance.Date)).ToString(Francais.Culture)} jours francs seulement sur {seance.Delai.ToString(Francais.Culture)}."
+            ? $"Sa convocation est partie le {Formats.DateCourte(jour)} : {Formats.Compter(Math.Max(0, JoursFrancs.Entre(jour, seance.Date)), "jour franc", "jours francs")} seulement sur {seance.Delai.ToString(Francais.Culture)}."
         : "Sa convocation n'est pas encore adressée.";
 
     private async Task<ConvocationLue> LireAsync(MarchesDbContext contexte, Convocation convocation, CancellationToken annulation)

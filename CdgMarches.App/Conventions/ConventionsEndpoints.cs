@@ -27,6 +27,9 @@ internal static class ConventionsEndpoints
                     )
             )
             .RequireAuthorization(Droits.GererConventions);
+        routes
+            .MapGet("/conventions/import/lignes-refusees.xlsx", RemettreLesRefusAsync)
+            .RequireAuthorization(Droits.GererConventions);
         routes.MapGet("/conventions/export.xlsx", ExporterAsync).RequireAuthorization(Droits.ConsulterCdg);
         routes
             .MapGet("/conventions/assurances/{id:guid}/attestation", ServirAttestationAsync)
@@ -34,6 +37,20 @@ internal static class ConventionsEndpoints
         routes.MapGet("/conventions/{id:guid}/pieces/{numero:int}", ServirPieceAsync).RequireAuthorization(Droits.Consulter);
         routes.MapGet("/conventions/{id:guid}/recu", ServirLeRecuAsync).RequireAuthorization(Droits.Consulter);
     }
+
+    private static async Task<Results<FileContentHttpResult, NotFound>> RemettreLesRefusAsync(
+        ImportEnCours enCours,
+        ActeurCourant acteurCourant,
+        HorlogeLegale horloge,
+        CancellationToken annulation
+    ) =>
+        await enCours.LignesRefuseesAsync(await acteurCourant.LireAsync(annulation), annulation) is { } refus
+            ? TypedResults.File(
+                refus,
+                ClasseurExcel.TypeMime,
+                NomDeFichier.De("Conventions", "lignes a corriger", horloge.Aujourdhui)
+            )
+            : TypedResults.NotFound();
 
     private static async Task<IResult> ServirPieceAsync(
         Guid id,

@@ -17,6 +17,7 @@ internal static class ConventionsServices
             .AddSingleton<AgirSurConvention>()
             .AddSingleton<LireDettes>()
             .AddSingleton<ImporterConventions>()
+            .AddSingleton<ImportEnCours>()
             .AddSingleton<AnnulerImportDeConventions>()
             .AddSingleton<LireImportsDeConventions>()
             .AddSingleton<DeposerPiece>()

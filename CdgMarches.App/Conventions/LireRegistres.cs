@@ -34,13 +34,17 @@ public sealed record LigneDAssurance(
 );
 
 /// <summary>Les registres que les conventions citent.</summary>
-/// <param name="Deliberations">Les plus récentes d'abord, cinquante au plus.</param>
-/// <param name="Assurances">Les plus récentes d'abord, cinquante au plus.</param>
+/// <param name="Deliberations">Les plus récentes d'abord, autant qu'on en demande.</param>
+/// <param name="Assurances">Les plus récentes d'abord, autant qu'on en demande.</param>
+/// <param name="ResteDeDeliberations">Combien de plus anciennes ne sont pas lues.</param>
+/// <param name="ResteDAssurances">Combien de plus anciennes ne sont pas lues.</param>
 /// <param name="AttestationEnVigueur">Vrai si une attestation jointe couvre aujourd'hui (convention, art. 3).</param>
 /// <param name="PeutGerer">Vrai si l'acteur peut tenir les registres.</param>
 public sealed record RegistresLus(
     IReadOnlyList<LigneDeDeliberation> Deliberations,
     IReadOnlyList<LigneDAssurance> Assurances,
+    int ResteDeDeliberations,
+    int ResteDAssurances,
     bool AttestationEnVigueur,
     bool PeutGerer
 );
@@ -48,9 +52,13 @@ public sealed record RegistresLus(
 /// <summary>Lit les registres du CDG : délibérations citées et assurances.</summary>
 public sealed class LireRegistres(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
 {
-    private const int AuPlus = 50;
+    /// <summary>Ce que l'on lit à la fois.</summary>
+    public const int Paquet = 50;
 
-    public async Task<RegistresLus> ExecuterAsync(Acteur acteur, CancellationToken annulation = default)
+    /// <param name="acteur">Un agent du CDG.</param>
+    /// <param name="auPlus">Combien de lignes lire de chaque registre.</param>
+    /// <param name="annulation">Abandonne la lecture.</param>
+    public async Task<RegistresLus> ExecuterAsync(Acteur acteur, int auPlus = Paquet, CancellationToken annulation = default)
     {
         acteur.Exiger(Droits.ConsulterCdg);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
@@ -59,13 +67,13 @@ public sealed class LireRegistres(IDbContextFactory<MarchesDbContext> donnees, H
             .DeliberationsDuCdg.AsNoTracking()
             .OrderByDescending(d => d.Date)
             .ThenByDescending(d => d.Numero)
-            .Take(AuPlus)
+            .Take(auPlus)
             .ToListAsync(annulation);
         var assurances = await contexte
             .ContratsDAssurance.AsNoTracking()
             .OrderByDescending(a => a.Au)
             .ThenBy(a => a.Id)
-            .Take(AuPlus)
+            .Take(auPlus)
             .ToListAsync(annulation);
         return new RegistresLus(
             [
@@ -95,6 +103,8 @@ public sealed class LireRegistres(IDbContextFactory<MarchesDbContext> donnees, H
                     a.Attestation
                 )),
             ],
+            await contexte.DeliberationsDuCdg.CountAsync(annulation) - deliberations.Count,
+            await contexte.ContratsDAssurance.CountAsync(annulation) - assurances.Count,
             await contexte.ContratsDAssurance.AnyAsync(a => a.Du <= jour && jour <= a.Au && a.Attestation != null, annulation),
             acteur.Peut(Droits.GererConventions)
         );

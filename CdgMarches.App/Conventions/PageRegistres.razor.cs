@@ -30,10 +30,18 @@ public sealed partial class PageRegistres(
     private Conflit<FormulaireDAssurance>? _conflitDAssurance;
     private int _cle;
     private int _cleDAssurance;
+    private int _auPlus = LireRegistres.Paquet;
 
     protected override Task OnInitializedAsync() => RechargerAsync();
 
-    private async Task<RegistresLus> RechargerAsync() => _lus = await lire.ExecuterAsync(await acteurCourant.LireAsync());
+    private async Task<RegistresLus> RechargerAsync() =>
+        _lus = await lire.ExecuterAsync(await acteurCourant.LireAsync(), _auPlus);
+
+    private async Task MontrerLaSuiteAsync()
+    {
+        _auPlus += LireRegistres.Paquet;
+        await RechargerAsync();
+    }
 
     private void Reprendre(FormulaireDeDeliberation deliberation)
     {

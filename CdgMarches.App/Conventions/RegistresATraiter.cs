@@ -40,7 +40,7 @@ internal sealed class RegistresATraiter(
                 await sansReponse.CountAsync(annulation),
                 await sansReponse.CountAsync(d => d.RecueLe < retard, annulation),
                 "/conventions/assistance?etat=sans-reponse",
-                $"En retard au-delà de {delai} jours",
+                $"En retard au-delà de {Formats.Compter(delai, "jour")}",
                 Ordre: 40
             ),
             new CarteATraiter(

@@ -1,4 +1,5 @@
 using CdgMarches.App.Conventions;
+using CdgMarches.App.Groupements.Avenants;
 using CdgMarches.App.Parametres;
 using CdgMarches.App.Procedures;
 using CdgMarches.App.Socle;
@@ -91,41 +92,6 @@ internal sealed class AppelsARegler(IDbContextFactory<MarchesDbContext> donnees)
     }
 }
 
-/// <summary>Les bilans d'exécution qu'un membre doit rendre pour ses marchés (RG7.01).</summary>
-internal sealed class BilansARendre(IDbContextFactory<MarchesDbContext> donnees) : ISourceDuMembre
-{
-    public async Task<IReadOnlyList<ChoseAFaire>> ExecuterAsync(Acteur acteur, CancellationToken annulation = default)
-    {
-        var siennes = acteur.Perimetre.Collectivites;
-        await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        var bilans = await (
-            from b in contexte.BilansDeMembre.AsNoTracking()
-            join m in contexte.Marches on b.Marche equals m.Id
-            join c in contexte.Collectivites on b.Collectivite equals c.Id
-            where siennes.Contains(b.Collectivite) && b.RenduLe == null
-            select new
-            {
-                b.Marche,
-                b.Annee,
-                b.AttenduLe,
-                m.Objet,
-                c.Nom,
-            }
-        ).ToListAsync(annulation);
-        return
-        [
-            .. bilans.Select(b => new ChoseAFaire(
-                "Rendre un bilan d'exécution",
-                $"{b.Nom} · {b.Objet}, année {b.Annee}",
-                b.AttenduLe,
-                5,
-                "Rendre le bilan",
-                $"/espace/marches/{b.Marche.Valeur}"
-            )),
-        ];
-    }
-}
-
 /// <summary>Les notes d'organisation d'une consultation auxquelles un membre n'a pas répondu.</summary>
 internal sealed class NotesAuxquellesRepondre(LireNotesDuMembre lire, HorlogeLegale horloge) : ISourceDuMembre
 {
@@ -142,6 +108,35 @@ internal sealed class NotesAuxquellesRepondre(LireNotesDuMembre lire, HorlogeLeg
                     $"/espace/procedures/{n.Procedure.Valeur}"
                 )),
         ];
+}
+
+/// <summary>Les avenants que l'assemblée d'un membre doit encore approuver.</summary>
+internal sealed class AvenantsAApprouver(
+    IDbContextFactory<MarchesDbContext> donnees,
+    LireParametres parametres,
+    HorlogeLegale horloge
+) : ISourceDuMembre
+{
+    public async Task<IReadOnlyList<ChoseAFaire>> ExecuterAsync(Acteur acteur, CancellationToken annulation = default)
+    {
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        // No text sets a date for an approval: the usual delay for an act to come back is shown.
+        var delai = (await parametres.ValeursAsync(annulation)).DelaiDUsage(
+            CodesDesConventions.PiecesDAdhesion,
+            horloge.Aujourdhui
+        );
+        return
+        [
+            .. (await LireAvenantsDuMembre.AttendusAsync(contexte, acteur, annulation)).Select(a => new ChoseAFaire(
+                "Approuver un avenant",
+                $"{a.Membre} · {a.Groupement}, avenant {a.Numero.ToString(Francais.Culture)} : {a.Objet}",
+                a.SoumisLe.AddMonths(delai),
+                10,
+                "Lire le texte",
+                "/espace/avenants"
+            )),
+        ];
+    }
 }
 
 /// <summary>Les dossiers d'adhésion qu'un membre doit compléter.</summary>

@@ -19,6 +19,7 @@ internal static class EspaceServices
             .AddSingleton<ActiviteDuGroupement>()
             .AddSingleton<ISourceDuMembre, ConventionsAFaire>()
             .AddSingleton<ISourceDuMembre, AdhesionsAFaire>()
+            .AddSingleton<ISourceDuMembre, AvenantsAApprouver>()
             .AddSingleton<ISourceDActivite, ConventionDansLActivite>()
             .AddSingleton<ISourceDActivite, MembresDansLActivite>()
             .AddSingleton<ISourceDActivite, ProceduresDansLActivite>()
@@ -29,7 +30,6 @@ internal static class EspaceServices
             .AddSingleton<LireResumeDeLEspace>()
             .AddSingleton<ITachePlanifiee, TacheDesRapports>()
             .AddSingleton<ISourceDuMembre, AppelsARegler>()
-            .AddSingleton<ISourceDuMembre, BilansARendre>()
             .AddSingleton<ISourceDuMembre, NotesAuxquellesRepondre>()
             .AddSingleton<ISourceATraiter, PropositionsATraiter>()
             .AddModeleDeDocument<RapportDActivite>();

@@ -306,7 +306,8 @@ internal sealed class BilansDansLActivite : ISourceDActivite
         CancellationToken annulation
     )
     {
-        var bilans = contexte.BilansDExecution.AsNoTracking().Where(b => b.Groupement == lecture.Groupement);
+        var marches = contexte.Marches.Where(m => m.Groupement == lecture.Groupement).Select(m => m.Id);
+        var bilans = contexte.BilansDeMembre.AsNoTracking().Where(b => marches.Contains(b.Marche));
         if (lecture.Annee is { } une)
         {
             bilans = bilans.Where(b => b.Annee == une);
@@ -318,7 +319,7 @@ internal sealed class BilansDansLActivite : ISourceDActivite
             {
                 Annee = g.Key,
                 Attendus = g.Count(),
-                Recus = g.Sum(b => b.RecuLe != null ? 1 : 0),
+                Rendus = g.Sum(b => b.RenduLe != null ? 1 : 0),
             });
         var lus = await parAnnee
             .OrderByDescending(g => g.Annee)
@@ -329,13 +330,13 @@ internal sealed class BilansDansLActivite : ISourceDActivite
         var siens = lecture.Acteur.Perimetre.Collectivites.ToList();
         var nous = await bilans
             .Where(b => annees.Contains(b.Annee) && siens.Contains(b.Collectivite))
-            .Select(b => new { b.Annee, b.RecuLe })
+            .Select(b => new { b.Annee, b.RenduLe })
             .ToListAsync(annulation);
         return new PageDe<LigneDActivite>(
             [
                 .. lus.Select(b => new LigneDActivite(
                     $"Bilans {b.Annee}",
-                    $"{b.Recus} reçus sur {b.Attendus} attendus{(nous.Exists(n => n.Annee == b.Annee && n.RecuLe is null) ? " ; le nôtre est attendu" : "")}"
+                    $"{Formats.Compter(b.Rendus, "rendu")} sur {Formats.Compter(b.Attendus, "attendu")}{(nous.Exists(n => n.Annee == b.Annee && n.RenduLe is null) ? " ; le nôtre est attendu" : "")}"
                 )),
             ],
             await parAnnee.CountAsync(annulation)
@@ -345,7 +346,10 @@ internal sealed class BilansDansLActivite : ISourceDActivite
 
 internal static class SeancesDeLActivite
 {
-    /// <summary>Les séances levées de la commission du groupement, ou d'une commission commune qui a jugé ses affaires.</summary>
+    /// <summary>
+    /// Les séances tenues de la commission du groupement, ou d'une commission commune qui a jugé ses affaires : levées, ou closes
+    /// parce que le quorum s'est perdu après leur ouverture.
+    /// </summary>
     public static IQueryable<Seance> SeancesDuGroupement(
         this MarchesDbContext contexte,
         Domain.Groupements.GroupementId groupement
@@ -354,7 +358,7 @@ internal static class SeancesDeLActivite
         var commissions = contexte.Commissions.Where(c => c.Groupement == groupement).Select(c => c.Id);
         return contexte
             .Seances.AsNoTracking()
-            .Where(s => s.Etat == EtatDeSeance.Levee)
+            .Where(s => s.Etat == EtatDeSeance.Levee || (s.Etat == EtatDeSeance.SansQuorum && s.OuverteLe != null))
             .Where(s => commissions.Contains(s.Commission) || s.Points.Any(p => p.Groupement == groupement));
     }
 }

@@ -50,25 +50,34 @@ internal static class AccesAuxGroupements
             ? null
             : [.. acteur.Perimetre.Groupements ?? new HashSet<GroupementId>()];
 
-    /// <exception cref="DroitManquantException">Le groupement n'existe pas ou n'est pas du périmètre.</exception>
-    public static async Task<Groupement> GroupementAsync(
+    /// <summary>La seule ligne voulue parmi celles d'un groupement que l'acteur voit : le périmètre est dans la requête.</summary>
+    /// <exception cref="DroitManquantException">Elle n'existe pas ou n'est pas du périmètre.</exception>
+    public static async Task<T> AGererAsync<T>(
+        this IQueryable<T> lignes,
+        Acteur acteur,
+        Expression<Func<T, GroupementId?>> groupement,
+        Expression<Func<T, bool>> voulue,
+        CancellationToken annulation
+    )
+        where T : class =>
+        await lignes.DansLaLimite(acteur, groupement).SingleOrDefaultAsync(voulue, annulation)
+        ?? throw new DroitManquantException(Droits.GererGroupements);
+
+    /// <inheritdoc cref="AGererAsync{T}"/>
+    public static Task<Groupement> GroupementAsync(
         this MarchesDbContext contexte,
         Acteur acteur,
         GroupementId id,
         CancellationToken annulation
-    ) =>
-        await contexte.Groupements.DuPerimetre(acteur).SingleOrDefaultAsync(g => g.Id == id, annulation)
-        ?? throw new DroitManquantException(Droits.GererGroupements);
+    ) => contexte.Groupements.AGererAsync(acteur, g => g.Id, g => g.Id == id, annulation);
 
-    /// <exception cref="DroitManquantException">L'adhésion n'existe pas ou n'est pas du périmètre.</exception>
-    public static async Task<Adhesion> AdhesionAsync(
+    /// <inheritdoc cref="AGererAsync{T}"/>
+    public static Task<Adhesion> AdhesionAsync(
         this MarchesDbContext contexte,
         Acteur acteur,
         AdhesionId id,
         CancellationToken annulation
-    ) =>
-        await contexte.Adhesions.DuPerimetre(acteur).SingleOrDefaultAsync(a => a.Id == id, annulation)
-        ?? throw new DroitManquantException(Droits.GererGroupements);
+    ) => contexte.Adhesions.AGererAsync(acteur, a => a.Groupement, a => a.Id == id, annulation);
 
     /// <summary>
     /// Prend le verrou de la ligne du groupement jusqu'à la fin de la transaction : deux agents n'y font pas entrer la même

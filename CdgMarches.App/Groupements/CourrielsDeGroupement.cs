@@ -164,6 +164,8 @@ internal static class CourrielsDeGroupement
             {{texte}}
 
             Empreinte du texte, à citer dans la délibération : {{empreinte}}
+
+            Une fois adoptée, déposez la délibération dans votre espace, rubrique « Nos avenants » : elle y enregistre l'approbation. Un refus s'adresse au centre de gestion.
             """
         );
 
@@ -193,19 +195,6 @@ internal static class CourrielsDeGroupement
 
             {{objet}}
             """
-        );
-
-    public static DefinitionDeModele Bilan { get; } =
-        new(
-            "groupement.bilan",
-            "Groupement : bilan annuel attendu",
-            [
-                Groupement,
-                new("annee", "L'année du bilan", "2026"),
-                new("echeance", "Le jour où il est attendu", "31 mars 2027") { EstIndispensable = true },
-            ],
-            "Bilan {{annee}} attendu — {{groupement}}",
-            "Le bilan annuel d'exécution des marchés du groupement « {{groupement}} » est attendu pour le {{echeance}} : commandes et montants par lot, besoins restants, incidents, pénalités, satisfaction."
         );
 
     public static DefinitionDeModele Comite { get; } =
@@ -244,7 +233,6 @@ internal static class CourrielsDeGroupement
         Avenant,
         AvenantRejete,
         Litige,
-        Bilan,
         Comite,
     ];
 }

@@ -85,6 +85,12 @@ internal static class GroupementsEndpoints
                         d => d.Groupement == groupement && d.Deliberation.Piece == piece,
                         jeton
                     )
+                    || await contexte.ApprobationsDAvenant.AnyAsync(
+                        r =>
+                            r.Deliberation.Piece == piece
+                            && contexte.AvenantsDeConvention.Any(a => a.Id == r.Avenant && a.Groupement == groupement),
+                        jeton
+                    )
                 ),
             http,
             annulation: annulation

@@ -1,6 +1,7 @@
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Tableur;
 using CdgMarches.Database;
+using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Marches;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +23,75 @@ public sealed record BilansDuMarche(
 )
 {
     public int Manquants => Attendus - Rendus;
+}
+
+/// <summary>Le bilan d'un membre pour un marché et une année : attendu, en retard ou rendu.</summary>
+public sealed record BilanDUnMembre(
+    MarcheId Marche,
+    string Objet,
+    string Membre,
+    int Annee,
+    DateOnly AttenduLe,
+    DateTimeOffset? RenduLe,
+    bool EnRetard
+);
+
+/// <summary>Les bilans demandés aux membres d'un groupement, marché par marché.</summary>
+public sealed class LireBilansDuGroupement(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+{
+    public async Task<PageDe<BilanDUnMembre>> ExecuterAsync(
+        Acteur acteur,
+        GroupementId id,
+        Demande demande,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.ConsulterCdg);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var jour = horloge.Aujourdhui;
+        var bilans =
+            from b in contexte.BilansDeMembre.AsNoTracking()
+            join m in contexte.Marches.DuPerimetre(acteur).Where(m => m.Groupement == id) on b.Marche equals m.Id
+            join c in contexte.Collectivites on b.Collectivite equals c.Id
+            select new
+            {
+                Bilan = b,
+                m.Objet,
+                Membre = c,
+            };
+        bilans = demande.Filtre("etat") switch
+        {
+            "attendus" => bilans.Where(b => b.Bilan.RenduLe == null),
+            "retard" => bilans.Where(b => b.Bilan.RenduLe == null && b.Bilan.AttenduLe < jour),
+            "rendus" => bilans.Where(b => b.Bilan.RenduLe != null),
+            _ => bilans,
+        };
+        foreach (var mot in CleDeTri.Mots(demande.Recherche))
+        {
+            bilans = bilans.Where(b => b.Membre.CleDeRecherche.Contains(mot));
+        }
+
+        return new PageDe<BilanDUnMembre>(
+            await bilans
+                .OrderByDescending(b => b.Bilan.Annee)
+                .ThenBy(b => b.Membre.CleDeTri)
+                .ThenBy(b => b.Bilan.Marche)
+                .ThenBy(b => b.Bilan.Collectivite)
+                .Skip(demande.Ignorer)
+                .Take(demande.Prendre)
+                .Select(b => new BilanDUnMembre(
+                    b.Bilan.Marche,
+                    b.Objet,
+                    b.Membre.Nom,
+                    b.Bilan.Annee,
+                    b.Bilan.AttenduLe,
+                    b.Bilan.RenduLe,
+                    b.Bilan.RenduLe == null && b.Bilan.AttenduLe < jour
+                ))
+                .ToListAsync(annulation),
+            await bilans.CountAsync(annulation)
+        );
+    }
 }
 
 /// <summary>La campagne des bilans d'une année : tous les marchés du périmètre, et l'export consolidé (S1, art. 4 ; RG7.01).</summary>

@@ -31,6 +31,7 @@ internal static class MarchesServices
             .AddSingleton<RelancerLesBilans>()
             .AddSingleton<ITachePlanifiee, TacheDesBilans>()
             .AddSingleton<LireBilans>()
+            .AddSingleton<LireBilansDuGroupement>()
             .AddSingleton<RendreBilan>()
             .AddSingleton<PublierBpu>()
             .AddSingleton<DeclarerIncident>()

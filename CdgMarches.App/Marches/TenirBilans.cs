@@ -1,14 +1,15 @@
 using System.Globalization;
 using CdgMarches.App.Compte;
 using CdgMarches.App.Courriels;
-using CdgMarches.App.Procedures;
+using CdgMarches.App.Groupements;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Courriels;
 using CdgMarches.Database;
 using CdgMarches.Domain.Collectivites;
+using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Groupements.Regles;
 using CdgMarches.Domain.Marches;
 using CdgMarches.Domain.Noyau;
-using CdgMarches.Domain.Procedures;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdgMarches.App.Marches;
@@ -17,7 +18,6 @@ namespace CdgMarches.App.Marches;
 public sealed class DemanderLesBilans(
     IDbContextFactory<MarchesDbContext> donnees,
     HorlogeLegale horloge,
-    FaitsDeProcedure faits,
     ComposerCourriel composer,
     AdressesPubliques adresses
 )
@@ -58,6 +58,37 @@ public sealed class DemanderLesBilans(
         return await DemanderAsync(contexte, acteur, marches, annee, annulation);
     }
 
+    /// <summary>Demande le bilan de l'année pour tous les marchés d'un groupement qui s'y exécutaient.</summary>
+    /// <returns>Le nombre de bilans ajoutés.</returns>
+    public async Task<int> PourLeGroupementAsync(
+        Acteur acteur,
+        GroupementId id,
+        int annee,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.GererProcedures);
+        if (annee > horloge.Aujourdhui.Year)
+        {
+            throw new RefusException("Le bilan porte sur l'année en cours au plus. Rien n'a été demandé.");
+        }
+
+        var (premier, dernier) = (new DateOnly(annee, 1, 1), new DateOnly(annee, 12, 31));
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        Verdict.De(new GroupementNonClos((await contexte.GroupementAsync(acteur, id, annulation)).Etat)).Exiger();
+        var marches = await contexte
+            .Marches.DuPerimetre(acteur)
+            .Where(m => m.Groupement == id)
+            .Where(m => m.Debut != null && m.Debut <= dernier && (m.Fin == null || m.Fin >= premier))
+            .ToListAsync(annulation);
+        return marches.Count == 0
+            ? throw new RefusException(
+                $"Aucun marché de ce groupement ne s'exécutait en {annee.ToString(System.Globalization.CultureInfo.InvariantCulture)} : il n'y a pas de bilan à demander."
+            )
+            : await DemanderAsync(contexte, acteur, marches, annee, annulation);
+    }
+
+    /// <remarks>RG7.01. L'échéance est celle de la convention de chaque groupement, le 31 mars de l'année suivante par défaut.</remarks>
     private async Task<int> DemanderAsync(
         MarchesDbContext contexte,
         Acteur acteur,
@@ -66,12 +97,19 @@ public sealed class DemanderLesBilans(
         CancellationToken annulation
     )
     {
-        var jourDuBilan = (await faits.DelaisAsync(annulation)).Entier(CodesDeDelai.BilanAnnuel, horloge.Aujourdhui);
-        var attendu = new DateOnly(annee + 1, jourDuBilan / 100, jourDuBilan % 100);
+        var groupements = marches.Select(m => m.Groupement).Distinct().ToList();
+        var echeances = (
+            await contexte
+                .Groupements.AsNoTracking()
+                .Where(g => groupements.Contains(g.Id))
+                .Select(g => new { g.Id, g.Regles })
+                .ToListAsync(annulation)
+        ).ToDictionary(g => g.Id, g => g.Regles.EcheanceDuBilan(annee));
         return await contexte.EnTransactionAsync(
             async jeton =>
             {
                 var demandes = 0;
+                DateOnly? premiere = null;
                 HashSet<CollectiviteId> membres = [];
                 foreach (var marche in marches)
                 {
@@ -86,6 +124,8 @@ public sealed class DemanderLesBilans(
                         .ToListAsync(jeton);
                     if (manquants.Count > 0)
                     {
+                        var attendu = echeances[marche.Groupement];
+                        premiere = premiere is { } p && p < attendu ? p : attendu;
                         contexte.AddRange(manquants.Select(c => new BilanDeMembre(marche.Id, c, annee, attendu)));
                         marche.NoterLesBilans(annee, manquants.Count);
                         demandes += manquants.Count;
@@ -93,10 +133,15 @@ public sealed class DemanderLesBilans(
                     }
                 }
 
+                if (premiere is not { } avant)
+                {
+                    return 0;
+                }
+
                 await contexte.EcrireAuxMembresAsync(
                     membres,
                     await composer.LireAsync(CourrielsDesMarches.Bilan.Cle, jeton),
-                    CourrielsDesBilans.Valeurs(annee, attendu, adresses),
+                    CourrielsDesBilans.Valeurs(annee, avant, adresses),
                     horloge,
                     jeton
                 );

@@ -259,8 +259,8 @@ public sealed partial class Commission : Agregat
     private static string Distance(bool permise) => permise ? "distance permise" : "pas de distance";
 
     private static string EnClairDesRegles(ReglesDeCommission r) =>
-        $"{r.JoursFrancs.ToString(Francais.Culture)} jours francs{(r.EnvoiTardifPermis ? ", envoi tardif permis avec motif" : "")} ; "
-        + $"quorum : {r.Quorum.Libelle().ToLower(Francais.Culture)} ; seconde convocation : {r.JoursFrancsALaSeconde.ToString(Francais.Culture)} jours francs{(r.SecondeSansQuorum ? ", sans quorum" : "")} ; "
+        $"{EnClair.Compter(r.JoursFrancs, "jour franc")}{(r.EnvoiTardifPermis ? ", envoi tardif permis avec motif" : "")} ; "
+        + $"quorum : {r.Quorum.Libelle().ToLower(Francais.Culture)} ; seconde convocation : {EnClair.Compter(r.JoursFrancsALaSeconde, "jour franc")}{(r.SecondeSansQuorum ? ", sans quorum" : "")} ; "
         + $"{(r.VoixPreponderante ? "voix prépondérante" : "pas de voix prépondérante")} ; suppléant {(r.SuppleantObligatoire ? "obligatoire" : "facultatif")} ; "
         + $"{Distance(r.DistancePermise)} ; {r.Fondement}";
 }

@@ -10,5 +10,5 @@ internal static class Enumeration
     public static string De(IReadOnlyList<string> noms) =>
         noms.Count <= Montres
             ? string.Join(", ", noms)
-            : $"{string.Join(", ", noms.Take(Montres))} et {(noms.Count - Montres).ToString(Francais.Culture)} autres";
+            : $"{string.Join(", ", noms.Take(Montres))} et {EnClair.Compter(noms.Count - Montres, "autre")}";
 }

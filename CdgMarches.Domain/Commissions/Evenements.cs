@@ -76,19 +76,22 @@ public sealed record ConvocationsCompletees(DateOnly Envoi, IReadOnlyList<string
 
 public sealed record AppelOuvert(int Sieges) : IEvenementMetier
 {
-    public string Libelle => $"Appel ouvert, liste figée : {Sieges.ToString(Francais.Culture)} sièges.";
+    public string Libelle => $"Appel ouvert, liste figée : {EnClair.Compter(Sieges, "siège")}.";
 }
 
 public sealed record SeanceOuverte(int Presentes, int Requis, string? Motif) : IEvenementMetier
 {
     public string Libelle =>
-        $"Séance ouverte : {Presentes.ToString(Francais.Culture)} voix présentes, quorum {Requis.ToString(Francais.Culture)}.";
+        $"Séance ouverte : {EnClair.Compter(Presentes, "voix présente", "voix présentes")}, quorum {Requis.ToString(Francais.Culture)}.";
 }
 
-public sealed record CarenceConstatee(int Presentes, int Requis) : IEvenementMetier
+/// <param name="Presentes">Les voix présentes.</param>
+/// <param name="Requis">Celles qu'il fallait.</param>
+/// <param name="Restants">Les points sans décision, quand le quorum s'est perdu en séance.</param>
+public sealed record CarenceConstatee(int Presentes, int Requis, IReadOnlyList<string> Restants) : IEvenementMetier
 {
     public string Libelle =>
-        $"Carence constatée : {Presentes.ToString(Francais.Culture)} voix présentes, quorum {Requis.ToString(Francais.Culture)}.";
+        $"{(Restants.Count == 0 ? "Carence constatée" : "Quorum perdu en séance")} : {EnClair.Compter(Presentes, "voix présente", "voix présentes")}, quorum {Requis.ToString(Francais.Culture)}{(Restants.Count == 0 ? "" : $" ; sans décision : {Enumeration.De(Restants)}")}.";
 }
 
 public sealed record PresenceRelevee(string Nom, bool Arrivee, bool ADistance) : IEvenementMetier

@@ -79,19 +79,44 @@ public sealed partial class Seance
         Signaler(new SeanceOuverte(feuille.Voix(), QuorumDe(feuille.Sieges).Requis, MotifDOuverture));
     }
 
+    /// <summary>Dit si la séance peut se clore faute de quorum : à l'appel, ou une fois ouverte si le quorum s'est perdu (RG2.23).</summary>
+    /// <param name="feuille">Qui est là.</param>
+    /// <remarks>
+    /// RG2.24. Ouverte, la séance se clôt quand aucun point sans décision ne peut plus se décider : ceux qui le peuvent encore se
+    /// décident ou s'ajournent d'abord, les points déjà décidés le restent.
+    /// </remarks>
     public Verdict PeutConstaterLaCarence(FeuilleDePresence feuille) =>
-        Verdict.De(
-            new AppelEnCours(Etat),
-            new CarenceReelle(QuorumDe(feuille.Sieges).EstAtteint(feuille.Voix()) && feuille.PresidenceAssuree())
-        );
+        Etat is EtatDeSeance.Ouverte
+            ? Verdict.De(
+                new PointsSansDecision(SansDecision.Count),
+                new QuorumPerdu([.. SansDecision.Where(p => PeutSeTenir(feuille, p.Numero)).Select(p => p.Titre)])
+            )
+            : Verdict.De(new AppelEnCours(Etat), new CarenceReelle(PeutSeTenir(feuille)));
 
-    /// <summary>Clôt faute de quorum, ou de président : une issue prévue, que suit une seconde convocation.</summary>
+    /// <summary>Clôt faute de quorum, ou de président : une issue prévue, que suit une seconde convocation sur les points non décidés.</summary>
     public void ConstaterLaCarence(FeuilleDePresence feuille, DateTimeOffset instant)
     {
         PeutConstaterLaCarence(feuille).Exiger();
+        var (voix, requis) = (feuille.Voix(), QuorumDe(feuille.Sieges).Requis);
+        IReadOnlyList<string> restants = Etat is EtatDeSeance.Ouverte ? [.. SansDecision.Select(p => p.Titre)] : [];
+        if (restants.Count > 0)
+        {
+            var motif =
+                $"{(feuille.PresidenceAssuree() ? "Le quorum n'est plus réuni" : "La présidence n'est plus assurée")} ({EnClair.Compter(voix, "voix présente", "voix présentes")}, quorum {requis.ToString(Francais.Culture)}). Sans décision, à reprendre sur seconde convocation : {Enumeration.De(restants)}.";
+            MotifDeFin = motif.Length > LongueurDesTextes ? motif[..LongueurDesTextes] : motif;
+        }
+
         (Etat, CloseLe, PointEnCours) = (EtatDeSeance.SansQuorum, instant, null);
-        Signaler(new CarenceConstatee(feuille.Voix(), QuorumDe(feuille.Sieges).Requis));
+        Signaler(new CarenceConstatee(voix, requis, restants));
     }
+
+    /// <summary>Vrai si la séance, close faute de quorum, avait été ouverte : certains points sont décidés, les autres se reprennent.</summary>
+    public bool QuorumPerduEnSeance => Etat is EtatDeSeance.SansQuorum && OuverteLe is not null;
+
+    private IReadOnlyList<PointDOrdreDuJour> SansDecision => [.. _points.Where(p => p.Issue is null).OrderBy(p => p.Numero)];
+
+    private bool PeutSeTenir(FeuilleDePresence feuille, int? point = null) =>
+        feuille.PresidenceAssuree(point) && QuorumDe(feuille.Sieges, point).EstAtteint(feuille.Voix(point));
 
     public void Aborder(int numero, DateTimeOffset instant)
     {
@@ -165,7 +190,7 @@ public sealed partial class Seance
                 numero,
                 decision.Issue,
                 decision.Vote is { } v2
-                    ? $"{v2.Pour.ToString(Francais.Culture)} pour, {v2.Contre.ToString(Francais.Culture)} contre, {v2.Abstentions.ToString(Francais.Culture)} abstentions{(decision.Attributaire is null ? "" : $" ; {decision.Attributaire}")}"
+                    ? $"{v2.Pour.ToString(Francais.Culture)} pour, {v2.Contre.ToString(Francais.Culture)} contre, {EnClair.Compter(v2.Abstentions, "abstention")}{(decision.Attributaire is null ? "" : $" ; {decision.Attributaire}")}"
                     : null,
                 decision.Motifs
             )

@@ -170,6 +170,7 @@ public sealed partial class Seance : Agregat
         );
 
     /// <summary>La seconde réunion : même ordre du jour, sans condition de quorum, la première citée (RG2.24).</summary>
+    /// <remarks>Les points que la première a décidés, ou ajournés, n'y sont plus : le quorum y était.</remarks>
     public Seance PreparerLaSeconde(
         ReferenceDeSeance reference,
         DonneesDeSeance donnees,
@@ -189,19 +190,16 @@ public sealed partial class Seance : Agregat
             Etat = EtatDeSeance.Programmee,
         };
         seconde.Prendre(donnees);
-        seconde._points.AddRange(_points.OrderBy(p => p.Numero).Select(p => p.Reporter()));
+        seconde._points.AddRange(SansDecision.Select(p => p.Reporter()));
+        var repris = SansDecision.Select(p => p.Numero).ToHashSet();
         seconde._offres.AddRange(
-            _offres.Select(o => new OffreExaminee(
-                o.Point,
-                o.Ordre,
-                o.Candidat,
-                o.Note,
-                o.Rang,
-                o.MontantCentimes,
-                o.MotifDeRejet
-            ))
+            _offres
+                .Where(o => repris.Contains(o.Point))
+                .Select(o => new OffreExaminee(o.Point, o.Ordre, o.Candidat, o.Note, o.Rang, o.MontantCentimes, o.MotifDeRejet))
         );
-        seconde._documents.AddRange(_documents.Select(d => new DocumentDePoint(d.Point, d.Piece, d.Nom, d.Sha256)));
+        seconde._documents.AddRange(
+            _documents.Where(d => repris.Contains(d.Point)).Select(d => new DocumentDePoint(d.Point, d.Piece, d.Nom, d.Sha256))
+        );
         seconde._invites.AddRange(_invites.Select(i => i.Copier()));
         seconde.Signaler(new SeanceProgrammee(reference, donnees.Date, motif));
         return seconde;

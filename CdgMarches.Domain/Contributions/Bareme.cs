@@ -10,6 +10,7 @@ public sealed class Bareme
     private readonly Dictionary<AxeDeGrille, TrancheDAxe[]> _tranches;
     private readonly Dictionary<(AxeDeGrille, int), LectureDeCasLimite> _lectures;
     private readonly Dictionary<string, CelluleDeGrille> _cellules;
+    private readonly Dictionary<TrancheDAxe, string> _noms;
 
     public Bareme(DefinitionDeGrille grille)
     {
@@ -20,6 +21,13 @@ public sealed class Bareme
         );
         _lectures = grille.CasLimites.ToDictionary(c => (c.Axe, c.Valeur));
         _cellules = grille.Cellules.ToDictionary(c => c.Coordonnees, StringComparer.Ordinal);
+        // Written once, not once per debtor.
+        _noms = new Dictionary<TrancheDAxe, string>(ReferenceEqualityComparer.Instance);
+        foreach (var tranche in _tranches.Values.SelectMany(t => t))
+        {
+            _noms[tranche] =
+                tranche.Axe is AxeDeGrille.Consultations ? $"Tranche {Texte(tranche)} ({tranche.Bornes})" : tranche.EnClair;
+        }
     }
 
     public DefinitionDeGrille Grille => _grille;
@@ -183,17 +191,13 @@ public sealed class Bareme
         return montants;
     }
 
-    private static string Nommer(List<ChoixDAxe> choix) =>
+    private string Nommer(List<ChoixDAxe> choix) =>
         string.Join(
             ", ",
             choix
                 .OrderBy(c => c.Axe is AxeDeGrille.Consultations ? 0 : 1)
                 .Where(c => c.Possibles.Count == 1)
-                .Select(c =>
-                    c.Axe is AxeDeGrille.Consultations
-                        ? $"Tranche {Texte(c.Possibles[0])} ({c.Possibles[0].Bornes})"
-                        : c.Possibles[0].EnClair
-                )
+                .Select(c => _noms[c.Possibles[0]])
         );
 
     private static string Texte(TrancheDAxe tranche) =>

@@ -134,7 +134,7 @@ public sealed record DocumentRetireDeLInventaire(CollectiviteId Membre, string D
 public sealed record DocumentsMisADisposition(CollectiviteId Membre, DateOnly Jour, int Lignes) : FaitDeConvention(Membre)
 {
     public override string Libelle =>
-        $"Documents mis à disposition de la collectivité le {EnClair.Date(Jour)} ({Lignes.ToString(Francais.Culture)} lignes d'inventaire).";
+        $"Documents mis à disposition de la collectivité le {EnClair.Date(Jour)} ({EnClair.Compter(Lignes, "ligne d'inventaire", "lignes d'inventaire")}).";
 }
 
 public sealed record RecuDeRestitutionSigne(CollectiviteId Membre, DateOnly Jour, string Signataire) : FaitDeConvention(Membre)

@@ -92,7 +92,7 @@ public sealed class ImportDeConventions : Agregat
         AnnuleLe = instant;
         Signaler(
             new RegistreTenu(
-                $"Import de conventions « {NomDuFichier} » annulé : {defaites.Count.ToString(Francais.Culture)} lignes défaites, {(_lignes.Count - defaites.Count).ToString(Francais.Culture)} gardées parce qu'elles ont changé depuis."
+                $"Import de conventions « {NomDuFichier} » annulé : {EnClair.Compter(defaites.Count, "ligne défaite")}, {EnClair.Compter(_lignes.Count - defaites.Count, "autre gardée parce qu'elle a changé depuis", "autres gardées parce qu'elles ont changé depuis")}."
             )
         );
     }

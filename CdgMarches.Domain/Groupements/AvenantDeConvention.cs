@@ -234,6 +234,9 @@ public sealed class ApprobationDAvenant : Agregat
         return approbation;
     }
 
+    /// <summary>Vrai tant que le membre n'a ni approuvé ce texte, ni refusé.</summary>
+    public bool EstAttendue(string empreinte) => Sens is not SensDApprobation.Refuse && !Compte(empreinte);
+
     /// <summary>Vrai si l'approbation porte sur ce texte, le seul qui compte.</summary>
     public bool Compte(string empreinte) => Sens is SensDApprobation.Approuve && Empreinte == empreinte;
 
@@ -241,6 +244,27 @@ public sealed class ApprobationDAvenant : Agregat
         Verdict
             .De(new AvenantSoumisAuxMembres(avenant), new DeliberationAdoptee(deliberation.AdopteeLe))
             .Et(deliberation.Examiner(aujourdhui));
+
+    /// <summary>Dit si le membre peut, de son espace, approuver le texte proposé avec sa délibération déposée.</summary>
+    /// <param name="avenant">L'état de l'avenant.</param>
+    /// <param name="empreinteProposee">L'empreinte du texte proposé, le seul qui s'approuve d'un espace.</param>
+    /// <param name="empreinteLue">Celle du texte que le membre a sous les yeux.</param>
+    /// <param name="deliberation">Sa délibération.</param>
+    /// <param name="aujourdhui">Le jour du CDG.</param>
+    /// <remarks>RG1.34. Une réponse déjà comptée, et un refus, ne se reprennent qu'au centre de gestion.</remarks>
+    public Verdict PeutApprouverDeSonEspace(
+        EtatDAvenant avenant,
+        string empreinteProposee,
+        string empreinteLue,
+        ActeDeliberatif deliberation,
+        DateOnly aujourdhui
+    ) =>
+        Verdict
+            .De(
+                new ReponseEncoreAttendue(!EstAttendue(empreinteProposee)),
+                new TexteDeLaDerniereVersion(empreinteProposee == empreinteLue)
+            )
+            .Et(PeutRepondre(avenant, deliberation, aujourdhui));
 
     /// <summary>Enregistre l'approbation d'un texte, nommé par son empreinte.</summary>
     /// <param name="avenant">L'état de l'avenant.</param>

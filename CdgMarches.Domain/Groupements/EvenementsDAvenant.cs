@@ -18,8 +18,7 @@ public sealed record TexteDAvenantRevise(int Version, string Empreinte) : IEvene
 
 public sealed record AvenantSoumis(int Numero, int Membres, string Empreinte) : IEvenementMetier
 {
-    public string Libelle =>
-        $"Avenant {Numero.ToString(Francais.Culture)} soumis à {Membres.ToString(Francais.Culture)} membres.";
+    public string Libelle => $"Avenant {Numero.ToString(Francais.Culture)} soumis à {EnClair.Compter(Membres, "membre")}.";
 
     public string? Apres => Empreinte;
 }

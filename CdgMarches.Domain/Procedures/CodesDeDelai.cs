@@ -49,9 +49,6 @@ public static class CodesDeDelai
     public const string ConservationDuMarche = "duree.conservation.marche";
     public const string ConservationDesTravaux = "duree.conservation.travaux";
 
-    /// <summary>Le jour et le mois, en MMJJ, où le bilan annuel de l'année passée est attendu.</summary>
-    public const string BilanAnnuel = "date.bilan-annuel";
-
     /// <summary>En jours : avant le terme pour la première relance automatique d'un bilan, et entre deux relances.</summary>
     public const string RelanceDesBilans = "delai.relance-bilan";
 
@@ -81,7 +78,6 @@ public static class CodesDeDelai
         [ConservationDeLaProcedure] = "conservation des documents de la procédure (années)",
         [ConservationDuMarche] = "conservation du marché, fournitures et services (années)",
         [ConservationDesTravaux] = "conservation du marché, travaux (années)",
-        [BilanAnnuel] = "bilan annuel attendu (mois et jour)",
         [RelanceDesBilans] = "relance d'un bilan annuel, avant le terme puis entre deux (jours)",
     };
 

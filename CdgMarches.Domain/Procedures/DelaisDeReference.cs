@@ -49,7 +49,6 @@ public static class DelaisDeReference
             Depuis(Origine, ConservationDeLaProcedure, 5, "CCP, art. R2184-12"),
             Depuis(Origine, ConservationDuMarche, 5, "CCP, art. R2184-13"),
             Depuis(Origine, ConservationDesTravaux, 10, "CCP, art. R2184-13"),
-            Depuis(Origine, BilanAnnuel, 331, "Réglage du CDG (RG7.01) : 31 mars"),
             Depuis(Origine, RelanceDesBilans, 15, "Réglage du CDG (RG7.01)"),
         ];
 

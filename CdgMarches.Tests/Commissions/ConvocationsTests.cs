@@ -198,6 +198,25 @@ public sealed class ConvocationsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Une_reponse_arrivee_apres_la_cloture_est_refusee_et_celle_d_avant_reste()
+    {
+        var id = await _banc.EnAppelAsync();
+        var (repondre, jeton) = (_banc.Le<RepondreAConvocation>(), await _banc.JetonAsync("T. Arras"));
+        await repondre.ExecuterAsync(jeton, ReponseAConvocation.Absent, null, Annulation);
+        await _banc.Le<ConduireSeance>().ExecuterAsync(Agent, id, new GesteDeSeance.ConstateLaCarence(), Annulation);
+
+        var refus = await Assert.ThrowsAsync<RefusException>(() =>
+            repondre.ExecuterAsync(jeton, ReponseAConvocation.Present, null, Annulation)
+        );
+
+        Assert.Contains("n'a pas été enregistrée", refus.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            ReponseAConvocation.Absent,
+            (await _banc.FicheAsync(id)).Convocations.Single(c => c.Convocation.Nom == "T. Arras").Convocation.Reponse
+        );
+    }
+
+    [Fact]
     public async Task Le_lien_retire_ne_vaut_plus_et_celui_d_une_autre_seance_non_plus()
     {
         var id = await _banc.ConvoquerAsync();
@@ -254,6 +273,37 @@ public sealed class ConvocationsTests : IAsyncLifetime
         var refus = await Assert.ThrowsAsync<RegleMetierException>(() => _banc.ProgrammerAsync());
 
         Assert.IsType<UneSeuleSeanceALaFois>(Assert.Single(refus.Obstacles));
+        var suivante = await _banc.ProgrammerAsync(new DateOnly(2026, 3, 18));
+        Assert.Equal("CAO-2026-002", (await _banc.FicheAsync(suivante)).Seance.Reference.ToString());
+    }
+
+    [Fact]
+    public async Task Quatre_agents_programment_au_meme_instant_et_une_seule_seance_s_ecrit()
+    {
+        var programmer = _banc.Le<ProgrammerSeance>();
+        var essais = await Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(_ =>
+                    Task.Run(
+                        async () =>
+                            await Record.ExceptionAsync(() =>
+                                programmer.ExecuterAsync(
+                                    Agent,
+                                    _banc.Commission,
+                                    UneCommission.UneReunion(_banc.JourDeSeance),
+                                    null,
+                                    Annulation
+                                )
+                            ),
+                        Annulation
+                    )
+                )
+        );
+
+        Assert.Equal(3, essais.Count(e => e is RegleMetierException));
+        await using var contexte = await _banc.OuvrirAsync();
+        Assert.Equal(1, await contexte.Seances.CountAsync(Annulation));
     }
 
     [Fact]

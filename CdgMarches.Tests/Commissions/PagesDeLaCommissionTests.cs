@@ -212,6 +212,39 @@ public sealed class PagesDeLaCommissionTests : EssaiDeComposant, IAsyncLifetime
     }
 
     [Fact]
+    public async Task Le_quorum_perdu_se_dit_sur_la_seance_et_la_suite_reprend_ce_qui_reste()
+    {
+        var id = await _banc.EnAppelAsync();
+        await _banc.CocherAsync(id, 3);
+        await Services.GetRequiredService<ConduireSeance>().ExecuterAsync(_agent, id, new GesteDeSeance.Ouvre(null), Annulation);
+        var page = Render<PageDirect>(p => p.Add(x => x.Id, id.Valeur));
+        page.WaitForAssertion(() => Assert.NotNull(Bouton(page, "Lever la séance")));
+        Assert.Empty(page.FindAll("[data-test=quorum-perdu]"));
+        var partante = (await _banc.FicheAsync(id)).Seance.Places.OrderBy(p => p.Ordre).ElementAt(2).Titulaire!.Value;
+
+        // Through the page's own service, as its sheet does: the other screens read the room again when the quorum falls.
+        await Services.GetRequiredService<ReleverPresence>().ExecuterAsync(_agent, id, partante, false, false, Annulation);
+        page.WaitForAssertion(() =>
+            Assert.Contains(
+                "1 point est encore sans décision",
+                page.Find("[data-test=quorum-perdu]").TextContent,
+                StringComparison.Ordinal
+            )
+        );
+        await Bouton(page, "Clore la séance").ClickAsync(new());
+
+        page.WaitForAssertion(() =>
+            Assert.Contains("Le quorum n'est plus réuni (2 voix présentes, quorum 3)", page.Markup, StringComparison.Ordinal)
+        );
+        var suite = Render<PageSeconde>(p => p.Add(x => x.Id, id.Valeur));
+        suite.WaitForAssertion(() =>
+            Assert.Contains("Lot 1 — Actes", suite.Find("[data-test=repris]").TextContent, StringComparison.Ordinal)
+        );
+        var pieces = Render<PagePieces>(p => p.Add(x => x.Id, id.Valeur));
+        pieces.WaitForAssertion(() => Assert.Contains("Procès-verbal de la commission", pieces.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task L_ordre_du_jour_propose_la_competence_et_demande_pourquoi_une_autre()
     {
         var procedure = Procedure.Creer(new(2026, 1), _banc.Groupement, "Actes", NatureDAchat.Services, _banc.Jour);

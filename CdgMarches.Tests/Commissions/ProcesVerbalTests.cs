@@ -61,7 +61,7 @@ public sealed class ProcesVerbalTests : IAsyncLifetime
                     ("10\u202f000,00", "montant"),
                     ("Offre irrégulière : acte non signé", "offre rejetée et motif"),
                     ("M. Dupont demande le délai", "discussion"),
-                    ("Attribution à Alpha — 3 pour, 1 contre, 0 abstentions", "vote et décision"),
+                    ("Attribution à Alpha — 3 pour, 1 contre, 0 abstention,", "vote et décision"),
                     ("Calais : contre", "vote nominatif"),
                     ("Offre la mieux classée", "motifs"),
                     ("La comptable observe le délai de paiement", "observations"),
@@ -94,7 +94,7 @@ public sealed class ProcesVerbalTests : IAsyncLifetime
         await _banc.CocherAsync(id, 1);
         await _banc.Le<ConduireSeance>().ExecuterAsync(Agent, id, new GesteDeSeance.ConstateLaCarence(), Annulation);
         var constat = await ProduireAsync(PapierDeCarence.Nature, id);
-        Assert.Contains("1 voix sont présentes sur 4", constat, StringComparison.Ordinal);
+        Assert.Contains("1 voix présente, sur 4 sièges", constat, StringComparison.Ordinal);
         Assert.Contains("sans condition de quorum", constat, StringComparison.Ordinal);
         var seconde = await _banc
             .Le<PreparerLaSeconde>()
@@ -157,6 +157,18 @@ public sealed class ProcesVerbalTests : IAsyncLifetime
         Assert.All(
             lue.Entries.Where(e => e.FullName.StartsWith("convocations/", StringComparison.Ordinal)),
             e => Assert.DoesNotMatch("/convocation/[A-Za-z0-9]", Lire(lue, e.FullName))
+        );
+        var agendas = lue.Entries.Where(e => e.FullName.EndsWith(".ics", StringComparison.Ordinal)).ToList();
+        Assert.Equal((await _banc.FicheAsync(id)).Convocations.Count, agendas.Count);
+        var secret = await _banc.JetonAsync("T. Arras");
+        Assert.All(
+            agendas,
+            a =>
+            {
+                var agenda = Lire(lue, a.FullName);
+                Assert.Contains("DTSTART;TZID=Europe/Paris:20260316T140000", agenda, StringComparison.Ordinal);
+                Assert.DoesNotContain(secret[^8..], agenda, StringComparison.Ordinal);
+            }
         );
     }
 

@@ -118,6 +118,36 @@ public sealed class SeanceEnDirectTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Le_quorum_perdu_apres_l_ouverture_garde_les_decisions_et_reconvoque_pour_le_reste()
+    {
+        var id = await _banc.ProgrammerAsync();
+        await _banc.AjouterPointAsync(id, "Lot 2 — Flux");
+        await _banc.Le<ConvoquerSeance>().ExecuterAsync(Agent, id, (await _banc.FicheAsync(id)).Version, null, Annulation);
+        await _banc.LaisserPartirAsync();
+        await OuvrirAsync(id);
+        await DeciderAsync(id, 3);
+        var conduire = _banc.Le<ConduireSeance>();
+        await Assert.ThrowsAsync<RegleMetierException>(() =>
+            conduire.ExecuterAsync(Agent, id, new GesteDeSeance.ConstateLaCarence(), Annulation)
+        );
+        var places = (await _banc.FicheAsync(id)).Seance.Places.OrderBy(p => p.Ordre).ToList();
+        await _banc.Le<ReleverPresence>().ExecuterAsync(Agent, id, places[2].Titulaire!.Value, false, false, Annulation);
+        await conduire.ExecuterAsync(Agent, id, new GesteDeSeance.ConstateLaCarence(), Annulation);
+
+        var seconde = await _banc
+            .Le<PreparerLaSeconde>()
+            .ExecuterAsync(Agent, id, UneCommission.UneReunion(new DateOnly(2026, 3, 22)), null, Annulation);
+        Assert.Equal([(2, "Lot 2 — Flux")], (await _banc.FicheAsync(seconde)).Seance.Points.Select(p => (p.Numero, p.Titre)));
+        Assert.Equal(IssueDuPoint.Attribution, (await _banc.FicheAsync(id)).Seance.Point(1).Issue);
+        await using var contexte = await _banc.OuvrirAsync();
+        Assert.Contains(
+            "sans décision : Lot 2 — Flux",
+            (await contexte.Journal.SingleAsync(l => l.Evenement == "CarenceConstatee", Annulation)).Libelle,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task Un_point_ajoute_a_la_seconde_garde_le_quorum_ordinaire_dans_la_salle()
     {
         var id = await _banc.EnAppelAsync();

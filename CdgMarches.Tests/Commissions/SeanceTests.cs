@@ -206,6 +206,54 @@ public sealed class SeanceTests
         );
     }
 
+    [Fact]
+    public void Le_quorum_perdu_en_seance_mene_a_une_seconde_reunion_sur_les_seuls_points_sans_decision()
+    {
+        var seance = UneCommission.De(3).EnAppel(Vendredi, points: 3);
+        var tous = seance.Places.Select(p => p.Titulaire!.Value).ToList();
+        var pleine = UneCommission.Feuille(seance, tous);
+        seance.Ouvrir(pleine, EtatDesConvocations.Regulieres, null, H);
+        seance.Decider(1, new(IssueDuPoint.Infructueux, new Decompte(3, 0, 0), Motifs: "Aucune offre régulière"), pleine, H);
+        var avantDepart = seance.PeutConstaterLaCarence(pleine);
+        var seul = UneCommission.Feuille(seance, tous.Take(1));
+        seance.Decider(2, new(IssueDuPoint.Ajourne), seul, H);
+
+        Assert.Contains(
+            "Lot 3",
+            Assert.IsType<QuorumPerdu>(Assert.Single(avantDepart.Obstacles)).Message,
+            StringComparison.Ordinal
+        );
+        seance.ConstaterLaCarence(seul, H);
+        var seconde = seance.PreparerLaSeconde(new(2026, 2), UneCommission.UneReunion(new(2026, 3, 26)), Vendredi);
+
+        Assert.Equal((EtatDeSeance.SansQuorum, true), (seance.Etat, seance.QuorumPerduEnSeance));
+        Assert.Equal(IssueDuPoint.Infructueux, seance.Points[0].Issue);
+        Assert.Equal(
+            "Le quorum n'est plus réuni (1 voix présente, quorum 2). Sans décision, à reprendre sur seconde convocation : Lot 3.",
+            seance.MotifDeFin
+        );
+        Assert.Equal([("Lot 3", 3)], seconde.Points.Select(p => (p.Titre, p.Numero)));
+        Assert.All(seconde.Offres, o => Assert.Equal(3, o.Point));
+        Assert.True(seconde.QuorumDe(3, 3).EstSansCondition);
+    }
+
+    [Fact]
+    public void Un_point_que_seul_un_deport_prive_du_quorum_se_reprend_aussi_une_fois_les_autres_decides()
+    {
+        var seance = UneCommission.De(3).EnAppel(Vendredi, points: 2);
+        var deux = seance.Places.Take(2).Select(p => p.Titulaire!.Value).ToList();
+        seance.Ouvrir(UneCommission.Feuille(seance, deux), EtatDesConvocations.Regulieres, null, H);
+        seance.DeclarerDeport(2, deux[1], "Titulaire", "Parent d'un candidat", parLaPersonne: true, H);
+        var feuille = UneCommission.Feuille(seance, deux);
+
+        Assert.False(seance.PeutConstaterLaCarence(feuille).EstFavorable);
+        seance.Decider(1, new(IssueDuPoint.Infructueux, new Decompte(2, 0, 0), Motifs: "Aucune offre"), feuille, H);
+        Assert.True(seance.PeutConstaterLaCarence(feuille).EstFavorable);
+        seance.Decider(2, new(IssueDuPoint.Ajourne), feuille, H);
+
+        Assert.IsType<PointsSansDecision>(Assert.Single(seance.PeutConstaterLaCarence(feuille).Obstacles));
+    }
+
     [Theory]
     [InlineData(3, 1, 0, "RG2.30")]
     [InlineData(1, 1, 1, "RG2.30")]

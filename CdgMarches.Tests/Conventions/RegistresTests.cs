@@ -1,3 +1,4 @@
+using Bunit;
 using CdgMarches.App.Conventions;
 using CdgMarches.App.Socle;
 using CdgMarches.Domain.Conventions;
@@ -149,7 +150,7 @@ public sealed class RegistresTests : EssaiDePageDeConvention
                 Annulation
             );
 
-        var lus = await Socle.Le<LireRegistres>().ExecuterAsync(Agent, Annulation);
+        var lus = await Socle.Le<LireRegistres>().ExecuterAsync(Agent, annulation: Annulation);
 
         Assert.Equal(
             "Vu la délibération du conseil d'administration du centre de gestion n° 2023/21 du 30 mai 2023",
@@ -158,5 +159,28 @@ public sealed class RegistresTests : EssaiDePageDeConvention
         Assert.Equal(Jour("2023-06-05"), lus.Deliberations[0].ExecutoireLe);
         Assert.True(Assert.Single(lus.Assurances).EstEnVigueur);
         Assert.False(lus.AttestationEnVigueur);
+    }
+
+    [Fact]
+    public async Task Un_registre_de_plus_de_cinquante_lignes_dit_ce_qu_il_ne_montre_pas_et_le_montre()
+    {
+        await Socle.Base.SemerAsync([
+            .. Enumerable
+                .Range(1, 52)
+                .Select(i =>
+                    DeliberationDuCdg.Enregistrer(
+                        new SaisieDeDeliberation($"2023/{i:D3}", Jour("2023-05-30"), "Accès", null, null, false),
+                        Jour("2026-03-10")
+                    )
+                ),
+        ]);
+
+        var page = Render<PageRegistres>();
+        page.WaitForAssertion(() => Assert.Equal(50, page.FindAll("tbody tr").Count));
+        await CliquerAsync(page, "Montrer 2 délibérations plus anciennes");
+        page.WaitForAssertion(() => Assert.Equal(52, page.FindAll("tbody tr").Count));
+
+        Assert.Contains("2023/001", page.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("plus anciennes", page.Markup, StringComparison.Ordinal);
     }
 }

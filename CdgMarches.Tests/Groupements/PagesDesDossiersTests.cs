@@ -85,7 +85,6 @@ public sealed class PagesDesDossiersTests : EssaiDePageDeGroupement
                 () => Render<PageDissolution>(p => p.Add(x => x.Id, Id)).Markup,
                 () => Render<PageComite>(p => p.Add(x => x.Id, Id)).Markup,
                 () => Render<PageLitiges>(p => p.Add(x => x.Id, Id)).Markup,
-                () => Render<PageBilans>(p => p.Add(x => x.Id, Id)).Markup,
             }
         )
         {

@@ -14,6 +14,7 @@ using CdgMarches.Database.Reference;
 using CdgMarches.Database.Socle;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Commissions;
+using CdgMarches.Domain.Contributions;
 using CdgMarches.Domain.Documents;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Groupements.Regles;
@@ -257,6 +258,34 @@ public sealed class SuitesDesConventionsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Un_depart_dit_les_appels_du_groupement_que_le_membre_n_a_pas_fini_de_payer()
+    {
+        var entame = UnAppel(300m, 2, _banc.Arras, exercice: 2025);
+        entame.Titrer("T-1", new DateOnly(2025, 2, 1));
+        entame.Encaisser(new DateOnly(2025, 3, 1), MontantTtc.DEuros(120m), null);
+        var solde = UnAppel(200m, 3, _banc.Arras, exercice: 2024);
+        solde.Titrer("T-2", new DateOnly(2024, 2, 1));
+        solde.Encaisser(new DateOnly(2024, 3, 1), MontantTtc.DEuros(200m), null);
+        await _banc.Socle.Base.SemerAsync(
+            UnAppel(500m, 1, _banc.Arras, exercice: 2026),
+            entame,
+            solde,
+            UnAppel(900m, 4, _banc.Bethune, exercice: 2026),
+            Contributions.Exemples.UnAppel(700m, 5, _banc.Arras.Id)
+        );
+
+        var retrait = await AnnoncerAsync(_banc.Arras);
+        var suites = (await _banc.Le<LireRetraits>().FicheAsync(Agent, _banc.Groupement, retrait, Annulation))!.Suites;
+
+        // 500 € whole and 180 € left of 300: neither what is paid, nor another member's, nor what another agreement calls.
+        var detail = suites.Single(s => s.Sujet == "Contributions").Detail.Replace('\u202f', ' ').Replace('\u00a0', ' ');
+        Assert.StartsWith("2 appels à solder (2025, 2026) : 680,00 €", detail, StringComparison.Ordinal);
+
+        AppelDeContribution UnAppel(decimal euros, int numero, Collectivite membre, int exercice) =>
+            Contributions.Exemples.UnAppel(euros, numero, membre.Id, _banc.Groupement, exercice: exercice);
+    }
+
+    [Fact]
     public async Task Entrer_ou_sortir_sans_dossier_d_un_groupement_ouvert_demande_un_motif()
     {
         var admettre = _banc.Le<AdmettreMembres>();
@@ -406,8 +435,10 @@ public sealed class SuitesDesConventionsTests : IAsyncLifetime
         Assert.Equal(_banc.Groupement, Assert.Single(await demander.LireAsync(calais, _banc.Calais.Id, Annulation)).Id);
         Assert.Empty(await demander.LireAsync(Agents.Membre(_banc.Arras.Id), _banc.Arras.Id, Annulation));
 
-        var id = await demander.ExecuterAsync(calais, _banc.Groupement, _banc.Calais.Id, [_banc.Actes], Annulation);
+        var bilan = await demander.ExecuterAsync(calais, _banc.Groupement, _banc.Calais.Id, [_banc.Actes], Annulation);
 
+        Assert.Equal("", bilan.PhraseDuChoix);
+        var id = bilan.Ouverts[0];
         var dossier = (await _banc.Le<LireDossier>().ExecuterAsync(calais, id, annulation: Annulation))!.Dossier;
         Assert.Equal((OrigineDAdhesion.Demande, EtatDAdhesion.EnCours, 1), (dossier.Origine, dossier.Etat, dossier.Choix.Count));
         Assert.Empty(await demander.LireAsync(calais, _banc.Calais.Id, Annulation));

@@ -106,26 +106,6 @@ public sealed class SuiviDuGroupementTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Le_bilan_est_attendu_de_chaque_membre_sauf_du_coordonnateur_et_une_seule_fois()
-    {
-        var demander = _banc.Le<DemanderBilans>();
-
-        Assert.Equal(2, await demander.ExecuterAsync(Agent, _banc.Groupement, 2025));
-        Assert.Equal(0, await demander.ExecuterAsync(Agent, _banc.Groupement, 2025));
-        var lignes = (await _banc.Le<LireBilans>().ExecuterAsync(Agent, _banc.Groupement, new Demande())).Elements;
-        Assert.All(lignes, l => Assert.Equal(new DateOnly(2026, 3, 31), l.AttenduLe));
-        await _banc.Le<RecevoirBilan>().ExecuterAsync(Agent, lignes[0].Id, lignes[0].Version, _banc.Jour);
-        _banc.Socle.Horloge.Instant = _banc.Socle.Horloge.Instant.AddDays(40);
-        var retards = await _banc
-            .Le<LireBilans>()
-            .ExecuterAsync(Agent, _banc.Groupement, new Demande(Filtres: new Dictionary<string, string> { ["etat"] = "retard" }));
-        Assert.Equal(lignes[1].Id, Assert.Single(retards.Elements).Id);
-        Assert.Empty(
-            (await _banc.Le<LireBilans>().ExecuterAsync(BancDesGroupements.Limite(), _banc.Groupement, new Demande())).Elements
-        );
-    }
-
-    [Fact]
     public async Task Les_membres_se_lisent_a_une_date()
     {
         var demande = new Demande(Filtres: new Dictionary<string, string> { ["le"] = "2024-12-31" });

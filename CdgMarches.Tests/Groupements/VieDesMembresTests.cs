@@ -226,6 +226,28 @@ public sealed class VieDesMembresTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Des_prestations_choisies_hors_fenetre_ne_se_perdent_pas_sans_le_dire()
+    {
+        await PasserAuProfilAsync(ProfilDeConvention.GroupementPermanent);
+        await _banc.Le<OuvrirFenetre>().ExecuterAsync(Agent, _banc.Groupement, "Passée", Jour.AddDays(-40), Jour.AddDays(-20));
+        var demande = new DossiersAOuvrir(
+            _banc.Groupement,
+            [_banc.Calais.Id],
+            OrigineDAdhesion.Invitation,
+            null,
+            [_banc.Actes],
+            Prevenir: false
+        );
+
+        var bilan = await _banc.Le<OuvrirDossiers>().ExecuterAsync(Agent, demande);
+
+        Assert.Empty((await LireAsync(Assert.Single(bilan.Ouverts))).Choix);
+        Assert.IsType<ChoixDansUneFenetre>(Assert.Single(bilan.ChoixEcartes));
+        Assert.Contains("ne sont pas retenues", bilan.PhraseDuChoix, StringComparison.Ordinal);
+        Assert.Contains("Aucune fenêtre d'adhésion n'est ouverte", bilan.PhraseDuChoix, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Un_refus_rejette_l_avenant_et_chacun_l_apprend()
     {
         var avenant = await _banc

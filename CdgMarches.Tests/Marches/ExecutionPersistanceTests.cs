@@ -214,6 +214,65 @@ public sealed class ExecutionPersistanceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Les_bilans_d_un_groupement_se_demandent_a_l_echeance_de_sa_convention_et_sont_les_memes_partout()
+    {
+        var marche = await _banc.MarcheNotifieAsync();
+        _banc.Avancer(400);
+        await using (var contexte = await _groupements.OuvrirAsync())
+        {
+            await contexte.Groupements.ExecuteUpdateAsync(
+                g => g.SetProperty(x => x.Regles.MoisDuBilan, 5).SetProperty(x => x.Regles.JourDuBilan, 15),
+                Annulation
+            );
+        }
+
+        var (demander, lire) = (_banc.Le<DemanderLesBilans>(), _banc.Le<LireBilansDuGroupement>());
+        var groupement = _groupements.Groupement;
+        Assert.Equal(2, await demander.PourLeGroupementAsync(Agent, groupement, 2026, Annulation));
+        Assert.Equal(0, await demander.PourLeGroupementAsync(Agent, groupement, 2026, Annulation));
+        Assert.Equal(0, await demander.PourTousAsync(Agent, 2026, Annulation));
+        await Assert.ThrowsAsync<RefusException>(() => demander.PourLeGroupementAsync(Agent, groupement, 2001, Annulation));
+        await Assert.ThrowsAsync<DroitManquantException>(() =>
+            demander.PourLeGroupementAsync(
+                BancDesGroupements.Limite(Domain.Groupements.GroupementId.Nouveau()),
+                groupement,
+                2026,
+                Annulation
+            )
+        );
+        await _banc
+            .Le<RendreBilan>()
+            .ExecuterAsync(Agent, marche, _groupements.Bethune.Id, 2026, MontantHt.DEuros(1_200m), 3, null, null, Annulation);
+
+        var lus = (await lire.ExecuterAsync(Agent, groupement, new Demande(), Annulation)).Elements;
+        Assert.Equal(["Arras", "Béthune"], lus.Select(l => l.Membre));
+        Assert.All(lus, l => Assert.Equal((marche, 2026, new DateOnly(2027, 5, 15)), (l.Marche, l.Annee, l.AttenduLe)));
+        Assert.Equal([false, true], lus.Select(l => l.RenduLe is not null));
+        Assert.Equal("Arras", Assert.Single(await FiltrerAsync("attendus")).Membre);
+        Assert.Equal("Béthune", Assert.Single(await FiltrerAsync("rendus")).Membre);
+        Assert.Empty(
+            (
+                await lire.ExecuterAsync(
+                    BancDesGroupements.Limite(Domain.Groupements.GroupementId.Nouveau()),
+                    groupement,
+                    new Demande(),
+                    Annulation
+                )
+            ).Elements
+        );
+
+        async Task<IReadOnlyList<BilanDUnMembre>> FiltrerAsync(string etat) =>
+            (
+                await lire.ExecuterAsync(
+                    Agent,
+                    groupement,
+                    new Demande(Filtres: new Dictionary<string, string> { ["etat"] = etat }),
+                    Annulation
+                )
+            ).Elements;
+    }
+
+    [Fact]
     public async Task Une_resiliation_s_ecrit_a_chaque_membre_avec_sa_preuve_et_le_lot_est_resilie()
     {
         var marche = await _banc.MarcheNotifieAsync();

@@ -154,6 +154,12 @@ public sealed class PagesDeConduiteTests : EssaiDePageDeGroupement
 
         await CliquerAsync(page, "Demander les bilans 2026 à tous les membres");
         page.WaitForAssertion(() => Assert.Contains("0 sur 2", page.Find("table").TextContent, StringComparison.Ordinal));
+        var duGroupement = Render<PageBilansDuGroupement>(p => p.Add(x => x.Id, Banc.Groupement.Valeur));
+        duGroupement.WaitForAssertion(() => Assert.Equal(2, duGroupement.FindAll("tbody tr").Count));
+        await CliquerAsync(duGroupement, "Demander à chaque membre");
+        duGroupement.WaitForAssertion(() =>
+            Assert.Contains("étaient déjà demandés", Texte(duGroupement, ".retour"), StringComparison.Ordinal)
+        );
         await CliquerAsync(page, "Relancer les bilans 2026 non rendus");
         page.WaitForAssertion(() =>
             Assert.Contains("Sans adresse de courriel : Arras, Béthune", Texte(page, ".retour"), StringComparison.Ordinal)

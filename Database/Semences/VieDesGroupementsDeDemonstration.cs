@@ -141,13 +141,6 @@ internal static class VieDesGroupementsDeDemonstration
                     RemisePar = "Démonstration",
                 })
         );
-        contexte.AddRange(
-            membres
-                .Where(m => m.Membre != groupement.Coordonnateur)
-                .Select(m =>
-                    BilanDExecution.Demander(groupement.Id, m.Membre, jour.Year - 1, groupement.Regles, jour.AddDays(-200))
-                )
-        );
     }
 
     private static async Task PermanentAsync(

@@ -57,7 +57,7 @@ public sealed class PapierDeConvocation(
                 "seconde",
                 p =>
                     p.Paragraphe(
-                        "La réunion {{premiere}} n'a pas réuni le quorum. La commission est à nouveau convoquée, sur le même ordre du jour ; elle siégera sans condition de quorum."
+                        "La réunion {{premiere}} a été close faute de quorum. La commission est à nouveau convoquée, sur le même ordre du jour, pour les points restés sans décision ; elle siégera sans condition de quorum."
                     )
             )
             .Paragraphe(

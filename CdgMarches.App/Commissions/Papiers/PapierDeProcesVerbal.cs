@@ -39,7 +39,7 @@ public sealed class PapierDeProcesVerbal(
             p =>
                 p.Article("{{numero}}. {{titre}}")
                     .Discret("{{nature}} — {{groupement}} — {{competence}}")
-                    .Paragraphe("Abordé à {{aborde}} ; {{voix}} voix présentes à ce point, quorum {{quorum_du_point}}.")
+                    .Paragraphe("Abordé à {{aborde}} ; {{voix}} à ce point, quorum {{quorum_du_point}}.")
                     .Paragraphe("Déports : {{deports}}")
                     .Paragraphe("Documents examinés : {{documents}}")
                     .Paragraphe("Rapport : {{rapport}}")
@@ -89,7 +89,7 @@ public sealed class PapierDeCarence(LirePiecesDeSeance lire, IDbContextFactory<M
     {
         TableauxDuPv.Entete(page, "Constat de carence");
         page.Paragraphe(
-                "À {{close}}, {{voix_presentes}} voix sont présentes sur {{sieges}} : le quorum de {{quorum}} n'est pas réuni, ou la présidence n'est pas assurée. La commission ne délibère pas."
+                "À {{close}}, {{voix_presentes}}, sur {{sieges}} sièges : le quorum de {{quorum}} n'est pas réuni, ou la présidence n'est pas assurée. La commission ne délibère pas."
             )
             .Paragraphe(
                 "Elle sera à nouveau convoquée sur le même ordre du jour et se réunira alors valablement sans condition de quorum ({{fondement}} ; CGCT, art. L1411-5)."
@@ -126,7 +126,7 @@ public sealed class PapierDExtrait(LirePiecesDeSeance lire, IDbContextFactory<Ma
             .Titre("Extrait du procès-verbal", "{{commission}} — séance du {{date_seance}}")
             .Article("{{numero}}. {{titre}}")
             .Discret("{{nature}} — {{groupement}}")
-            .Paragraphe("{{voix}} voix présentes à ce point, quorum {{quorum_du_point}}. Déports : {{deports}}")
+            .Paragraphe("{{voix}} à ce point, quorum {{quorum_du_point}}. Déports : {{deports}}")
             .TableauDesOffres()
             .Paragraphe("**Décision :** {{decision}}")
             .Paragraphe("Motifs : {{motifs}}")

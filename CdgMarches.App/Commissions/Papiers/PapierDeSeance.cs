@@ -153,6 +153,6 @@ public abstract class PapierDeSeance(LirePiecesDeSeance lire, IDbContextFactory<
                 + (
                     p.Pour is null
                         ? "."
-                        : $" — {p.Pour} pour, {p.Contre} contre, {p.Abstentions} abstentions, sur {p.VoixPresentes} voix présentes (quorum {p.QuorumRequis})."
+                        : $" — {p.Pour} pour, {p.Contre} contre, {Formats.Compter(p.Abstentions ?? 0, "abstention")}, sur {Formats.Compter(p.VoixPresentes ?? 0, "voix présente", "voix présentes")} (quorum {p.QuorumRequis})."
                 );
 }

@@ -16,7 +16,7 @@ internal static class TableauxDuPv
         new("ouverte", "Heure d'ouverture", "14 h 05"),
         new("close", "Heure de clôture", "15 h 40"),
         new("voix_a_l_ouverture", "Voix présentes à l'ouverture", "6 voix présentes"),
-        new("voix_presentes", "Voix présentes", "6"),
+        new("voix_presentes", "Voix présentes à la clôture", "6 voix présentes"),
         new("motif_d_envoi", "Motif d'un envoi tardif", "Validité des offres"),
         new("motif_d_ouverture", "Motif d'ouverture malgré un avertissement", "Convocation non prouvée pour un suppléant"),
         new("motif_de_fin", "Motif de la levée", "Point 3 ajourné"),
@@ -86,7 +86,7 @@ internal static class TableauxDuPv
         new("groupement", "Groupement", "Dématérialisation"),
         new("competence", "Compétence", "Procédure formalisée"),
         new("aborde", "Heure", "14 h 20"),
-        new("voix", "Voix présentes", "6"),
+        new("voix", "Voix présentes", "6 voix présentes"),
         new("quorum_du_point", "Quorum du point", "5"),
         new("deports", "Déports", "Aucun"),
         new("documents", "Documents examinés", "Rapport d'analyse"),
@@ -181,7 +181,11 @@ internal static class TableauxDuPv
             .Champ("close", s.CloseLe is { } c ? Formats.Heure(c, fuseau) : "—")
             .Champ(
                 "voix_presentes",
-                Formats.Nombre((long)(s.CloseLe is { } fin ? pieces.Feuille.VoixA(fin) : pieces.Feuille.Voix()))
+                Formats.Compter(
+                    s.CloseLe is { } fin ? pieces.Feuille.VoixA(fin) : pieces.Feuille.Voix(),
+                    "voix présente",
+                    "voix présentes"
+                )
             )
             .Champ("motif_d_envoi", s.MotifDEnvoi ?? " ")
             .Champ("motif_d_ouverture", s.MotifDOuverture ?? " ")
@@ -259,7 +263,7 @@ internal static class TableauxDuPv
             .Champ("groupement", pieces.GroupementDe(p) ?? "—")
             .Champ("competence", p.Competence ?? "—")
             .Champ("aborde", p.AbordeLe is { } a ? Formats.Heure(a, fuseau) : "—")
-            .Champ("voix", p.VoixPresentes is { } v ? Formats.Nombre((long)v) : "—")
+            .Champ("voix", p.VoixPresentes is { } v ? Formats.Compter(v, "voix présente", "voix présentes") : "—")
             .Champ("quorum_du_point", p.QuorumRequis is { } q ? Formats.Nombre((long)q) : "—")
             .Champ("deports", Liste(s.Deports.Where(x => x.Point == p.Numero).Select(x => Deport(x, p, pieces)), "aucun"))
             .Champ("documents", Liste(s.Documents.Where(x => x.Point == p.Numero).Select(x => x.Nom), "aucun joint"))

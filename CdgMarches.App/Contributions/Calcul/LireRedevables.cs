@@ -27,7 +27,7 @@ public sealed record DemandeDAssiette(
     bool AvecExemptions = false
 );
 
-/// <summary>Lit, en une requête par sorte d'acte, les redevables d'un exercice et leurs données.</summary>
+/// <summary>Lit les redevables d'un exercice et leurs données : les actes, les collectivités, les chiffres, une requête chacun.</summary>
 internal static class LireRedevables
 {
     public static async Task<List<FaitsDAppel>> RedevablesAsync(
@@ -36,16 +36,20 @@ internal static class LireRedevables
         CancellationToken annulation
     )
     {
-        var lues = await Lire(Actes(contexte, demande), demande).ToListAsync(annulation);
+        var actes = await ActesAsync(contexte, demande, annulation);
+        var lues = await CollectivitesAsync(contexte, demande, annulation);
         var consultations = await ConsultationsAsync(contexte, demande, annulation);
         var etablissements = demande.AvecEtablissements ? await EtablissementsAsync(contexte, demande, annulation) : [];
         HashSet<CollectiviteId> membres = demande.AvecExemptions
-            ? [.. lues.Where(a => a.VautLe(demande.DateDAppel)).Select(a => a.Id)]
+            ? [.. actes.Where(a => a.VautLe(demande.DateDAppel)).Select(a => a.Collectivite)]
             : [];
-        List<FaitsDAppel> faits = new(lues.Count);
-        foreach (var lue in lues)
+        List<FaitsDAppel> faits = new(actes.Count);
+        foreach (var acte in actes)
         {
-            faits.Add(Composer(demande, lue, consultations, etablissements, membres));
+            if (lues.TryGetValue(acte.Collectivite, out var lue))
+            {
+                faits.Add(Composer(demande, acte, lue, consultations, etablissements, membres));
+            }
         }
 
         faits.Sort((a, b) => string.CompareOrdinal(a.CleDeTri, b.CleDeTri));
@@ -54,22 +58,23 @@ internal static class LireRedevables
 
     private static FaitsDAppel Composer(
         DemandeDAssiette demande,
-        ActeLu c,
+        ActeLu acte,
+        CollectiviteLue c,
         Dictionary<(CollectiviteId, int), (int? Reelles, int? Estimees)> declarees,
         Dictionary<CollectiviteId, int> etablissements,
         HashSet<CollectiviteId> membres
     )
     {
-        var presence = new Periode(c.Debut, c.Fin);
-        var (consultations, estimees) = Consultations(demande, c, declarees);
+        var presence = new Periode(acte.Debut, acte.Fin);
+        var (consultations, estimees) = Consultations(demande, acte, declarees);
         var adresse = c.Postale.EstVide ? c.Siege : c.Postale;
         return new FaitsDAppel(
             new Redevable(
                 demande.Portee is PorteeDeGrille.ConventionDAcces ? SourceDeDette.Convention : SourceDeDette.Adhesion,
-                c.IdDeConvention?.Valeur ?? c.IdDAdhesion!.Value.Valeur,
+                acte.SourceId,
                 c.Id,
                 presence,
-                c.Convention?.ToString() ?? c.ReferenceDuGroupement?.ToString() ?? ""
+                acte.Reference
             ),
             demande.Groupement,
             new Debiteur(c.Nom, c.Siret?.Valeur, c.Categorie, adresse.Ligne1, adresse.Ligne2, adresse.CodePostal, adresse.Ville),
@@ -101,8 +106,8 @@ internal static class LireRedevables
         Dictionary<(CollectiviteId, int), (int? Reelles, int? Estimees)> declarees
     )
     {
-        var avant = declarees.GetValueOrDefault((acte.Id, demande.Exercice - 1));
-        var appelee = declarees.GetValueOrDefault((acte.Id, demande.Exercice));
+        var avant = declarees.GetValueOrDefault((acte.Collectivite, demande.Exercice - 1));
+        var appelee = declarees.GetValueOrDefault((acte.Collectivite, demande.Exercice));
         return demande.Lectures is AnneeDesConsultations.Appelee ? (appelee.Reelles ?? appelee.Estimees, appelee.Reelles is null)
             : avant.Reelles is { } reelles ? (reelles, false)
             : acte.Debut.Year == demande.Exercice ? (appelee.Estimees ?? avant.Estimees, true)
@@ -131,68 +136,96 @@ internal static class LireRedevables
         return lues.ToDictionary(d => (d.Collectivite, d.Annee), d => (d.Reelles, d.Estimees));
     }
 
-    /// <summary>Les conventions ou les adhésions qui valent un jour au moins de l'exercice, chacune avec sa collectivité.</summary>
-    private static IQueryable<ActeEtCollectivite> Actes(MarchesDbContext contexte, DemandeDAssiette demande)
+    /// <summary>Les conventions ou les adhésions qui valent un jour au moins de l'exercice.</summary>
+    private static async Task<List<ActeLu>> ActesAsync(
+        MarchesDbContext contexte,
+        DemandeDAssiette demande,
+        CancellationToken annulation
+    )
     {
         if (demande.Portee is PorteeDeGrille.ConventionDAcces)
         {
-            return from v in contexte.ConventionsDAcces.AsNoTracking().EnVigueurPendant(demande.Exercice)
-                join c in contexte.Collectivites on v.Collectivite equals c.Id
-                select new ActeEtCollectivite
+            var conventions = await Conventions(contexte, demande)
+                .Select(v => new
                 {
-                    C = c,
-                    IdDeConvention = v.Id,
-                    IdDAdhesion = null,
-                    Convention = v.Reference,
-                    Groupement = null,
-                    Debut = v.PremierJour!.Value,
-                    Fin = v.DernierJour,
-                };
+                    v.Id,
+                    v.Collectivite,
+                    v.PremierJour,
+                    v.DernierJour,
+                    v.Reference,
+                })
+                .ToListAsync(annulation);
+            return conventions.ConvertAll(v => new ActeLu(
+                v.Id.Valeur,
+                v.Collectivite,
+                v.PremierJour!.Value,
+                v.DernierJour,
+                v.Reference.ToString()
+            ));
         }
 
-        var (premier, dernier) = (new DateOnly(demande.Exercice, 1, 1), new DateOnly(demande.Exercice, 12, 31));
         var groupement = demande.Groupement!.Value;
-        return from a in contexte.Adhesions.AsNoTracking()
-            where a.Groupement == groupement && a.Entree <= dernier && (a.Sortie == null || a.Sortie >= premier)
-            join c in contexte.Collectivites on a.Collectivite equals c.Id
-            join g in contexte.Groupements on a.Groupement equals g.Id
-            select new ActeEtCollectivite
+        var reference = await contexte
+            .Groupements.Where(g => g.Id == groupement)
+            .Select(g => g.Reference)
+            .SingleAsync(annulation);
+        var adhesions = await Adhesions(contexte, demande)
+            .Select(a => new
             {
-                C = c,
-                IdDeConvention = null,
-                IdDAdhesion = a.Id,
-                Convention = null,
-                Groupement = g.Reference,
-                Debut = a.Entree,
-                Fin = a.Sortie,
-            };
+                a.Id,
+                a.Collectivite,
+                a.Entree,
+                a.Sortie,
+            })
+            .ToListAsync(annulation);
+        return adhesions.ConvertAll(a => new ActeLu(a.Id.Valeur, a.Collectivite, a.Entree, a.Sortie, reference.ToString()));
     }
 
-    private static IQueryable<ActeLu> Lire(IQueryable<ActeEtCollectivite> actes, DemandeDAssiette demande)
+    private static IQueryable<ConventionDAcces> Conventions(MarchesDbContext contexte, DemandeDAssiette demande) =>
+        contexte.ConventionsDAcces.AsNoTracking().EnVigueurPendant(demande.Exercice);
+
+    private static IQueryable<Adhesion> Adhesions(MarchesDbContext contexte, DemandeDAssiette demande)
+    {
+        var (premier, dernier) = (new DateOnly(demande.Exercice, 1, 1), new DateOnly(demande.Exercice, 12, 31));
+        var groupement = demande.Groupement!.Value;
+        return contexte
+            .Adhesions.AsNoTracking()
+            .Where(a => a.Groupement == groupement && a.Entree <= dernier && (a.Sortie == null || a.Sortie >= premier));
+    }
+
+    /// <summary>Les collectivités de ces actes, chacune une fois.</summary>
+    /// <remarks>La projection part de l'entité même : à travers un objet intermédiaire, EF lirait ses listes entières.</remarks>
+    private static Task<Dictionary<CollectiviteId, CollectiviteLue>> CollectivitesAsync(
+        MarchesDbContext contexte,
+        DemandeDAssiette demande,
+        CancellationToken annulation
+    )
     {
         var (exercice, jour) = (demande.Exercice, demande.DateDAppel);
-        return actes.Select(x => new ActeLu
-        {
-            IdDeConvention = x.IdDeConvention,
-            IdDAdhesion = x.IdDAdhesion,
-            Convention = x.Convention,
-            ReferenceDuGroupement = x.Groupement,
-            Debut = x.Debut,
-            Fin = x.Fin,
-            Id = x.C.Id,
-            Nom = x.C.Nom,
-            CleDeTri = x.C.CleDeTri,
-            Siret = x.C.Siret,
-            Siren = x.C.Siren,
-            Categorie = x.C.Categorie,
-            Parent = x.C.Parent,
-            Siege = x.C.Siege,
-            Postale = x.C.Postale,
-            Chorus = x.C.Chorus,
-            Agents = x.C.Effectifs.Where(e => e.Annee == exercice).Select(e => (int?)e.Agents).FirstOrDefault(),
-            Population = x.C.Populations.Where(p => p.Annee == exercice).Select(p => p.Totale).FirstOrDefault(),
-            Affiliee = x.C.Affiliations.Any(a => a.Debut <= jour && (a.Fin == null || a.Fin >= jour)),
-        });
+        var concernees =
+            demande.Portee is PorteeDeGrille.ConventionDAcces
+                ? Conventions(contexte, demande).Select(v => v.Collectivite)
+                : Adhesions(contexte, demande).Select(a => a.Collectivite);
+        return contexte
+            .Collectivites.AsNoTracking()
+            .Where(c => concernees.Contains(c.Id))
+            .Select(c => new CollectiviteLue
+            {
+                Id = c.Id,
+                Nom = c.Nom,
+                CleDeTri = c.CleDeTri,
+                Siret = c.Siret,
+                Siren = c.Siren,
+                Categorie = c.Categorie,
+                Parent = c.Parent,
+                Siege = c.Siege,
+                Postale = c.Postale,
+                Chorus = c.Chorus,
+                Agents = c.Effectifs.Where(e => e.Annee == exercice).Select(e => (int?)e.Agents).FirstOrDefault(),
+                Population = c.Populations.Where(p => p.Annee == exercice).Select(p => p.Totale).FirstOrDefault(),
+                Affiliee = c.Affiliations.Any(a => a.Debut <= jour && (a.Fin == null || a.Fin >= jour)),
+            })
+            .ToDictionaryAsync(c => c.Id, annulation);
     }
 
     /// <summary>Les agents du CCAS et de la caisse des écoles qui n'ont pas d'accès propre, par commune (RG6.02, lecture 5).</summary>
@@ -224,37 +257,13 @@ internal static class LireRedevables
             .ToDictionary(g => g.Key, g => g.Sum(e => e.Agents!.Value));
     }
 
-    private sealed record ActeEtCollectivite
+    private sealed record ActeLu(Guid SourceId, CollectiviteId Collectivite, DateOnly Debut, DateOnly? Fin, string Reference)
     {
-        public Collectivite C { get; init; } = null!;
-
-        public ConventionDAccesId? IdDeConvention { get; init; }
-
-        public AdhesionId? IdDAdhesion { get; init; }
-
-        public ReferenceDeConvention? Convention { get; init; }
-
-        public ReferenceDeGroupement? Groupement { get; init; }
-
-        public DateOnly Debut { get; init; }
-
-        public DateOnly? Fin { get; init; }
+        public bool VautLe(DateOnly jour) => Debut <= jour && (Fin is not { } fin || jour <= fin);
     }
 
-    private sealed record ActeLu
+    private sealed record CollectiviteLue
     {
-        public ConventionDAccesId? IdDeConvention { get; init; }
-
-        public AdhesionId? IdDAdhesion { get; init; }
-
-        public ReferenceDeConvention? Convention { get; init; }
-
-        public ReferenceDeGroupement? ReferenceDuGroupement { get; init; }
-
-        public DateOnly Debut { get; init; }
-
-        public DateOnly? Fin { get; init; }
-
         public CollectiviteId Id { get; init; }
 
         public string Nom { get; init; } = "";
@@ -280,7 +289,5 @@ internal static class LireRedevables
         public int? Population { get; init; }
 
         public bool Affiliee { get; init; }
-
-        public bool VautLe(DateOnly jour) => Debut <= jour && (Fin is not { } fin || jour <= fin);
     }
 }

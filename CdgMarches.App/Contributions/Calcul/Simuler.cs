@@ -45,8 +45,10 @@ public sealed class Simuler(IDbContextFactory<MarchesDbContext> donnees, LirePar
     {
         var grilles = await contexte
             .Grilles.AsNoTracking()
+            .AsSplitQuery()
             .Where(g => g.Lignee == lignee && g.Etat == EtatDeGrille.Adoptee)
             .OrderBy(g => g.Debut)
+            .ThenBy(g => g.Id)
             .ToListAsync(annulation);
         return
         [

@@ -59,8 +59,9 @@ public sealed class DemanderDeSonEspace(IDbContextFactory<MarchesDbContext> donn
         ];
     }
 
+    /// <returns>Le bilan d'un seul dossier ; il dit si les prestations choisies n'ont pas pu être retenues.</returns>
     /// <exception cref="RegleMetierException">Elle est déjà membre, ou a déjà un dossier en cours.</exception>
-    public async Task<DossierDAdhesionId> ExecuterAsync(
+    public async Task<BilanDOuverture> ExecuterAsync(
         Acteur acteur,
         GroupementId groupement,
         CollectiviteId collectivite,
@@ -97,7 +98,7 @@ public sealed class DemanderDeSonEspace(IDbContextFactory<MarchesDbContext> donn
                     ),
                     jeton
                 );
-                return bilan.Refuses is [var refus, ..] ? throw new RegleMetierException(refus.Obstacles) : bilan.Ouverts[0];
+                return bilan.Refuses is [var refus, ..] ? throw new RegleMetierException(refus.Obstacles) : bilan;
             },
             annulation
         );

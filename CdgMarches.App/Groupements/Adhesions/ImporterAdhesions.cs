@@ -168,6 +168,6 @@ public sealed class ImporterAdhesions(IDbContextFactory<MarchesDbContext> donnee
             },
             annulation
         );
-        return new BilanDOuverture(ouverts, refuses);
+        return new BilanDOuverture(ouverts, refuses, []);
     }
 }

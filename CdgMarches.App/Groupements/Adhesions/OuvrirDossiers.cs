@@ -25,7 +25,21 @@ public sealed record DossiersAOuvrir(
 );
 
 /// <summary>Ce qu'une ouverture en nombre a fait.</summary>
-public sealed record BilanDOuverture(IReadOnlyList<DossierDAdhesionId> Ouverts, IReadOnlyList<AdmissionRefusee> Refuses);
+/// <param name="Ouverts">Les dossiers ouverts.</param>
+/// <param name="Refuses">Les collectivités écartées, et par quelle règle.</param>
+/// <param name="ChoixEcartes">Pourquoi les prestations demandées n'ont pas été retenues ; vide si elles le sont.</param>
+public sealed record BilanDOuverture(
+    IReadOnlyList<DossierDAdhesionId> Ouverts,
+    IReadOnlyList<AdmissionRefusee> Refuses,
+    IReadOnlyList<IRegle> ChoixEcartes
+)
+{
+    /// <summary>La phrase qui dit que les prestations n'ont pas été retenues, et pourquoi ; vide sinon.</summary>
+    public string PhraseDuChoix =>
+        Ouverts.Count == 0 || ChoixEcartes.Count == 0
+            ? ""
+            : $" Les prestations choisies ne sont pas retenues, elles resteront à choisir : {string.Join(" ", ChoixEcartes.Select(o => o.Message))}";
+}
 
 /// <summary>Ouvre le dossier d'une ou de plusieurs collectivités ; celles qu'une règle écarte sont dites, les autres ont le leur.</summary>
 public sealed class OuvrirDossiers(
@@ -71,6 +85,7 @@ public sealed class OuvrirDossiers(
         var jour = horloge.Aujourdhui;
         List<DossierDAdhesionId> ouverts = [];
         List<AdmissionRefusee> refuses = [];
+        IReadOnlyList<IRegle> choixEcartes = [];
         foreach (var paquet in demande.Collectivites.Distinct().Chunk(Paquet))
         {
             var groupement = await contexte.Groupements.SingleAsync(g => g.Id == demande.Groupement, annulation);
@@ -94,9 +109,17 @@ public sealed class OuvrirDossiers(
                     demande.AttenduLe,
                     faits[collectivite]
                 );
-                if (demande.Prestations.Count > 0 && dossier.PeutChoisir(demande.Prestations.Count, fenetre, jour).EstFavorable)
+                if (demande.Prestations.Count > 0)
                 {
-                    dossier.Choisir(demande.Prestations, fenetre, jour);
+                    var choix = dossier.PeutChoisir(demande.Prestations.Count, fenetre, jour);
+                    if (choix.EstFavorable)
+                    {
+                        dossier.Choisir(demande.Prestations, fenetre, jour);
+                    }
+                    else
+                    {
+                        choixEcartes = choix.Obstacles;
+                    }
                 }
 
                 contexte.Add(dossier);
@@ -122,7 +145,7 @@ public sealed class OuvrirDossiers(
             contexte.ChangeTracker.Clear();
         }
 
-        return new BilanDOuverture(ouverts, refuses);
+        return new BilanDOuverture(ouverts, refuses, choixEcartes);
     }
 
     private async Task InviterAsync(

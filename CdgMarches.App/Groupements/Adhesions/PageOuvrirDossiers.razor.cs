@@ -69,7 +69,8 @@ public sealed partial class PageOuvrirDossiers(OuvrirDossiers ouvrir) : PageDeGr
                     bilan.Refuses.Count == 0
                         ? "."
                         : $" ; {Formats.Compter(bilan.Refuses.Count, "collectivité écartée", "collectivités écartées")}, voyez pourquoi."
-                );
+                )
+                + bilan.PhraseDuChoix;
         });
         if (_ouverts.Count > 0 && _brouillon is not null)
         {

@@ -266,8 +266,9 @@ public sealed class RepondreAUnAvenant(
         await contexte.EnTransactionAsync(
             async jeton =>
             {
+                var permis = contexte.AvenantsDeConvention.DansLaLimite(acteur, a => a.Groupement).Select(a => a.Id);
                 var approbation =
-                    await contexte.ApprobationsDAvenant.SingleOrDefaultAsync(a => a.Id == id, jeton)
+                    await contexte.ApprobationsDAvenant.SingleOrDefaultAsync(a => a.Id == id && permis.Contains(a.Avenant), jeton)
                     ?? throw new DroitManquantException(Droits.GererGroupements);
                 var avenant = await contexte.AvenantAsync(acteur, approbation.Avenant, jeton);
                 await contexte.VerrouillerAsync(avenant.Groupement, jeton);
@@ -320,18 +321,13 @@ public sealed class RepondreAUnAvenant(
 
 internal static class AccesAuxAvenants
 {
-    public static async Task<AvenantDeConvention> AvenantAsync(
+    /// <inheritdoc cref="AccesAuxGroupements.AGererAsync{T}"/>
+    public static Task<AvenantDeConvention> AvenantAsync(
         this MarchesDbContext contexte,
         Acteur acteur,
         AvenantDeConventionId id,
         CancellationToken annulation
-    )
-    {
-        var avenant = await contexte.AvenantsDeConvention.SingleOrDefaultAsync(a => a.Id == id, annulation);
-        return avenant is not null && acteur.Perimetre.Comprend(avenant.Groupement)
-            ? avenant
-            : throw new DroitManquantException(Droits.GererGroupements);
-    }
+    ) => contexte.AvenantsDeConvention.AGererAsync(acteur, a => a.Groupement, a => a.Id == id, annulation);
 
     /// <summary>Ce que les membres ont répondu, compté sur le texte proposé.</summary>
     /// <remarks>

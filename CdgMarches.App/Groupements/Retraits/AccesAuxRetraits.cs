@@ -18,18 +18,13 @@ public interface ISuitesDeRetrait
 
 internal static class AccesAuxRetraits
 {
-    public static async Task<DossierDeRetrait> RetraitAsync(
+    /// <inheritdoc cref="AccesAuxGroupements.AGererAsync{T}"/>
+    public static Task<DossierDeRetrait> RetraitAsync(
         this MarchesDbContext contexte,
         Acteur acteur,
         DossierDeRetraitId id,
         CancellationToken annulation
-    )
-    {
-        var dossier = await contexte.DossiersDeRetrait.SingleOrDefaultAsync(d => d.Id == id, annulation);
-        return dossier is not null && acteur.Perimetre.Comprend(dossier.Groupement)
-            ? dossier
-            : throw new DroitManquantException(Droits.GererGroupements);
-    }
+    ) => contexte.DossiersDeRetrait.AGererAsync(acteur, d => d.Groupement, d => d.Id == id, annulation);
 
     public static async Task<FaitsDeRetrait> FaitsAsync(
         this MarchesDbContext contexte,

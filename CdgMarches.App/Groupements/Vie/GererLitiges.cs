@@ -111,12 +111,7 @@ public sealed class ConduireLitige(IDbContextFactory<MarchesDbContext> donnees, 
     {
         acteur.Exiger(Droits.GererGroupements);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        var litige = await contexte.Litiges.SingleOrDefaultAsync(l => l.Id == id, annulation);
-        if (litige is null || !acteur.Perimetre.Comprend(litige.Groupement))
-        {
-            throw new DroitManquantException(Droits.GererGroupements);
-        }
-
+        var litige = await contexte.Litiges.AGererAsync(acteur, l => l.Groupement, l => l.Id == id, annulation);
         contexte.ExigerVersion(litige, versionLue);
         switch (changement)
         {

@@ -74,12 +74,7 @@ public sealed class TenirReunion(IDbContextFactory<MarchesDbContext> donnees, Co
     {
         acteur.Exiger(Droits.GererGroupements);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        var reunion = await contexte.ReunionsDeComite.SingleOrDefaultAsync(r => r.Id == id, annulation);
-        if (reunion is null || !acteur.Perimetre.Comprend(reunion.Groupement))
-        {
-            throw new DroitManquantException(Droits.GererGroupements);
-        }
-
+        var reunion = await contexte.ReunionsDeComite.AGererAsync(acteur, r => r.Groupement, r => r.Id == id, annulation);
         contexte.ExigerVersion(reunion, versionLue);
         switch (changement)
         {

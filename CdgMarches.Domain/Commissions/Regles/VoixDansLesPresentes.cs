@@ -20,8 +20,8 @@ public sealed record VoixDansLesPresentes(Decompte? Vote, int Presentes, IssueDu
     public string Message =>
         Vote is null ? "Indiquez le vote : voix pour, contre et abstentions."
         : Vote.Total > Presentes
-            ? $"{Vote.Total.ToString(Francais.Culture)} voix comptées pour {Presentes.ToString(Francais.Culture)} présentes à ce point."
-        : $"{Vote.Total.ToString(Francais.Culture)} voix comptées, {Presentes.ToString(Francais.Culture)} sont présentes à ce point : comptez aussi les abstentions.";
+            ? $"{EnClair.Compter(Vote.Total, "voix comptée", "voix comptées")} pour {EnClair.Compter(Presentes, "présente")} à ce point."
+        : $"{EnClair.Compter(Vote.Total, "voix comptée", "voix comptées")}, {EnClair.Compter(Presentes, "présente")} à ce point : comptez aussi les abstentions.";
 
     private bool Compte(Decompte vote) => vote is { Pour: >= 0, Contre: >= 0, Abstentions: >= 0 } && vote.Total <= Presentes;
 }

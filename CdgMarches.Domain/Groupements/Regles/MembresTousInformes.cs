@@ -13,5 +13,5 @@ public sealed record MembresTousInformes(int NonInformes) : IRegle
     public bool EstRespectee => NonInformes == 0;
 
     public string Message =>
-        $"{NonInformes.ToString(Francais.Culture)} membres n'ont pas encore la preuve d'avoir été informés : informez-les, ou enregistrez la remise.";
+        $"{EnClair.Compter(NonInformes, "membre n'a pas encore été informé avec preuve", "membres n'ont pas encore été informés avec preuve")} : informez-les, ou enregistrez la remise.";
 }

@@ -114,7 +114,8 @@ internal static class MesureDesProcedures
     private static async Task SemerAsync(BaseDeBanc donnees, int annees)
     {
         await using var contexte = await donnees.Fabrique.CreateDbContextAsync();
-        var groupement = await contexte.Groupements.FirstAsync();
+        var groupement = await contexte.Groupements.SingleAsync();
+        groupement.Ouvrir(coordonnateurMembre: true);
         var enCours = UnModele(groupement, 1);
         var terminee = UnModele(groupement, 2);
         var jour = new DateOnly(2026, 1, 5);
@@ -205,14 +206,14 @@ internal static class MesureDesProcedures
         await contexte.Database.ExecuteSqlAsync(
             $"""
             WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < {Commandes - 1}),
-              marches AS (SELECT "Id", ROW_NUMBER() OVER (ORDER BY "Id") - 1 AS rang, COUNT(*) OVER () AS nombre FROM "Marches"),
-              membres AS (SELECT "Id", ROW_NUMBER() OVER (ORDER BY "Id") - 1 AS rang, COUNT(*) OVER () AS nombre FROM "Collectivites")
+              desMarches AS (SELECT "Id", ROW_NUMBER() OVER (ORDER BY "Id") - 1 AS rang, COUNT(*) OVER () AS nombre FROM "Marches"),
+              desMembres AS (SELECT "Id", ROW_NUMBER() OVER (ORDER BY "Id") - 1 AS rang, COUNT(*) OVER () AS nombre FROM "Collectivites")
             INSERT INTO "Commandes" ("Id", "MarcheId", "Collectivite", "Jour", "Annee", "MontantCentimes", "Etat", "Reference", "EstDepassement", "Motif")
             SELECT printf('00000000-0000-7000-9000-%012X', n.i), m."Id", c."Id", date('2026-07-01', '+' || (n.i % 180) || ' days'), 2026,
                    1000 + (n.i % 977), 'Emise', NULL, 0, NULL
             FROM n
-            JOIN marches m ON m.rang = n.i % m.nombre
-            JOIN membres c ON c.rang = (n.i / m.nombre) % c.nombre
+            JOIN desMarches m ON m.rang = n.i % m.nombre
+            JOIN desMembres c ON c.rang = (n.i / m.nombre) % c.nombre
             """
         );
     }

@@ -1,0 +1,17 @@
+using CdgMarches.Domain.Noyau;
+
+namespace CdgMarches.Domain.Groupements.Regles;
+
+/// <summary>On approuve le texte proposé tel qu'il est, non une version que l'on a lue plus tôt.</summary>
+/// <remarks>RG1.34 : approuvé dans les mêmes termes par chacun.</remarks>
+public sealed record TexteDeLaDerniereVersion(bool EstLaDerniere) : IRegle
+{
+    public string Code => "RG1.34";
+
+    public string Fondement => "Convention constitutive, art. 7";
+
+    public bool EstRespectee => EstLaDerniere;
+
+    public string Message =>
+        "Le texte a changé depuis que vous l'avez lu. Rien n'a été enregistré : relisez la nouvelle version, que votre assemblée doit approuver.";
+}
