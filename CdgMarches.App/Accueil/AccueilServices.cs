@@ -2,5 +2,6 @@ namespace CdgMarches.App.Accueil;
 
 internal static class AccueilServices
 {
-    public static IServiceCollection AddAccueil(this IServiceCollection services) => services.AddScoped<LireSources>();
+    public static IServiceCollection AddAccueil(this IServiceCollection services) =>
+        services.AddScoped<LireSources>().AddSingleton<Corbeille>();
 }

@@ -32,6 +32,7 @@ internal static class CollectivitesServices
             .AddSingleton(new OngletDeCollectivite("Effectifs et population", "effectifs", 30))
             .AddSingleton(new OngletDeCollectivite("Historique", "historique", 90))
             .AddSingleton<ISourceDeRecherche, RechercheDesCollectivites>()
+            .AddSingleton<ISourceDeCorbeille, CorbeilleDesCollectivites>()
             .AddSingleton<ISourceATraiter, EffectifsManquants>();
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using CdgMarches.App.Courriels;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Courriels;
 using CdgMarches.App.Socle.Fichiers;
@@ -22,6 +23,7 @@ public sealed class AccesAuxDocuments(
     LiensPersonnels liens,
     RepondreAConvocation repondre,
     ServirPiece servir,
+    ComposerCourriel composer,
     IDataProtectionProvider protection
 )
 {
@@ -45,18 +47,21 @@ public sealed class AccesAuxDocuments(
 
         var code = RandomNumberGenerator.GetInt32(0, 1_000_000).ToString("D6", CultureInfo.InvariantCulture);
         convocation.DonnerCode(Empreinte(convocation, code), horloge.Maintenant.AddMinutes(MinutesDuCode));
+        var modele = await composer.LireAsync(CourrielsDeCommission.Code.Cle, annulation);
         FileDeCourriels.Deposer(
             contexte,
-            new Courriel(
+            modele.Pour(
                 courriel,
                 convocation.Nom,
-                $"Votre code : {code}",
-                $"Bonjour {convocation.Nom},\n\nLe code qui ouvre les documents de la séance sur cet appareil est {code}. Il vaut {MinutesDuCode.ToString(CultureInfo.InvariantCulture)} minutes.\n\nSi vous ne l'avez pas demandé, ne le donnez à personne.\n",
-                nameof(Seance),
-                convocation.Seance.Valeur
-            )
+                new Dictionary<string, string>
+                {
+                    ["code"] = code,
+                    ["minutes"] = MinutesDuCode.ToString(CultureInfo.InvariantCulture),
+                }
+            ) with
             {
-                Modele = "commission.code",
+                ObjetType = nameof(Seance),
+                ObjetId = convocation.Seance.Valeur,
             },
             horloge.Maintenant
         );

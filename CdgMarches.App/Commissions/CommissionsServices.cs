@@ -11,6 +11,7 @@ internal static class CommissionsServices
     /// <summary>Enregistre les lectures et les cas d'usage de la commission, et ce qu'elle apporte aux autres capacités.</summary>
     public static IServiceCollection AddCommissions(this IServiceCollection services) =>
         services
+            .AddModelesDeCourriel([.. CourrielsDeCommission.Tous])
             .AddSingleton<LireCommissions>()
             .AddSingleton<LireSeances>()
             .AddSingleton<LireFicheCommission>()

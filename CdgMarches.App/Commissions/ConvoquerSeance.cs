@@ -1,3 +1,4 @@
+using CdgMarches.App.Courriels;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Courriels;
 using CdgMarches.App.Socle.Liens;
@@ -97,7 +98,14 @@ public sealed class ConvoquerSeance(
 
                 var commission = await contexte.Commissions.AsNoTracking().SingleAsync(c => c.Id == seance.Commission, jeton);
                 await LiensDeConvocation.RevoquerAsync(contexte, acteur, id, horloge.Maintenant, jeton);
-                Envoyer(contexte, acteur, seance, convocation, await message.CadreAsync(contexte, seance, commission, jeton));
+                Envoyer(
+                    contexte,
+                    acteur,
+                    seance,
+                    convocation,
+                    await message.CadreAsync(contexte, seance, commission, jeton),
+                    await message.ModeleAsync(seance, jeton)
+                );
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
             },
             annulation
@@ -121,13 +129,14 @@ public sealed class ConvoquerSeance(
     )
     {
         var cadre = await message.CadreAsync(contexte, seance, commission, annulation);
+        var modele = await message.ModeleAsync(seance, annulation);
         foreach (var destinataire in destinataires)
         {
             var convocation = Convocation.Preparer(seance.Id, seance.NumeroDeConvocation, destinataire);
             contexte.Add(convocation);
             if (destinataire.Courriel is not null)
             {
-                Envoyer(contexte, acteur, seance, convocation, cadre);
+                Envoyer(contexte, acteur, seance, convocation, cadre, modele);
             }
         }
 
@@ -140,13 +149,14 @@ public sealed class ConvoquerSeance(
         Acteur acteur,
         Seance seance,
         Convocation convocation,
-        CadreDeConvocation cadre
+        CadreDeConvocation cadre,
+        ModeleEnVigueur modele
     )
     {
         var emis = LiensDeConvocation.Emettre(liens, contexte, acteur, seance, convocation, cadre.ExpireLe);
         var envoi = FileDeCourriels.Deposer(
             contexte,
-            message.Ecrire(seance, convocation, cadre, emis.Jeton, horloge.Maintenant) with
+            message.Ecrire(modele, seance, convocation, cadre, emis.Jeton, horloge.Maintenant) with
             {
                 Lien = emis.Lien.Id,
             },

@@ -1,5 +1,5 @@
-using System.Text;
 using CdgMarches.App.Compte;
+using CdgMarches.App.Courriels;
 using CdgMarches.App.Parametres;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Courriels;
@@ -25,7 +25,12 @@ public sealed record CadreDeConvocation(
 );
 
 /// <summary>Écrit le courriel d'une convocation et son invitation d'agenda.</summary>
-public sealed class MessageDeConvocation(HorlogeLegale horloge, AdressesPubliques adresses, LireParametres parametres)
+public sealed class MessageDeConvocation(
+    HorlogeLegale horloge,
+    AdressesPubliques adresses,
+    LireParametres parametres,
+    ComposerCourriel composer
+)
 {
     /// <summary>La durée inscrite dans l'agenda.</summary>
     private static readonly TimeSpan Duree = TimeSpan.FromHours(2);
@@ -56,88 +61,101 @@ public sealed class MessageDeConvocation(HorlogeLegale horloge, AdressesPublique
         );
     }
 
+    /// <summary>Le texte en vigueur : celui de la convocation, ou celui de la rectificative.</summary>
+    public Task<ModeleEnVigueur> ModeleAsync(Seance seance, CancellationToken annulation) =>
+        LireAsync(
+            seance.NumeroDeConvocation > 1 ? CourrielsDeCommission.Rectificative : CourrielsDeCommission.Convocation,
+            annulation
+        );
+
+    internal Task<ModeleEnVigueur> LireAsync(DefinitionDeModele definition, CancellationToken annulation) =>
+        composer.LireAsync(definition.Cle, annulation);
+
+    /// <summary>Le courriel d'une personne : date, heure, lieu, ordre du jour, documents (RG2.14), avec l'invitation d'agenda.</summary>
     public Courriel Ecrire(
+        ModeleEnVigueur modele,
         Seance seance,
         Convocation convocation,
         CadreDeConvocation cadre,
         string jeton,
         DateTimeOffset instant
-    ) =>
-        new(
-            convocation.Courriel!,
-            convocation.Nom,
-            Objet(seance, cadre),
-            Texte(seance, convocation, cadre, adresses.De(AdressesDesCommissions.Convocation(jeton))),
-            nameof(Domain.Commissions.Seance),
-            seance.Id.Valeur
-        )
+    )
+    {
+        var lien = adresses.De(AdressesDesCommissions.Convocation(jeton));
+        return Pour(modele, seance, convocation, cadre, Valeurs(seance, convocation, cadre, lien)) with
         {
-            Ics = Invitation(seance, convocation, cadre, adresses.De(AdressesDesCommissions.Convocation(jeton)), instant),
+            Ics = Invitation(seance, convocation, cadre, lien, instant),
+        };
+    }
+
+    /// <summary>Un courriel de la séance à une personne, à qui répond le coordonnateur.</summary>
+    internal static Courriel Pour(
+        ModeleEnVigueur modele,
+        Seance seance,
+        Convocation convocation,
+        CadreDeConvocation cadre,
+        Dictionary<string, string> valeurs
+    )
+    {
+        valeurs["commission"] = cadre.Commission;
+        valeurs["jour"] = Formats.DateCourte(seance.Date);
+        valeurs["date"] = Formats.DateAvecJour(seance.Date);
+        valeurs["heure"] = Formats.Heure(seance.Heure);
+        return modele.Pour(convocation.Courriel!, convocation.Nom, valeurs) with
+        {
+            ObjetType = nameof(Domain.Commissions.Seance),
+            ObjetId = seance.Id.Valeur,
             RepondreA = cadre.Courriel,
-            Modele = convocation.Numero == 1 ? "commission.convocation" : "commission.rectificative",
+        };
+    }
+
+    private static Dictionary<string, string> Valeurs(
+        Seance seance,
+        Convocation convocation,
+        CadreDeConvocation cadre,
+        string lien
+    ) =>
+        new()
+        {
+            ["nature"] =
+                seance.NumeroDeConvocation > 1 ? "Convocation rectificative"
+                : seance.SurSecondeConvocation ? "Seconde convocation"
+                : "Convocation",
+            ["coordonnateur"] = cadre.Coordonnateur,
+            ["qualite"] = Qualite(convocation),
+            ["mode"] = seance.Mode.Libelle().ToLower(Francais.Culture),
+            ["lieu"] = Lieu(seance),
+            ["ordre_du_jour"] = string.Join(
+                '\n',
+                seance
+                    .Points.OrderBy(p => p.Numero)
+                    .Select(p =>
+                        string.Create(Francais.Culture, $"{p.Numero}. {p.Titre} ({p.Nature.Libelle().ToLower(Francais.Culture)})")
+                    )
+            ),
+            ["changements"] = seance.Changements ?? "",
+            ["premiere"] = cadre.Premiere is { } premiere
+                ? $"La réunion {premiere} a été close faute de quorum. La commission est à nouveau convoquée sur le même ordre du jour, pour les points restés sans décision, et siégera sans condition de quorum."
+                : "",
+            ["pouvoir"] =
+                convocation.Qualite is QualiteEnSeance.Suppleant
+                    ? "Vous siégez si votre titulaire est absent. Aucun pouvoir ne peut être donné dans une commission d'appel d'offres."
+                    : "Aucun pouvoir ne peut être donné dans une commission d'appel d'offres : prévenez votre suppléant si vous êtes absent.",
+            ["lien"] = lien,
         };
 
-    public string Objet(Seance seance, CadreDeConvocation cadre) =>
-        $"{(seance.NumeroDeConvocation > 1 ? "Convocation rectificative" : seance.SurSecondeConvocation ? "Seconde convocation" : "Convocation")} — {cadre.Commission}, {Formats.DateCourte(seance.Date)}";
-
-    /// <summary>Le texte de la convocation : date, heure, lieu, ordre du jour, documents (RG2.14).</summary>
-    public static string Texte(Seance seance, Convocation convocation, CadreDeConvocation cadre, string lien)
-    {
-        var texte = new StringBuilder();
-        texte.Append(Francais.Culture, $"Bonjour {convocation.Nom},\n\n");
-        if (seance.NumeroDeConvocation > 1)
-        {
-            texte.Append(
-                Francais.Culture,
-                $"Cette convocation remplace la précédente. Ce qui change :\n{seance.Changements}\n\n"
-            );
-        }
-
-        if (cadre.Premiere is { } premiere)
-        {
-            texte.Append(
-                Francais.Culture,
-                $"La réunion {premiere} a été close faute de quorum. La commission est à nouveau convoquée sur le même ordre du jour, pour les points restés sans décision, et siégera sans condition de quorum.\n\n"
-            );
-        }
-
-        texte.Append(
-            Francais.Culture,
-            $"{cadre.Coordonnateur} vous convoque à la réunion de la commission d'appel d'offres ({cadre.Commission}), comme {Qualite(convocation)}.\n\n"
-        );
-        texte.Append(Francais.Culture, $"Date : {Formats.DateAvecJour(seance.Date)} à {Formats.Heure(seance.Heure)}\n");
-        texte.Append(Francais.Culture, $"Mode : {seance.Mode.Libelle().ToLower(Francais.Culture)}\n");
-        Ajouter("Lieu", seance.Lieu);
-        Ajouter("Visioconférence", seance.Lien);
-        Ajouter("Modalités à distance", seance.Modalites);
-        texte.Append("\nOrdre du jour :\n");
-        foreach (var point in seance.Points.OrderBy(p => p.Numero))
-        {
-            texte.Append(
-                Francais.Culture,
-                $"{point.Numero}. {point.Titre} ({point.Nature.Libelle().ToLower(Francais.Culture)})\n"
-            );
-        }
-
-        texte.Append(
-            Francais.Culture,
-            $"\nRépondez et lisez les documents par ce lien personnel, qui ne vaut que pour cette séance :\n{lien}\n\n"
-        );
-        texte.Append(
-            convocation.Qualite is QualiteEnSeance.Suppleant
-                ? "Vous siégez si votre titulaire est absent. Aucun pouvoir ne peut être donné dans une commission d'appel d'offres.\n"
-                : "Aucun pouvoir ne peut être donné dans une commission d'appel d'offres : prévenez votre suppléant si vous êtes absent.\n"
-        );
-        return texte.ToString();
-
-        void Ajouter(string libelle, string? valeur)
-        {
-            if (valeur is not null)
+    private static string Lieu(Seance seance) =>
+        string.Join(
+            '\n',
+            new (string Libelle, string? Valeur)[]
             {
-                texte.Append(Francais.Culture, $"{libelle} : {valeur}\n");
+                ("Lieu", seance.Lieu),
+                ("Visioconférence", seance.Lien),
+                ("Modalités à distance", seance.Modalites),
             }
-        }
-    }
+                .Where(l => l.Valeur is not null)
+                .Select(l => $"{l.Libelle} : {l.Valeur}")
+        );
 
     public string Invitation(
         Seance seance,

@@ -178,22 +178,23 @@ public sealed class RepondreAConvocation(
         }
 
         var delai = DelaiPourLui(suppleante, lue.Seance);
-        if (suppleante.Courriel is { } courriel)
+        if (suppleante.Courriel is not null)
         {
             FileDeCourriels.Deposer(
                 contexte,
-                new Courriel(
-                    courriel,
-                    suppleante.Nom,
-                    $"Vous êtes appelé à siéger — {lue.Cadre.Commission}, {Formats.DateCourte(lue.Seance.Date)}",
-                    $"Bonjour {suppleante.Nom},\n\n{lue.Convocation.Nom}, titulaire du siège « {lue.Convocation.Membre} », {fait}. Vous êtes son suppléant : siégez {Formats.DateAvecJour(lue.Seance.Date)} à {Formats.Heure(lue.Seance.Heure)}.\n\n{delai}\n\nVotre convocation, déjà reçue, porte votre lien personnel.\n",
-                    nameof(Domain.Commissions.Seance),
-                    seance.Valeur
-                )
-                {
-                    RepondreA = lue.Cadre.Courriel,
-                    Modele = "commission.suppleant",
-                },
+                MessageDeConvocation.Pour(
+                    await message.LireAsync(CourrielsDeCommission.Suppleant, annulation),
+                    lue.Seance,
+                    suppleante,
+                    lue.Cadre,
+                    new Dictionary<string, string>
+                    {
+                        ["titulaire"] = lue.Convocation.Nom,
+                        ["siege"] = lue.Convocation.Membre,
+                        ["raison"] = fait,
+                        ["delai"] = delai,
+                    }
+                ),
                 horloge.Maintenant
             );
         }

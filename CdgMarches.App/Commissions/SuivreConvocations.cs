@@ -80,6 +80,7 @@ public sealed class SuivreConvocations(
                 var seance = await contexte.SeanceAGererAsync(acteur, id, jeton);
                 var commission = await contexte.Commissions.AsNoTracking().SingleAsync(c => c.Id == seance.Commission, jeton);
                 var cadre = await message.CadreAsync(contexte, seance, commission, jeton);
+                var modele = await message.LireAsync(CourrielsDeCommission.Rappel, jeton);
                 var numero = seance.NumeroDeConvocation;
                 var muettes = await contexte
                     .Convocations.AsNoTracking()
@@ -89,15 +90,12 @@ public sealed class SuivreConvocations(
                 {
                     // The secret of the first link is nowhere: the reminder carries a second one, as personal.
                     var emis = LiensDeConvocation.Emettre(liens, contexte, acteur, seance, convocation, cadre.ExpireLe);
-                    var courriel = message.Ecrire(seance, convocation, cadre, emis.Jeton, horloge.Maintenant);
                     FileDeCourriels.Deposer(
                         contexte,
-                        courriel with
+                        message.Ecrire(modele, seance, convocation, cadre, emis.Jeton, horloge.Maintenant) with
                         {
-                            Objet = $"Rappel : {courriel.Objet}",
                             Ics = null,
                             Lien = emis.Lien.Id,
-                            Modele = "commission.rappel",
                         },
                         horloge.Maintenant
                     );
@@ -129,6 +127,7 @@ public sealed class SuivreConvocations(
                 seance.Annuler(motif);
                 var commission = await contexte.Commissions.AsNoTracking().SingleAsync(c => c.Id == seance.Commission, jeton);
                 var cadre = await message.CadreAsync(contexte, seance, commission, jeton);
+                var modele = await message.LireAsync(CourrielsDeCommission.Annulation, jeton);
                 var numero = seance.NumeroDeConvocation;
                 var convocations = await contexte
                     .Convocations.AsNoTracking()
@@ -138,18 +137,15 @@ public sealed class SuivreConvocations(
                 {
                     FileDeCourriels.Deposer(
                         contexte,
-                        new Courriel(
-                            convocation.Courriel!,
-                            convocation.Nom,
-                            $"Annulation — {cadre.Commission}, {Formats.DateCourte(seance.Date)}",
-                            $"Bonjour {convocation.Nom},\n\nLa réunion du {Formats.DateAvecJour(seance.Date)} à {Formats.Heure(seance.Heure)} est annulée : {seance.MotifDeFin}.\nVous n'avez rien à faire ; une nouvelle convocation viendra s'il y a lieu.\n",
-                            nameof(Seance),
-                            id.Valeur
-                        )
+                        MessageDeConvocation.Pour(
+                            modele,
+                            seance,
+                            convocation,
+                            cadre,
+                            new Dictionary<string, string> { ["motif"] = seance.MotifDeFin ?? "" }
+                        ) with
                         {
                             Ics = message.Invitation(seance, convocation, cadre, lien: null, horloge.Maintenant),
-                            RepondreA = cadre.Courriel,
-                            Modele = "commission.annulation",
                         },
                         horloge.Maintenant
                     );

@@ -1,3 +1,4 @@
+using CdgMarches.App.Courriels;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Database.Comptes;
@@ -49,11 +50,7 @@ internal static class ComptesServices
         services.AddDataProtection().SetApplicationName("CdgMarches");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, DepotDeCles>();
         services.AddLimiteDEnvois();
-        foreach (var modele in CourrielsDeCompte.Definitions)
-        {
-            services.AddSingleton(modele);
-        }
-
+        services.AddModelesDeCourriel([.. CourrielsDeCompte.Definitions]);
         return services
             .AddSingleton<AdressesPubliques>()
             .AddSingleton<CourrielsDeCompte>()

@@ -8,6 +8,7 @@ using CdgMarches.App.Contributions.Grilles;
 using CdgMarches.App.Contributions.Membre;
 using CdgMarches.App.Contributions.Recouvrement;
 using CdgMarches.App.Contributions.Refacturer;
+using CdgMarches.App.Courriels;
 using CdgMarches.App.Documents;
 using CdgMarches.App.Espace;
 using CdgMarches.App.Socle;
@@ -73,8 +74,8 @@ internal static class ContributionsServices
             .AddSingleton<RelancerDebiteurs>()
             .AddSingleton<RelancerLesRetards>()
             .AddSingleton<MettreEnDemeure>()
-            .AddSingleton(RelancerDebiteurs.Definition)
-            .AddModeleDeDocument<LettreDeRelance>()
+            .AddModelesDeCourriel(RelancerDebiteurs.Definition)
+            .AddModeleDeDocument<Recouvrement.LettreDeRelance>()
             .AddModeleDOrigine<LettreDeRelanceDOrigine>()
             .AddModeleDeDocument<LettreDeMiseEnDemeure>()
             .AddModeleDOrigine<LettreDeMiseEnDemeureDOrigine>()

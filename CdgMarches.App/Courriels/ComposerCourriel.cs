@@ -1,4 +1,5 @@
 using CdgMarches.App.Parametres;
+using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Courriels;
 using CdgMarches.Database;
 using CdgMarches.Database.Courriels;
@@ -26,12 +27,17 @@ public sealed record ModeleEnVigueur(
     public Courriel Pour(string adresse, string nom, IReadOnlyDictionary<string, string> valeurs)
     {
         var toutes = new Dictionary<string, string>(valeurs) { ["destinataire"] = nom, ["cdg"] = Cdg };
-        var objet = RemplirModele.Remplir(Objet, toutes);
+        var objet = RemplirModele.Remplir(Typographie.Insecables(Objet), toutes);
         var texte = string.Join(
             "\n\n",
-            new[] { $"Bonjour {nom},", RemplirModele.Remplir(Texte, toutes).Trim(), Signature.Trim(), Cdg, Pied.Trim() }.Where(
-                bloc => bloc.Length > 0
-            )
+            new[]
+            {
+                $"Bonjour {nom},",
+                RemplirModele.Remplir(Typographie.Insecables(Texte), toutes).Trim(),
+                Signature.Trim(),
+                Cdg,
+                Pied.Trim(),
+            }.Where(bloc => bloc.Length > 0)
         );
         return new Courriel(adresse, nom, objet, texte + "\n")
         {

@@ -15,7 +15,11 @@ internal static class CourrielsServices
 {
     public static IServiceCollection AddCourriels(this IServiceCollection services) =>
         services
-            .AddSingleton<ComposerCourriel>()
+            .AddModelesDeCourriel(
+                RelancerRecensements.Definition,
+                EnvoyerAvisDeRetrait.Definition,
+                TransmettreAuxMembres.Definition
+            )
             .AddSingleton<ModifierModele>()
             .AddSingleton<LireCourriels>()
             .AddSingleton<RenvoyerCourriel>()
@@ -26,6 +30,8 @@ internal static class CourrielsServices
             .AddSingleton<LireLettresDeRelance>()
             .AddModeleDeDocument<LettreDeRelanceDeRecensement>()
             .AddModeleDOrigine<OrigineLettreDeRelanceDeRecensement>()
+            .AddModeleDeDocument<LettreDOuvertureDeRecensement>()
+            .AddModeleDOrigine<OrigineLettreDOuvertureDeRecensement>()
             .AddModeleDeDocument<LettreDeTransmission>()
             .AddModeleDOrigine<OrigineLettreDeTransmission>()
             .AddSingleton<LireTaches>()
@@ -45,9 +51,6 @@ internal static class CourrielsServices
             .AddSingleton<ITachePlanifiee, TacheDeLAvisDeRetrait>()
             .AddSingleton<IReferenceDeCollectivite, FusionDesMembresInformes>()
             .AddSingleton<IReferenceDeCollectivite, FusionDesRelances>()
-            .AddSingleton(RelancerRecensements.Definition)
-            .AddSingleton(EnvoyerAvisDeRetrait.Definition)
-            .AddSingleton(TransmettreAuxMembres.Definition)
             .AddSingleton(new AdresseDObjet(nameof(Courrier), "Courrier", id => $"/courriels/registre/{id}"))
             .AddSingleton(new AdresseDObjet(nameof(Transmission), "Transmission", id => $"/transmissions/{id}"));
 

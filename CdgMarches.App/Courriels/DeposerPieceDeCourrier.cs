@@ -9,14 +9,25 @@ namespace CdgMarches.App.Courriels;
 /// <remarks>Une pièce que rien ne désigne ensuite est un reste que la vérification des fichiers énumère.</remarks>
 public sealed class DeposerPieceDeCourrier(IDbContextFactory<MarchesDbContext> donnees, MagasinDeFichiers magasin)
 {
+    private static readonly string[] Numerises = [TypesMime.Pdf, TypesMime.Png, TypesMime.Jpeg];
+
     /// <returns>L'identifiant de la pièce.</returns>
     /// <exception cref="Socle.RefusException">Le fichier est vide, trop gros ou d'un type refusé.</exception>
-    public async Task<Guid> ExecuterAsync(Acteur acteur, string chemin, string nom, CancellationToken annulation = default)
+    public Task<Guid> ExecuterAsync(Acteur acteur, string chemin, string nom, CancellationToken annulation = default) =>
+        RangerAsync(acteur, chemin, nom, permis: null, annulation);
+
+    /// <summary>Range un accusé de réception numérisé : un PDF ou une image.</summary>
+    /// <inheritdoc cref="ExecuterAsync" path="/returns"/>
+    /// <exception cref="Socle.RefusException">Le fichier est vide, trop gros, ou n'est ni un PDF ni une image.</exception>
+    public Task<Guid> AccuseAsync(Acteur acteur, string chemin, string nom, CancellationToken annulation = default) =>
+        RangerAsync(acteur, chemin, nom, Numerises, annulation);
+
+    private async Task<Guid> RangerAsync(Acteur acteur, string chemin, string nom, string[]? permis, CancellationToken annulation)
     {
         acteur.Exiger(Droits.GererGroupements);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         await using var contenu = File.OpenRead(chemin);
-        var piece = await magasin.DeposerAsync(contexte, contenu, nom, acteur, annulation: annulation);
+        var piece = await magasin.DeposerAsync(contexte, contenu, nom, acteur, permis, annulation);
         await contexte.SaveChangesAsync(annulation);
         return piece.Id;
     }

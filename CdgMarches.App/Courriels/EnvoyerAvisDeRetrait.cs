@@ -86,7 +86,7 @@ public sealed class EnvoyerAvisDeRetrait(
             .DistinctBy(c => c.CleDIdempotence)
             .ToList();
         var deposes = await FileDeCourriels.DeposerUneFoisAsync(contexte, courriels, horloge.Maintenant, annulation);
-        await contexte.SaveChangesAsync(annulation);
+        await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
         return deposes.Count;
     }
 

@@ -15,12 +15,12 @@ public sealed class ModifierModele(IDbContextFactory<MarchesDbContext> donnees, 
     /// <summary>La version en vigueur ; zéro pour le texte d'origine.</summary>
     public async Task<int> VersionAsync(Acteur acteur, string cle, CancellationToken annulation = default)
     {
-        acteur.Exiger(Droits.GererGroupements);
+        acteur.Exiger(Droits.RedigerCourriels);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         return await contexte.ModelesDeCourriel.Where(m => m.Cle == cle).Select(m => m.Version).SingleOrDefaultAsync(annulation);
     }
 
-    /// <param name="acteur">Le gestionnaire.</param>
+    /// <param name="acteur">Un gestionnaire ou l'administrateur.</param>
     /// <param name="cle">Le modèle.</param>
     /// <param name="version">La version qu'il avait sous les yeux.</param>
     /// <param name="objet">Le nouvel objet.</param>
@@ -37,7 +37,7 @@ public sealed class ModifierModele(IDbContextFactory<MarchesDbContext> donnees, 
         CancellationToken annulation = default
     )
     {
-        acteur.Exiger(Droits.GererGroupements);
+        acteur.Exiger(Droits.RedigerCourriels);
         var definition = composer.Definitions.Single(d => d.Cle == cle);
         var (propreObjet, propreTexte) = (objet?.Trim() ?? "", texte?.Trim() ?? "");
         if (
@@ -82,7 +82,7 @@ public sealed class ModifierModele(IDbContextFactory<MarchesDbContext> donnees, 
     /// <summary>Rend le texte d'origine.</summary>
     public async Task RetablirAsync(Acteur acteur, string cle, CancellationToken annulation = default)
     {
-        acteur.Exiger(Droits.GererGroupements);
+        acteur.Exiger(Droits.RedigerCourriels);
         var definition = composer.Definitions.Single(d => d.Cle == cle);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         if (await contexte.ModelesDeCourriel.SingleOrDefaultAsync(m => m.Cle == cle, annulation) is { } modele)

@@ -96,7 +96,7 @@ public sealed partial class PageCourrier(
     private async Task DeposerAsync(FichierRecu fichier)
     {
         var retour = await operation.ExecuterAsync(
-            async () => _piece = await deposer.ExecuterAsync(await acteurCourant.LireAsync(), fichier.Chemin, fichier.Nom),
+            async () => _piece = await deposer.AccuseAsync(await acteurCourant.LireAsync(), fichier.Chemin, fichier.Nom),
             "L'accusé est joint."
         );
         (_retour, _nomDeLaPiece) = retour.Reussi ? (null, fichier.Nom) : (retour, _nomDeLaPiece);

@@ -23,7 +23,11 @@ public sealed record RecensementARelancer(
     EchelonDeRelance Echelon,
     CollectiviteId Collectivite,
     string Membre
-);
+)
+{
+    /// <summary>L'adresse de l'agent chargé de la campagne : on lui répond quand la relance part d'elle-même.</summary>
+    public string? Agent { get; init; }
+}
 
 /// <summary>Une personne à relancer, et tout ce que son courriel lui rappelle.</summary>
 public sealed record PersonneARelancer(string Nom, string Adresse, IReadOnlyList<RecensementARelancer> Recensements);
@@ -101,7 +105,7 @@ public sealed class RelancerRecensements(
     public async Task<Courriel> ApercuAsync(Acteur acteur, PersonneARelancer personne, CancellationToken annulation = default)
     {
         acteur.Exiger(Droits.GererRecensements);
-        return Ecrire(await composer.LireAsync(Modele, annulation), personne);
+        return Ecrire(await composer.LireAsync(Modele, annulation), acteur, personne);
     }
 
     /// <summary>Met en file les relances dues ; rejouée le même jour, n'en ajoute aucune.</summary>
@@ -124,7 +128,7 @@ public sealed class RelancerRecensements(
                 var plan = await PreparerAsync(contexte, acteur, horloge.Aujourdhui, maintenant, jeton);
                 foreach (var personne in plan.Personnes)
                 {
-                    var envoi = FileDeCourriels.Deposer(contexte, Ecrire(modele, personne), horloge.Maintenant);
+                    var envoi = FileDeCourriels.Deposer(contexte, Ecrire(modele, acteur, personne), horloge.Maintenant);
                     contexte.Relances.AddRange(
                         personne.Recensements.Select(r => Noter(r, personne.Adresse, personne.Nom, plan.Jour, envoi.Id))
                     );
@@ -154,7 +158,7 @@ public sealed class RelancerRecensements(
             Envoi = envoi,
         };
 
-    private Courriel Ecrire(ModeleEnVigueur modele, PersonneARelancer personne)
+    private Courriel Ecrire(ModeleEnVigueur modele, Acteur acteur, PersonneARelancer personne)
     {
         var seul = personne.Recensements.Select(r => r.Campagne).Distinct().Count() == 1 ? personne.Recensements[0] : null;
         return modele.Pour(
@@ -169,6 +173,10 @@ public sealed class RelancerRecensements(
         {
             ObjetType = seul is null ? null : nameof(Campagne),
             ObjetId = seul?.Campagne.Valeur,
+            RepondreA =
+                acteur == Acteur.Systeme && personne.Recensements.Select(r => r.Agent).Distinct().ToList() is [{ } agent]
+                    ? agent
+                    : null,
             Collectivite = personne.Recensements[0].Collectivite.Valeur,
         };
     }
@@ -269,6 +277,8 @@ public sealed class RelancerRecensements(
                 c.Intitule,
                 c.Cloture,
                 c.Etat,
+                c.Responsable,
+                c.Suppleant,
             })
             .ToListAsync(annulation);
         var dues = campagnes
@@ -282,6 +292,10 @@ public sealed class RelancerRecensements(
             })
             .Where(c => c.Echelon is not null)
             .ToDictionary(c => c.Campagne.Id);
+        var charges = campagnes.SelectMany(c => new[] { c.Responsable, c.Suppleant }).OfType<Guid>().Distinct().ToList();
+        var agents = await contexte
+            .Users.Where(u => u.EstActif && charges.Contains(u.Id))
+            .ToDictionaryAsync(u => u.Id, u => u.Email, annulation);
         var ids = dues.Keys.ToList();
         var instant = horloge.Maintenant;
         var attendues = await contexte
@@ -316,10 +330,15 @@ public sealed class RelancerRecensements(
                     dues[a.Campagne].Echelon!,
                     a.Collectivite,
                     a.Nom
-                ))
+                )
+                {
+                    Agent = AdresseDe(dues[a.Campagne].Campagne.Responsable) ?? AdresseDe(dues[a.Campagne].Campagne.Suppleant),
+                })
                 .OrderBy(a => a.Cloture)
                 .ThenBy(a => a.Membre, StringComparer.CurrentCulture),
         ];
+
+        string? AdresseDe(Guid? agent) => agent is { } id ? agents.GetValueOrDefault(id) : null;
     }
 
     private static string Courte(string adresse) => adresse.ToLower(Francais.Culture);

@@ -67,7 +67,7 @@ internal sealed class TacheDesRetours(
             File.Move(fichier, Path.Combine(destination, Path.GetFileName(fichier)), overwrite: true);
         }
 
-        return $"{Formats.Compter(notes, "avis lu", "avis lus")}, {autres} non reconnus.";
+        return $"{Formats.Compter(notes, "avis lu", "avis lus")}, {Formats.Compter(autres, "non reconnu", "non reconnus")}.";
     }
 
     private async Task<bool> LireAsync(string fichier, CancellationToken annulation)

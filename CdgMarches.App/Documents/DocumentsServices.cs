@@ -43,6 +43,7 @@ public static class DocumentsServices
             .AddSingleton<LireBibliotheque>()
             .AddSingleton<DeposerModele>()
             .AddSingleton<TenirModele>()
+            .AddSingleton<ISourceDeCorbeille, CorbeilleDesModeles>()
             .AddSingleton<DesignerModele>()
             .AddSingleton<EssayerModele>()
             .AddSingleton<ChangerLogo>()

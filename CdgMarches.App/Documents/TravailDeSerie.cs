@@ -62,7 +62,7 @@ internal sealed class TravailDeSerie(
         await GarderAsync(auteur, nature, demande, prets, progres, annulation);
         await RendreCompteAsync(auteur, nature, demande, serie, annulation);
         progres.Report(new Avancement(prets.Count, prets.Count, "Écriture du fichier"));
-        return demande.Remise is RemiseDeSerie.Archive ? Archive(demande, prets, serie) : UnSeul(demande, nature, prets);
+        return demande.Remise is RemiseDeSerie.Archive ? Archive(demande, prets, serie) : UnSeul(demande, nature, prets, serie);
     }
 
     /// <summary>« 162 produits, 3 en erreur : Commune de Wailly, adresse manquante ; … ».</summary>
@@ -187,34 +187,48 @@ internal sealed class TravailDeSerie(
         }
     }
 
-    private FichierProduit UnSeul(DemandeDeSerie demande, IModeleDeDocument nature, List<DocumentDeSerie> prets)
+    /// <summary>Tous à la suite ; une suite par modèle quand les groupements n'ont pas le même.</summary>
+    private FichierProduit UnSeul(
+        DemandeDeSerie demande,
+        IModeleDeDocument nature,
+        List<DocumentDeSerie> prets,
+        List<DocumentDeSerie> serie
+    )
     {
-        // One group's own template may differ from another's: the first one's pages carry the whole.
-        var compile = prets[0].Modele!.Compile;
         var titre = demande.Titre.Length > 0 ? demande.Titre : nature.Titre;
-        return FichierProduit.De(
-            NomDeFichier.De(titre, null, horloge.Aujourdhui, "docx"),
-            TypesMime.Docx,
-            FusionEnUn.Fusionner(compile, [.. prets.Select(p => p.Donnees)], titre)
-        );
+        // A template carries its own styles, headers and margins: two of them cannot share one Word file.
+        var suites = prets.GroupBy(p => p.Modele!.Sha256).Select(g => (g.First().Modele!.Nom, Fusionner(g, titre))).ToList();
+        return suites is [var seule]
+            ? FichierProduit.De(NomDeFichier.De(titre, null, horloge.Aujourdhui, "docx"), TypesMime.Docx, seule.Item2)
+            : Zip(titre, [.. suites.Select(s => ($"{titre} — {s.Nom}", s.Item2))], serie);
     }
 
-    private FichierProduit Archive(DemandeDeSerie demande, List<DocumentDeSerie> prets, List<DocumentDeSerie> serie)
+    private static byte[] Fusionner(IGrouping<string, DocumentDeSerie> suite, string titre) =>
+        FusionEnUn.Fusionner(suite.First().Modele!.Compile, [.. suite.Select(p => p.Donnees)], titre);
+
+    private FichierProduit Archive(DemandeDeSerie demande, List<DocumentDeSerie> prets, List<DocumentDeSerie> serie) =>
+        Zip(
+            demande.Titre.Length > 0 ? demande.Titre : "Documents",
+            prets.Select(p => (p.Donnees.Titre, p.Modele!.Compile.Fusionner(p.Donnees))),
+            serie
+        );
+
+    private FichierProduit Zip(string titre, IEnumerable<(string Titre, byte[] Contenu)> documents, List<DocumentDeSerie> serie)
     {
         var flux = new MemoryStream();
         using (var archive = new ZipArchive(flux, ZipArchiveMode.Create, leaveOpen: true))
         {
             var noms = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-            foreach (var document in prets)
+            foreach (var (nomme, contenu) in documents)
             {
-                var nom = NomDeFichier.De(document.Donnees.Titre, null, horloge.Aujourdhui, "docx");
+                var nom = NomDeFichier.De(nomme, null, horloge.Aujourdhui, "docx");
                 for (var n = 2; !noms.Add(nom); n++)
                 {
-                    nom = NomDeFichier.De(document.Donnees.Titre, Formats.Nombre((long)n), horloge.Aujourdhui, "docx");
+                    nom = NomDeFichier.De(nomme, Formats.Nombre((long)n), horloge.Aujourdhui, "docx");
                 }
 
                 using var ecriture = archive.CreateEntry(nom, CompressionLevel.NoCompression).Open();
-                ecriture.Write(document.Modele!.Compile.Fusionner(document.Donnees));
+                ecriture.Write(contenu);
             }
 
             using var rapport = new StreamWriter(archive.CreateEntry("Rapport.txt").Open());
@@ -226,7 +240,6 @@ internal sealed class TravailDeSerie(
         }
 
         flux.Position = 0;
-        var titre = demande.Titre.Length > 0 ? demande.Titre : "Documents";
         return new FichierProduit(NomDeFichier.De(titre, null, horloge.Aujourdhui, "zip"), TypesMime.Zip, flux);
     }
 

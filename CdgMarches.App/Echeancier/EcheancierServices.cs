@@ -1,4 +1,5 @@
 using CdgMarches.App.Accueil;
+using CdgMarches.App.Courriels;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Taches;
 using CdgMarches.Database.Collectivites;
@@ -26,8 +27,7 @@ internal static class EcheancierServices
             .AddSingleton<ITachePlanifiee, TacheDAccord>()
             .AddSingleton<ITachePlanifiee, TacheDesAlertes>()
             .AddSingleton<ITachePlanifiee, TacheDuResume>()
-            .AddSingleton(TacheDesAlertes.Definition)
-            .AddSingleton(TacheDuResume.Definition)
+            .AddModelesDeCourriel(TacheDesAlertes.Definition, TacheDuResume.Definition)
             .AddSingleton(new AdresseDObjet(nameof(Campagne), "Recensement", id => $"/recensements/{id}"))
             .AddSingleton(new AdresseDObjet(nameof(Groupement), "Groupement", id => $"/groupements/{id}"))
             .AddSingleton(new AdresseDObjet(nameof(Procedure), "Procédure", id => $"/procedures/{id}"))

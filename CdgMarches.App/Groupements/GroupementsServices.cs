@@ -1,5 +1,6 @@
 using CdgMarches.App.Accueil;
 using CdgMarches.App.Collectivites;
+using CdgMarches.App.Courriels;
 using CdgMarches.App.Documents;
 using CdgMarches.App.Groupements.Adhesions;
 using CdgMarches.App.Groupements.Avenants;
@@ -16,6 +17,8 @@ internal static class GroupementsServices
     /// <summary>Enregistre les lectures et les cas d'usage des groupements, et ce qu'ils apportent aux autres capacités.</summary>
     public static IServiceCollection AddGroupements(this IServiceCollection services) =>
         services
+            .AddModelesDeCourriel([.. CourrielsDeGroupement.Tous])
+            .AddSingleton<InformerLesMembres>()
             .AddSingleton<LireGroupements>()
             .AddSingleton<LireFicheGroupement>()
             .AddSingleton<LireMembres>()
@@ -83,7 +86,7 @@ internal static class GroupementsServices
             .AddSingleton<ISourceATraiter, RetraitsATraiter>()
             .AddSingleton<ISourceATraiter, LitigesATraiter>()
             .AddSingleton<ISourceATraiter, ActionsDuComiteATraiter>()
-            .AddSingleton<CdgMarches.App.Courriels.IAuRetourDUnCourriel, RetourDUnePreuve>()
+            .AddSingleton<IAuRetourDUnCourriel, RetourDUnePreuve>()
             .AddModeleDeDocument<ModeleDeDeliberation>()
             .AddModeleDOrigine<DeliberationDOrigine>()
             .AddSingleton<ISourceDeRecherche, RechercheDesGroupements>()

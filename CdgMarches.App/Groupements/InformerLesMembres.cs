@@ -15,26 +15,42 @@ namespace CdgMarches.App.Groupements;
 /// <param name="Groupement">Le groupement.</param>
 /// <param name="ObjetType">Le type de l'objet.</param>
 /// <param name="ObjetId">Sa clé.</param>
-/// <param name="Titre">L'objet du courriel, et le nom de la preuve.</param>
-/// <param name="Texte">Le corps du message, sans salutation.</param>
-public sealed record Information(GroupementId Groupement, string ObjetType, Guid ObjetId, string Titre, string Texte)
+/// <param name="Modele">Le courriel, dont l'objet d'origine nomme la preuve.</param>
+/// <param name="Valeurs">Ce que ses champs valent.</param>
+public sealed record Information(
+    GroupementId Groupement,
+    string ObjetType,
+    Guid ObjetId,
+    DefinitionDeModele Modele,
+    IReadOnlyDictionary<string, string> Valeurs
+)
 {
     /// <summary>Les pièces jointes, dans l'ordre.</summary>
     public IReadOnlyList<Guid> Pieces { get; init; } = [];
+
+    /// <summary>Le nom de la preuve.</summary>
+    public string Titre
+    {
+        get
+        {
+            var titre = RemplirModele.Remplir(Modele.Objet, Valeurs);
+            return titre.Length <= PreuveDInformation.LongueurDuLibelle ? titre : titre[..PreuveDInformation.LongueurDuLibelle];
+        }
+    }
 }
 
 /// <summary>Met en file un courriel à chaque membre, et garde la preuve par membre ; qui n'a aucune adresse reste à informer.</summary>
-internal static class InformerLesMembres
+public sealed class InformerLesMembres(ComposerCourriel composer, HorlogeLegale horloge)
 {
     /// <returns>Combien de membres n'ont aucune adresse : la remise se constate alors à la main.</returns>
-    public static async Task<int> DeposerAsync(
+    public async Task<int> DeposerAsync(
         MarchesDbContext contexte,
         IReadOnlyCollection<CollectiviteId> membres,
         Information information,
-        HorlogeLegale horloge,
         CancellationToken annulation
     )
     {
+        var modele = await composer.LireAsync(information.Modele.Cle, annulation);
         var destinataires = await contexte.DestinatairesAsync(membres, horloge.Aujourdhui, annulation);
         var personnes = destinataires.ParMembre;
         foreach (var membre in membres.Distinct())
@@ -44,15 +60,10 @@ internal static class InformerLesMembres
             {
                 var envoi = FileDeCourriels.Deposer(
                     contexte,
-                    new Courriel(
-                        personne.Adresse,
-                        personne.Nom,
-                        information.Titre,
-                        $"Bonjour {personne.Nom},\n\n{information.Texte}\n",
-                        information.ObjetType,
-                        information.ObjetId
-                    )
+                    modele.Pour(personne.Adresse, personne.Nom, information.Valeurs) with
                     {
+                        ObjetType = information.ObjetType,
+                        ObjetId = information.ObjetId,
                         PiecesJointes = information.Pieces,
                         Collectivite = membre.Valeur,
                     },
@@ -68,10 +79,7 @@ internal static class InformerLesMembres
                     Collectivite = membre,
                     ObjetType = information.ObjetType,
                     ObjetId = information.ObjetId,
-                    Libelle =
-                        information.Titre.Length <= PreuveDInformation.LongueurDuLibelle
-                            ? information.Titre
-                            : information.Titre[..PreuveDInformation.LongueurDuLibelle],
+                    Libelle = information.Titre,
                     DeposeeLe = horloge.Maintenant,
                     Courriel = preuve,
                 }
@@ -95,7 +103,10 @@ internal static class InformerLesMembres
             .Select(a => a.Collectivite)
             .Distinct()
             .ToListAsync(annulation);
+}
 
+internal static class PreuvesDInformationFaites
+{
     /// <summary>Les preuves qui tiennent : un courriel parti, ou une remise constatée.</summary>
     public static IQueryable<PreuveDInformation> Faites(this IQueryable<PreuveDInformation> preuves, MarchesDbContext contexte) =>
         preuves.Where(p =>

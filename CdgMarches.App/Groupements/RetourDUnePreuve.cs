@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CdgMarches.App.Groupements;
 
 /// <summary>Le courriel qui prouvait l'information d'un membre est revenu : un autre parti au même membre prend sa place.</summary>
-/// <remarks>À défaut la preuve tombe (<see cref="InformerLesMembres.Faites"/>) : le membre reste à informer (RG2.15).</remarks>
+/// <remarks>À défaut la preuve tombe (<see cref="PreuvesDInformationFaites.Faites"/>) : le membre reste à informer (RG2.15).</remarks>
 internal sealed class RetourDUnePreuve : IAuRetourDUnCourriel
 {
     public async Task ExecuterAsync(

@@ -44,6 +44,12 @@ public static class RubriquesDAide
             "Ce que l'application a fait pour vous, ou ce que quelqu'un attend de vous."
         ),
         new(
+            "/corbeille",
+            "RG7.03",
+            "Convention constitutive",
+            "Le coordonnateur rend compte de ce qu'il a fait : ce qui est archivé quitte les listes, garde son histoire et se rétablit."
+        ),
+        new(
             "/mes-exports",
             "RG7.03",
             "Convention constitutive",

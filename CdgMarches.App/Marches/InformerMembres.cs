@@ -16,6 +16,7 @@ namespace CdgMarches.App.Marches;
 public sealed class InformerMembres(
     IDbContextFactory<MarchesDbContext> donnees,
     HorlogeLegale horloge,
+    ComposerCourriel composer,
     AdressesPubliques adresses
 )
 {
@@ -34,6 +35,10 @@ public sealed class InformerMembres(
     )
     {
         acteur.Exiger(Droits.GererProcedures);
+        var modele = await composer.LireAsync(
+            (objet is ObjetDInformation.Notification ? CourrielsDesMarches.Information : CourrielsDesMarches.Resiliation).Cle,
+            annulation
+        );
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         return await contexte.EnTransactionAsync(
             async jeton =>
@@ -58,13 +63,22 @@ public sealed class InformerMembres(
                     p => p.Marche == id && p.Version == contexte.VersionsDeBpu.Where(v => v.Marche == id).Max(v => v.Numero),
                     jeton
                 );
+                var valeurs = objet is ObjetDInformation.Notification ? Notification(marche, prix) : Resiliation(marche);
                 foreach (var membre in destinataires.ParMembre)
                 {
                     var envois = membre
                         .Select(p =>
-                            objet is ObjetDInformation.Notification ? Notification(marche, p, prix) : Resiliation(marche, p)
+                            FileDeCourriels.Deposer(
+                                contexte,
+                                modele.Pour(p.Adresse, p.Nom, valeurs) with
+                                {
+                                    ObjetType = nameof(Marche),
+                                    ObjetId = id.Valeur,
+                                    Collectivite = p.Collectivite.Valeur,
+                                },
+                                horloge.Maintenant
+                            )
                         )
-                        .Select(lettre => FileDeCourriels.Deposer(contexte, lettre, horloge.Maintenant))
                         .ToList();
                     if (anciennes.TryGetValue(membre.Key, out var ancienne))
                     {
@@ -102,45 +116,47 @@ public sealed class InformerMembres(
         );
     }
 
-    private Courriel Notification(Marche marche, PersonneDuMembre membre, int prix) =>
-        Lettre(
+    private Dictionary<string, string> Notification(Marche marche, int prix) =>
+        Communes(
             marche,
-            membre,
-            $"Marché notifié : {marche.Objet}",
-            $"Le marché {marche.Reference}, « {marche.Objet} » (lot {marche.Lot}), est notifié depuis le {Formats.DateLongue(marche.NotifieLe!.Value)}.\n"
-                + $"Titulaire : {string.Join(", ", marche.Titulaires.Select(t => t.Nom))}.\n"
-                + $"Début : {Formats.DateLongue(marche.Debut!.Value)} ; fin : {(marche.Fin is { } fin ? Formats.DateLongue(fin) : Formats.Absent)}.\n"
-                + $"Montant : {Formats.Montant(marche.Montant)}{(marche.Maximum is { } maximum ? $", maximum {Formats.Montant(maximum)} pour tous les membres" : "")}.\n"
-                + (
-                    prix == 0
-                        ? "Le bordereau des prix sera publié"
-                        : $"Le bordereau de {Formats.Compter(prix, "prix", "prix")} se lit et s'exporte"
-                ),
-            "marche.information"
+            ("notification", Formats.DateLongue(marche.NotifieLe!.Value)),
+            ("titulaires", string.Join(", ", marche.Titulaires.Select(t => t.Nom))),
+            ("debut", Formats.DateLongue(marche.Debut!.Value)),
+            ("fin", marche.Fin is { } fin ? Formats.DateLongue(fin) : Formats.Absent),
+            (
+                "montant",
+                $"{Formats.Montant(marche.Montant)}{(marche.Maximum is { } maximum ? $", maximum {Formats.Montant(maximum)} pour tous les membres" : "")}"
+            ),
+            (
+                "bordereau",
+                prix == 0
+                    ? "Le bordereau des prix sera publié"
+                    : $"Le bordereau de {Formats.Compter(prix, "prix", "prix")} se lit et s'exporte"
+            )
         );
 
-    private Courriel Resiliation(Marche marche, PersonneDuMembre membre) =>
-        Lettre(
+    private Dictionary<string, string> Resiliation(Marche marche) =>
+        Communes(
             marche,
-            membre,
-            $"Marché résilié : {marche.Objet}",
-            $"Le marché {marche.Reference}, « {marche.Objet} » (lot {marche.Lot}), est résilié le {Formats.DateLongue(marche.ResilieLe!.Value)}.\n"
-                + $"Cas : {marche.CasDeLaResiliation!.Value.Libelle()}. Motif : {marche.MotifDeLaResiliation}\n"
-                + $"Plus aucune commande ne peut partir après cette date. Le détail se lit",
-            "marche.resiliation"
+            ("resiliation", Formats.DateLongue(marche.ResilieLe!.Value)),
+            ("cas", marche.CasDeLaResiliation!.Value.Libelle()),
+            ("motif", marche.MotifDeLaResiliation ?? "")
         );
 
-    private Courriel Lettre(Marche marche, PersonneDuMembre membre, string objet, string texte, string modele) =>
-        new(
-            membre.Adresse,
-            membre.Nom,
-            objet,
-            $"Bonjour,\n\n{texte} dans votre espace : {adresses.De($"/espace/marches/{marche.Id.Valeur}")}\n",
-            nameof(Marche),
-            marche.Id.Valeur
-        )
+    private Dictionary<string, string> Communes(Marche marche, params ReadOnlySpan<(string Champ, string Valeur)> autres)
+    {
+        var valeurs = new Dictionary<string, string>
         {
-            Modele = modele,
-            Collectivite = membre.Collectivite.Valeur,
+            ["reference"] = marche.Reference,
+            ["objet"] = marche.Objet,
+            ["lot"] = Formats.Nombre((long)marche.Lot),
+            ["lien"] = adresses.De($"/espace/marches/{marche.Id.Valeur}"),
         };
+        foreach (var (champ, valeur) in autres)
+        {
+            valeurs[champ] = valeur;
+        }
+
+        return valeurs;
+    }
 }

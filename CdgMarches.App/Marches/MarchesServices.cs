@@ -12,6 +12,7 @@ internal static class MarchesServices
     /// <summary>Enregistre les lectures et les cas d'usage des marchés et de leur exécution.</summary>
     public static IServiceCollection AddMarches(this IServiceCollection services) =>
         services
+            .AddModelesDeCourriel([.. CourrielsDesMarches.Tous])
             .AddSingleton<LireMarches>()
             .AddSingleton<IDonneesDe<InformationAEcrire>, DonneesDeLInformation>()
             .AddSingleton<LireMarche>()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CdgMarches.App.Compte;
 using CdgMarches.App.Courriels;
 using CdgMarches.App.Groupements;
@@ -17,6 +18,7 @@ namespace CdgMarches.App.Marches;
 public sealed class DemanderLesBilans(
     IDbContextFactory<MarchesDbContext> donnees,
     HorlogeLegale horloge,
+    ComposerCourriel composer,
     AdressesPubliques adresses
 )
 {
@@ -138,11 +140,8 @@ public sealed class DemanderLesBilans(
 
                 await contexte.EcrireAuxMembresAsync(
                     membres,
-                    $"Bilan {annee} de vos marchés",
-                    $"Le CDG vous demande le bilan d'exécution {annee} de vos marchés, au plus tard le {Formats.DateLongue(avant)} "
-                        + "(convention constitutive, art. 4) : commandes de l'année, satisfaction, besoins restants, incidents. "
-                        + $"Cinq minutes suffisent, dans votre espace :\n{adresses.De("/espace/marches")}",
-                    "marche.bilan",
+                    await composer.LireAsync(CourrielsDesMarches.Bilan.Cle, jeton),
+                    CourrielsDesBilans.Valeurs(annee, avant, adresses),
                     horloge,
                     jeton
                 );
@@ -158,6 +157,7 @@ public sealed class DemanderLesBilans(
 public sealed class RelancerLesBilans(
     IDbContextFactory<MarchesDbContext> donnees,
     HorlogeLegale horloge,
+    ComposerCourriel composer,
     AdressesPubliques adresses
 )
 {
@@ -223,15 +223,15 @@ public sealed class RelancerLesBilans(
                 }
 
                 var terme = attendus.Min(b => b.AttenduLe);
+                var valeurs = CourrielsDesBilans.Valeurs(annee, terme, adresses);
+                valeurs["attente"] =
+                    terme < horloge.Aujourdhui
+                        ? $"Nous n'avons pas reçu le bilan d'exécution {annee} de vos marchés, attendu le {Formats.DateLongue(terme)}."
+                        : $"Le bilan d'exécution {annee} de vos marchés est attendu au plus tard le {Formats.DateLongue(terme)}.";
                 var (joints, sans) = await contexte.EcrireAuxMembresAsync(
                     attendus.Select(b => b.Collectivite).ToHashSet(),
-                    $"Rappel : bilan {annee} de vos marchés",
-                    (
-                        terme < horloge.Aujourdhui
-                            ? $"Nous n'avons pas reçu le bilan d'exécution {annee} de vos marchés, attendu le {Formats.DateLongue(terme)}. "
-                            : $"Le bilan d'exécution {annee} de vos marchés est attendu au plus tard le {Formats.DateLongue(terme)}. "
-                    ) + $"Rendez-le dans votre espace, cinq minutes suffisent :\n{adresses.De("/espace/marches")}",
-                    "marche.bilan-relance",
+                    await composer.LireAsync(CourrielsDesMarches.Relance.Cle, jeton),
+                    valeurs,
                     horloge,
                     jeton
                 );
@@ -250,13 +250,20 @@ public sealed class RelancerLesBilans(
 
 internal static class CourrielsDesBilans
 {
+    public static Dictionary<string, string> Valeurs(int annee, DateOnly attendu, AdressesPubliques adresses) =>
+        new()
+        {
+            ["annee"] = annee.ToString(CultureInfo.InvariantCulture),
+            ["echeance"] = Formats.DateLongue(attendu),
+            ["lien"] = adresses.De("/espace/marches"),
+        };
+
     /// <returns>Les membres à qui un courriel part, et le nom de ceux que l'on ne peut joindre ainsi.</returns>
     public static async Task<(IReadOnlySet<CollectiviteId> Joints, IReadOnlyList<string> SansAdresse)> EcrireAuxMembresAsync(
         this MarchesDbContext contexte,
         IReadOnlyCollection<CollectiviteId> membres,
-        string objet,
-        string texte,
-        string modele,
+        ModeleEnVigueur modele,
+        Dictionary<string, string> valeurs,
         HorlogeLegale horloge,
         CancellationToken annulation
     )
@@ -266,16 +273,10 @@ internal static class CourrielsDesBilans
         {
             FileDeCourriels.Deposer(
                 contexte,
-                new Courriel(
-                    personne.Adresse,
-                    personne.Nom,
-                    objet,
-                    $"Bonjour,\n\n{texte}\n",
-                    nameof(BilanDeMembre),
-                    personne.Collectivite.Valeur
-                )
+                modele.Pour(personne.Adresse, personne.Nom, valeurs) with
                 {
-                    Modele = modele,
+                    ObjetType = nameof(BilanDeMembre),
+                    ObjetId = personne.Collectivite.Valeur,
                     Collectivite = personne.Collectivite.Valeur,
                 },
                 horloge.Maintenant

@@ -65,9 +65,34 @@ public sealed class ExclureMembre(IDbContextFactory<MarchesDbContext> donnees, H
 public sealed class EnvoyerLaNote(
     IDbContextFactory<MarchesDbContext> donnees,
     HorlogeLegale horloge,
+    ComposerCourriel composer,
     Compte.AdressesPubliques adresses
 )
 {
+    public static DefinitionDeModele Definition { get; } =
+        new(
+            "procedure.note",
+            "Procédure : note d'organisation à approuver",
+            [
+                new("objet", "L'objet de la consultation", "Télétransmission des actes"),
+                new("echeance", "Le dernier jour pour répondre", "31 mars 2026") { EstIndispensable = true },
+                new("lien", "L'adresse où répondre", "https://marches.exemple.fr/espace/procedures/…")
+                {
+                    EstIndispensable = true,
+                },
+                new("note", "La note elle-même", "La consultation porte sur deux lots.") { EstIndispensable = true },
+            ],
+            "Note d'organisation à approuver : {{objet}}",
+            """
+            Le CDG vous soumet l'organisation de la consultation « {{objet}} ».
+            Répondez au plus tard le {{echeance}} : accord, ou observation.
+
+            {{lien}}
+
+            {{note}}
+            """
+        );
+
     /// <returns>Le nombre de courriels mis en file.</returns>
     public async Task<int> ExecuterAsync(
         Acteur acteur,
@@ -79,6 +104,7 @@ public sealed class EnvoyerLaNote(
     )
     {
         acteur.Exiger(Droits.GererProcedures);
+        var modele = await composer.LireAsync(Definition.Cle, annulation);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         return await contexte.EnTransactionAsync(
             async jeton =>
@@ -96,17 +122,20 @@ public sealed class EnvoyerLaNote(
                 {
                     FileDeCourriels.Deposer(
                         contexte,
-                        new Courriel(
+                        modele.Pour(
                             personne.Adresse,
                             personne.Nom,
-                            $"Note d'organisation à approuver : {procedure.Objet}",
-                            $"Bonjour,\n\nLe CDG vous soumet l'organisation de la consultation « {procedure.Objet} ».\n"
-                                + $"Répondez au plus tard le {Formats.DateLongue(reponseAvant)} : accord, ou observation.\n\n{lien}\n\n{procedure.Note}",
-                            nameof(Procedure),
-                            id.Valeur
-                        )
+                            new Dictionary<string, string>
+                            {
+                                ["objet"] = procedure.Objet,
+                                ["echeance"] = Formats.DateLongue(reponseAvant),
+                                ["lien"] = lien,
+                                ["note"] = procedure.Note ?? "",
+                            }
+                        ) with
                         {
-                            Modele = "procedure.note",
+                            ObjetType = nameof(Procedure),
+                            ObjetId = id.Valeur,
                             Collectivite = personne.Collectivite.Valeur,
                         },
                         horloge.Maintenant

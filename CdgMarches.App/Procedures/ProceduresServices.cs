@@ -1,5 +1,6 @@
 using CdgMarches.App.Accueil;
 using CdgMarches.App.Commissions;
+using CdgMarches.App.Courriels;
 using CdgMarches.App.Documents;
 using CdgMarches.App.Documents.Procedures;
 using CdgMarches.App.Groupements;
@@ -15,6 +16,7 @@ internal static class ProceduresServices
     {
         services.TryAddSingleton<LireDecisions>();
         return services
+            .AddModelesDeCourriel(EnvoyerLaNote.Definition)
             .AddSingleton<LireProcedures>()
             .AddSingleton<LireFicheProcedure>()
             .AddSingleton<LireMembresFiges>()

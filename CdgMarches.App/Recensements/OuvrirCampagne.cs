@@ -7,6 +7,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CdgMarches.App.Recensements;
 
+/// <summary>Ce qu'une ouverture a demandé.</summary>
+/// <param name="Reponses">Les réponses attendues de plus.</param>
+/// <param name="Lettres">Les membres sans adresse de courriel : leur lettre est à imprimer.</param>
+public sealed record MembresInterroges(int Reponses, int Lettres);
+
 /// <summary>Ouvre une campagne : une réponse attendue de chaque membre pour chaque prestation qu'il a choisie.</summary>
 /// <remarks>Tout est calculé avant d'écrire : la transaction ne fait qu'insérer.</remarks>
 public sealed class OuvrirCampagne(
@@ -15,8 +20,12 @@ public sealed class OuvrirCampagne(
     HorlogeLegale horloge
 )
 {
-    /// <returns>Le nombre de réponses attendues.</returns>
-    public async Task<int> ExecuterAsync(Acteur acteur, CampagneId id, int versionLue, CancellationToken annulation = default)
+    public async Task<MembresInterroges> ExecuterAsync(
+        Acteur acteur,
+        CampagneId id,
+        int versionLue,
+        CancellationToken annulation = default
+    )
     {
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         contexte.ChangeTracker.AutoDetectChangesEnabled = false;
@@ -25,14 +34,18 @@ public sealed class OuvrirCampagne(
         var (reponses, sansLigne) = await PreparerAsync(contexte, campagne, annulation);
         campagne.Ouvrir(horloge.Aujourdhui, sansLigne, reponses.Count);
         contexte.Reponses.AddRange(reponses);
-        await PrevenirAsync(contexte, campagne, reponses, annulation);
+        var lettres = await PrevenirAsync(contexte, campagne, reponses, annulation);
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
-        return reponses.Count;
+        return new MembresInterroges(reponses.Count, lettres);
     }
 
     /// <summary>Interroge à leur tour les membres arrivés, ou les prestations choisies, depuis l'ouverture.</summary>
-    /// <returns>Le nombre de réponses ajoutées ; 0 quand personne ne manquait.</returns>
-    public async Task<int> CompleterAsync(Acteur acteur, CampagneId id, int versionLue, CancellationToken annulation = default)
+    public async Task<MembresInterroges> CompleterAsync(
+        Acteur acteur,
+        CampagneId id,
+        int versionLue,
+        CancellationToken annulation = default
+    )
     {
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var campagne = await contexte.CampagneAGererAsync(acteur, id, annulation);
@@ -44,19 +57,20 @@ public sealed class OuvrirCampagne(
         var connues = existantes.Select(r => (r.Collectivite, r.Prestation)).ToHashSet();
         var (toutes, _) = await PreparerAsync(contexte, campagne, annulation);
         var neuves = toutes.Where(r => !connues.Contains((r.Collectivite, r.Prestation))).ToList();
-        if (neuves.Count > 0)
+        if (neuves.Count == 0)
         {
-            campagne.Completer(neuves.Count);
-            contexte.Reponses.AddRange(neuves);
-            await PrevenirAsync(contexte, campagne, neuves, annulation);
-            await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
+            return new MembresInterroges(0, 0);
         }
 
-        return neuves.Count;
+        campagne.Completer(neuves.Count);
+        contexte.Reponses.AddRange(neuves);
+        var lettres = await PrevenirAsync(contexte, campagne, neuves, annulation);
+        await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
+        return new MembresInterroges(neuves.Count, lettres);
     }
 
     /// <summary>Un courriel à chaque membre interrogé, dans la transaction : pas d'ouverture sans lui, pas de lui sans ouverture.</summary>
-    private Task PrevenirAsync(
+    private Task<int> PrevenirAsync(
         MarchesDbContext contexte,
         Campagne campagne,
         IReadOnlyCollection<Reponse> reponses,

@@ -84,18 +84,23 @@ public sealed partial class PageCampagne(
     private Task OuvrirAsync() =>
         AgirAsync(async () =>
         {
-            var reponses = await ouvrir.ExecuterAsync(await acteur.LireAsync(), _fiche!.Id, _fiche.Version);
-            return $"La campagne est ouverte : {Formats.Compter(reponses, "réponse")} attendues.";
+            var faite = await ouvrir.ExecuterAsync(await acteur.LireAsync(), _fiche!.Id, _fiche.Version);
+            return $"La campagne est ouverte : {Formats.Compter(faite.Reponses, "réponse attendue", "réponses attendues")}.{Lettres(faite)}";
         });
 
     private Task CompleterAsync() =>
         AgirAsync(async () =>
         {
             var neuves = await ouvrir.CompleterAsync(await acteur.LireAsync(), _fiche!.Id, _fiche.Version);
-            return neuves == 0
+            return neuves.Reponses == 0
                 ? "Tous les membres sont déjà interrogés."
-                : $"{Formats.Compter(neuves, "réponse")} de plus attendues.";
+                : $"{Formats.Compter(neuves.Reponses, "réponse attendue", "réponses attendues")} de plus.{Lettres(neuves)}";
         });
+
+    private static string Lettres(MembresInterroges faits) =>
+        faits.Lettres == 0
+            ? ""
+            : $" {Formats.Compter(faits.Lettres, "membre n'a", "membres n'ont")} aucune adresse de courriel : produisez {(faits.Lettres == 1 ? "sa lettre" : "leurs lettres")} dans l'onglet « Lettres ».";
 
     private Task CloreAsync() =>
         AgirAsync(async () =>

@@ -12,7 +12,8 @@ namespace CdgMarches.App.Recensements;
 /// <remarks>Une personne qui répond pour plusieurs membres n'en reçoit qu'un, qui les nomme.</remarks>
 public sealed class PrevenirLesMembres(ComposerCourriel composer, AdressesPubliques adresses, HorlogeLegale horloge)
 {
-    internal async Task DeposerAsync(
+    /// <returns>Combien de membres n'ont aucune adresse : une lettre leur est due.</returns>
+    internal async Task<int> DeposerAsync(
         MarchesDbContext contexte,
         IReadOnlyList<CollectiviteId> membres,
         DefinitionDeModele definition,
@@ -45,5 +46,7 @@ public sealed class PrevenirLesMembres(ComposerCourriel composer, AdressesPubliq
                 horloge.Maintenant
             );
         }
+
+        return destinataires.SansAdresse.Count;
     }
 }

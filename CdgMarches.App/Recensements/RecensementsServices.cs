@@ -1,4 +1,5 @@
 using CdgMarches.App.Accueil;
+using CdgMarches.App.Courriels;
 using CdgMarches.App.Espace;
 using CdgMarches.App.Groupements;
 using CdgMarches.App.Recensements.Excel;
@@ -10,11 +11,7 @@ internal static class RecensementsServices
 {
     public static IServiceCollection AddRecensements(this IServiceCollection services)
     {
-        foreach (var modele in CourrielsDeRecensement.Tous)
-        {
-            services.AddSingleton(modele);
-        }
-
+        services.AddModelesDeCourriel([.. CourrielsDeRecensement.Tous]);
         return services
             .AddSingleton<MedianesDeStrate>()
             .AddSingleton<ControlerReponse>()

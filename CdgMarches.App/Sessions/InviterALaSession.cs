@@ -19,10 +19,40 @@ public sealed class InviterALaSession(
     HorlogeLegale horloge,
     LiensPersonnels liens,
     AdressesPubliques adresses,
+    ComposerCourriel composer,
     LireParametres parametres
 )
 {
     public const string Usage = "session.inscrire";
+
+    public static DefinitionDeModele Definition { get; } =
+        new(
+            "session.inscrire",
+            "Session de présentation : invitation",
+            [
+                new("titre", "Le titre de la session", "Présentation des offres"),
+                new("jour", "La date, en chiffres", "16/03/2026"),
+                new("quand", "Le jour et les heures", "lundi 16 mars 2026 de 9 h 00 à 11 h 00") { EstIndispensable = true },
+                new("lieu", "Le lieu", "Salle Vauban") { EstIndispensable = true },
+                new("prestataires", "Qui présente", "Alpha SAS"),
+                new("lien", "Le lien personnel d'inscription", "https://marches.exemple.fr/sessions/inscription/…")
+                {
+                    EstIndispensable = true,
+                },
+            ],
+            "{{titre}}, le {{jour}}",
+            """
+            Vous êtes invités à une session de présentation, {{quand}}, {{lieu}}.
+
+            Prestataires :
+            {{prestataires}}
+
+            Pour vous inscrire, sans compte :
+            {{lien}}
+
+            Rien n'est enregistré tant que vous ne confirmez pas.
+            """
+        );
 
     /// <summary>Une invitation de calendrier a toujours un organisateur : celui-ci tant que le CDG n'a pas réglé son adresse.</summary>
     private const string SansAdresse = "ne-pas-repondre@cdgmarches.invalid";
@@ -41,6 +71,7 @@ public sealed class InviterALaSession(
             await parametres.ReglageAsync(ClesDeReglage.NomDuCdg, annulation),
             courriel.Length > 0 ? courriel : SansAdresse
         );
+        var modele = await composer.LireAsync(Definition.Cle, annulation);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         return await contexte.EnTransactionAsync(
             async jeton =>
@@ -54,7 +85,7 @@ public sealed class InviterALaSession(
                     .Select(a => a.Collectivite)
                     .ToListAsync(jeton);
                 var invites = (await contexte.DestinatairesAsync(membres, horloge.Aujourdhui, jeton)).Personnes;
-                var courriels = invites.Select(i => Courriel(contexte, acteur, session, organisateur, i)).ToList();
+                var courriels = invites.Select(i => Courriel(contexte, acteur, session, organisateur, i, modele)).ToList();
                 var deposes = await FileDeCourriels.DeposerUneFoisAsync(contexte, courriels, horloge.Maintenant, jeton);
                 session.Inviter(deposes.Count, horloge.Maintenant, horloge.Aujourdhui);
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
@@ -69,7 +100,8 @@ public sealed class InviterALaSession(
         Acteur acteur,
         SessionDePresentation session,
         PersonneInvitee organisateur,
-        PersonneDuMembre invite
+        PersonneDuMembre invite,
+        ModeleEnVigueur modele
     )
     {
         var emis = liens.Emettre(
@@ -85,22 +117,25 @@ public sealed class InviterALaSession(
                 EstAUsageUnique: false
             )
         );
-        var adresse = adresses.De($"/sessions/inscription/{emis.Jeton}");
-        var quand = $"{Formats.DateAvecJour(session.Date)} de {Formats.Heure(session.Debut)} à {Formats.Heure(session.Fin)}";
-        return new Courriel(
+        return modele.Pour(
             invite.Adresse,
             invite.Nom,
-            $"{session.Titre}, le {Formats.DateCourte(session.Date)}",
-            $"Bonjour {invite.Nom},\n\nVous êtes invités à une session de présentation, {quand}, {session.Lieu}.\n\n"
-                + $"Prestataires :\n{session.Prestataires}\n\nPour vous inscrire, sans compte :\n{adresse}\n\n"
-                + "Rien n'est enregistré tant que vous ne confirmez pas.\n",
-            nameof(SessionDePresentation),
-            session.Id.Valeur
-        )
+            new Dictionary<string, string>
+            {
+                ["titre"] = session.Titre,
+                ["jour"] = Formats.DateCourte(session.Date),
+                ["quand"] =
+                    $"{Formats.DateAvecJour(session.Date)} de {Formats.Heure(session.Debut)} à {Formats.Heure(session.Fin)}",
+                ["lieu"] = session.Lieu,
+                ["prestataires"] = session.Prestataires,
+                ["lien"] = adresses.De($"/sessions/inscription/{emis.Jeton}"),
+            }
+        ) with
         {
+            ObjetType = nameof(SessionDePresentation),
+            ObjetId = session.Id.Valeur,
             Ics = Ics(session, organisateur, invite),
             Lien = emis.Lien.Id,
-            Modele = Usage,
             Collectivite = invite.Collectivite.Valeur,
             CleDIdempotence = $"session/{session.Id.Valeur:N}/{session.Sequence}/{invite.Collectivite.Valeur:N}/{invite.Adresse}",
         };

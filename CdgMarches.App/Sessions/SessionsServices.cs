@@ -1,3 +1,5 @@
+using CdgMarches.App.Courriels;
+
 namespace CdgMarches.App.Sessions;
 
 internal static class SessionsServices
@@ -5,6 +7,7 @@ internal static class SessionsServices
     /// <summary>Enregistre les lectures et les cas d'usage des sessions de présentation.</summary>
     public static IServiceCollection AddSessions(this IServiceCollection services) =>
         services
+            .AddModelesDeCourriel(InviterALaSession.Definition)
             .AddSingleton<LireSessions>()
             .AddSingleton<ProgrammerSession>()
             .AddSingleton<ModifierSession>()

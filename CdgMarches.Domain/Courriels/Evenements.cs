@@ -4,7 +4,7 @@ namespace CdgMarches.Domain.Courriels;
 
 public sealed record CourrierEnregistre(string Numero, string Objet, int Destinataires) : IEvenementMetier
 {
-    public string Libelle => $"Courrier {Numero} enregistré : {Objet} ({Destinataires} destinataire(s)).";
+    public string Libelle => $"Courrier {Numero} enregistré : {Objet} ({EnClair.Compter(Destinataires, "destinataire")}).";
 }
 
 public sealed record CourrierPoste(string Numero, DateOnly Jour) : IEvenementMetier
@@ -31,7 +31,8 @@ public sealed record TransmissionPreparee(NatureDeTransmission Nature, string Ob
 
 public sealed record TransmissionFaite(string Objet, int Membres, int JoursOuvres) : IEvenementMetier
 {
-    public string Libelle => $"Transmis à {Membres} membre(s), {JoursOuvres} jour(s) ouvré(s) après la réception : {Objet}.";
+    public string Libelle =>
+        $"Transmis à {EnClair.Compter(Membres, "membre")}, {EnClair.Compter(JoursOuvres, "jour ouvré")} après la réception : {Objet}.";
 }
 
 public sealed record TransmissionAbandonnee(string Objet, string Raison) : IEvenementMetier

@@ -44,6 +44,11 @@ public sealed record ModeleArchive(string Nom) : IEvenementMetier
     public string Libelle => $"Modèle « {Nom} » archivé.";
 }
 
+public sealed record ModeleRetabli(string Nom) : IEvenementMetier
+{
+    public string Libelle => $"Modèle « {Nom} » rétabli.";
+}
+
 /// <summary>Une ligne de l'histoire de l'objet pour lequel le document a été produit.</summary>
 public sealed record DocumentEstProduit(string Titre, string Modele) : IEvenementMetier
 {

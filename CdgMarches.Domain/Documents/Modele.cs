@@ -139,6 +139,16 @@ public sealed class Modele : Agregat
         Signaler(new ModeleArchive(Nom));
     }
 
+    /// <summary>Le remet au choix ; sans effet s'il n'est pas archivé.</summary>
+    public void Retablir()
+    {
+        if (EstArchive)
+        {
+            ArchiveLe = null;
+            Signaler(new ModeleRetabli(Nom));
+        }
+    }
+
     private static IRegle[] Lisible(FichierDeModele fichier) => [.. fichier.Defauts.Select(d => new ModeleUtilisable(d))];
 
     private static string Net(string? nom) => nom?.Trim() ?? "";

@@ -22,6 +22,9 @@ public static class Droits
     /// <summary>Tenir les modèles de documents ; un agent limité à des groupements ne tient que les leurs.</summary>
     public const string GererDocuments = "documents.gerer";
 
+    /// <summary>Réécrire les textes des courriels, ceux des comptes compris.</summary>
+    public const string RedigerCourriels = "courriels.rediger";
+
     /// <summary>Saisir un recensement : les siens pour un membre, au nom d'un membre pour un gestionnaire.</summary>
     public const string SaisirRecensement = "recensements.saisir";
 
@@ -50,6 +53,7 @@ public static class Droits
             GererProcedures,
             GererCommissions,
             GererDocuments,
+            RedigerCourriels,
             SaisirRecensement,
             ValiderRecensement,
             PreparerContributions,
@@ -62,7 +66,7 @@ public static class Droits
     public static IReadOnlyList<string> DuRole(RoleCdg role) =>
         role switch
         {
-            RoleCdg.Administrateur => [Consulter, ConsulterCdg, Administrer],
+            RoleCdg.Administrateur => [Consulter, ConsulterCdg, RedigerCourriels, Administrer],
             RoleCdg.Gestionnaire =>
             [
                 Consulter,
@@ -74,6 +78,7 @@ public static class Droits
                 GererProcedures,
                 GererCommissions,
                 GererDocuments,
+                RedigerCourriels,
                 SaisirRecensement,
                 ValiderRecensement,
                 PreparerContributions,

@@ -1,4 +1,5 @@
 using CdgMarches.App.Commissions;
+using CdgMarches.App.Courriels;
 using CdgMarches.App.Socle;
 using CdgMarches.Database.Socle;
 using CdgMarches.Domain.Commissions;
@@ -37,6 +38,51 @@ public sealed class ConvocationsTests : IAsyncLifetime
         Assert.All(courriels, c => Assert.Contains("METHOD:REQUEST", c.Ics, StringComparison.Ordinal));
         Assert.Equal(8, await contexte.LiensPersonnels.CountAsync(Annulation));
     }
+
+    [Fact]
+    public async Task La_convocation_suit_le_texte_du_CDG_et_le_suppleant_lit_le_sien()
+    {
+        await using (var modeles = await _banc.OuvrirAsync())
+        {
+            modeles.ModelesDeCourriel.Add(
+                new(CourrielsDeCommission.Convocation.Cle)
+                {
+                    Objet = "CAO du {{jour}}",
+                    Texte = "Le {{date}} à {{heure}}, {{lieu}}.\n\n{{ordre_du_jour}}\n\n{{lien}}\n\n{{pouvoir}}",
+                    Version = 1,
+                    ModifieLe = _banc.Socle.Horloge.Instant,
+                    ModifiePar = "Alix Verdonck",
+                }
+            );
+            await modeles.SaveChangesAsync(Annulation);
+        }
+
+        await _banc.ConvoquerAsync();
+
+        await using var contexte = await _banc.OuvrirAsync();
+        var courriels = await contexte.EnvoisDeCourriel.ToDictionaryAsync(e => e.NomDestinataire, Annulation);
+        Assert.Equal(8, courriels.Count);
+        Assert.All(courriels.Values, c => Assert.Equal("CAO du 16/03/2026", c.Objet));
+        Assert.Contains("1. Lot 1 — Actes (choix du titulaire)", courriels["T. Arras"].Texte, StringComparison.Ordinal);
+        Assert.Contains("prévenez votre suppléant", courriels["T. Arras"].Texte, StringComparison.Ordinal);
+        Assert.Contains("Vous siégez si votre titulaire", courriels["S. Arras"].Texte, StringComparison.Ordinal);
+        Assert.NotEqual(await _banc.JetonAsync("T. Arras"), await _banc.JetonAsync("S. Arras"));
+    }
+
+    /// <summary>La convocation dit sa date, son lieu, son ordre du jour et son lien : un texte qui les ôte est refusé (RG2.14).</summary>
+    [Theory]
+    [InlineData("ordre_du_jour")]
+    [InlineData("date")]
+    [InlineData("lieu")]
+    [InlineData("lien")]
+    public void Un_texte_de_convocation_ne_peut_taire_ce_que_la_loi_veut_dire(string champ) =>
+        Assert.Equal(
+            [champ],
+            RemplirModele.Manquants(
+                CourrielsDeCommission.Convocation,
+                CourrielsDeCommission.Convocation.Texte.Replace($"{{{{{champ}}}}}", "", StringComparison.Ordinal)
+            )
+        );
 
     [Fact]
     public async Task Le_lendemain_du_dernier_jour_l_envoi_est_refuse_avec_la_prochaine_date()

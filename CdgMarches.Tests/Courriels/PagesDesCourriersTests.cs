@@ -4,6 +4,8 @@ using CdgMarches.Domain.Courriels;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Tests.Groupements;
 using CdgMarches.Tests.Outils;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CdgMarches.Tests.Courriels;
@@ -24,6 +26,45 @@ public sealed class PagesDesCourriersTests : EssaiDePageDeGroupement
         await CliquerAsync(page, "Noter le suivi de Arras");
         await page.Find("form.formulaire").SubmitAsync();
         page.WaitForAssertion(() => Assert.Contains("Le suivi est enregistré.", page.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task L_accuse_numerise_se_joint_au_pli_de_son_destinataire_et_se_telecharge()
+    {
+        var id = await EnregistrerAsync("Arras", "Comptable public");
+        await Services.GetRequiredService<SuivreCourrier>().PosterAsync(Agent, id, 1, Banc.Jour, new Dictionary<int, string?>());
+        var page = Render<PageCourrier>(p => p.Add(x => x.Id, id.Valeur));
+
+        page.WaitForElement("#titre-1");
+        await CliquerAsync(page, "Noter le suivi de Comptable public");
+        await page.Find("#issue").ChangeAsync(new() { Value = ((int)IssueDeCourrier.Remis).ToString(Francais.Culture) });
+        await page.Find("#remis-le").ChangeAsync(new() { Value = "2026-03-10" });
+        page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary([.. "%PDF-1.4\n%accuse"u8], "accuse.pdf"));
+        page.WaitForAssertion(() => Assert.Contains("Joint : accuse.pdf", page.Markup, StringComparison.Ordinal));
+        await page.Find("form.formulaire").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("Le suivi est enregistré.", page.Markup, StringComparison.Ordinal));
+        Assert.Equal("accuse.pdf", Assert.Single(page.FindAll("a[download]")).TextContent);
+        await using var contexte = await Banc.OuvrirAsync();
+        var plis = (await contexte.Courriers.AsNoTracking().SingleAsync()).Destinataires;
+        Assert.Null(plis[0].Accuse);
+        Assert.Equal("accuse.pdf", (await contexte.Pieces.SingleAsync(p => p.Id == plis[1].Accuse)).Nom);
+        Assert.Equal(new DateOnly(2026, 3, 10), plis[1].DateDeNotification);
+    }
+
+    [Fact]
+    public async Task Un_accuse_qui_n_est_ni_un_PDF_ni_une_image_est_refuse_et_rien_n_est_joint()
+    {
+        var id = await EnregistrerAsync();
+        await Services.GetRequiredService<SuivreCourrier>().PosterAsync(Agent, id, 1, Banc.Jour, new Dictionary<int, string?>());
+        var page = Render<PageCourrier>(p => p.Add(x => x.Id, id.Valeur));
+
+        page.WaitForElement("#titre-1");
+        await CliquerAsync(page, "Noter le suivi de Arras");
+        page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary([.. "MZ programme"u8], "accuse.pdf"));
+
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[role=alert]")));
+        Assert.DoesNotContain("Joint :", page.Markup, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,13 +90,13 @@ public sealed class PagesDesCourriersTests : EssaiDePageDeGroupement
         var suivi = new SuiviDeCourrier(IssueDeCourrier.Remis, null, Banc.Jour);
         await suivre.NoterAsync(Agent, id, 2, 1, suivi);
 
-        await Assert.ThrowsAsync<Microsoft.EntityFrameworkCore.DbUpdateConcurrencyException>(() =>
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() =>
             suivre.NoterAsync(Agent, id, 2, 1, suivi with { Issue = IssueDeCourrier.EnCours, RemisLe = null })
         );
         await Assert.ThrowsAsync<DroitManquantException>(() => suivre.NoterAsync(Agents.Lecture, id, 3, 1, suivi));
     }
 
-    private async Task<CourrierId> EnregistrerAsync()
+    private async Task<CourrierId> EnregistrerAsync(params string[] destinataires)
     {
         Services.AddCourriels();
         return await Services
@@ -64,7 +105,12 @@ public sealed class PagesDesCourriersTests : EssaiDePageDeGroupement
                 Agent,
                 "Dénonciation",
                 ModeDEnvoi.LettreRecommandee,
-                [new AdresseDeCourrier("Arras", "1 place\n62000 ARRAS")],
+                [
+                    .. (destinataires is [] ? ["Arras"] : destinataires).Select(d => new AdresseDeCourrier(
+                        d,
+                        "1 place\n62000 ARRAS"
+                    )),
+                ],
                 new RattachementDeCourrier()
             );
     }

@@ -86,8 +86,14 @@ public sealed class RelancesEtTransmissionsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task On_repond_a_l_agent_qui_relance_et_a_personne_pour_une_relance_automatique()
+    public async Task On_repond_a_l_agent_qui_relance_et_a_celui_de_la_campagne_pour_une_relance_automatique()
     {
+        var charge = (await _app.Comptes.AgentAsync(RoleCdg.Gestionnaire)).Id;
+        await using (var campagnes = await _app.Fabrique.CreateDbContextAsync())
+        {
+            await campagnes.Campagnes.ExecuteUpdateAsync(c => c.SetProperty(x => x.Responsable, charge));
+        }
+
         await Le<RelancerRecensements>().ExecuterAsync(_agent, maintenant: true);
         _app.Horloge.Instant = _app.Horloge.Instant.AddDays(7);
         await Le<RelancerRecensements>().ExecuterAsync(Acteur.Systeme, maintenant: true);
@@ -98,7 +104,10 @@ public sealed class RelancesEtTransmissionsTests : IAsyncLifetime
             .OrderBy(e => e.DeposeLe)
             .Select(e => e.RepondreA)
             .ToListAsync();
-        Assert.Equal([await contexte.Users.Where(u => u.Id == _agent.Id).Select(u => u.Email).SingleAsync(), null], reponses);
+        Assert.Equal([await AdresseAsync(_agent.Id), await AdresseAsync(charge)], reponses);
+        Assert.Equal(2, reponses.Distinct().Count());
+
+        Task<string?> AdresseAsync(Guid id) => contexte.Users.Where(u => u.Id == id).Select(u => u.Email).SingleAsync();
     }
 
     [Fact]

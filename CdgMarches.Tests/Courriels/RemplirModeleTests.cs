@@ -1,6 +1,11 @@
+using CdgMarches.App.Commissions;
 using CdgMarches.App.Compte;
 using CdgMarches.App.Courriels;
+using CdgMarches.App.Groupements;
+using CdgMarches.App.Marches;
+using CdgMarches.App.Procedures;
 using CdgMarches.App.Recensements;
+using CdgMarches.App.Sessions;
 using CdgMarches.App.Socle.Courriels;
 
 namespace CdgMarches.Tests.Courriels;
@@ -51,6 +56,11 @@ public sealed class RemplirModeleTests
                     TransmettreAuxMembres.Definition,
                     .. CourrielsDeCompte.Definitions,
                     .. CourrielsDeRecensement.Tous,
+                    .. CourrielsDeCommission.Tous,
+                    .. CourrielsDeGroupement.Tous,
+                    .. CourrielsDesMarches.Tous,
+                    EnvoyerLaNote.Definition,
+                    InviterALaSession.Definition,
                 ]
         )
         {

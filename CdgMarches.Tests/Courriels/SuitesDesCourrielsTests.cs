@@ -233,6 +233,33 @@ public sealed class SuitesDesCourrielsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task L_ouverture_d_une_campagne_fait_une_lettre_au_seul_membre_sans_courriel()
+    {
+        await EcrireAsync(async c =>
+        {
+            var membre = await c.Collectivites.SingleAsync(x => x.Nom == "Aubépine");
+            membre.Modifier(membre.Identite with { Siege = new Adresse("1 place de la Mairie", null, "62000", "Aubépine") });
+        });
+
+        var prets = await Le<PreparerProduction>()
+            .ExecuterAsync(_agent, LettreDOuvertureDeRecensement.Nature, [_e.CampagneCommune.Valeur]);
+        var id = await Le<ProduireDocument>()
+            .ExecuterAsync(_agent, new DemandeDeDocument(LettreDOuvertureDeRecensement.Nature, _e.CampagneCommune.Valeur));
+
+        Assert.Empty(Assert.Single(prets).Manquants);
+        var produit = await LireAsync(c => c.DocumentsProduits.SingleAsync(d => d.Id == id));
+        Assert.Equal("Aubépine", produit.NomDuDestinataire);
+        Assert.Contains("Recensement commun", produit.Donnees, StringComparison.Ordinal);
+        var etranger = _agent with
+        {
+            Perimetre = Perimetre.DuCdg(new HashSet<Domain.Groupements.GroupementId> { new(Guid.NewGuid()) }),
+        };
+        await Assert.ThrowsAsync<DroitManquantException>(() =>
+            Le<PreparerProduction>().ExecuterAsync(etranger, LettreDOuvertureDeRecensement.Nature, [_e.CampagneCommune.Valeur])
+        );
+    }
+
+    [Fact]
     public async Task La_tache_des_retours_lit_le_dossier_classe_ce_qu_elle_reconnait_et_garde_le_reste()
     {
         var envoi = await DeposerAsync(_e.Commun.Id.Valeur, "Groupement", null);
@@ -249,8 +276,8 @@ public sealed class SuitesDesCourrielsTests : IAsyncLifetime
         var premiere = await tache.ExecuterAsync(default);
         var seconde = await tache.ExecuterAsync(default);
 
-        Assert.Equal("1 avis lu, 1 non reconnus.", premiere);
-        Assert.Equal("0 avis lu, 0 non reconnus.", seconde);
+        Assert.Equal("1 avis lu, 1 non reconnu.", premiere);
+        Assert.Equal("0 avis lu, 0 non reconnu.", seconde);
         Assert.True(File.Exists(Path.Combine(_retours, "traites", "avis.eml")));
         Assert.True(File.Exists(Path.Combine(_retours, "non-reconnus", "absence.eml")));
         var revenu = await LireAsync(c => c.EnvoisDeCourriel.SingleAsync(e => e.Id == envoi));

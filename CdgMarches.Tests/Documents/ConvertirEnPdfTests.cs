@@ -50,11 +50,31 @@ public sealed class ConvertirEnPdfTests : IDisposable
         Assert.Contains(attendu, refus.Message, StringComparison.Ordinal);
     }
 
-    private static ConvertirEnPdf Avec(string? executable) =>
+    [Fact]
+    public async Task Un_programme_qui_ne_repond_pas_est_arrete_au_bout_d_une_minute()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Le programme d'essai est un script.");
+        var temoin = Path.Combine(_dossier, "pid");
+        using var convertir = Avec(Script($"echo $$ > {temoin}; exec sleep 300"), new MinuteEcourtee());
+
+        var refus = await Assert.ThrowsAsync<RefusException>(() => convertir.ExecuterAsync([1]));
+
+        Assert.Contains("n'a pas répondu en une minute", refus.Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetDirectories(Path.GetTempPath(), "cdgmarches-pdf-*"));
+        var pid = (await File.ReadAllTextAsync(temoin, TestContext.Current.CancellationToken)).Trim();
+        Assert.True(SpinWait.SpinUntil(() => !EstVivant(pid), TimeSpan.FromSeconds(10)), "Le programme tourne encore.");
+    }
+
+    /// <summary>Un programme tué reste un instant dans la table des processus, sans plus rien exécuter.</summary>
+    private static bool EstVivant(string pid) =>
+        File.Exists($"/proc/{pid}/stat") && !File.ReadAllText($"/proc/{pid}/stat").Contains(") Z ", StringComparison.Ordinal);
+
+    private static ConvertirEnPdf Avec(string? executable, TimeProvider? horloge = null) =>
         new(
             new ConfigurationBuilder()
                 .AddInMemoryCollection(new Dictionary<string, string?> { [ConvertirEnPdf.Reglage] = executable })
                 .Build(),
+            horloge ?? TimeProvider.System,
             NullLogger<ConvertirEnPdf>.Instance
         );
 
@@ -68,5 +88,12 @@ public sealed class ConvertirEnPdfTests : IDisposable
         }
 
         return chemin;
+    }
+
+    /// <summary>Une horloge où une minute dure une seconde.</summary>
+    private sealed class MinuteEcourtee : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            base.CreateTimer(callback, state, dueTime / 60, period);
     }
 }

@@ -5,6 +5,7 @@ using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Fichiers;
 using CdgMarches.App.Socle.Travaux;
 using CdgMarches.Domain.Documents;
+using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Tests.Outils;
 using DocumentFormat.OpenXml.Packaging;
@@ -103,6 +104,45 @@ public sealed class ProductionTests : IAsyncLifetime
             await contenu.CopyToAsync(copie);
             VerifierLeToutEnUn(copie.ToArray());
         }
+    }
+
+    /// <summary>Chaque groupement a son modèle : chacun reçoit le sien, et rien ne se mêle dans un même fichier Word.</summary>
+    [Theory]
+    [InlineData(RemiseDeSerie.Archive)]
+    [InlineData(RemiseDeSerie.UnSeulDocument)]
+    public async Task Une_serie_sur_deux_groupements_suit_le_modele_de_chacun(RemiseDeSerie remise)
+    {
+        var agent = await _socle.AvecCompteAsync(Agents.Gestionnaire, RoleCdg.Gestionnaire);
+        var un = await GroupementDEssai.SemerAsync(_socle.Base, 1);
+        var deux = await GroupementDEssai.SemerAsync(_socle.Base, 1);
+        await DesignerPourAsync(un.Id, "Premier modèle : {{objet}}");
+        await DesignerPourAsync(deux.Id, "Second modèle : {{objet}}");
+        _donnees.AddRange([Lettre("Arras", "62000", groupement: un.Id), Lettre("Lens", "62300", groupement: deux.Id)]);
+        _donnees.Add(Lettre("Liévin", "62800", groupement: un.Id));
+
+        await _socle.Le<ProduireEnSerie>().ExecuterAsync(agent, new DemandeDeSerie(Code, [Objet], remise) { Titre = "Lettres" });
+        Assert.True(await _socle.Le<ExecuterTravaux>().ExecuterUnAsync());
+
+        await using var contexte = await _socle.OuvrirAsync();
+        var piece = await contexte.Pieces.SingleAsync(p => contexte.Travaux.Any(t => t.PieceId == p.Id));
+        await using var contenu = _socle.Le<MagasinDeFichiers>().Ouvrir(piece);
+        using var archive = new ZipArchive(contenu);
+        var textes = new List<string>();
+        foreach (var entree in archive.Entries.Where(e => e.Name.EndsWith(".docx", StringComparison.Ordinal)))
+        {
+            using var copie = new MemoryStream();
+            await using var flux = await entree.OpenAsync(TestContext.Current.CancellationToken);
+            await flux.CopyToAsync(copie, TestContext.Current.CancellationToken);
+            textes.Add(WordDEssai.Lire(copie.ToArray()));
+        }
+
+        Assert.Equal(remise is RemiseDeSerie.Archive ? 3 : 2, textes.Count);
+        Assert.Equal(remise is RemiseDeSerie.Archive ? 2 : 1, Combien("Premier modèle"));
+        Assert.Equal(1, Combien("Second modèle"));
+        Assert.Equal(2, textes.Sum(t => t.Split("Premier modèle").Length - 1));
+        Assert.NotNull(archive.GetEntry("Rapport.txt"));
+
+        int Combien(string modele) => textes.Count(t => t.Contains(modele, StringComparison.Ordinal));
     }
 
     /// <summary>Rejouée après une coupure, une série ne garde pas deux fois le même document.</summary>
@@ -214,6 +254,12 @@ public sealed class ProductionTests : IAsyncLifetime
         );
     }
 
+    private async Task DesignerPourAsync(GroupementId groupement, string texte)
+    {
+        var id = await _socle.Le<DeposerModele>().CreerAsync(Agents.Gestionnaire, Code, groupement, texte[..6], Propose(texte));
+        await _socle.Le<DesignerModele>().ExecuterAsync(Agents.Gestionnaire, id, await VersionAsync(id));
+    }
+
     private async Task<string> ProduireAsync(string modeleAttendu)
     {
         var id = await _socle.Le<ProduireDocument>().ExecuterAsync(Agents.Gestionnaire, new DemandeDeDocument(Code, Objet));
@@ -245,10 +291,16 @@ public sealed class ProductionTests : IAsyncLifetime
         return await contexte.Modeles.Where(m => m.Id == id).Select(m => m.Version).SingleAsync();
     }
 
-    private static DonneesDeFusion Lettre(string ville, string? codePostal, string objet = "Papier")
+    private static DonneesDeFusion Lettre(
+        string ville,
+        string? codePostal,
+        string objet = "Papier",
+        GroupementId? groupement = null
+    )
     {
         var donnees = new DonneesDeFusion($"Lettre à {ville}")
         {
+            Groupement = groupement,
             Destinataire = DestinataireDeDocument.De(
                 Guid.CreateVersion7(),
                 $"Commune {(ville.StartsWith("Commune", StringComparison.Ordinal) ? ville[8..] : $"de {ville}")}",

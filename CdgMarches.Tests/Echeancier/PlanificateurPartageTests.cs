@@ -1,14 +1,17 @@
+using System.Text.RegularExpressions;
 using CdgMarches.App.Demarrage;
 using CdgMarches.App.Socle.Taches;
 using CdgMarches.Database;
+using CdgMarches.Tests.Outils;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Quartz;
 
 namespace CdgMarches.Tests.Echeancier;
 
 /// <summary>Plusieurs nœuds partagent les tâches sur SQL Server, jamais sur SQLite.</summary>
-public sealed class PlanificateurPartageTests
+public sealed partial class PlanificateurPartageTests
 {
     [Fact]
     public void Plusieurs_noeuds_sur_SQLite_sont_refuses_en_disant_que_faire()
@@ -26,6 +29,59 @@ public sealed class PlanificateurPartageTests
 
         Assert.Contains(services, s => s.ServiceType == typeof(ISchedulerFactory));
     }
+
+    [Fact]
+    public void Le_magasin_partage_est_en_grappe()
+    {
+        using var services = Inscrire(Fournisseur.SqlServer).BuildServiceProvider();
+
+        Assert.True(services.GetRequiredService<IOptions<ClusteringOptions>>().Value.Enabled);
+    }
+
+    /// <summary>Un script d'une autre version laisserait un planificateur qui démarre, puis échoue à chaque tâche.</summary>
+    [Fact]
+    public void Le_script_des_tables_est_celui_de_la_version_de_Quartz_employee()
+    {
+        var assemblage = typeof(IScheduler).Assembly;
+        using var flux = assemblage.GetManifestResourceStream(
+            assemblage
+                .GetManifestResourceNames()
+                .Single(n => n.EndsWith("create_sqlServer.sql", StringComparison.OrdinalIgnoreCase))
+        )!;
+        using var lecteur = new StreamReader(flux);
+        var garde = File.ReadAllText(Path.Combine(Depot.Racine, "Database", "Scripts", "quartz-sqlserver.sql"));
+
+        var attendues = Colonnes(lecteur.ReadToEnd());
+        Assert.NotEmpty(attendues);
+        Assert.Equal(attendues, Colonnes(garde));
+    }
+
+    /// <summary>« QRTZ_LOCKS.LOCK_NAME », une par colonne, triées.</summary>
+    private static List<string> Colonnes(string script)
+    {
+        List<string> colonnes = [];
+        var table = "";
+        foreach (Match trouve in TableOuColonne().Matches(script))
+        {
+            if (trouve.Groups["table"].Success)
+            {
+                table = trouve.Groups["table"].Value;
+            }
+            else
+            {
+                colonnes.Add($"{table}.{trouve.Groups["colonne"].Value}");
+            }
+        }
+
+        colonnes.Sort(StringComparer.Ordinal);
+        return colonnes;
+    }
+
+    [GeneratedRegex(
+        @"CREATE TABLE\s+(?:\[?dbo\]?\.)?\[?(?:\{0\})?(?:QRTZ_)?(?<table>[A-Z_]+)|^\s*\[?(?<colonne>[A-Z_0-9]+)\]?\s+\[?(?:n?varchar|bit|int|bigint|smallint|varbinary|image|numeric|decimal)\b",
+        RegexOptions.Multiline | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex TableOuColonne();
 
     private static IServiceCollection Inscrire(Fournisseur fournisseur) =>
         new ServiceCollection().AddTaches(

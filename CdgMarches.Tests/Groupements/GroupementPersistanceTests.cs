@@ -131,7 +131,7 @@ public sealed class GroupementPersistanceTests : IAsyncLifetime
         );
 
         Assert.Contains(
-            "2 membre(s)",
+            "2 membres",
             Assert.IsType<PrestationSansUsage>(Assert.Single(refus.Obstacles)).Message,
             StringComparison.Ordinal
         );

@@ -394,7 +394,7 @@ public sealed class SuitesDesConventionsTests : IAsyncLifetime
                 contexte,
                 _banc.Groupement,
                 _banc.Calais.Id,
-                _banc.Le<HorlogeLegale>(),
+                _banc.Le<InformerLesMembres>(),
                 Annulation
             );
             await contexte.EnregistrerAsync(Agent, _banc.Socle.Horloge.Instant, Annulation);

@@ -27,6 +27,46 @@ public sealed class VieDesMembresTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _banc.DisposeAsync();
 
+    [Fact]
+    public async Task Le_texte_reecrit_par_le_CDG_part_aux_dossiers_incomplets_et_on_repond_a_l_agent_qui_relance()
+    {
+        await EcrireACalaisAsync();
+        var agent = await _banc.Socle.AvecCompteAsync(Agents.Gestionnaire, RoleCdg.Gestionnaire, "alix.verdonck@cdg.example");
+        var dossier = await OuvrirAsync(_banc.Calais);
+        await using (var modeles = await _banc.OuvrirAsync())
+        {
+            modeles.ModelesDeCourriel.Add(
+                new(CourrielsDeGroupement.Relance.Cle)
+                {
+                    Objet = "{{groupement}} : il manque une pièce",
+                    Texte = "Merci de compléter « {{groupement}} ».",
+                    Version = 1,
+                    ModifieLe = _banc.Socle.Horloge.Instant,
+                    ModifiePar = "Alix Verdonck",
+                }
+            );
+            await modeles.SaveChangesAsync();
+        }
+
+        Assert.Equal((1, 0), await _banc.Le<RelancerDossiers>().ExecuterAsync(agent, _banc.Groupement, [dossier]));
+
+        await using var contexte = await _banc.OuvrirAsync();
+        var relance = await contexte.EnvoisDeCourriel.SingleAsync(e => e.Modele == "adhesion.relance");
+        Assert.EndsWith("\u00a0: il manque une pièce", relance.Objet, StringComparison.Ordinal);
+        Assert.Contains("Merci de compléter «\u00a0", relance.Texte, StringComparison.Ordinal);
+        Assert.Equal("alix.verdonck@cdg.example", relance.RepondreA);
+        var preuve = await contexte.PreuvesDInformation.SingleAsync(p => p.Courriel == relance.Id);
+        Assert.StartsWith("Votre adhésion à", preuve.Libelle, StringComparison.Ordinal);
+    }
+
+    private async Task EcrireACalaisAsync()
+    {
+        await using var contexte = await _banc.OuvrirAsync();
+        var calais = await contexte.Collectivites.SingleAsync(c => c.Id == _banc.Calais.Id);
+        calais.Modifier(calais.Identite with { Courriel = "mairie@calais.example" });
+        await contexte.SaveChangesAsync();
+    }
+
     private async Task PasserAuProfilAsync(ProfilDeConvention profil)
     {
         var fiche = await _banc.FicheAsync();

@@ -34,12 +34,12 @@ public sealed class VieDeCampagneTests
 
         var reponses = await banc.Service<OuvrirCampagne>().ExecuterAsync(Agents.Gestionnaire, id, await banc.VersionAsync(id));
 
-        Assert.Equal(3000, reponses);
+        Assert.Equal(new MembresInterroges(3000, 1500), reponses);
         Assert.True(montre.Elapsed < TimeSpan.FromSeconds(20), $"{montre.Elapsed}");
         Assert.Equal(3000, await banc.LireAsync(c => c.Reponses.CountAsync(r => r.Etat == EtatDeReponse.NonOuverte)));
         Assert.Equal(
             0,
-            await banc.Service<OuvrirCampagne>().CompleterAsync(Agents.Gestionnaire, id, await banc.VersionAsync(id))
+            (await banc.Service<OuvrirCampagne>().CompleterAsync(Agents.Gestionnaire, id, await banc.VersionAsync(id))).Reponses
         );
     }
 

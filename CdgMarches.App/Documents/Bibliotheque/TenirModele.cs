@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CdgMarches.App.Documents.Bibliotheque;
 
-/// <summary>Reprend une ancienne version, renomme, archive.</summary>
+/// <summary>Reprend une ancienne version, renomme, archive, rétablit.</summary>
 public sealed class TenirModele(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
 {
     public Task RestaurerAsync(Acteur acteur, ModeleId id, int versionLue, int numero, CancellationToken annulation = default) =>
@@ -44,6 +44,19 @@ public sealed class TenirModele(IDbContextFactory<MarchesDbContext> donnees, Hor
             versionLue,
             async (modele, contexte) =>
                 modele.Archiver(await contexte.ModelesParDefaut.AnyAsync(d => d.Modele == id, annulation), horloge.Maintenant),
+            annulation
+        );
+
+    public Task RetablirAsync(Acteur acteur, ModeleId id, int versionLue, CancellationToken annulation = default) =>
+        AgirAsync(
+            acteur,
+            id,
+            versionLue,
+            (modele, _) =>
+            {
+                modele.Retablir();
+                return Task.CompletedTask;
+            },
             annulation
         );
 

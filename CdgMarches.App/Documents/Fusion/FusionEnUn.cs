@@ -146,7 +146,12 @@ public static class FusionEnUn
                 premiere.Append(numero);
             }
 
-            finale.Remove();
+            // A document without section properties gets its own, which no parent holds yet.
+            if (finale.Parent is not null)
+            {
+                finale.Remove();
+            }
+
             return finale;
         }
 

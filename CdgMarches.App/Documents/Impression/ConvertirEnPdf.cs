@@ -8,7 +8,8 @@ namespace CdgMarches.App.Documents.Impression;
 /// Une conversion à la fois : LibreOffice n'en mène qu'une par profil, et chacune prend un cœur. Le document et le profil
 /// sont dans un dossier temporaire détruit ensuite ; au bout d'une minute, le programme lancé est arrêté.
 /// </remarks>
-public sealed partial class ConvertirEnPdf(IConfiguration configuration, ILogger<ConvertirEnPdf> journal) : IDisposable
+public sealed partial class ConvertirEnPdf(IConfiguration configuration, TimeProvider horloge, ILogger<ConvertirEnPdf> journal)
+    : IDisposable
 {
     /// <summary>Le réglage : le chemin de l'exécutable (<c>/usr/bin/soffice</c>).</summary>
     public const string Reglage = "Documents:LibreOffice";
@@ -78,8 +79,8 @@ public sealed partial class ConvertirEnPdf(IConfiguration configuration, ILogger
             depart.ArgumentList.Add(argument);
         }
 
-        using var delai = CancellationTokenSource.CreateLinkedTokenSource(annulation);
-        delai.CancelAfter(DelaiMax);
+        using var minuterie = new CancellationTokenSource(DelaiMax, horloge);
+        using var delai = CancellationTokenSource.CreateLinkedTokenSource(annulation, minuterie.Token);
         try
         {
             using var lance = Process.Start(depart)!;

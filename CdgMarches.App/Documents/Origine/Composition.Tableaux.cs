@@ -1,4 +1,5 @@
 using CdgMarches.App.Documents.Fusion;
+using CdgMarches.App.Socle;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 
@@ -247,21 +248,11 @@ public sealed partial class Composition
         return tableau;
     }
 
-    /// <summary>Les espaces qu'une ligne ne coupe pas : devant « ; : ? ! », dans les guillemets.</summary>
-    private static string Insecables(string texte) =>
-        texte
-            .Replace(" ;", "\u202f;", StringComparison.Ordinal)
-            .Replace(" ?", "\u202f?", StringComparison.Ordinal)
-            .Replace(" !", "\u202f!", StringComparison.Ordinal)
-            .Replace(" :", "\u00a0:", StringComparison.Ordinal)
-            .Replace("« ", "«\u00a0", StringComparison.Ordinal)
-            .Replace(" »", "\u00a0»", StringComparison.Ordinal);
-
     /// <summary>Un paragraphe et ses gras.</summary>
     private static Paragraph Ecrire(string texte, ParagraphProperties forme)
     {
         var paragraphe = new Paragraph(forme);
-        foreach (var (rang, gras) in Insecables(texte).Split("**").Index())
+        foreach (var (rang, gras) in Typographie.Insecables(texte).Split("**").Index())
         {
             foreach (var (colonne, morceau) in gras.Split('\t').Index())
             {

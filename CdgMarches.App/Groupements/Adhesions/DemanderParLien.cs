@@ -1,4 +1,5 @@
 using CdgMarches.App.Compte;
+using CdgMarches.App.Courriels;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Courriels;
 using CdgMarches.App.Socle.Liens;
@@ -26,6 +27,7 @@ public sealed class DemanderParLien(
     IDbContextFactory<MarchesDbContext> donnees,
     HorlogeLegale horloge,
     LiensPersonnels liens,
+    ComposerCourriel composer,
     AdressesPubliques adresses
 )
 {
@@ -51,6 +53,7 @@ public sealed class DemanderParLien(
             );
         }
 
+        var modele = await composer.LireAsync(CourrielsDeGroupement.Lien.Cle, annulation);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         await contexte.EnTransactionAsync(
             async jeton =>
@@ -72,17 +75,19 @@ public sealed class DemanderParLien(
                 );
                 FileDeCourriels.Deposer(
                     contexte,
-                    new Courriel(
+                    modele.Pour(
                         adresse,
                         destinataire,
-                        $"Demander à rejoindre « {groupement.Nom} »",
-                        $"Bonjour {destinataire},\n\n{faits[collectivite].Membre} peut demander à rejoindre le groupement de commandes « {groupement.Nom} ».\n\n"
-                            + $"Ouvrez ce lien, choisissez vos prestations, puis confirmez :\n{adresses.De($"/adhesion/{emis.Jeton}")}\n\n"
-                            + "Il est personnel et ne sert qu'une fois. Rien n'est enregistré tant que vous ne confirmez pas.\n",
-                        nameof(Groupement),
-                        id.Valeur
-                    )
+                        new Dictionary<string, string>
+                        {
+                            ["groupement"] = groupement.Nom,
+                            ["membre"] = faits[collectivite].Membre,
+                            ["lien"] = adresses.De($"/adhesion/{emis.Jeton}"),
+                        }
+                    ) with
                     {
+                        ObjetType = nameof(Groupement),
+                        ObjetId = id.Valeur,
                         Collectivite = collectivite.Valeur,
                         Lien = emis.Lien.Id,
                     },

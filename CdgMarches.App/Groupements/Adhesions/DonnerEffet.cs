@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CdgMarches.App.Groupements.Adhesions;
 
 /// <summary>Donne effet à une adhésion dont la règle est remplie, et remet au nouveau membre le corpus en vigueur, preuve gardée.</summary>
-public sealed class DonnerEffet(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+public sealed class DonnerEffet(IDbContextFactory<MarchesDbContext> donnees, InformerLesMembres informer, HorlogeLegale horloge)
 {
     /// <exception cref="RegleMetierException">Tout ce qui s'y oppose.</exception>
     public async Task<AdhesionId> ExecuterAsync(
@@ -69,7 +69,7 @@ public sealed class DonnerEffet(IDbContextFactory<MarchesDbContext> donnees, Hor
                     )
                 );
                 await RemettreLeCorpusAsync(contexte, groupement, dossier, effet, jeton);
-                await ConduireAvenant.ConsulterLeNouveauAsync(contexte, groupement.Id, dossier.Collectivite, horloge, jeton);
+                await ConduireAvenant.ConsulterLeNouveauAsync(contexte, groupement.Id, dossier.Collectivite, informer, jeton);
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
                 return adhesion.Id;
             },
@@ -89,26 +89,31 @@ public sealed class DonnerEffet(IDbContextFactory<MarchesDbContext> donnees, Hor
             .ConventionsConstitutives.AsNoTracking()
             .SingleOrDefaultAsync(c => c.Groupement == groupement.Id, annulation);
         var corpus = convention?.Documents.Where(d => d.Du <= effet).OrderBy(d => d.Du).ToList() ?? [];
-        await InformerLesMembres.DeposerAsync(
+        await informer.DeposerAsync(
             contexte,
             [dossier.Collectivite],
             new Information(
                 groupement.Id,
                 nameof(DossierDAdhesion),
                 dossier.Id.Valeur,
-                $"Bienvenue dans « {groupement.Nom} » : corpus en vigueur",
-                $"Votre adhésion au groupement « {groupement.Nom} » prend effet le {Formats.DateLongue(effet)}. Tout nouveau membre adhère de plein droit aux stipulations et décisions opposables.\n\n"
-                    + (
+                CourrielsDeGroupement.Effet,
+                new Dictionary<string, string>
+                {
+                    ["groupement"] = groupement.Nom,
+                    ["effet"] = Formats.DateLongue(effet),
+                    ["documents"] =
                         corpus.Count == 0
                             ? "Les documents opposables sont tenus à votre disposition par le centre de gestion."
                             : "Documents joints :\n"
-                                + string.Join('\n', corpus.Select(d => $"- {d.Libelle}, à compter du {Formats.DateCourte(d.Du)}"))
-                    )
+                                + string.Join(
+                                    '\n',
+                                    corpus.Select(d => $"- {d.Libelle}, à compter du {Formats.DateCourte(d.Du)}")
+                                ),
+                }
             )
             {
                 Pieces = [.. corpus.Select(d => d.Piece)],
             },
-            horloge,
             annulation
         );
     }

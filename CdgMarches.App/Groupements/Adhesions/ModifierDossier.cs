@@ -32,7 +32,11 @@ public abstract record ChangementDeDossier
 }
 
 /// <summary>Change un dossier d'adhésion. Un membre choisit et date sa délibération ; le reste est au CDG.</summary>
-public sealed class ModifierDossier(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+public sealed class ModifierDossier(
+    IDbContextFactory<MarchesDbContext> donnees,
+    InformerLesMembres informer,
+    HorlogeLegale horloge
+)
 {
     public async Task ExecuterAsync(
         Acteur acteur,
@@ -112,17 +116,16 @@ public sealed class ModifierDossier(IDbContextFactory<MarchesDbContext> donnees,
     )
     {
         var piece = dossier.Pieces.Single(p => p.Id == correction.Piece).Libelle;
-        await InformerLesMembres.DeposerAsync(
+        await informer.DeposerAsync(
             contexte,
             [dossier.Collectivite],
             new Information(
                 dossier.Groupement,
                 nameof(DossierDAdhesion),
                 dossier.Id.Valeur,
-                $"Une correction est demandée : {piece}",
-                $"La pièce « {piece} » de votre adhésion est à corriger :\n\n{correction.Texte?.Trim()}\n\nDéposez-la de nouveau dans votre espace. Tout le reste de votre dossier est gardé."
+                CourrielsDeGroupement.Correction,
+                new Dictionary<string, string> { ["piece"] = piece, ["correction"] = correction.Texte?.Trim() ?? "" }
             ),
-            horloge,
             annulation
         );
     }
@@ -153,7 +156,11 @@ public sealed class DeposerPiece(IDbContextFactory<MarchesDbContext> donnees, Ma
 }
 
 /// <summary>Relance les collectivités dont le dossier est ouvert : un courriel à chacune, par la file.</summary>
-public sealed class RelancerDossiers(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+public sealed class RelancerDossiers(
+    IDbContextFactory<MarchesDbContext> donnees,
+    InformerLesMembres informer,
+    HorlogeLegale horloge
+)
 {
     /// <returns>Combien ont été relancées, et combien n'ont aucune adresse.</returns>
     public async Task<(int Relancees, int SansAdresse)> ExecuterAsync(
@@ -175,20 +182,19 @@ public sealed class RelancerDossiers(IDbContextFactory<MarchesDbContext> donnees
                     .Where(d => d.Etat == EtatDAdhesion.Invitee || d.Etat == EtatDAdhesion.EnCours)
                     .Select(d => d.Collectivite)
                     .ToListAsync(jeton);
-                var sansAdresse = await InformerLesMembres.DeposerAsync(
+                var sansAdresse = await informer.DeposerAsync(
                     contexte,
                     visees,
                     new Information(
                         groupement,
                         nameof(Groupement),
                         groupement.Valeur,
-                        $"Votre adhésion à « {nom} » attend votre réponse",
-                        $"Votre dossier d'adhésion au groupement « {nom} » n'est pas complet. Ouvrez votre espace : il dit ce qui manque et garde ce que vous avez déjà donné."
+                        CourrielsDeGroupement.Relance,
+                        new Dictionary<string, string> { ["groupement"] = nom }
                     ),
-                    horloge,
                     jeton
                 );
-                await contexte.SaveChangesAsync(jeton);
+                await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
                 return (visees.Count, sansAdresse);
             },
             annulation

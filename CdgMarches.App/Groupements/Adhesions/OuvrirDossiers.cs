@@ -42,7 +42,11 @@ public sealed record BilanDOuverture(
 }
 
 /// <summary>Ouvre le dossier d'une ou de plusieurs collectivités ; celles qu'une règle écarte sont dites, les autres ont le leur.</summary>
-public sealed class OuvrirDossiers(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+public sealed class OuvrirDossiers(
+    IDbContextFactory<MarchesDbContext> donnees,
+    InformerLesMembres informer,
+    HorlogeLegale horloge
+)
 {
     private const int Paquet = 100;
 
@@ -151,19 +155,20 @@ public sealed class OuvrirDossiers(IDbContextFactory<MarchesDbContext> donnees, 
         DateOnly? attendu,
         CancellationToken annulation
     ) =>
-        await InformerLesMembres.DeposerAsync(
+        await informer.DeposerAsync(
             contexte,
             prevenues,
             new Information(
                 groupement.Id,
                 nameof(Groupement),
                 groupement.Id.Valeur,
-                $"Invitation à rejoindre « {groupement.Nom} »",
-                $"Vous êtes invités à rejoindre le groupement de commandes « {groupement.Nom} ». Choisissez vos prestations, faites délibérer, "
-                    + "puis déposez la délibération et la convention signée dans votre espace.\n"
-                    + (attendu is { } le ? $"Votre dossier est attendu avant le {Formats.DateLongue(le)}.\n" : "")
+                CourrielsDeGroupement.Invitation,
+                new Dictionary<string, string>
+                {
+                    ["groupement"] = groupement.Nom,
+                    ["attente"] = attendu is { } le ? $"Votre dossier est attendu avant le {Formats.DateLongue(le)}." : "",
+                }
             ),
-            horloge,
             annulation
         );
 }

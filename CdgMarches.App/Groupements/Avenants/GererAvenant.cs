@@ -70,7 +70,11 @@ public sealed class PreparerAvenant(IDbContextFactory<MarchesDbContext> donnees,
 }
 
 /// <summary>Révise, soumet et fait prendre effet un avenant.</summary>
-public sealed class ConduireAvenant(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+public sealed class ConduireAvenant(
+    IDbContextFactory<MarchesDbContext> donnees,
+    InformerLesMembres informer,
+    HorlogeLegale horloge
+)
 {
     /// <summary>Change le texte proposé ; les membres consultés sont prévenus, leurs approbations de l'ancien ne comptent plus.</summary>
     public Task ReviserAsync(
@@ -90,7 +94,7 @@ public sealed class ConduireAvenant(IDbContextFactory<MarchesDbContext> donnees,
                 avenant.Reviser(texte);
                 if (avenant.Etat is EtatDAvenant.Soumis && avenant.Empreinte != avant)
                 {
-                    await DireLeTexteAsync(contexte, avenant, await ConsultesAsync(contexte, avenant, jeton), horloge, jeton);
+                    await DireLeTexteAsync(contexte, avenant, await ConsultesAsync(contexte, avenant, jeton), informer, jeton);
                 }
             },
             annulation
@@ -113,7 +117,7 @@ public sealed class ConduireAvenant(IDbContextFactory<MarchesDbContext> donnees,
                 );
                 avenant.Soumettre(membres.Count, horloge.Aujourdhui);
                 contexte.AddRange(membres.Select(m => ApprobationDAvenant.Attendre(avenant.Id, m)));
-                await DireLeTexteAsync(contexte, avenant, membres, horloge, jeton);
+                await DireLeTexteAsync(contexte, avenant, membres, informer, jeton);
             },
             annulation
         );
@@ -126,7 +130,7 @@ public sealed class ConduireAvenant(IDbContextFactory<MarchesDbContext> donnees,
         MarchesDbContext contexte,
         GroupementId groupement,
         CollectiviteId nouveau,
-        HorlogeLegale horloge,
+        InformerLesMembres informer,
         CancellationToken annulation
     )
     {
@@ -138,7 +142,7 @@ public sealed class ConduireAvenant(IDbContextFactory<MarchesDbContext> donnees,
         foreach (var avenant in soumis)
         {
             contexte.Add(ApprobationDAvenant.Attendre(avenant.Id, nouveau));
-            await DireLeTexteAsync(contexte, avenant, [nouveau], horloge, annulation);
+            await DireLeTexteAsync(contexte, avenant, [nouveau], informer, annulation);
         }
     }
 
@@ -153,25 +157,31 @@ public sealed class ConduireAvenant(IDbContextFactory<MarchesDbContext> donnees,
         MarchesDbContext contexte,
         AvenantDeConvention avenant,
         IReadOnlyCollection<CollectiviteId> membres,
-        HorlogeLegale horloge,
+        InformerLesMembres informer,
         CancellationToken annulation
     ) =>
-        InformerLesMembres.DeposerAsync(
+        informer.DeposerAsync(
             contexte,
             membres,
             new Information(
                 avenant.Groupement,
                 nameof(AvenantDeConvention),
                 avenant.Id.Valeur,
-                $"Avenant {avenant.Numero} à approuver{(avenant.VersionDuTexte > 1 ? $", version {avenant.VersionDuTexte} du texte" : "")} : {avenant.Objet}",
-                (
-                    avenant.VersionDuTexte > 1
-                        ? $"Le texte de l'avenant {avenant.Numero} a changé : une approbation de l'ancien ne compte plus."
-                        : $"L'avenant {avenant.Numero} est soumis à votre assemblée, qui l'approuve dans les mêmes termes ou le refuse."
-                )
-                    + $"\n\nTexte proposé (version {avenant.VersionDuTexte}) :\n\n{avenant.TexteNouveau}\n\nEmpreinte du texte, à citer dans la délibération : {avenant.Empreinte}\n\nUne fois adoptée, déposez la délibération dans votre espace, rubrique « Nos avenants » : elle y enregistre l'approbation. Un refus s'adresse au centre de gestion."
+                CourrielsDeGroupement.Avenant,
+                new Dictionary<string, string>
+                {
+                    ["numero"] = Formats.Nombre((long)avenant.Numero),
+                    ["version"] =
+                        avenant.VersionDuTexte > 1 ? $", version {Formats.Nombre((long)avenant.VersionDuTexte)} du texte" : "",
+                    ["objet"] = avenant.Objet,
+                    ["demande"] =
+                        avenant.VersionDuTexte > 1
+                            ? $"Le texte de l'avenant {avenant.Numero} a changé (version {avenant.VersionDuTexte}) : une approbation de l'ancien ne compte plus."
+                            : $"L'avenant {avenant.Numero} est soumis à votre assemblée, qui l'approuve dans les mêmes termes ou le refuse.",
+                    ["texte"] = avenant.TexteNouveau,
+                    ["empreinte"] = avenant.Empreinte,
+                }
             ),
-            horloge,
             annulation
         );
 
@@ -230,7 +240,11 @@ public sealed class ConduireAvenant(IDbContextFactory<MarchesDbContext> donnees,
 }
 
 /// <summary>Enregistre la réponse d'un membre : approbation d'un texte nommé, ou refus qui rejette l'avenant et le dit à tous.</summary>
-public sealed class RepondreAUnAvenant(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+public sealed class RepondreAUnAvenant(
+    IDbContextFactory<MarchesDbContext> donnees,
+    InformerLesMembres informer,
+    HorlogeLegale horloge
+)
 {
     /// <param name="acteur">Un gestionnaire.</param>
     /// <param name="id">L'approbation attendue.</param>
@@ -285,17 +299,21 @@ public sealed class RepondreAUnAvenant(IDbContextFactory<MarchesDbContext> donne
         var nom = await contexte.NomAsync(membre, annulation);
         avenant.Rejeter(nom, horloge.Aujourdhui);
         var consultes = await ConduireAvenant.ConsultesAsync(contexte, avenant, annulation);
-        await InformerLesMembres.DeposerAsync(
+        await informer.DeposerAsync(
             contexte,
             consultes,
             new Information(
                 avenant.Groupement,
                 nameof(AvenantDeConvention),
                 avenant.Id.Valeur,
-                $"Avenant {avenant.Numero} rejeté",
-                $"{nom} a refusé l'avenant {avenant.Numero} (« {avenant.Objet} ») : il est rejeté. La convention reste telle qu'elle est."
+                CourrielsDeGroupement.AvenantRejete,
+                new Dictionary<string, string>
+                {
+                    ["membre"] = nom,
+                    ["numero"] = Formats.Nombre((long)avenant.Numero),
+                    ["objet"] = avenant.Objet,
+                }
             ),
-            horloge,
             annulation
         );
     }

@@ -10,6 +10,7 @@ namespace CdgMarches.App.Groupements.Retraits;
 /// <summary>Ouvre, règle et prononce la dissolution d'un groupement.</summary>
 public sealed class ConduireDissolution(
     IDbContextFactory<MarchesDbContext> donnees,
+    InformerLesMembres informer,
     HorlogeLegale horloge,
     IEnumerable<IFinsDeMarche> marches
 )
@@ -31,7 +32,7 @@ public sealed class ConduireDissolution(
             {
                 await contexte.VerrouillerAsync(id, jeton);
                 var groupement = await contexte.GroupementAsync(acteur, id, jeton);
-                await OuvrirAsync(contexte, groupement, cause, motif, dernierJour, horloge, jeton);
+                await OuvrirAsync(contexte, groupement, cause, motif, dernierJour, informer, horloge, jeton);
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
             },
             annulation
@@ -45,6 +46,7 @@ public sealed class ConduireDissolution(
         CauseDeDissolution cause,
         string? motif,
         DateOnly dernierJour,
+        InformerLesMembres informer,
         HorlogeLegale horloge,
         CancellationToken annulation
     )
@@ -60,17 +62,22 @@ public sealed class ConduireDissolution(
             await DejaOuverteLeAsync(contexte, groupement.Id, annulation)
         );
         contexte.Add(dissolution);
-        await InformerLesMembres.DeposerAsync(
+        await informer.DeposerAsync(
             contexte,
             await InformerLesMembres.MembresAsync(contexte, groupement.Id, horloge.Aujourdhui, sauf: null, annulation),
             new Information(
                 groupement.Id,
                 nameof(Dissolution),
                 dissolution.Id.Valeur,
-                $"Dissolution du groupement « {groupement.Nom} »",
-                $"Le groupement de commandes « {groupement.Nom} » est dissous ({cause.Libelle().ToLower(Francais.Culture)}). Son dernier jour est le {Formats.DateLongue(dernierJour)}.\n\n{dissolution.Motif}"
+                CourrielsDeGroupement.Dissolution,
+                new Dictionary<string, string>
+                {
+                    ["groupement"] = groupement.Nom,
+                    ["cause"] = cause.Libelle().ToLower(Francais.Culture),
+                    ["dernier_jour"] = Formats.DateLongue(dernierJour),
+                    ["motif"] = dissolution.Motif,
+                }
             ),
-            horloge,
             annulation
         );
     }

@@ -67,7 +67,11 @@ public abstract record ChangementDeRetrait
 }
 
 /// <summary>Conduit un retrait jusqu'à la sortie.</summary>
-public sealed class ConduireRetrait(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+public sealed class ConduireRetrait(
+    IDbContextFactory<MarchesDbContext> donnees,
+    InformerLesMembres informer,
+    HorlogeLegale horloge
+)
 {
     public async Task ExecuterAsync(
         Acteur acteur,
@@ -100,7 +104,7 @@ public sealed class ConduireRetrait(IDbContextFactory<MarchesDbContext> donnees,
                         break;
                     case ChangementDeRetrait.Caducite:
                         dossier.Caduquer(horloge.Aujourdhui);
-                        await TacheDesRetraitsCaducs.InformerDeLaCaduciteAsync(contexte, dossier, horloge, jeton);
+                        await TacheDesRetraitsCaducs.InformerDeLaCaduciteAsync(contexte, dossier, informer, jeton);
                         break;
                     case ChangementDeRetrait.Abandon c:
                         dossier.Abandonner(c.Motif);
@@ -138,6 +142,7 @@ public sealed class ConduireRetrait(IDbContextFactory<MarchesDbContext> donnees,
                 CauseDeDissolution.DepartDuCoordonnateur,
                 $"{faits.Membre}, coordonnateur, se retire : le groupement est dissous de fait.",
                 sortie,
+                informer,
                 horloge,
                 annulation
             );
@@ -159,26 +164,29 @@ public sealed class ConduireRetrait(IDbContextFactory<MarchesDbContext> donnees,
             dossier.Collectivite,
             annulation
         );
-        await InformerLesMembres.DeposerAsync(
+        await informer.DeposerAsync(
             contexte,
             restants,
             new Information(
                 groupement.Id,
                 nameof(DossierDeRetrait),
                 dossier.Id.Valeur,
-                $"Retrait de {faits.Membre} du groupement « {groupement.Nom} »",
-                $"{faits.Membre} se retire du groupement. Son dernier jour est le {Formats.DateLongue(sortie)}. Copie de sa délibération ({dossier.Deliberation.EnClairDates}) vous est notifiée"
-                    + (
-                        dossier.Deliberation.Piece is null
-                            ? ", à votre disposition au centre de gestion."
-                            : ", jointe à ce message."
-                    )
-                    + (dossier.Modalites is null ? "" : $"\n\nModalités financières :\n{dossier.Modalites}")
+                CourrielsDeGroupement.Retrait,
+                new Dictionary<string, string>
+                {
+                    ["groupement"] = groupement.Nom,
+                    ["membre"] = faits.Membre,
+                    ["sortie"] = Formats.DateLongue(sortie),
+                    ["deliberation"] = dossier.Deliberation.EnClairDates,
+                    ["copie"] = dossier.Deliberation.Piece is null
+                        ? "à votre disposition au centre de gestion"
+                        : "jointe à ce message",
+                    ["modalites"] = dossier.Modalites is null ? "" : $"Modalités financières :\n{dossier.Modalites}",
+                }
             )
             {
                 Pieces = dossier.Deliberation.Piece is { } piece ? [piece] : [],
             },
-            horloge,
             annulation
         );
     }

@@ -9,7 +9,11 @@ namespace CdgMarches.App.Groupements.Retraits;
 
 /// <summary>Constate chaque nuit que les préavis restés sans délibération exécutoire au 31 décembre ne valent plus (RG1.31).</summary>
 /// <remarks>Rejouée, elle ne trouve plus rien à faire ; en retard, elle constate la même chose. Le membre en est informé une fois.</remarks>
-internal sealed class TacheDesRetraitsCaducs(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge) : ITachePlanifiee
+internal sealed class TacheDesRetraitsCaducs(
+    IDbContextFactory<MarchesDbContext> donnees,
+    InformerLesMembres informer,
+    HorlogeLegale horloge
+) : ITachePlanifiee
 {
     public string Nom => "groupements.retraits-caducs";
 
@@ -52,7 +56,7 @@ internal sealed class TacheDesRetraitsCaducs(IDbContextFactory<MarchesDbContext>
                     }
 
                     dossier.Caduquer(jour);
-                    await InformerDeLaCaduciteAsync(contexte, dossier, horloge, jeton);
+                    await InformerDeLaCaduciteAsync(contexte, dossier, informer, jeton);
                     await contexte.EnregistrerAsync(Acteur.Systeme, horloge.Maintenant, jeton);
                     return true;
                 },
@@ -69,7 +73,7 @@ internal sealed class TacheDesRetraitsCaducs(IDbContextFactory<MarchesDbContext>
     internal static async Task InformerDeLaCaduciteAsync(
         MarchesDbContext contexte,
         DossierDeRetrait dossier,
-        HorlogeLegale horloge,
+        InformerLesMembres informer,
         CancellationToken annulation
     )
     {
@@ -77,17 +81,20 @@ internal sealed class TacheDesRetraitsCaducs(IDbContextFactory<MarchesDbContext>
             .Groupements.Where(g => g.Id == dossier.Groupement)
             .Select(g => g.Nom)
             .SingleAsync(annulation);
-        await InformerLesMembres.DeposerAsync(
+        await informer.DeposerAsync(
             contexte,
             [dossier.Collectivite],
             new Information(
                 dossier.Groupement,
                 nameof(DossierDeRetrait),
                 dossier.Id.Valeur,
-                $"Votre retrait de « {groupement} » est caduc",
-                $"Vous aviez informé le coordonnateur de votre retrait du groupement « {groupement} », sans qu'une délibération soit exécutoire le {Formats.DateLongue(dossier.SortieLe!.Value)} : vous restez membre. Pour sortir à la fin de cette année, informez de nouveau le coordonnateur, puis délibérez."
+                CourrielsDeGroupement.RetraitCaduc,
+                new Dictionary<string, string>
+                {
+                    ["groupement"] = groupement,
+                    ["sortie"] = Formats.DateLongue(dossier.SortieLe!.Value),
+                }
             ),
-            horloge,
             annulation
         );
     }

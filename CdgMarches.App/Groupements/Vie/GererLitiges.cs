@@ -13,7 +13,11 @@ namespace CdgMarches.App.Groupements.Vie;
 /// Déclare un litige. Avec un titulaire, tous les autres membres en sont informés aussitôt, preuve par membre (RG7.02) ; un
 /// agent déclare au nom d'un membre, un membre pour le sien.
 /// </summary>
-public sealed class DeclarerLitige(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+public sealed class DeclarerLitige(
+    IDbContextFactory<MarchesDbContext> donnees,
+    InformerLesMembres informer,
+    HorlogeLegale horloge
+)
 {
     public async Task<LitigeId> ExecuterAsync(
         Acteur acteur,
@@ -55,17 +59,23 @@ public sealed class DeclarerLitige(IDbContextFactory<MarchesDbContext> donnees, 
                 var litige = Litige.Declarer(id, nature, declarant, adversaire, objet, horloge.Aujourdhui);
                 contexte.Add(litige);
                 var nom = await contexte.NomAsync(declarant, jeton);
-                await InformerLesMembres.DeposerAsync(
+                await informer.DeposerAsync(
                     contexte,
                     await InformerLesMembres.MembresAsync(contexte, id, horloge.Aujourdhui, declarant, jeton),
                     new Information(
                         id,
                         nameof(Litige),
                         litige.Id.Valeur,
-                        $"Litige déclaré dans « {groupement.Nom} » : {litige.Adversaire}",
-                        $"{nom} déclare un litige {nature.Libelle().ToLower(Francais.Culture)}, {litige.Adversaire} :\n\n{litige.Objet}"
+                        CourrielsDeGroupement.Litige,
+                        new Dictionary<string, string>
+                        {
+                            ["groupement"] = groupement.Nom,
+                            ["membre"] = nom,
+                            ["nature"] = nature.Libelle().ToLower(Francais.Culture),
+                            ["adversaire"] = litige.Adversaire,
+                            ["objet"] = litige.Objet,
+                        }
                     ),
-                    horloge,
                     jeton
                 );
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);

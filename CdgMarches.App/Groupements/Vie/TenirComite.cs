@@ -1,3 +1,4 @@
+using CdgMarches.App.Courriels;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Courriels;
 using CdgMarches.Database;
@@ -58,7 +59,7 @@ public abstract record ChangementDeReunion
 }
 
 /// <summary>Tient une réunion du comité : invitations, présences, compte rendu, actions. Ni quorum ni décision (RG7.04).</summary>
-public sealed class TenirReunion(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+public sealed class TenirReunion(IDbContextFactory<MarchesDbContext> donnees, ComposerCourriel composer, HorlogeLegale horloge)
 {
     /// <summary>La durée inscrite dans l'agenda.</summary>
     private static readonly TimeSpan DureeDansLAgenda = TimeSpan.FromHours(2);
@@ -82,7 +83,7 @@ public sealed class TenirReunion(IDbContextFactory<MarchesDbContext> donnees, Ho
                     .Groupements.Where(g => g.Id == reunion.Groupement)
                     .Select(g => g.Nom)
                     .SingleAsync(annulation);
-                Inviter(contexte, reunion, nom);
+                Inviter(contexte, reunion, nom, await composer.LireAsync(CourrielsDeGroupement.Comite.Cle, annulation));
                 reunion.Inviter(horloge.Aujourdhui);
                 break;
             case ChangementDeReunion.Presents c:
@@ -102,21 +103,28 @@ public sealed class TenirReunion(IDbContextFactory<MarchesDbContext> donnees, Ho
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
     }
 
-    private void Inviter(MarchesDbContext contexte, ReunionDeComite reunion, string groupement)
+    private void Inviter(MarchesDbContext contexte, ReunionDeComite reunion, string groupement, ModeleEnVigueur modele)
     {
         foreach (var invite in reunion.Presences.Where(p => p.Courriel is not null))
         {
             FileDeCourriels.Deposer(
                 contexte,
-                new Courriel(
+                modele.Pour(
                     invite.Courriel!,
                     invite.Nom,
-                    $"Comité de suivi du {Formats.DateCourte(reunion.Le)} — {groupement}",
-                    $"Bonjour {invite.Nom},\n\nVous êtes invité au comité de suivi du groupement « {groupement} », le {Formats.DateAvecJour(reunion.Le)} à {Formats.Heure(reunion.Heure)}, {reunion.Lieu}.\n\nOrdre du jour :\n{reunion.OrdreDuJour}\n\nCe comité aide à préparer les opérations ; il ne décide pas et n'a pas de quorum.\n",
-                    nameof(ReunionDeComite),
-                    reunion.Id.Valeur
-                )
+                    new Dictionary<string, string>
+                    {
+                        ["groupement"] = groupement,
+                        ["jour"] = Formats.DateCourte(reunion.Le),
+                        ["date"] = Formats.DateAvecJour(reunion.Le),
+                        ["heure"] = Formats.Heure(reunion.Heure),
+                        ["lieu"] = reunion.Lieu,
+                        ["ordre_du_jour"] = reunion.OrdreDuJour,
+                    }
+                ) with
                 {
+                    ObjetType = nameof(ReunionDeComite),
+                    ObjetId = reunion.Id.Valeur,
                     Ics = Agenda(reunion, groupement, invite),
                     Collectivite = invite.Collectivite.Valeur,
                 },

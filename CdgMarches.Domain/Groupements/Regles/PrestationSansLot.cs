@@ -13,5 +13,5 @@ public sealed record PrestationSansLot(string Libelle, int Lots) : IRegle
     public bool EstRespectee => Lots == 0;
 
     public string Message =>
-        $"« {Libelle} » a encore {Lots.ToString(Francais.Culture)} lot(s) : supprimez-les d'abord, ou retirez la prestation.";
+        $"« {Libelle} » a encore {EnClair.Compter(Lots, "lot")} : {(Lots == 1 ? "supprimez-le" : "supprimez-les")} d'abord, ou retirez la prestation.";
 }

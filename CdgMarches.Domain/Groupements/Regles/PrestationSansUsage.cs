@@ -13,6 +13,6 @@ public sealed record PrestationSansUsage(string Libelle, int Choix, int Usages) 
     public bool EstRespectee => Choix == 0 && Usages == 0;
 
     public string Message =>
-        $"« {Libelle} » est choisie par {Choix.ToString(Francais.Culture)} membre(s) et a servi {Usages.ToString(Francais.Culture)} fois : "
+        $"« {Libelle} » est choisie par {EnClair.Compter(Choix, "membre")} et a servi {Usages.ToString(Francais.Culture)} fois : "
         + "retirez-la au lieu de la supprimer, ce qui a été répondu restera.";
 }

@@ -1,0 +1,238 @@
+using CdgMarches.App.Courriels;
+
+namespace CdgMarches.App.Groupements;
+
+/// <summary>Les courriels des groupements, des adhésions et de leur suivi dont le CDG peut réécrire le texte.</summary>
+internal static class CourrielsDeGroupement
+{
+    private static readonly ChampDeModele Groupement = new("groupement", "Le nom du groupement", "Dématérialisation");
+
+    private static readonly ChampDeModele Membre = new("membre", "Le nom du membre", "Arras");
+
+    public static DefinitionDeModele Lien { get; } =
+        new(
+            "adhesion.lien",
+            "Adhésion : lien pour demander à rejoindre",
+            [
+                Groupement,
+                Membre,
+                new("lien", "Le lien personnel", "https://marches.exemple.fr/adhesion/…") { EstIndispensable = true },
+            ],
+            "Demander à rejoindre « {{groupement}} »",
+            """
+            {{membre}} peut demander à rejoindre le groupement de commandes « {{groupement}} ».
+
+            Ouvrez ce lien, choisissez vos prestations, puis confirmez :
+            {{lien}}
+
+            Il est personnel et ne sert qu'une fois. Rien n'est enregistré tant que vous ne confirmez pas.
+            """
+        );
+
+    public static DefinitionDeModele Invitation { get; } =
+        new(
+            "adhesion.invitation",
+            "Adhésion : invitation à rejoindre",
+            [
+                Groupement,
+                new(
+                    "attente",
+                    "Le jour où le dossier est attendu, s'il y en a un",
+                    "Votre dossier est attendu avant le 31 mars 2027."
+                ),
+            ],
+            "Invitation à rejoindre « {{groupement}} »",
+            """
+            Vous êtes invités à rejoindre le groupement de commandes « {{groupement}} ». Choisissez vos prestations, faites délibérer, puis déposez la délibération et la convention signée dans votre espace.
+
+            {{attente}}
+            """
+        );
+
+    public static DefinitionDeModele Correction { get; } =
+        new(
+            "adhesion.correction",
+            "Adhésion : correction demandée",
+            [
+                new("piece", "La pièce à corriger", "Délibération"),
+                new("correction", "Ce qu'il faut corriger", "La date manque.") { EstIndispensable = true },
+            ],
+            "Une correction est demandée : {{piece}}",
+            """
+            La pièce « {{piece}} » de votre adhésion est à corriger :
+
+            {{correction}}
+
+            Déposez-la de nouveau dans votre espace. Tout le reste de votre dossier est gardé.
+            """
+        );
+
+    public static DefinitionDeModele Relance { get; } =
+        new(
+            "adhesion.relance",
+            "Adhésion : dossier incomplet",
+            [Groupement],
+            "Votre adhésion à « {{groupement}} » attend votre réponse",
+            "Votre dossier d'adhésion au groupement « {{groupement}} » n'est pas complet. Ouvrez votre espace : il dit ce qui manque et garde ce que vous avez déjà donné."
+        );
+
+    public static DefinitionDeModele Effet { get; } =
+        new(
+            "adhesion.effet",
+            "Adhésion : prise d'effet et corpus en vigueur",
+            [
+                Groupement,
+                new("effet", "Le jour où l'adhésion prend effet", "1 janvier 2027") { EstIndispensable = true },
+                new("documents", "Les documents opposables joints", "Documents joints :\n- Convention, à compter du 01/01/2026")
+                {
+                    EstIndispensable = true,
+                },
+            ],
+            "Bienvenue dans « {{groupement}} » : corpus en vigueur",
+            """
+            Votre adhésion au groupement « {{groupement}} » prend effet le {{effet}}. Tout nouveau membre adhère de plein droit aux stipulations et décisions opposables.
+
+            {{documents}}
+            """
+        );
+
+    public static DefinitionDeModele Retrait { get; } =
+        new(
+            "groupement.retrait",
+            "Groupement : retrait d'un membre, notifié aux autres",
+            [
+                Groupement,
+                Membre,
+                new("sortie", "Son dernier jour", "31 décembre 2026") { EstIndispensable = true },
+                new("deliberation", "Les dates de sa délibération", "adoptée le 12/10/2026"),
+                new("copie", "Où est la copie de la délibération", "jointe à ce message") { EstIndispensable = true },
+                new("modalites", "Les modalités financières, s'il y en a", ""),
+            ],
+            "Retrait de {{membre}} du groupement « {{groupement}} »",
+            """
+            {{membre}} se retire du groupement. Son dernier jour est le {{sortie}}. Copie de sa délibération ({{deliberation}}) vous est notifiée, {{copie}}.
+
+            {{modalites}}
+            """
+        );
+
+    public static DefinitionDeModele RetraitCaduc { get; } =
+        new(
+            "groupement.retrait-caduc",
+            "Groupement : retrait caduc",
+            [Groupement, new("sortie", "Le jour où le retrait devait prendre effet", "31 décembre 2026")],
+            "Votre retrait de « {{groupement}} » est caduc",
+            "Vous aviez informé le coordonnateur de votre retrait du groupement « {{groupement}} », sans qu'une délibération soit exécutoire le {{sortie}} : vous restez membre. Pour sortir à la fin de cette année, informez de nouveau le coordonnateur, puis délibérez."
+        );
+
+    public static DefinitionDeModele Dissolution { get; } =
+        new(
+            "groupement.dissolution",
+            "Groupement : dissolution",
+            [
+                Groupement,
+                new("cause", "La cause", "décision unanime des membres"),
+                new("dernier_jour", "Le dernier jour du groupement", "31 décembre 2026") { EstIndispensable = true },
+                new("motif", "Le motif écrit par l'agent", "Le besoin a disparu."),
+            ],
+            "Dissolution du groupement « {{groupement}} »",
+            """
+            Le groupement de commandes « {{groupement}} » est dissous ({{cause}}). Son dernier jour est le {{dernier_jour}}.
+
+            {{motif}}
+            """
+        );
+
+    public static DefinitionDeModele Avenant { get; } =
+        new(
+            "avenant.a-approuver",
+            "Avenant : texte à approuver",
+            [
+                new("numero", "Le numéro de l'avenant", "2"),
+                new("version", "La version du texte, à partir de la deuxième", ""),
+                new("objet", "Son objet", "Entrée d'un membre"),
+                new("demande", "Ce que l'assemblée a à faire", "L'avenant 2 est soumis à votre assemblée."),
+                new("texte", "Le texte proposé", "Article 1 — …") { EstIndispensable = true },
+                new("empreinte", "L'empreinte du texte, que la délibération cite", "3f9a…") { EstIndispensable = true },
+            ],
+            "Avenant {{numero}} à approuver{{version}} : {{objet}}",
+            """
+            {{demande}}
+
+            Texte proposé :
+
+            {{texte}}
+
+            Empreinte du texte, à citer dans la délibération : {{empreinte}}
+
+            Une fois adoptée, déposez la délibération dans votre espace, rubrique « Nos avenants » : elle y enregistre l'approbation. Un refus s'adresse au centre de gestion.
+            """
+        );
+
+    public static DefinitionDeModele AvenantRejete { get; } =
+        new(
+            "avenant.rejete",
+            "Avenant : rejet",
+            [Membre, new("numero", "Le numéro de l'avenant", "2"), new("objet", "Son objet", "Entrée d'un membre")],
+            "Avenant {{numero}} rejeté",
+            "{{membre}} a refusé l'avenant {{numero}} (« {{objet}} ») : il est rejeté. La convention reste telle qu'elle est."
+        );
+
+    public static DefinitionDeModele Litige { get; } =
+        new(
+            "litige.declare",
+            "Litige déclaré par un membre",
+            [
+                Groupement,
+                Membre,
+                new("nature", "La nature du litige", "avec le titulaire"),
+                new("adversaire", "Avec qui", "Alpha SAS"),
+                new("objet", "Ce que le membre en dit", "Livraisons en retard.") { EstIndispensable = true },
+            ],
+            "Litige déclaré dans « {{groupement}} » : {{adversaire}}",
+            """
+            {{membre}} déclare un litige {{nature}}, {{adversaire}} :
+
+            {{objet}}
+            """
+        );
+
+    public static DefinitionDeModele Comite { get; } =
+        new(
+            "comite.invitation",
+            "Comité de suivi : invitation",
+            [
+                Groupement,
+                new("jour", "La date, en chiffres", "16/03/2026"),
+                new("date", "Le jour de la réunion, en lettres", "lundi 16 mars 2026") { EstIndispensable = true },
+                new("heure", "L'heure de la réunion", "14 h 00") { EstIndispensable = true },
+                new("lieu", "Le lieu", "Siège du centre de gestion") { EstIndispensable = true },
+                new("ordre_du_jour", "L'ordre du jour", "Bilan de l'année") { EstIndispensable = true },
+            ],
+            "Comité de suivi du {{jour}} — {{groupement}}",
+            """
+            Vous êtes invité au comité de suivi du groupement « {{groupement}} », le {{date}} à {{heure}}, {{lieu}}.
+
+            Ordre du jour :
+            {{ordre_du_jour}}
+
+            Ce comité aide à préparer les opérations ; il ne décide pas et n'a pas de quorum.
+            """
+        );
+
+    public static IReadOnlyList<DefinitionDeModele> Tous { get; } =
+    [
+        Lien,
+        Invitation,
+        Correction,
+        Relance,
+        Effet,
+        Retrait,
+        RetraitCaduc,
+        Dissolution,
+        Avenant,
+        AvenantRejete,
+        Litige,
+        Comite,
+    ];
+}
