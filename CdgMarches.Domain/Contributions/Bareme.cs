@@ -84,7 +84,7 @@ public sealed class Bareme
             Annuel = annuel,
             Prorata = prorata,
             Montant = prorata.Montant,
-            Fiche = FicheDeCalcul.Ecrire(tranches, annuel, prorata, faits.Presence, exercice),
+            EcrireLaFiche = () => FicheDeCalcul.Ecrire(tranches, annuel, prorata, faits.Presence, exercice),
         };
     }
 
@@ -241,8 +241,14 @@ public sealed record ResultatDeCalcul
     /// <summary>Pourquoi rien n'est dû, quand une exemption ou une décision joue.</summary>
     public string? Exemption { get; init; }
 
-    /// <summary>Le calcul, en une phrase.</summary>
-    public string Fiche { get; init; } = "";
+    /// <summary>Le calcul, en une phrase ; composée quand on la lit : une simulation de 1 500 redevables en montre une page.</summary>
+    public string Fiche
+    {
+        get => field ??= EcrireLaFiche?.Invoke() ?? "";
+        init;
+    }
+
+    internal Func<string>? EcrireLaFiche { private get; init; }
 
     public bool EstComplet => Manques.Count == 0;
 

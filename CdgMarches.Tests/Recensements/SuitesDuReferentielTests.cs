@@ -180,7 +180,7 @@ public sealed class SuitesDuReferentielTests : IAsyncLifetime
         await _banc.OuvrirAsync();
 
         var envoi = Assert.Single(await _banc.LireAsync(c => c.EnvoisDeCourriel.ToListAsync()));
-        Assert.Equal("À vous : Recensement 2027", envoi.Objet);
+        Assert.Equal("À vous\u00A0: Recensement 2027", envoi.Objet);
         Assert.Contains(
             "Pour Membre 0001, Membre 0002, Membre 0003, avant le 31 mars 2026.",
             envoi.Texte,
