@@ -35,19 +35,26 @@ public sealed class Bareme
     /// <summary>Ce que doit un redevable pour un exercice, et comment on l'a trouvé.</summary>
     public ResultatDeCalcul Calculer(FaitsDuRedevable faits, int exercice)
     {
-        List<ChoixDAxe> choix = [.. _grille.Axes.Select(axe => Choisir(axe, faits, exercice))];
-        List<CasLimiteRencontre> casLimites =
-        [
-            .. choix
-                .Where(c => c.Lecture is not null)
-                .Select(c => new CasLimiteRencontre(
-                    c.Axe,
-                    c.Lecture!.Valeur,
-                    c.Possibles[0].EnClair,
-                    c.Lecture.ConfirmationRequise && !faits.Confirmes.Contains((c.Axe, c.Lecture.Valeur)),
-                    c.Lecture.Motif
-                )),
-        ];
+        List<ChoixDAxe> choix = new(_grille.Axes.Count);
+        List<CasLimiteRencontre> casLimites = [];
+        foreach (var axe in _grille.Axes)
+        {
+            var choisi = Choisir(axe, faits, exercice);
+            choix.Add(choisi);
+            if (choisi.Lecture is { } lecture)
+            {
+                casLimites.Add(
+                    new CasLimiteRencontre(
+                        axe,
+                        lecture.Valeur,
+                        choisi.Possibles[0].EnClair,
+                        lecture.ConfirmationRequise && !faits.Confirmes.Contains((axe, lecture.Valeur)),
+                        lecture.Motif
+                    )
+                );
+            }
+        }
+
         if (faits.Exoneration is { } decision)
         {
             return Exonere(decision, casLimites, choix, faits, exercice);
@@ -173,10 +180,19 @@ public sealed class Bareme
     /// <summary>Les montants que les tranches possibles donnent : un seul, même quand une donnée sans effet manque.</summary>
     private HashSet<MontantHt> Montants(List<ChoixDAxe> choix, bool premiere)
     {
-        IEnumerable<string> chemins = [""];
+        List<string> chemins = [""];
         foreach (var axe in choix)
         {
-            chemins = [.. chemins.SelectMany(c => axe.Possibles.Select(t => c.Length == 0 ? Texte(t) : $"{c}.{Texte(t)}"))];
+            List<string> suite = new(chemins.Count * axe.Possibles.Count);
+            foreach (var chemin in chemins)
+            {
+                foreach (var tranche in axe.Possibles)
+                {
+                    suite.Add(chemin.Length == 0 ? Texte(tranche) : $"{chemin}.{Texte(tranche)}");
+                }
+            }
+
+            chemins = suite;
         }
 
         HashSet<MontantHt> montants = [];

@@ -18,8 +18,16 @@ internal static class ClesDeControle
             return false;
         }
 
-        var gardes = string.Concat(saisie.Where(static c => c is not (' ' or '.' or EspaceInsecable or EspaceFineInsecable)));
-        if (gardes.Length != longueur || !gardes.All(char.IsAsciiDigit) || gardes.All(static c => c == '0'))
+        // What the base holds has nothing to take away: reading a list parses two numbers a row.
+        var gardes =
+            saisie.Length == longueur
+                ? saisie
+                : string.Concat(saisie.Where(static c => c is not (' ' or '.' or EspaceInsecable or EspaceFineInsecable)));
+        if (
+            gardes.Length != longueur
+            || gardes.AsSpan().ContainsAnyExceptInRange('0', '9')
+            || !gardes.AsSpan().ContainsAnyExcept('0')
+        )
         {
             return false;
         }

@@ -67,7 +67,6 @@ internal static class LireRedevables
     {
         var presence = new Periode(acte.Debut, acte.Fin);
         var (consultations, estimees) = Consultations(demande, acte, declarees);
-        var adresse = c.Postale.EstVide ? c.Siege : c.Postale;
         return new FaitsDAppel(
             new Redevable(
                 demande.Portee is PorteeDeGrille.ConventionDAcces ? SourceDeDette.Convention : SourceDeDette.Adhesion,
@@ -77,7 +76,7 @@ internal static class LireRedevables
                 acte.Reference
             ),
             demande.Groupement,
-            new Debiteur(c.Nom, c.Siret?.Valeur, c.Categorie, adresse.Ligne1, adresse.Ligne2, adresse.CodePostal, adresse.Ville),
+            new Debiteur(c.Nom, c.Siret?.Valeur, c.Categorie, c.Ligne1, c.Ligne2, c.CodePostal, c.Ville),
             new ChorusDeLAppel(
                 c.Chorus.ServiceObligatoire,
                 c.Chorus.EngagementObligatoire,
@@ -201,7 +200,7 @@ internal static class LireRedevables
         CancellationToken annulation
     )
     {
-        var (exercice, jour) = (demande.Exercice, demande.DateDAppel);
+        var (exercice, jour, vide) = (demande.Exercice, demande.DateDAppel, Adresse.Vide);
         var concernees =
             demande.Portee is PorteeDeGrille.ConventionDAcces
                 ? Conventions(contexte, demande).Select(v => v.Collectivite)
@@ -218,8 +217,11 @@ internal static class LireRedevables
                 Siren = c.Siren,
                 Categorie = c.Categorie,
                 Parent = c.Parent,
-                Siege = c.Siege,
-                Postale = c.Postale,
+                // The postal address where there is one, chosen by the database: half the columns.
+                Ligne1 = c.Postale == vide ? c.Siege.Ligne1 : c.Postale.Ligne1,
+                Ligne2 = c.Postale == vide ? c.Siege.Ligne2 : c.Postale.Ligne2,
+                CodePostal = c.Postale == vide ? c.Siege.CodePostal : c.Postale.CodePostal,
+                Ville = c.Postale == vide ? c.Siege.Ville : c.Postale.Ville,
                 Chorus = c.Chorus,
                 Agents = c.Effectifs.Where(e => e.Annee == exercice).Select(e => (int?)e.Agents).FirstOrDefault(),
                 Population = c.Populations.Where(p => p.Annee == exercice).Select(p => p.Totale).FirstOrDefault(),
@@ -278,9 +280,13 @@ internal static class LireRedevables
 
         public CollectiviteId? Parent { get; init; }
 
-        public Adresse Siege { get; init; } = Adresse.Vide;
+        public string? Ligne1 { get; init; }
 
-        public Adresse Postale { get; init; } = Adresse.Vide;
+        public string? Ligne2 { get; init; }
+
+        public string? CodePostal { get; init; }
+
+        public string? Ville { get; init; }
 
         public ParametresChorus Chorus { get; init; } = ParametresChorus.Aucun;
 
