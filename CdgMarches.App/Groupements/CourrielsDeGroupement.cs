@@ -221,18 +221,5 @@ internal static class CourrielsDeGroupement
         );
 
     public static IReadOnlyList<DefinitionDeModele> Tous { get; } =
-    [
-        Lien,
-        Invitation,
-        Correction,
-        Relance,
-        Effet,
-        Retrait,
-        RetraitCaduc,
-        Dissolution,
-        Avenant,
-        AvenantRejete,
-        Litige,
-        Comite,
-    ];
+    [Lien, Invitation, Correction, Relance, Effet, Retrait, RetraitCaduc, Dissolution, Avenant, AvenantRejete, Litige, Comite];
 }
