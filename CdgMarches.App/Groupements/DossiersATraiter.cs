@@ -20,12 +20,8 @@ internal abstract class DossiersATraiter(IDbContextFactory<MarchesDbContext> don
 
     protected abstract int Ordre { get; }
 
-    protected abstract Task<List<PartDuGroupement>> CompterAsync(
-        MarchesDbContext contexte,
-        Acteur acteur,
-        DateOnly jour,
-        CancellationToken annulation
-    );
+    /// <summary>Ce qui se compte, une requête par sorte de dossiers ; les parts d'un même groupement s'additionnent.</summary>
+    protected abstract IEnumerable<IQueryable<PartDuGroupement>> Compter(MarchesDbContext contexte, Acteur acteur, DateOnly jour);
 
     protected abstract string Adresse(PartDuGroupement part);
 
@@ -37,7 +33,15 @@ internal abstract class DossiersATraiter(IDbContextFactory<MarchesDbContext> don
         }
 
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        var parts = await CompterAsync(contexte, acteur, horloge.Aujourdhui, annulation);
+        List<PartDuGroupement> lues = [];
+        foreach (var requete in Compter(contexte, acteur, horloge.Aujourdhui))
+        {
+            lues.AddRange(await requete.ToListAsync(annulation));
+        }
+
+        var parts = lues.GroupBy(p => p.Groupement)
+            .Select(g => new PartDuGroupement(g.Key, g.Sum(p => p.Nombre), g.Sum(p => p.EnRetard)))
+            .ToList();
         var cles = parts.Select(p => p.Groupement).ToList();
         var noms = await contexte
             .Groupements.DuPerimetre(acteur)
@@ -68,18 +72,18 @@ internal sealed class AdhesionsATraiter(IDbContextFactory<MarchesDbContext> donn
         AdressesDesGroupements.Rubrique(part.Groupement, "adhesions")
         + (part.EnRetard > 0 ? $"?etat={LireDossiers.EnRetard}" : "");
 
-    protected override Task<List<PartDuGroupement>> CompterAsync(
+    protected override IEnumerable<IQueryable<PartDuGroupement>> Compter(
         MarchesDbContext contexte,
         Acteur acteur,
-        DateOnly jour,
-        CancellationToken annulation
+        DateOnly jour
     ) =>
-        contexte
-            .DossiersDAdhesion.DuPerimetre(acteur)
-            .Where(d => d.Etat == EtatDAdhesion.EnCours || d.Etat == EtatDAdhesion.Invitee)
-            .GroupBy(d => d.Groupement)
-            .Select(g => new PartDuGroupement(g.Key, g.Count(), g.Count(d => d.AttenduLe < jour)))
-            .ToListAsync(annulation);
+        [
+            contexte
+                .DossiersDAdhesion.DuPerimetre(acteur)
+                .Where(d => d.Etat == EtatDAdhesion.EnCours || d.Etat == EtatDAdhesion.Invitee)
+                .GroupBy(d => d.Groupement)
+                .Select(g => new PartDuGroupement(g.Key, g.Count(), g.Count(d => d.AttenduLe < jour))),
+        ];
 }
 
 /// <summary>Les avenants soumis, qui attendent des approbations ou leur effet ; en préparation, ils attendent l'agent.</summary>
@@ -92,17 +96,17 @@ internal sealed class AvenantsATraiter(IDbContextFactory<MarchesDbContext> donne
 
     protected override string Adresse(PartDuGroupement part) => AdressesDesGroupements.Rubrique(part.Groupement, "avenants");
 
-    protected override Task<List<PartDuGroupement>> CompterAsync(
+    protected override IEnumerable<IQueryable<PartDuGroupement>> Compter(
         MarchesDbContext contexte,
         Acteur acteur,
-        DateOnly jour,
-        CancellationToken annulation
+        DateOnly jour
     ) =>
-        contexte
-            .AvenantsDeConvention.Where(a => a.Etat == EtatDAvenant.Soumis || a.Etat == EtatDAvenant.EnPreparation)
-            .GroupBy(a => a.Groupement)
-            .Select(g => new PartDuGroupement(g.Key, g.Count(), 0))
-            .ToListAsync(annulation);
+        [
+            contexte
+                .AvenantsDeConvention.Where(a => a.Etat == EtatDAvenant.Soumis || a.Etat == EtatDAvenant.EnPreparation)
+                .GroupBy(a => a.Groupement)
+                .Select(g => new PartDuGroupement(g.Key, g.Count(), 0)),
+        ];
 }
 
 /// <summary>Les retraits annoncés, et ceux dont un membre n'a pas encore la copie ; en retard, ceux dont le jour de sortie est passé.</summary>
@@ -115,34 +119,20 @@ internal sealed class RetraitsATraiter(IDbContextFactory<MarchesDbContext> donne
 
     protected override string Adresse(PartDuGroupement part) => AdressesDesGroupements.Rubrique(part.Groupement, "retraits");
 
-    protected override async Task<List<PartDuGroupement>> CompterAsync(
-        MarchesDbContext contexte,
-        Acteur acteur,
-        DateOnly jour,
-        CancellationToken annulation
-    )
+    protected override IEnumerable<IQueryable<PartDuGroupement>> Compter(MarchesDbContext contexte, Acteur acteur, DateOnly jour)
     {
-        var annonces = await contexte
+        yield return contexte
             .DossiersDeRetrait.Where(d => d.Etat == EtatDeRetrait.Annonce)
             .GroupBy(d => d.Groupement)
-            .Select(g => new PartDuGroupement(g.Key, g.Count(), g.Count(d => d.SortieLe < jour)))
-            .ToListAsync(annulation);
+            .Select(g => new PartDuGroupement(g.Key, g.Count(), g.Count(d => d.SortieLe < jour)));
         var copies = contexte.PreuvesDInformation.Where(p => p.ObjetType == nameof(DossierDeRetrait));
         var faites = copies.Faites(contexte);
-        var incomplets = await copies
+        yield return copies
             .Where(p => !faites.Any(f => f.ObjetId == p.ObjetId && f.Collectivite == p.Collectivite))
             .Select(p => new { p.Groupement, p.ObjetId })
             .Distinct()
             .GroupBy(p => p.Groupement)
-            .Select(g => new PartDuGroupement(g.Key, g.Count(), 0))
-            .ToListAsync(annulation);
-        return
-        [
-            .. annonces
-                .Concat(incomplets)
-                .GroupBy(p => p.Groupement)
-                .Select(g => new PartDuGroupement(g.Key, g.Sum(p => p.Nombre), g.Sum(p => p.EnRetard))),
-        ];
+            .Select(g => new PartDuGroupement(g.Key, g.Count(), 0));
     }
 }
 
@@ -156,17 +146,17 @@ internal sealed class LitigesATraiter(IDbContextFactory<MarchesDbContext> donnee
 
     protected override string Adresse(PartDuGroupement part) => AdressesDesGroupements.Rubrique(part.Groupement, "suivi/litiges");
 
-    protected override Task<List<PartDuGroupement>> CompterAsync(
+    protected override IEnumerable<IQueryable<PartDuGroupement>> Compter(
         MarchesDbContext contexte,
         Acteur acteur,
-        DateOnly jour,
-        CancellationToken annulation
+        DateOnly jour
     ) =>
-        contexte
-            .Litiges.Where(l => l.ClosLe == null)
-            .GroupBy(l => l.Groupement)
-            .Select(g => new PartDuGroupement(g.Key, g.Count(), 0))
-            .ToListAsync(annulation);
+        [
+            contexte
+                .Litiges.Where(l => l.ClosLe == null)
+                .GroupBy(l => l.Groupement)
+                .Select(g => new PartDuGroupement(g.Key, g.Count(), 0)),
+        ];
 }
 
 /// <summary>Les actions que le comité de suivi a laissées ; en retard, celles dont le jour est passé.</summary>
@@ -179,17 +169,16 @@ internal sealed class ActionsDuComiteATraiter(IDbContextFactory<MarchesDbContext
 
     protected override string Adresse(PartDuGroupement part) => AdressesDesGroupements.Rubrique(part.Groupement, "suivi");
 
-    protected override Task<List<PartDuGroupement>> CompterAsync(
+    protected override IEnumerable<IQueryable<PartDuGroupement>> Compter(
         MarchesDbContext contexte,
         Acteur acteur,
-        DateOnly jour,
-        CancellationToken annulation
+        DateOnly jour
     ) =>
-        (
+        [
             from r in contexte.ReunionsDeComite
             from a in r.Actions
             where a.FaiteLe == null
             group a by r.Groupement into g
-            select new PartDuGroupement(g.Key, g.Count(), g.Count(a => a.PourLe < jour))
-        ).ToListAsync(annulation);
+            select new PartDuGroupement(g.Key, g.Count(), g.Count(a => a.PourLe < jour)),
+        ];
 }
