@@ -33,10 +33,7 @@ public sealed class ConvoquerSeance(
         return await contexte.EnTransactionAsync(
             async jeton =>
             {
-                var seance = await contexte.SeanceAGererAsync(acteur, id, jeton);
-                contexte.ExigerVersion(seance, versionLue);
-                var commission = await contexte.Commissions.AsNoTracking().SingleAsync(c => c.Id == seance.Commission, jeton);
-                var (composition, sansSiege) = await contexte.ComposerAsync(commission, seance.Date, jeton);
+                var (seance, commission, (composition, sansSiege)) = await LireAsync(contexte, acteur, id, versionLue, jeton);
 
                 seance.Convoquer(horloge.Aujourdhui, composition, sansSiege, motif);
 
@@ -66,10 +63,7 @@ public sealed class ConvoquerSeance(
         return await contexte.EnTransactionAsync(
             async jeton =>
             {
-                var seance = await contexte.SeanceAGererAsync(acteur, id, jeton);
-                contexte.ExigerVersion(seance, versionLue);
-                var commission = await contexte.Commissions.AsNoTracking().SingleAsync(c => c.Id == seance.Commission, jeton);
-                var (composition, _) = await contexte.ComposerAsync(commission, seance.Date, jeton);
+                var (seance, commission, (composition, _)) = await LireAsync(contexte, acteur, id, versionLue, jeton);
                 var suivis = await contexte.SuivisAsync(seance, horloge, jeton);
                 var oublies = suivis.SansConvocation(composition, seance.Invites);
                 seance.Completer(horloge.Aujourdhui, oublies, motif);
@@ -110,6 +104,21 @@ public sealed class ConvoquerSeance(
             },
             annulation
         );
+    }
+
+    /// <summary>La séance que l'agent a sous les yeux, sa commission et la composition de celle-ci le jour de la séance.</summary>
+    private static async Task<(Seance Seance, Commission Commission, CompositionDuJour Composition)> LireAsync(
+        MarchesDbContext contexte,
+        Acteur acteur,
+        SeanceId id,
+        int versionLue,
+        CancellationToken annulation
+    )
+    {
+        var seance = await contexte.SeanceAGererAsync(acteur, id, annulation);
+        contexte.ExigerVersion(seance, versionLue);
+        var commission = await contexte.Commissions.AsNoTracking().SingleAsync(c => c.Id == seance.Commission, annulation);
+        return (seance, commission, await contexte.ComposerAsync(commission, seance.Date, annulation));
     }
 
     private static string Phrase(string fait, int parCourrier) =>

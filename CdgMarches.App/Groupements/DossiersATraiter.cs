@@ -20,8 +20,15 @@ internal abstract class DossiersATraiter(IDbContextFactory<MarchesDbContext> don
 
     protected abstract int Ordre { get; }
 
-    /// <summary>Ce qui se compte, une requête par sorte de dossiers ; les parts d'un même groupement s'additionnent.</summary>
-    protected abstract IEnumerable<IQueryable<PartDuGroupement>> Compter(MarchesDbContext contexte, Acteur acteur, DateOnly jour);
+    /// <summary>
+    /// Ce qui se compte dans les groupements du périmètre, une requête par sorte de dossiers ; les parts d'un même
+    /// groupement s'additionnent.
+    /// </summary>
+    protected abstract IEnumerable<IQueryable<PartDuGroupement>> Compter(
+        MarchesDbContext contexte,
+        IQueryable<GroupementId> perimetre,
+        DateOnly jour
+    );
 
     protected abstract string Adresse(PartDuGroupement part);
 
@@ -33,8 +40,9 @@ internal abstract class DossiersATraiter(IDbContextFactory<MarchesDbContext> don
         }
 
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var perimetre = contexte.Groupements.DuPerimetre(acteur).Select(g => g.Id);
         List<PartDuGroupement> lues = [];
-        foreach (var requete in Compter(contexte, acteur, horloge.Aujourdhui))
+        foreach (var requete in Compter(contexte, perimetre, horloge.Aujourdhui))
         {
             lues.AddRange(await requete.ToListAsync(annulation));
         }
@@ -44,14 +52,12 @@ internal abstract class DossiersATraiter(IDbContextFactory<MarchesDbContext> don
             .ToList();
         var cles = parts.Select(p => p.Groupement).ToList();
         var noms = await contexte
-            .Groupements.DuPerimetre(acteur)
-            .Where(g => cles.Contains(g.Id))
+            .Groupements.Where(g => cles.Contains(g.Id))
             .Select(g => new { g.Id, g.Nom })
             .ToDictionaryAsync(g => g.Id, g => g.Nom, annulation);
         return
         [
             .. parts
-                .Where(p => noms.ContainsKey(p.Groupement))
                 .OrderByDescending(p => p.EnRetard)
                 .ThenBy(p => noms[p.Groupement], StringComparer.Create(Francais.Culture, ignoreCase: true))
                 .Take(CartesAuPlus)
@@ -74,12 +80,12 @@ internal sealed class AdhesionsATraiter(IDbContextFactory<MarchesDbContext> donn
 
     protected override IEnumerable<IQueryable<PartDuGroupement>> Compter(
         MarchesDbContext contexte,
-        Acteur acteur,
+        IQueryable<GroupementId> perimetre,
         DateOnly jour
     ) =>
         [
             contexte
-                .DossiersDAdhesion.DuPerimetre(acteur)
+                .DossiersDAdhesion.Where(d => perimetre.Contains(d.Groupement))
                 .Where(d => d.Etat == EtatDAdhesion.EnCours || d.Etat == EtatDAdhesion.Invitee)
                 .GroupBy(d => d.Groupement)
                 .Select(g => new PartDuGroupement(g.Key, g.Count(), g.Count(d => d.AttenduLe < jour))),
@@ -98,12 +104,13 @@ internal sealed class AvenantsATraiter(IDbContextFactory<MarchesDbContext> donne
 
     protected override IEnumerable<IQueryable<PartDuGroupement>> Compter(
         MarchesDbContext contexte,
-        Acteur acteur,
+        IQueryable<GroupementId> perimetre,
         DateOnly jour
     ) =>
         [
             contexte
-                .AvenantsDeConvention.Where(a => a.Etat == EtatDAvenant.Soumis || a.Etat == EtatDAvenant.EnPreparation)
+                .AvenantsDeConvention.Where(a => perimetre.Contains(a.Groupement))
+                .Where(a => a.Etat == EtatDAvenant.Soumis || a.Etat == EtatDAvenant.EnPreparation)
                 .GroupBy(a => a.Groupement)
                 .Select(g => new PartDuGroupement(g.Key, g.Count(), 0)),
         ];
@@ -119,13 +126,20 @@ internal sealed class RetraitsATraiter(IDbContextFactory<MarchesDbContext> donne
 
     protected override string Adresse(PartDuGroupement part) => AdressesDesGroupements.Rubrique(part.Groupement, "retraits");
 
-    protected override IEnumerable<IQueryable<PartDuGroupement>> Compter(MarchesDbContext contexte, Acteur acteur, DateOnly jour)
+    protected override IEnumerable<IQueryable<PartDuGroupement>> Compter(
+        MarchesDbContext contexte,
+        IQueryable<GroupementId> perimetre,
+        DateOnly jour
+    )
     {
         yield return contexte
-            .DossiersDeRetrait.Where(d => d.Etat == EtatDeRetrait.Annonce)
+            .DossiersDeRetrait.Where(d => perimetre.Contains(d.Groupement))
+            .Where(d => d.Etat == EtatDeRetrait.Annonce)
             .GroupBy(d => d.Groupement)
             .Select(g => new PartDuGroupement(g.Key, g.Count(), g.Count(d => d.SortieLe < jour)));
-        var copies = contexte.PreuvesDInformation.Where(p => p.ObjetType == nameof(DossierDeRetrait));
+        var copies = contexte.PreuvesDInformation.Where(p =>
+            p.ObjetType == nameof(DossierDeRetrait) && perimetre.Contains(p.Groupement)
+        );
         var faites = copies.Faites(contexte);
         yield return copies
             .Where(p => !faites.Any(f => f.ObjetId == p.ObjetId && f.Collectivite == p.Collectivite))
@@ -148,12 +162,13 @@ internal sealed class LitigesATraiter(IDbContextFactory<MarchesDbContext> donnee
 
     protected override IEnumerable<IQueryable<PartDuGroupement>> Compter(
         MarchesDbContext contexte,
-        Acteur acteur,
+        IQueryable<GroupementId> perimetre,
         DateOnly jour
     ) =>
         [
             contexte
-                .Litiges.Where(l => l.ClosLe == null)
+                .Litiges.Where(l => perimetre.Contains(l.Groupement))
+                .Where(l => l.ClosLe == null)
                 .GroupBy(l => l.Groupement)
                 .Select(g => new PartDuGroupement(g.Key, g.Count(), 0)),
         ];
@@ -171,13 +186,13 @@ internal sealed class ActionsDuComiteATraiter(IDbContextFactory<MarchesDbContext
 
     protected override IEnumerable<IQueryable<PartDuGroupement>> Compter(
         MarchesDbContext contexte,
-        Acteur acteur,
+        IQueryable<GroupementId> perimetre,
         DateOnly jour
     ) =>
         [
             from r in contexte.ReunionsDeComite
             from a in r.Actions
-            where a.FaiteLe == null
+            where a.FaiteLe == null && perimetre.Contains(r.Groupement)
             group a by r.Groupement into g
             select new PartDuGroupement(g.Key, g.Count(), g.Count(a => a.PourLe < jour)),
         ];

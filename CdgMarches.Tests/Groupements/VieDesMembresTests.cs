@@ -15,25 +15,15 @@ using Microsoft.EntityFrameworkCore;
 namespace CdgMarches.Tests.Groupements;
 
 /// <summary>La vie d'un membre sur une vraie base : de l'invitation au départ, aux deux régimes.</summary>
-public sealed class VieDesMembresTests : IAsyncLifetime
+public sealed class VieDesMembresTests : EssaiDeConvention
 {
-    private static readonly Acteur Agent = Agents.Gestionnaire with { Id = Guid.Empty };
-
-    private BancDesGroupements _banc = null!;
-
-    private DateOnly Jour => _banc.Jour;
-
-    public async ValueTask InitializeAsync() => _banc = await BancDesGroupements.CreerAsync();
-
-    public ValueTask DisposeAsync() => _banc.DisposeAsync();
-
     [Fact]
     public async Task Le_texte_reecrit_par_le_CDG_part_aux_dossiers_incomplets_et_on_repond_a_l_agent_qui_relance()
     {
         await EcrireACalaisAsync();
-        var agent = await _banc.Socle.AvecCompteAsync(Agents.Gestionnaire, RoleCdg.Gestionnaire, "alix.verdonck@cdg.example");
-        var dossier = await OuvrirAsync(_banc.Calais);
-        await using (var modeles = await _banc.OuvrirAsync())
+        var agent = await Banc.Socle.AvecCompteAsync(Agents.Gestionnaire, RoleCdg.Gestionnaire, "alix.verdonck@cdg.example");
+        var dossier = await OuvrirAsync(Banc.Calais);
+        await using (var modeles = await Banc.OuvrirAsync())
         {
             modeles.ModelesDeCourriel.Add(
                 new(CourrielsDeGroupement.Relance.Cle)
@@ -41,16 +31,16 @@ public sealed class VieDesMembresTests : IAsyncLifetime
                     Objet = "{{groupement}} : il manque une pièce",
                     Texte = "Merci de compléter « {{groupement}} ».",
                     Version = 1,
-                    ModifieLe = _banc.Socle.Horloge.Instant,
+                    ModifieLe = Banc.Socle.Horloge.Instant,
                     ModifiePar = "Alix Verdonck",
                 }
             );
             await modeles.SaveChangesAsync();
         }
 
-        Assert.Equal((1, 0), await _banc.Le<RelancerDossiers>().ExecuterAsync(agent, _banc.Groupement, [dossier]));
+        Assert.Equal((1, 0), await Banc.Le<RelancerDossiers>().ExecuterAsync(agent, Banc.Groupement, [dossier]));
 
-        await using var contexte = await _banc.OuvrirAsync();
+        await using var contexte = await Banc.OuvrirAsync();
         var relance = await contexte.EnvoisDeCourriel.SingleAsync(e => e.Modele == "adhesion.relance");
         Assert.EndsWith("\u00a0: il manque une pièce", relance.Objet, StringComparison.Ordinal);
         Assert.Contains("Merci de compléter «\u00a0", relance.Texte, StringComparison.Ordinal);
@@ -61,26 +51,19 @@ public sealed class VieDesMembresTests : IAsyncLifetime
 
     private async Task EcrireACalaisAsync()
     {
-        await using var contexte = await _banc.OuvrirAsync();
-        var calais = await contexte.Collectivites.SingleAsync(c => c.Id == _banc.Calais.Id);
+        await using var contexte = await Banc.OuvrirAsync();
+        var calais = await contexte.Collectivites.SingleAsync(c => c.Id == Banc.Calais.Id);
         calais.Modifier(calais.Identite with { Courriel = "mairie@calais.example" });
         await contexte.SaveChangesAsync();
     }
 
-    private async Task PasserAuProfilAsync(ProfilDeConvention profil)
-    {
-        var fiche = await _banc.FicheAsync();
-        await _banc.Le<FixerRegles>().ExecuterAsync(Agent, fiche.Id, fiche.Version, ReglesDeConvention.De(profil));
-    }
-
     private async Task<DossierDAdhesionId> OuvrirAsync(Collectivite membre, params PrestationId[] prestations)
     {
-        var bilan = await _banc
-            .Le<OuvrirDossiers>()
+        var bilan = await Banc.Le<OuvrirDossiers>()
             .ExecuterAsync(
                 Agent,
                 new DossiersAOuvrir(
-                    _banc.Groupement,
+                    Banc.Groupement,
                     [membre.Id],
                     OrigineDAdhesion.Invitation,
                     Jour.AddDays(30),
@@ -93,21 +76,12 @@ public sealed class VieDesMembresTests : IAsyncLifetime
 
     private async Task<DossierDAdhesion> LireAsync(DossierDAdhesionId id)
     {
-        await using var contexte = await _banc.OuvrirAsync();
+        await using var contexte = await Banc.OuvrirAsync();
         return await contexte.DossiersDAdhesion.SingleAsync(d => d.Id == id);
     }
 
     private async Task ChangerAsync(DossierDAdhesionId id, ChangementDeDossier changement, Acteur? acteur = null) =>
-        await _banc.Le<ModifierDossier>().ExecuterAsync(acteur ?? Agent, id, (await LireAsync(id)).Version, changement);
-
-    private ActeDeliberatif Executoire(DateOnly le) =>
-        new()
-        {
-            Numero = "12",
-            AdopteeLe = le.AddDays(-3),
-            PublieeLe = le.AddDays(-1),
-            TransmiseLe = le,
-        };
+        await Banc.Le<ModifierDossier>().ExecuterAsync(acteur ?? Agent, id, (await LireAsync(id)).Version, changement);
 
     /// <summary>Délibération, signatures, formalités et pièces : il ne manque plus que l'avenant ou la fenêtre.</summary>
     private async Task CompleterAsync(DossierDAdhesionId id)
@@ -120,50 +94,49 @@ public sealed class VieDesMembresTests : IAsyncLifetime
         foreach (var piece in (await LireAsync(id)).Pieces)
         {
             using var pdf = new MemoryStream("%PDF-1.4\n%âãÏÓ\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"u8.ToArray());
-            await _banc.Le<DeposerPiece>().ExecuterAsync(Agent, id, (await LireAsync(id)).Version, piece.Id, pdf, "acte.pdf");
+            await Banc.Le<DeposerPiece>().ExecuterAsync(Agent, id, (await LireAsync(id)).Version, piece.Id, pdf, "acte.pdf");
             await ChangerAsync(id, new ChangementDeDossier.PieceValidee(piece.Id));
         }
     }
 
     private async Task DonnerEffetAsync(DossierDAdhesionId id, DateOnly effet) =>
-        await _banc.Le<DonnerEffet>().ExecuterAsync(Agent, id, (await LireAsync(id)).Version, effet);
+        await Banc.Le<DonnerEffet>().ExecuterAsync(Agent, id, (await LireAsync(id)).Version, effet);
 
     [Fact]
     public async Task Au_groupement_dedie_de_l_invitation_a_la_sortie()
     {
         await PasserAuProfilAsync(ProfilDeConvention.GroupementDedie);
-        var dossier = await OuvrirAsync(_banc.Calais, _banc.Actes);
+        var dossier = await OuvrirAsync(Banc.Calais, Banc.Actes);
         await CompleterAsync(dossier);
         var sansAvenant = await Assert.ThrowsAsync<RegleMetierException>(() => DonnerEffetAsync(dossier, Jour));
         Assert.IsType<AvenantAccepteDeTous>(Assert.Single(sansAvenant.Obstacles));
 
-        var avenant = await _banc
-            .Le<PreparerAvenant>()
+        var avenant = await Banc.Le<PreparerAvenant>()
             .ExecuterAsync(
                 Agent,
-                _banc.Groupement,
-                new NouvelAvenant(GenreDAvenant.Adhesion, "Adhésion de Calais", "", "Calais adhère.", _banc.Calais.Id, dossier)
+                Banc.Groupement,
+                new NouvelAvenant(GenreDAvenant.Adhesion, "Adhésion de Calais", "", "Calais adhère.", Banc.Calais.Id, dossier)
             );
-        await _banc.Le<ConduireAvenant>().SoumettreAsync(Agent, avenant, await VersionAsync(avenant));
+        await Banc.Le<ConduireAvenant>().SoumettreAsync(Agent, avenant, await VersionAsync(avenant));
         await ApprouverParTousAsync(avenant);
-        await _banc.Le<ConduireAvenant>().PrendreEffetAsync(Agent, avenant, await VersionAsync(avenant), Jour);
+        await Banc.Le<ConduireAvenant>().PrendreEffetAsync(Agent, avenant, await VersionAsync(avenant), Jour);
         await DonnerEffetAsync(dossier, Jour);
 
-        var adhesion = await _banc.AdhesionDeAsync(_banc.Calais);
+        var adhesion = await Banc.AdhesionDeAsync(Banc.Calais);
         Assert.Equal(Jour, adhesion.Entree);
-        Assert.True(adhesion.AChoisi(_banc.Actes, Jour));
-        await using (var contexte = await _banc.OuvrirAsync())
+        Assert.True(adhesion.AChoisi(Banc.Actes, Jour));
+        await using (var contexte = await Banc.OuvrirAsync())
         {
             Assert.Equal(
                 1,
                 await contexte.PreuvesDInformation.CountAsync(p =>
-                    p.ObjetId == dossier.Valeur && p.Collectivite == _banc.Calais.Id
+                    p.ObjetId == dossier.Valeur && p.Collectivite == Banc.Calais.Id
                 )
             );
         }
 
-        var retrait = await _banc.Le<AnnoncerRetrait>().ExecuterAsync(Agent, adhesion.Id);
-        await ChangerAsync(
+        var retrait = await Banc.Le<AnnoncerRetrait>().ExecuterAsync(Agent, adhesion.Id);
+        await ConduireAsync(
             retrait,
             new ChangementDeRetrait.Deliberation(
                 Executoire(Jour),
@@ -172,55 +145,53 @@ public sealed class VieDesMembresTests : IAsyncLifetime
                 [new SommeDeRetrait("Quote-part", MontantTtc.DEuros(100m), Jour.AddDays(120))]
             )
         );
-        await ChangerAsync(retrait, new ChangementDeRetrait.Constat(null));
+        await ConduireAsync(retrait, new ChangementDeRetrait.Constat(null));
 
-        Assert.Equal(Jour.AddDays(90), (await _banc.AdhesionDeAsync(_banc.Calais)).Sortie);
-        var fiche = await _banc.Le<LireRetraits>().FicheAsync(Agent, _banc.Groupement, retrait);
+        Assert.Equal(Jour.AddDays(90), (await Banc.AdhesionDeAsync(Banc.Calais)).Sortie);
+        var fiche = await Banc.Le<LireRetraits>().FicheAsync(Agent, Banc.Groupement, retrait);
         Assert.Equal(3, fiche!.NonInformes);
-        var ligne = Assert.Single(
-            (await _banc.Le<LireRetraits>().ExecuterAsync(Agent, _banc.Groupement, new Demande())).Elements
-        );
+        var ligne = Assert.Single((await Banc.Le<LireRetraits>().ExecuterAsync(Agent, Banc.Groupement, new Demande())).Elements);
         Assert.True(ligne.EstIncomplet);
-        var preuves = await _banc.Le<LirePreuves>().ExecuterAsync(Agent, nameof(DossierDeRetrait), retrait.Valeur, new Demande());
+        var preuves = await Banc.Le<LirePreuves>().ExecuterAsync(Agent, nameof(DossierDeRetrait), retrait.Valeur, new Demande());
         foreach (var preuve in preuves.Elements)
         {
-            await _banc.Le<ConstaterRemise>().ExecuterAsync(Agent, preuve.Id, Jour);
+            await Banc.Le<ConstaterRemise>().ExecuterAsync(Agent, preuve.Id, Jour);
         }
 
-        Assert.Equal(0, (await _banc.Le<LireRetraits>().FicheAsync(Agent, _banc.Groupement, retrait))!.NonInformes);
+        Assert.Equal(0, (await Banc.Le<LireRetraits>().FicheAsync(Agent, Banc.Groupement, retrait))!.NonInformes);
     }
 
     [Fact]
     public async Task Au_groupement_permanent_l_entree_suit_la_fenetre_et_la_sortie_le_preavis()
     {
-        await _banc.Le<OuvrirFenetre>().ExecuterAsync(Agent, _banc.Groupement, "Remise en concurrence", Jour, Jour.AddDays(20));
-        var dossier = await OuvrirAsync(_banc.Calais, _banc.Actes);
+        await Banc.Le<OuvrirFenetre>().ExecuterAsync(Agent, Banc.Groupement, "Remise en concurrence", Jour, Jour.AddDays(20));
+        var dossier = await OuvrirAsync(Banc.Calais, Banc.Actes);
         await CompleterAsync(dossier);
         var hors = await Assert.ThrowsAsync<RegleMetierException>(() => DonnerEffetAsync(dossier, Jour.AddDays(21)));
         Assert.IsType<EffetDansLaFenetre>(Assert.Single(hors.Obstacles));
         await DonnerEffetAsync(dossier, Jour.AddDays(20));
 
-        var adhesion = await _banc.AdhesionDeAsync(_banc.Calais);
-        var retrait = await _banc.Le<AnnoncerRetrait>().ExecuterAsync(Agent, adhesion.Id);
-        await ChangerAsync(retrait, new ChangementDeRetrait.Information(Jour));
-        await ChangerAsync(retrait, new ChangementDeRetrait.Deliberation(Executoire(Jour), null, null, []));
-        await ChangerAsync(retrait, new ChangementDeRetrait.Constat(null));
+        var adhesion = await Banc.AdhesionDeAsync(Banc.Calais);
+        var retrait = await Banc.Le<AnnoncerRetrait>().ExecuterAsync(Agent, adhesion.Id);
+        await ConduireAsync(retrait, new ChangementDeRetrait.Information(Jour));
+        await ConduireAsync(retrait, new ChangementDeRetrait.Deliberation(Executoire(Jour), null, null, []));
+        await ConduireAsync(retrait, new ChangementDeRetrait.Constat(null));
 
-        Assert.Equal(new DateOnly(Jour.Year, 12, 31), (await _banc.AdhesionDeAsync(_banc.Calais)).Sortie);
+        Assert.Equal(new DateOnly(Jour.Year, 12, 31), (await Banc.AdhesionDeAsync(Banc.Calais)).Sortie);
     }
 
     [Fact]
     public async Task Un_choix_hors_fenetre_est_refuse_partout_ou_il_se_fait()
     {
-        await _banc.Le<OuvrirFenetre>().ExecuterAsync(Agent, _banc.Groupement, "Passée", Jour.AddDays(-40), Jour.AddDays(-20));
-        var arras = await _banc.AdhesionDeAsync(_banc.Arras);
+        await Banc.Le<OuvrirFenetre>().ExecuterAsync(Agent, Banc.Groupement, "Passée", Jour.AddDays(-40), Jour.AddDays(-20));
+        var arras = await Banc.AdhesionDeAsync(Banc.Arras);
 
         var refus = await Assert.ThrowsAsync<RegleMetierException>(() =>
-            _banc.Le<ModifierChoix>().ExecuterAsync(Agent, arras.Id, arras.Version, _banc.Certificats, GesteDeChoix.Choisir, Jour)
+            Banc.Le<ModifierChoix>().ExecuterAsync(Agent, arras.Id, arras.Version, Banc.Certificats, GesteDeChoix.Choisir, Jour)
         );
         Assert.IsType<ChoixDansUneFenetre>(Assert.Single(refus.Obstacles));
         var admission = await Assert.ThrowsAsync<RegleMetierException>(() =>
-            _banc.Le<AdmettreMembres>().ExecuterAsync(Agent, _banc.Groupement, _banc.Calais.Id, Jour, [], "Reprise")
+            Banc.Le<AdmettreMembres>().ExecuterAsync(Agent, Banc.Groupement, Banc.Calais.Id, Jour, [], "Reprise")
         );
         Assert.IsType<EffetDansLaFenetre>(Assert.Single(admission.Obstacles));
     }
@@ -229,17 +200,17 @@ public sealed class VieDesMembresTests : IAsyncLifetime
     public async Task Des_prestations_choisies_hors_fenetre_ne_se_perdent_pas_sans_le_dire()
     {
         await PasserAuProfilAsync(ProfilDeConvention.GroupementPermanent);
-        await _banc.Le<OuvrirFenetre>().ExecuterAsync(Agent, _banc.Groupement, "Passée", Jour.AddDays(-40), Jour.AddDays(-20));
+        await Banc.Le<OuvrirFenetre>().ExecuterAsync(Agent, Banc.Groupement, "Passée", Jour.AddDays(-40), Jour.AddDays(-20));
         var demande = new DossiersAOuvrir(
-            _banc.Groupement,
-            [_banc.Calais.Id],
+            Banc.Groupement,
+            [Banc.Calais.Id],
             OrigineDAdhesion.Invitation,
             null,
-            [_banc.Actes],
+            [Banc.Actes],
             Prevenir: false
         );
 
-        var bilan = await _banc.Le<OuvrirDossiers>().ExecuterAsync(Agent, demande);
+        var bilan = await Banc.Le<OuvrirDossiers>().ExecuterAsync(Agent, demande);
 
         Assert.Empty((await LireAsync(Assert.Single(bilan.Ouverts))).Choix);
         Assert.IsType<ChoixDansUneFenetre>(Assert.Single(bilan.ChoixEcartes));
@@ -250,24 +221,23 @@ public sealed class VieDesMembresTests : IAsyncLifetime
     [Fact]
     public async Task Un_refus_rejette_l_avenant_et_chacun_l_apprend()
     {
-        var avenant = await _banc
-            .Le<PreparerAvenant>()
+        var avenant = await Banc.Le<PreparerAvenant>()
             .ExecuterAsync(
                 Agent,
-                _banc.Groupement,
+                Banc.Groupement,
                 new NouvelAvenant(GenreDAvenant.Modification, "Durée", "Un an.", "Deux ans.", null, null)
             );
-        await _banc.Le<ConduireAvenant>().SoumettreAsync(Agent, avenant, await VersionAsync(avenant));
-        var reponses = await _banc.Le<LireAvenants>().ApprobationsAsync(Agent, avenant, new Demande());
+        await Banc.Le<ConduireAvenant>().SoumettreAsync(Agent, avenant, await VersionAsync(avenant));
+        var reponses = await Banc.Le<LireAvenants>().ApprobationsAsync(Agent, avenant, new Demande());
         Assert.Equal(3, reponses.Total);
 
         await RepondreAsync(reponses.Elements[0], new string('a', 64));
         await RepondreAsync(reponses.Elements[1], empreinte: null);
 
-        var fiche = await _banc.Le<LireAvenants>().FicheAsync(Agent, _banc.Groupement, avenant);
+        var fiche = await Banc.Le<LireAvenants>().FicheAsync(Agent, Banc.Groupement, avenant);
         Assert.Equal(EtatDAvenant.Rejete, fiche!.Avenant.Etat);
         Assert.Equal((0, 1), (fiche.Decompte.Comptees, fiche.Decompte.AutreTexte));
-        await using var contexte = await _banc.OuvrirAsync();
+        await using var contexte = await Banc.OuvrirAsync();
         Assert.Equal(
             3,
             await contexte.PreuvesDInformation.CountAsync(p => p.ObjetId == avenant.Valeur && p.Libelle.Contains("rejeté"))
@@ -277,10 +247,10 @@ public sealed class VieDesMembresTests : IAsyncLifetime
     [Fact]
     public async Task Deux_agents_sur_un_dossier_ne_s_ecrasent_pas()
     {
-        var dossier = await OuvrirAsync(_banc.Calais);
+        var dossier = await OuvrirAsync(Banc.Calais);
         var version = (await LireAsync(dossier)).Version;
-        var modifier = _banc.Le<ModifierDossier>();
-        await modifier.ExecuterAsync(Agent, dossier, version, new ChangementDeDossier.Prestations([_banc.Actes]));
+        var modifier = Banc.Le<ModifierDossier>();
+        await modifier.ExecuterAsync(Agent, dossier, version, new ChangementDeDossier.Prestations([Banc.Actes]));
 
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() =>
             modifier.ExecuterAsync(Agent, dossier, version, new ChangementDeDossier.Fermeture(Decline: true, "Non."))
@@ -290,42 +260,41 @@ public sealed class VieDesMembresTests : IAsyncLifetime
     [Fact]
     public async Task Ni_un_autre_membre_ni_un_agent_d_un_autre_groupement_ne_lisent_ni_ne_changent_un_dossier()
     {
-        var dossier = await OuvrirAsync(_banc.Calais);
+        var dossier = await OuvrirAsync(Banc.Calais);
         var limite = BancDesGroupements.Limite(GroupementId.Nouveau());
-        var arras = Agents.Membre(_banc.Arras.Id);
-        var calais = Agents.Membre(_banc.Calais.Id);
+        var arras = Agents.Membre(Banc.Arras.Id);
+        var calais = Agents.Membre(Banc.Calais.Id);
 
-        Assert.Null(await _banc.Le<LireDossier>().ExecuterAsync(limite, dossier));
-        Assert.Null(await _banc.Le<LireDossier>().ExecuterAsync(arras, dossier));
-        Assert.NotNull(await _banc.Le<LireDossier>().ExecuterAsync(calais, dossier));
+        Assert.Null(await Banc.Le<LireDossier>().ExecuterAsync(limite, dossier));
+        Assert.Null(await Banc.Le<LireDossier>().ExecuterAsync(arras, dossier));
+        Assert.NotNull(await Banc.Le<LireDossier>().ExecuterAsync(calais, dossier));
         await Assert.ThrowsAsync<DroitManquantException>(() =>
-            ChangerAsync(dossier, new ChangementDeDossier.Prestations([_banc.Actes]), arras)
+            ChangerAsync(dossier, new ChangementDeDossier.Prestations([Banc.Actes]), arras)
         );
         await Assert.ThrowsAsync<DroitManquantException>(() =>
             ChangerAsync(dossier, new ChangementDeDossier.Attente(null), calais)
         );
-        await ChangerAsync(dossier, new ChangementDeDossier.Prestations([_banc.Actes]), calais);
-        Assert.Empty((await _banc.Le<LireDossiers>().ExecuterAsync(limite, _banc.Groupement, new Demande())).Elements);
+        await ChangerAsync(dossier, new ChangementDeDossier.Prestations([Banc.Actes]), calais);
+        Assert.Empty((await Banc.Le<LireDossiers>().ExecuterAsync(limite, Banc.Groupement, new Demande())).Elements);
         await Assert.ThrowsAsync<DroitManquantException>(() =>
-            _banc.Le<RelancerDossiers>().ExecuterAsync(limite, _banc.Groupement, [dossier])
+            Banc.Le<RelancerDossiers>().ExecuterAsync(limite, Banc.Groupement, [dossier])
         );
     }
 
     [Fact]
     public async Task Le_tableau_compte_par_etat_et_releve_les_retards()
     {
-        var dossier = await OuvrirAsync(_banc.Calais);
-        await ChangerAsync(dossier, new ChangementDeDossier.Prestations([_banc.Actes]));
-        _banc.Socle.Horloge.Instant = _banc.Socle.Horloge.Instant.AddDays(31);
+        var dossier = await OuvrirAsync(Banc.Calais);
+        await ChangerAsync(dossier, new ChangementDeDossier.Prestations([Banc.Actes]));
+        Banc.Socle.Horloge.Instant = Banc.Socle.Horloge.Instant.AddDays(31);
 
-        var tableau = await _banc.Le<LireDossiers>().CompterAsync(Agent, _banc.Groupement);
+        var tableau = await Banc.Le<LireDossiers>().CompterAsync(Agent, Banc.Groupement);
 
         Assert.Equal((1, 1), (tableau.ParEtat[EtatDAdhesion.EnCours], tableau.EnRetard));
-        var retards = await _banc
-            .Le<LireDossiers>()
+        var retards = await Banc.Le<LireDossiers>()
             .ExecuterAsync(
                 Agent,
-                _banc.Groupement,
+                Banc.Groupement,
                 new Demande(Filtres: new Dictionary<string, string> { ["etat"] = LireDossiers.EnRetard })
             );
         Assert.Equal("Calais", Assert.Single(retards.Elements).Membre);
@@ -341,25 +310,24 @@ public sealed class VieDesMembresTests : IAsyncLifetime
         feuille.Ligne().Texte("").Texte("Inconnue-sur-Mer");
         using var flux = new MemoryStream(classeur.Enregistrer());
 
-        var liste = await _banc.Le<ImporterAdhesions>().LireAsync(Agent, _banc.Groupement, flux, "liste.xlsx");
+        var liste = await Banc.Le<ImporterAdhesions>().LireAsync(Agent, Banc.Groupement, flux, "liste.xlsx");
         Assert.Equal(2, liste.Apercu.Lignes.Count(l => l.Etat is App.Socle.Import.EtatDeLigne.Erreur));
-        await using (var contexte = await _banc.OuvrirAsync())
+        await using (var contexte = await Banc.OuvrirAsync())
         {
             Assert.False(await contexte.DossiersDAdhesion.AnyAsync());
         }
 
-        var bilan = await _banc.Le<ImporterAdhesions>().AppliquerAsync(Agent, _banc.Groupement, liste, prevenir: false);
+        var bilan = await Banc.Le<ImporterAdhesions>().AppliquerAsync(Agent, Banc.Groupement, liste, prevenir: false);
         Assert.Single(bilan.Ouverts);
-        Assert.Equal(_banc.Calais.Id, (await LireAsync(bilan.Ouverts[0])).Collectivite);
+        Assert.Equal(Banc.Calais.Id, (await LireAsync(bilan.Ouverts[0])).Collectivite);
     }
 
     [Fact]
     public async Task Le_nouveau_millesime_invite_les_membres_et_laisse_l_ancien_lisible()
     {
-        var fiche = await _banc.FicheAsync();
+        var fiche = await Banc.FicheAsync();
 
-        var (nouveau, invites) = await _banc
-            .Le<OuvrirMillesime>()
+        var (nouveau, invites) = await Banc.Le<OuvrirMillesime>()
             .ExecuterAsync(
                 Agent,
                 fiche.Id,
@@ -373,23 +341,22 @@ public sealed class VieDesMembresTests : IAsyncLifetime
             );
 
         Assert.Equal(2, invites);
-        var (_, millesimes) = await _banc.Le<LireFenetres>().ExecuterAsync(Agent, nouveau);
+        var (_, millesimes) = await Banc.Le<LireFenetres>().ExecuterAsync(Agent, nouveau);
         Assert.Equal([nouveau, fiche.Id], millesimes.Select(m => m.Id));
     }
 
     [Fact]
     public async Task La_convention_se_relit_avec_ses_actes_et_refuse_la_saisie_perimee()
     {
-        await _banc
-            .Le<OuvrirConvention>()
+        await Banc.Le<OuvrirConvention>()
             .ExecuterAsync(
                 Agent,
-                _banc.Groupement,
+                Banc.Groupement,
                 new TermesDeConvention("Marchés", DureeDeConvention.Indeterminee, null, new Integration(), "", "")
             );
-        var lue = (await _banc.Le<LireConvention>().ExecuterAsync(Agent, _banc.Groupement))!;
+        var lue = (await Banc.Le<LireConvention>().ExecuterAsync(Agent, Banc.Groupement))!;
         Assert.Equal((3, 22), (lue.Parties, lue.Taches.Count));
-        foreach (var partie in (await _banc.Le<LireConvention>().PartiesAsync(Agent, _banc.Groupement, new Demande())).Elements)
+        foreach (var partie in (await Banc.Le<LireConvention>().PartiesAsync(Agent, Banc.Groupement, new Demande())).Elements)
         {
             await ChangerAsync(
                 new ChangementDeConvention.ActesDeLaPartie(partie.Collectivite, Executoire(Jour.AddDays(-9)), Jour.AddDays(-8))
@@ -398,78 +365,69 @@ public sealed class VieDesMembresTests : IAsyncLifetime
 
         await ChangerAsync(new ChangementDeConvention.Formalites(Jour.AddDays(-5), Jour.AddDays(-6)));
 
-        var relue = (await _banc.Le<LireConvention>().ExecuterAsync(Agent, _banc.Groupement))!;
+        var relue = (await Banc.Le<LireConvention>().ExecuterAsync(Agent, Banc.Groupement))!;
         Assert.Equal(Jour.AddDays(-5), relue.Vigueur.Le);
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() =>
-            _banc
-                .Le<ModifierConvention>()
-                .ExecuterAsync(Agent, _banc.Groupement, lue.Version, new ChangementDeConvention.Formalites(null, null))
+            Banc.Le<ModifierConvention>()
+                .ExecuterAsync(Agent, Banc.Groupement, lue.Version, new ChangementDeConvention.Formalites(null, null))
         );
-        Assert.Null(await _banc.Le<LireConvention>().ExecuterAsync(BancDesGroupements.Limite(), _banc.Groupement));
+        Assert.Null(await Banc.Le<LireConvention>().ExecuterAsync(BancDesGroupements.Limite(), Banc.Groupement));
     }
 
     [Fact]
     public async Task Une_dissolution_prononcee_clot_le_groupement()
     {
-        var conduire = _banc.Le<ConduireDissolution>();
-        await conduire.OuvrirAsync(Agent, _banc.Groupement, CauseDeDissolution.Decision, "Décision unanime.", Jour);
-        var (dossier, verdict) = (await conduire.LireAsync(Agent, _banc.Groupement))!.Value;
+        var conduire = Banc.Le<ConduireDissolution>();
+        await conduire.OuvrirAsync(Agent, Banc.Groupement, CauseDeDissolution.Decision, "Décision unanime.", Jour);
+        var (dossier, verdict) = (await conduire.LireAsync(Agent, Banc.Groupement))!.Value;
         Assert.Contains(verdict.Obstacles, o => o is MembresTousInformes);
-        await conduire.ReglerAsync(Agent, _banc.Groupement, dossier.Version, Jour, Jour, "Archives");
+        await conduire.ReglerAsync(Agent, Banc.Groupement, dossier.Version, Jour, Jour, "Archives");
         foreach (
             var preuve in (
-                await _banc.Le<LirePreuves>().ExecuterAsync(Agent, nameof(Dissolution), dossier.Id.Valeur, new Demande())
+                await Banc.Le<LirePreuves>().ExecuterAsync(Agent, nameof(Dissolution), dossier.Id.Valeur, new Demande())
             ).Elements
         )
         {
-            await _banc.Le<ConstaterRemise>().ExecuterAsync(Agent, preuve.Id, Jour);
+            await Banc.Le<ConstaterRemise>().ExecuterAsync(Agent, preuve.Id, Jour);
         }
 
         await conduire.PrononcerAsync(
             Agent,
-            _banc.Groupement,
-            (await conduire.LireAsync(Agent, _banc.Groupement))!.Value.Dossier.Version
+            Banc.Groupement,
+            (await conduire.LireAsync(Agent, Banc.Groupement))!.Value.Dossier.Version
         );
 
-        Assert.Equal(EtatDuGroupement.Clos, (await _banc.FicheAsync()).Etat);
+        Assert.Equal(EtatDuGroupement.Clos, (await Banc.FicheAsync()).Etat);
         await Assert.ThrowsAsync<RegleMetierException>(() => OuvrirFenetreAsync());
 
         Task OuvrirFenetreAsync() =>
-            _banc.Le<OuvrirFenetre>().ExecuterAsync(Agent, _banc.Groupement, "Trop tard", Jour, Jour.AddDays(1));
+            Banc.Le<OuvrirFenetre>().ExecuterAsync(Agent, Banc.Groupement, "Trop tard", Jour, Jour.AddDays(1));
     }
 
     private async Task ChangerAsync(ChangementDeConvention changement) =>
-        await _banc
-            .Le<ModifierConvention>()
+        await Banc.Le<ModifierConvention>()
             .ExecuterAsync(
                 Agent,
-                _banc.Groupement,
-                (await _banc.Le<LireConvention>().ExecuterAsync(Agent, _banc.Groupement))!.Version,
+                Banc.Groupement,
+                (await Banc.Le<LireConvention>().ExecuterAsync(Agent, Banc.Groupement))!.Version,
                 changement
             );
 
-    private async Task ChangerAsync(DossierDeRetraitId id, ChangementDeRetrait changement)
-    {
-        await using var contexte = await _banc.OuvrirAsync();
-        var version = await contexte.DossiersDeRetrait.Where(d => d.Id == id).Select(d => d.Version).SingleAsync();
-        await _banc.Le<ConduireRetrait>().ExecuterAsync(Agent, id, version, changement);
-    }
-
     private async Task<int> VersionAsync(AvenantDeConventionId id)
     {
-        await using var contexte = await _banc.OuvrirAsync();
+        await using var contexte = await Banc.OuvrirAsync();
         return await contexte.AvenantsDeConvention.Where(a => a.Id == id).Select(a => a.Version).SingleAsync();
     }
 
     private async Task ApprouverParTousAsync(AvenantDeConventionId avenant)
     {
-        var fiche = (await _banc.Le<LireAvenants>().FicheAsync(Agent, _banc.Groupement, avenant))!;
-        foreach (var reponse in (await _banc.Le<LireAvenants>().ApprobationsAsync(Agent, avenant, new Demande())).Elements)
+        var fiche = (await Banc.Le<LireAvenants>().FicheAsync(Agent, Banc.Groupement, avenant))!;
+        foreach (var reponse in (await Banc.Le<LireAvenants>().ApprobationsAsync(Agent, avenant, new Demande())).Elements)
         {
             await RepondreAsync(reponse, fiche.Avenant.Empreinte);
         }
     }
 
     private Task RepondreAsync(LigneDApprobation reponse, string? empreinte) =>
-        _banc.Le<RepondreAUnAvenant>().ExecuterAsync(Agent, reponse.Id, reponse.Version, empreinte, Executoire(Jour.AddDays(-1)));
+        Banc.Le<RepondreAUnAvenant>().ExecuterAsync(Agent, reponse.Id, reponse.Version, empreinte, Executoire(Jour.AddDays(-1)));
 }
