@@ -95,18 +95,24 @@ public sealed class ConventionConstitutive : Agregat
     public TermesDeConvention Termes =>
         new(ObjetDesMarches, Duree, DernierJourFixe, Integration, DispositionsFinancieres, Tribunal);
 
-    public void Modifier(TermesDeConvention termes)
+    /// <param name="termes">Les termes voulus.</param>
+    /// <param name="motif">L'avenant reporté ou l'erreur corrigée, si la convention est en vigueur (RG1.34).</param>
+    public void Modifier(TermesDeConvention termes, string? motif = null)
     {
         termes.Examiner().Exiger();
         if (Termes is var avant && avant != termes)
         {
+            Verdict.De(new ChangementParAvenant(EnVigueurLe)).Exiger(motif);
             Prendre(termes);
-            Signaler(new TermesModifies(avant.EnBref, termes.EnBref));
+            Signaler(new TermesModifies(avant.EnBref, termes.EnBref, Net(motif)));
         }
     }
 
     public Verdict PeutAjouterPartie(CollectiviteId collectivite, string nom) =>
-        Verdict.De(new PartieUneSeuleFois(nom, _parties.Exists(p => p.Collectivite == collectivite)));
+        Verdict.De(
+            new PartieUneSeuleFois(nom, _parties.Exists(p => p.Collectivite == collectivite)),
+            new PartieAvantLEntreeEnVigueur(nom, EnVigueurLe)
+        );
 
     public void AjouterPartie(CollectiviteId collectivite, string nom, string? representant, string? qualite)
     {
@@ -119,14 +125,30 @@ public sealed class ConventionConstitutive : Agregat
             )
             .Exiger();
         _parties.Add(new PartieDeConvention(collectivite, Net(representant), Net(qualite)));
-        EnVigueurLe = null;
         Signaler(new PartieAjoutee(collectivite, nom));
     }
 
-    public void RetirerPartie(CollectiviteId collectivite, string nom, ReglesDeConvention regles)
+    /// <param name="collectivite">La partie.</param>
+    /// <param name="nom">Son nom, pour les messages.</param>
+    /// <param name="estCoordonnateur">Vrai si elle coordonne le groupement.</param>
+    /// <param name="estMembre">Vrai si elle est encore membre du groupement, ou doit l'être à son début.</param>
+    public Verdict PeutRetirerPartie(CollectiviteId collectivite, string nom, bool estCoordonnateur, bool estMembre) =>
+        Verdict.De(
+            new PartieNonSignee(nom, PartieDe(collectivite).SigneeLe),
+            new PartieQuiNEstPlusMembre(nom, estCoordonnateur, estMembre)
+        );
+
+    /// <inheritdoc cref="PeutRetirerPartie"/>
+    public void RetirerPartie(
+        CollectiviteId collectivite,
+        string nom,
+        bool estCoordonnateur,
+        bool estMembre,
+        ReglesDeConvention regles
+    )
     {
         var partie = PartieDe(collectivite);
-        Verdict.De(new PartieNonSignee(nom, partie.SigneeLe)).Exiger();
+        PeutRetirerPartie(collectivite, nom, estCoordonnateur, estMembre).Exiger();
         _parties.Remove(partie);
         Recalculer(regles);
         Signaler(new PartieRetiree(collectivite, nom));

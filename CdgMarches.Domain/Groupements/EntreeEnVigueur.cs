@@ -72,8 +72,26 @@ public sealed record EntreeEnVigueur(DateOnly? Le, IReadOnlyList<string> Manquen
         return new EntreeEnVigueur(
             manquent.Count > 0 ? null : new[] { signatures.Derniere, transmiseLe, publicationRequise ? publieeLe : null }.Max(),
             manquent
-        );
+        )
+        {
+            AVerifier =
+            [
+                .. AvantLaSignature("Transmise", transmiseLe, signatures.Derniere),
+                .. AvantLaSignature("Publiée", publieeLe, signatures.Derniere),
+            ],
+        };
     }
+
+    private static IEnumerable<string> AvantLaSignature(string formalite, DateOnly? le, DateOnly? signature) =>
+        le < signature
+            ?
+            [
+                $"{formalite} le {EnClair.Date(le!.Value)}, avant la dernière signature ({EnClair.Date(signature!.Value)}) : vérifiez ces dates.",
+            ]
+            : [];
+
+    /// <summary>Les formalités datées d'avant la dernière signature : l'ordre est permis, il est d'ordinaire une faute de frappe.</summary>
+    public IReadOnlyList<string> AVerifier { get; init; } = [];
 
     public string Message =>
         Le is { } le ? $"En vigueur le {EnClair.Date(le)}." : $"Pas en vigueur. Il manque {string.Join(", ", Manquent)}.";

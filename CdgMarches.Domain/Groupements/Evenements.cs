@@ -23,7 +23,7 @@ public sealed record MillesimeOuvert(ReferenceDeGroupement Reference, int Annee)
         $"Nouveau millésime {Annee.ToString(System.Globalization.CultureInfo.InvariantCulture)} ouvert : {Reference}.";
 }
 
-public sealed record ReglesFixees(string? Avant, string? Apres) : IEvenementMetier
+public sealed record ReglesFixees(string? Avant, string? Apres, string? Motif = null) : IEvenementMetier
 {
     public string Libelle => "Règles de la convention fixées.";
 }

@@ -8,7 +8,7 @@ public sealed record ConventionOuverte : IEvenementMetier
     public string Libelle => "Convention constitutive ouverte.";
 }
 
-public sealed record TermesModifies(string? Avant, string? Apres) : IEvenementMetier
+public sealed record TermesModifies(string? Avant, string? Apres, string? Motif = null) : IEvenementMetier
 {
     public string Libelle => "Termes de la convention modifiés.";
 }

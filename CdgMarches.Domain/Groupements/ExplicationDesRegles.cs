@@ -72,14 +72,14 @@ public static class ExplicationDesRegles
             new(
                 "Délai de convocation",
                 Jours(r.JoursFrancsDeConvocation),
-                $"{Article(r, "3.2")} ; RG2.10",
+                $"{Article(r, "3.2")} ; RG2.10 (CE, 13 octobre 1993, d'André)",
                 "Ni le jour de l'envoi ni celui de la séance ne comptent ; samedis, dimanches et fériés comptent. "
                     + (r.EnvoiTardifPermis ? "Un envoi tardif demande un motif." : "Un envoi tardif est refusé.")
             ),
             new(
                 "Quorum",
                 r.Quorum.Libelle(),
-                $"{Article(r, "3.2")} ; RG2.20",
+                $"{Article(r, "3.2")} ; CGCT, art. L1411-5",
                 "Compté par siège, à l'ouverture et à chaque décision."
             ),
             new(
@@ -87,13 +87,13 @@ public static class ExplicationDesRegles
                 r.SecondeConvocationSansQuorum
                     ? $"Sans condition de quorum, {Jours(r.SecondeConvocationJoursFrancs)}"
                     : "Le quorum reste exigé",
-                $"{Article(r, "3.2")} ; RG2.24",
+                $"{Article(r, "3.2")} ; CGCT, art. L1411-5",
                 "Envoyée après la séance manquée, sur le même ordre du jour."
             ),
             new(
                 "Égalité des voix",
                 r.VoixPreponderante ? "Le président départage" : "Pas de décision : on revote ou l'on ajourne",
-                r.ArticleDeLaVoixPreponderante ?? "RG2.30",
+                r.ArticleDeLaVoixPreponderante ?? "Aucun article ne la donne (RG2.30)",
                 "Aucun texte en vigueur ne donne au président une voix prépondérante : seule la convention le peut."
             ),
             new(
@@ -105,7 +105,7 @@ public static class ExplicationDesRegles
             new(
                 "Adhésion",
                 r.ModeDAdhesion.Libelle(),
-                $"{Article(r, "6.3")} ; RG1.20, RG1.17",
+                $"{Article(r, "6.3")} ; {(r.VerrouDAdhesion ? "RG1.20, RG1.21" : "RG1.20, RG1.22 (CCP, art. R2162-6)")}",
                 r.VerrouDAdhesion
                     ? "Aucune n'a d'effet du lancement d'une consultation à son terme, les deux jours compris."
                     : "Aucun verrou pendant une consultation ; qui entre après n'a pas les marchés déjà lancés."
@@ -140,7 +140,7 @@ public static class ExplicationDesRegles
             new(
                 "Entrée en vigueur",
                 r.PublicationRequise ? "Dernière signature, transmission et publication" : "Dernière signature et transmission",
-                $"{Article(r, "2 et 6.1")} ; RG1.12",
+                $"{Article(r, "2 et 6.1")} ; CCP, art. L2113-7 ; CGCT, art. L2131-1",
                 "La plus tardive des dates ; une signature manquante suffit à l'empêcher."
             ),
             new(

@@ -245,12 +245,16 @@ public sealed partial class Groupement : Agregat
         Verdict.De(new GroupementNonClos(Etat)).Et(regles.EstCoherente());
 
     /// <summary>Fixe ce que la convention stipule ; l'histoire garde l'ancienne et la nouvelle règle.</summary>
-    public void FixerRegles(ReglesDeConvention regles)
+    /// <param name="regles">Les règles voulues.</param>
+    /// <param name="conventionEnVigueurLe">Le jour où sa convention est entrée en vigueur, si elle l'est.</param>
+    /// <param name="motif">L'avenant reporté ou l'erreur corrigée, si la convention est en vigueur (RG1.34).</param>
+    public void FixerRegles(ReglesDeConvention regles, DateOnly? conventionEnVigueurLe = null, string? motif = null)
     {
         PeutFixerRegles(regles).Exiger();
         if (regles != Regles)
         {
-            Signaler(new ReglesFixees(Regles.EcartsAvec(regles), regles.EcartsAvec(Regles)));
+            Verdict.De(new ChangementParAvenant(conventionEnVigueurLe)).Exiger(motif);
+            Signaler(new ReglesFixees(Regles.EcartsAvec(regles), regles.EcartsAvec(Regles), motif?.Trim()));
             Regles = regles;
         }
     }

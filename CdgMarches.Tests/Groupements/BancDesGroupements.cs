@@ -1,6 +1,8 @@
 using CdgMarches.App.Collectivites;
 using CdgMarches.App.Groupements;
+using CdgMarches.App.Groupements.Constitution;
 using CdgMarches.App.Procedures;
+using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
@@ -13,6 +15,8 @@ namespace CdgMarches.Tests.Groupements;
 /// <summary>Une base, les services des groupements, un groupement ouvert et trois membres : Arras, Béthune, Calais.</summary>
 public sealed class BancDesGroupements : IAsyncDisposable
 {
+    private static readonly Acteur Agent = Agents.Gestionnaire with { Id = Guid.Empty };
+
     private BancDesGroupements(SocleDEssai socle) => Socle = socle;
 
     public SocleDEssai Socle { get; }
@@ -81,6 +85,37 @@ public sealed class BancDesGroupements : IAsyncDisposable
         {
             Perimetre = Perimetre.DuCdg(groupements.ToHashSet()),
         };
+
+    /// <summary>Ouvre la convention du groupement : ses trois membres en sont les parties.</summary>
+    public Task OuvrirLaConventionAsync() =>
+        Le<OuvrirConvention>()
+            .ExecuterAsync(
+                Agent,
+                Groupement,
+                new TermesDeConvention("Marchés", DureeDeConvention.Indeterminee, null, new Integration(), "", "")
+            );
+
+    /// <summary>Date la délibération et la signature de chaque partie, puis les formalités : la convention entre en vigueur ce jour.</summary>
+    public async Task SignerPartoutAsync()
+    {
+        foreach (var partie in (await Le<LireConvention>().PartiesAsync(Agent, Groupement, new Demande())).Elements)
+        {
+            await ModifierLaConventionAsync(
+                new ChangementDeConvention.ActesDeLaPartie(
+                    partie.Collectivite,
+                    Exemples.Executoire(Jour.AddDays(-9)),
+                    Jour.AddDays(-8)
+                )
+            );
+        }
+
+        await ModifierLaConventionAsync(new ChangementDeConvention.Formalites(Jour.AddDays(-5), Jour));
+    }
+
+    /// <summary>Change la convention telle qu'elle est à cet instant.</summary>
+    public async Task ModifierLaConventionAsync(ChangementDeConvention changement) =>
+        await Le<ModifierConvention>()
+            .ExecuterAsync(Agent, Groupement, (await Le<LireConvention>().ExecuterAsync(Agent, Groupement))!.Version, changement);
 
     public ValueTask DisposeAsync() => Socle.DisposeAsync();
 }

@@ -140,8 +140,10 @@ public sealed class ConventionConstitutiveTests
         var convention = UneConvention();
         convention.Dater(Cdg, "CDG 59", Deliberation(new(2026, 1, 5)), new(2026, 1, 20), Jour, Regles);
 
-        Assert.Throws<RegleMetierException>(() => convention.RetirerPartie(Cdg, "CDG 59", Regles));
-        convention.RetirerPartie(Somme, "Somme Numérique", Regles);
+        Assert.Throws<RegleMetierException>(() =>
+            convention.RetirerPartie(Cdg, "CDG 59", estCoordonnateur: false, estMembre: false, Regles)
+        );
+        convention.RetirerPartie(Somme, "Somme Numérique", estCoordonnateur: false, estMembre: false, Regles);
         Assert.Single(convention.Parties);
     }
 

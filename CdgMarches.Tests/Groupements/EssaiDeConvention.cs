@@ -30,15 +30,6 @@ public abstract class EssaiDeConvention : IAsyncLifetime
         return Banc.DisposeAsync();
     }
 
-    protected static ActeDeliberatif Executoire(DateOnly le) =>
-        new()
-        {
-            Numero = "12",
-            AdopteeLe = le.AddDays(-3),
-            PublieeLe = le.AddDays(-1),
-            TransmiseLe = le,
-        };
-
     protected void Aller(DateOnly jour) =>
         Banc.Socle.Horloge.Instant = new DateTimeOffset(jour.ToDateTime(new TimeOnly(9, 0)), TimeSpan.Zero);
 
@@ -48,17 +39,9 @@ public abstract class EssaiDeConvention : IAsyncLifetime
     protected async Task PasserAuProfilAsync(ProfilDeConvention profil)
     {
         var fiche = await Banc.FicheAsync();
-        await Banc.Le<FixerRegles>().ExecuterAsync(Agent, fiche.Id, fiche.Version, ReglesDeConvention.De(profil), Annulation);
+        await Banc.Le<FixerRegles>()
+            .ExecuterAsync(Agent, fiche.Id, fiche.Version, ReglesDeConvention.De(profil), annulation: Annulation);
     }
-
-    protected async Task OuvrirLaConventionAsync() =>
-        await Banc.Le<OuvrirConvention>()
-            .ExecuterAsync(
-                Agent,
-                Banc.Groupement,
-                new TermesDeConvention("Marchés", DureeDeConvention.Indeterminee, null, new Integration(), "", ""),
-                annulation: Annulation
-            );
 
     protected async Task<DossierDeRetraitId> AnnoncerAsync(Collectivite membre) =>
         await Banc.Le<AnnoncerRetrait>().ExecuterAsync(Agent, (await Banc.AdhesionDeAsync(membre)).Id, Annulation);

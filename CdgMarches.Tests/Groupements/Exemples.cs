@@ -19,6 +19,16 @@ internal static class Exemples
             }
         );
 
+    /// <summary>Une délibération devenue exécutoire ce jour, par sa transmission.</summary>
+    public static ActeDeliberatif Executoire(DateOnly le) =>
+        new()
+        {
+            Numero = "12",
+            AdopteeLe = le.AddDays(-3),
+            PublieeLe = le.AddDays(-1),
+            TransmiseLe = le,
+        };
+
     public static IdentiteDeGroupement UneIdentite(CollectiviteId? coordonnateur = null, string nom = "Dématérialisation") =>
         new(nom, "Accéder à moindre coût aux plateformes.", coordonnateur ?? CollectiviteId.Nouveau(), Debut, estPermanent: true);
 

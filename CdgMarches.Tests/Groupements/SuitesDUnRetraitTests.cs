@@ -20,7 +20,7 @@ public sealed class SuitesDUnRetraitTests : EssaiDeConvention
         await ConduireAsync(sansSuite, new ChangementDeRetrait.Information(Jour));
         var delibere = await AnnoncerAsync(Banc.Bethune);
         await ConduireAsync(delibere, new ChangementDeRetrait.Information(Jour));
-        await ConduireAsync(delibere, new ChangementDeRetrait.Deliberation(Executoire(Jour), null, null, []));
+        await ConduireAsync(delibere, new ChangementDeRetrait.Deliberation(Exemples.Executoire(Jour), null, null, []));
 
         Aller(new DateOnly(Jour.Year, 12, 31));
         Assert.Equal("0 préavis caduc.", await ExecuterAsync("groupements.retraits-caducs"));
@@ -68,7 +68,7 @@ public sealed class SuitesDUnRetraitTests : EssaiDeConvention
     {
         var retrait = await AnnoncerAsync(Banc.Cdg);
         await ConduireAsync(retrait, new ChangementDeRetrait.Information(Jour));
-        await ConduireAsync(retrait, new ChangementDeRetrait.Deliberation(Executoire(Jour), null, null, []));
+        await ConduireAsync(retrait, new ChangementDeRetrait.Deliberation(Exemples.Executoire(Jour), null, null, []));
 
         await ConduireAsync(retrait, new ChangementDeRetrait.Constat(null));
 
@@ -87,7 +87,7 @@ public sealed class SuitesDUnRetraitTests : EssaiDeConvention
     {
         await PasserAuProfilAsync(ProfilDeConvention.GroupementDedie);
         var retrait = await AnnoncerAsync(Banc.Cdg);
-        await ConduireAsync(retrait, new ChangementDeRetrait.Deliberation(Executoire(Jour), Jour.AddDays(30), null, []));
+        await ConduireAsync(retrait, new ChangementDeRetrait.Deliberation(Exemples.Executoire(Jour), Jour.AddDays(30), null, []));
 
         var refus = await Assert.ThrowsAsync<RegleMetierException>(() =>
             ConduireAsync(retrait, new ChangementDeRetrait.Constat("Quand même."))

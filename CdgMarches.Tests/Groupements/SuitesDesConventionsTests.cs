@@ -23,14 +23,14 @@ public sealed class SuitesDesConventionsTests : EssaiDeConvention
     [Fact]
     public async Task Une_procedure_ne_se_lance_pas_tant_que_la_convention_n_est_pas_en_vigueur()
     {
-        await OuvrirLaConventionAsync();
+        await Banc.OuvrirLaConventionAsync();
         var id = await ProcedurePreteAsync();
 
         var refus = await Assert.ThrowsAsync<RegleMetierException>(() => LancerAsync(id));
 
         var obstacle = Assert.IsType<ConventionEnVigueurAuLancement>(Assert.Single(refus.Obstacles));
         Assert.Contains("la signature de Arras", obstacle.Message, StringComparison.Ordinal);
-        await SignerPartoutAsync();
+        await Banc.SignerPartoutAsync();
         await LancerAsync(id);
     }
 
@@ -69,7 +69,7 @@ public sealed class SuitesDesConventionsTests : EssaiDeConvention
         await Banc.Le<AdmettreMembres>()
             .ExecuterAsync(Agent, Banc.Groupement, [.. communes.Select(c => c.Id)], Jour, [], "Reprise", Annulation);
 
-        await OuvrirLaConventionAsync();
+        await Banc.OuvrirLaConventionAsync();
 
         var lire = Banc.Le<LireConvention>();
         var fiche = (await lire.ExecuterAsync(Agent, Banc.Groupement, Annulation))!;
@@ -121,7 +121,16 @@ public sealed class SuitesDesConventionsTests : EssaiDeConvention
     {
         var fiche = await Banc.FicheAsync();
         await Banc.Le<FixerRegles>()
-            .ExecuterAsync(Agent, fiche.Id, fiche.Version, fiche.Regles with { ModificationUnanime = false }, Annulation);
+            .ExecuterAsync(
+                Agent,
+                fiche.Id,
+                fiche.Version,
+                fiche.Regles with
+                {
+                    ModificationUnanime = false,
+                },
+                annulation: Annulation
+            );
         var modification = await SoumettreAsync(GenreDAvenant.Modification, null);
         var adhesion = await SoumettreAsync(GenreDAvenant.Adhesion, Banc.Calais.Id);
         Assert.Equal((3, 2), await DecompteAsync(modification));
@@ -295,29 +304,6 @@ public sealed class SuitesDesConventionsTests : EssaiDeConvention
         // The same deposit, whole this time, goes through with the version that was read.
         using var entier = new MemoryStream("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"u8.ToArray());
         await Banc.Le<DeposerPiece>().ExecuterAsync(calais, id, relu.Version, piece.Id, entier, "deliberation.pdf", Annulation);
-    }
-
-    private async Task SignerPartoutAsync()
-    {
-        var lire = Banc.Le<LireConvention>();
-        foreach (var partie in (await lire.PartiesAsync(Agent, Banc.Groupement, new Demande(), Annulation)).Elements)
-        {
-            await ChangerAsync(
-                new ChangementDeConvention.ActesDeLaPartie(partie.Collectivite, Executoire(Jour.AddDays(-9)), Jour.AddDays(-8))
-            );
-        }
-
-        await ChangerAsync(new ChangementDeConvention.Formalites(Jour.AddDays(-5), Jour));
-
-        async Task ChangerAsync(ChangementDeConvention changement) =>
-            await Banc.Le<ModifierConvention>()
-                .ExecuterAsync(
-                    Agent,
-                    Banc.Groupement,
-                    (await lire.ExecuterAsync(Agent, Banc.Groupement, Annulation))!.Version,
-                    changement,
-                    Annulation
-                );
     }
 
     /// <summary>Un envoi qui se rompt après son en-tête.</summary>

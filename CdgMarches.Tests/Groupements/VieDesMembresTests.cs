@@ -86,7 +86,7 @@ public sealed class VieDesMembresTests : EssaiDeConvention
     /// <summary>Délibération, signatures, formalités et pièces : il ne manque plus que l'avenant ou la fenêtre.</summary>
     private async Task CompleterAsync(DossierDAdhesionId id)
     {
-        await ChangerAsync(id, new ChangementDeDossier.Deliberation(Executoire(Jour.AddDays(-8))));
+        await ChangerAsync(id, new ChangementDeDossier.Deliberation(Exemples.Executoire(Jour.AddDays(-8))));
         await ChangerAsync(
             id,
             new ChangementDeDossier.Formalites(new(Jour.AddDays(-6), Jour.AddDays(-5), Jour.AddDays(-4), null, Jour.AddDays(-3)))
@@ -139,7 +139,7 @@ public sealed class VieDesMembresTests : EssaiDeConvention
         await ConduireAsync(
             retrait,
             new ChangementDeRetrait.Deliberation(
-                Executoire(Jour),
+                Exemples.Executoire(Jour),
                 Jour.AddDays(90),
                 "Quote-part due.",
                 [new SommeDeRetrait("Quote-part", MontantTtc.DEuros(100m), Jour.AddDays(120))]
@@ -174,7 +174,7 @@ public sealed class VieDesMembresTests : EssaiDeConvention
         var adhesion = await Banc.AdhesionDeAsync(Banc.Calais);
         var retrait = await Banc.Le<AnnoncerRetrait>().ExecuterAsync(Agent, adhesion.Id);
         await ConduireAsync(retrait, new ChangementDeRetrait.Information(Jour));
-        await ConduireAsync(retrait, new ChangementDeRetrait.Deliberation(Executoire(Jour), null, null, []));
+        await ConduireAsync(retrait, new ChangementDeRetrait.Deliberation(Exemples.Executoire(Jour), null, null, []));
         await ConduireAsync(retrait, new ChangementDeRetrait.Constat(null));
 
         Assert.Equal(new DateOnly(Jour.Year, 12, 31), (await Banc.AdhesionDeAsync(Banc.Calais)).Sortie);
@@ -358,12 +358,16 @@ public sealed class VieDesMembresTests : EssaiDeConvention
         Assert.Equal((3, 22), (lue.Parties, lue.Taches.Count));
         foreach (var partie in (await Banc.Le<LireConvention>().PartiesAsync(Agent, Banc.Groupement, new Demande())).Elements)
         {
-            await ChangerAsync(
-                new ChangementDeConvention.ActesDeLaPartie(partie.Collectivite, Executoire(Jour.AddDays(-9)), Jour.AddDays(-8))
+            await Banc.ModifierLaConventionAsync(
+                new ChangementDeConvention.ActesDeLaPartie(
+                    partie.Collectivite,
+                    Exemples.Executoire(Jour.AddDays(-9)),
+                    Jour.AddDays(-8)
+                )
             );
         }
 
-        await ChangerAsync(new ChangementDeConvention.Formalites(Jour.AddDays(-5), Jour.AddDays(-6)));
+        await Banc.ModifierLaConventionAsync(new ChangementDeConvention.Formalites(Jour.AddDays(-5), Jour.AddDays(-6)));
 
         var relue = (await Banc.Le<LireConvention>().ExecuterAsync(Agent, Banc.Groupement))!;
         Assert.Equal(Jour.AddDays(-5), relue.Vigueur.Le);
@@ -404,15 +408,6 @@ public sealed class VieDesMembresTests : EssaiDeConvention
             Banc.Le<OuvrirFenetre>().ExecuterAsync(Agent, Banc.Groupement, "Trop tard", Jour, Jour.AddDays(1));
     }
 
-    private async Task ChangerAsync(ChangementDeConvention changement) =>
-        await Banc.Le<ModifierConvention>()
-            .ExecuterAsync(
-                Agent,
-                Banc.Groupement,
-                (await Banc.Le<LireConvention>().ExecuterAsync(Agent, Banc.Groupement))!.Version,
-                changement
-            );
-
     private async Task<int> VersionAsync(AvenantDeConventionId id)
     {
         await using var contexte = await Banc.OuvrirAsync();
@@ -429,5 +424,6 @@ public sealed class VieDesMembresTests : EssaiDeConvention
     }
 
     private Task RepondreAsync(LigneDApprobation reponse, string? empreinte) =>
-        Banc.Le<RepondreAUnAvenant>().ExecuterAsync(Agent, reponse.Id, reponse.Version, empreinte, Executoire(Jour.AddDays(-1)));
+        Banc.Le<RepondreAUnAvenant>()
+            .ExecuterAsync(Agent, reponse.Id, reponse.Version, empreinte, Exemples.Executoire(Jour.AddDays(-1)));
 }

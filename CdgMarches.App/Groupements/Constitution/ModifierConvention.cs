@@ -1,6 +1,7 @@
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Fichiers;
 using CdgMarches.Database;
+using CdgMarches.Database.Groupements;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Groupements.Regles;
@@ -14,7 +15,9 @@ public abstract record ChangementDeConvention
 {
     private ChangementDeConvention() { }
 
-    public sealed record TermesCorriges(TermesDeConvention Termes) : ChangementDeConvention;
+    /// <param name="Termes">Les termes voulus.</param>
+    /// <param name="Motif">L'avenant reporté ou l'erreur corrigée, si la convention est en vigueur (RG1.34).</param>
+    public sealed record TermesCorriges(TermesDeConvention Termes, string? Motif = null) : ChangementDeConvention;
 
     public sealed record NouvellePartie(CollectiviteId Collectivite, string? Representant, string? Qualite)
         : ChangementDeConvention;
@@ -122,7 +125,7 @@ public sealed class ModifierConvention(IDbContextFactory<MarchesDbContext> donne
         switch (changement)
         {
             case ChangementDeConvention.TermesCorriges c:
-                convention.Modifier(c.Termes);
+                convention.Modifier(c.Termes, c.Motif);
                 break;
             case ChangementDeConvention.NouvellePartie c:
                 convention.AjouterPartie(
@@ -133,7 +136,16 @@ public sealed class ModifierConvention(IDbContextFactory<MarchesDbContext> donne
                 );
                 break;
             case ChangementDeConvention.PartieOtee c:
-                convention.RetirerPartie(c.Collectivite, await contexte.NomAsync(c.Collectivite, annulation), groupement.Regles);
+                var attendu = jour < groupement.Debut ? groupement.Debut : jour;
+                convention.RetirerPartie(
+                    c.Collectivite,
+                    await contexte.NomAsync(c.Collectivite, annulation),
+                    c.Collectivite == groupement.Coordonnateur,
+                    await contexte
+                        .Adhesions.EnVigueur(attendu)
+                        .AnyAsync(a => a.Groupement == id && a.Collectivite == c.Collectivite, annulation),
+                    groupement.Regles
+                );
                 break;
             case ChangementDeConvention.ActesDeLaPartie c:
                 convention.Dater(
@@ -200,6 +212,7 @@ public sealed class FixerRegles(IDbContextFactory<MarchesDbContext> donnees, Hor
         GroupementId id,
         int versionLue,
         ReglesDeConvention regles,
+        string? motif = null,
         CancellationToken annulation = default
     )
     {
@@ -207,8 +220,8 @@ public sealed class FixerRegles(IDbContextFactory<MarchesDbContext> donnees, Hor
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var groupement = await contexte.GroupementAsync(acteur, id, annulation);
         contexte.ExigerVersion(groupement, versionLue);
-        groupement.FixerRegles(regles);
         var convention = await contexte.ConventionsConstitutives.SingleOrDefaultAsync(c => c.Groupement == id, annulation);
+        groupement.FixerRegles(regles, convention?.EnVigueurLe, motif);
         convention?.Recalculer(regles);
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
     }

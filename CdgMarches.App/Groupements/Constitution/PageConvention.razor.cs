@@ -25,6 +25,7 @@ public sealed partial class PageConvention(
     private IReadOnlyList<ErreurDeSaisie> _erreurs = [];
     private SaisieDeTermes _termesLus = new();
     private Conflit<SaisieDeTermes>? _conflit;
+    private string? _motif;
     private bool _coordonnateurSeul;
     private DateOnly? _transmise;
     private DateOnly? _publiee;
@@ -36,12 +37,12 @@ public sealed partial class PageConvention(
 
     private IReadOnlyList<ActeDeLaFrise> Frise =>
         [
-            new("Dernière signature", _convention!.DerniereSignature, "RG1.12"),
-            new("Transmission", _convention.TransmiseLe, "RG1.12"),
+            new("Dernière signature", _convention!.DerniereSignature, "CCP, art. L2113-7"),
+            new("Transmission", _convention.TransmiseLe, "CGCT, art. L2131-1"),
             .. Fiche!.Regles.PublicationRequise
-                ? [new ActeDeLaFrise("Publication", _convention.PublieeLe, "RG1.12")]
+                ? [new ActeDeLaFrise("Publication", _convention.PublieeLe, "CGCT, art. L2131-1")]
                 : Array.Empty<ActeDeLaFrise>(),
-            new("Entrée en vigueur", _convention.Vigueur.Le, "Convention, art. 2"),
+            new("Entrée en vigueur", _convention.Vigueur.Le, "La plus tardive de ces dates"),
         ];
 
     private string Terme =>
@@ -115,7 +116,7 @@ public sealed partial class PageConvention(
                     acteur,
                     Groupement,
                     _convention!.Version,
-                    new ChangementDeConvention.TermesCorriges(termes)
+                    new ChangementDeConvention.TermesCorriges(termes, _motif)
                 ),
             "Les termes sont enregistrés.",
             new Comparaison<SaisieDeTermes>(
@@ -129,7 +130,7 @@ public sealed partial class PageConvention(
         );
         if (_conflit is null && Retour is { Reussi: true })
         {
-            _termesLus = (await RelireTermesAsync()) ?? _termesLus;
+            (_termesLus, _motif) = (await RelireTermesAsync() ?? _termesLus, null);
         }
     }
 

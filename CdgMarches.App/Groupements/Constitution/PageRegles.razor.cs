@@ -5,21 +5,24 @@ using CdgMarches.Domain.Groupements;
 namespace CdgMarches.App.Groupements.Constitution;
 
 /// <summary>Les règles d'une convention, expliquées avec leur article, et leur réglage.</summary>
-public sealed partial class PageRegles(FixerRegles fixer) : PageDeGroupement
+public sealed partial class PageRegles(FixerRegles fixer, LireConvention lire) : PageDeGroupement
 {
     private SaisieDeRegles _s = new();
     private SaisieDeRegles _lues = new();
     private Conflit<SaisieDeRegles>? _conflit;
     private IReadOnlyList<ErreurDeSaisie> _erreurs = [];
+    private bool _enVigueur;
+    private string? _motif;
     private int _cle;
 
     private bool Modifiable => Fiche is { PeutGerer: true, Etat: not EtatDuGroupement.Clos };
 
-    protected override Task ApresLectureAsync()
+    protected override async Task ApresLectureAsync()
     {
         var regles = Fiche?.Regles ?? new ReglesDeConvention();
         (_s, _lues) = (SaisieDeRegles.De(regles), SaisieDeRegles.De(regles));
-        return Task.CompletedTask;
+        var convention = Fiche is null ? null : await lire.ExecuterAsync(await ActeurCourant.LireAsync(), Groupement);
+        _enVigueur = convention?.Vigueur.Le is not null;
     }
 
     private void Partir(ProfilDeConvention profil) => Montrer(SaisieDeRegles.De(ReglesDeConvention.De(profil)));
@@ -44,7 +47,7 @@ public sealed partial class PageRegles(FixerRegles fixer) : PageDeGroupement
 
         var version = Fiche!.Version;
         _conflit = await EnregistrerAsync(
-            acteur => fixer.ExecuterAsync(acteur, Groupement, version, regles),
+            acteur => fixer.ExecuterAsync(acteur, Groupement, version, regles, _motif),
             "Les règles de la convention sont enregistrées.",
             new Comparaison<SaisieDeRegles>(
                 _s,
@@ -57,7 +60,7 @@ public sealed partial class PageRegles(FixerRegles fixer) : PageDeGroupement
         );
         if (_conflit is null && Retour is { Reussi: true })
         {
-            _lues = SaisieDeRegles.De(Fiche!.Regles);
+            (_lues, _motif) = (SaisieDeRegles.De(Fiche!.Regles), null);
         }
     }
 

@@ -46,8 +46,16 @@ public sealed partial class PartiesDeLaConvention(
     [Parameter]
     public CollectiviteId Coordonnateur { get; set; }
 
+    /// <summary>Le jour où la convention est entrée en vigueur ; elle ne reçoit plus de partie ensuite (RG1.20).</summary>
+    [Parameter]
+    public DateOnly? EnVigueurLe { get; set; }
+
     [Parameter]
     public bool Modifiable { get; set; }
+
+    /// <summary>Une action commence ici : la page retire ce que disait la précédente.</summary>
+    [Parameter]
+    public EventCallback OnAgir { get; set; }
 
     /// <summary>La convention a changé : la page la relit.</summary>
     [Parameter]
@@ -135,6 +143,7 @@ public sealed partial class PartiesDeLaConvention(
 
     private async Task<bool> ChangerAsync(ChangementDeConvention changement, string succes)
     {
+        await OnAgir.InvokeAsync();
         _retour = await operation.ExecuterAsync(
             async () => await modifier.ExecuterAsync(await acteurCourant.LireAsync(), Groupement, Version, changement),
             succes

@@ -69,6 +69,31 @@ document.addEventListener("change", (e) => {
   if (e.target.matches?.("input[type=file]") && e.target._blazorInputFileNextFileId === undefined) tropTot.add(e.target);
 });
 
+// ---- The answer of an action, when its place is out of sight: a refusal is brought into view and takes the focus, a
+// success is shown over the page for a while, so that a long page does not jump at each save --------------------------
+const DIX_SECONDES = 10 * 1000;
+
+function montrerLaReponse(message) {
+  const place = message.getBoundingClientRect();
+  if (place.bottom > 0 && place.top < innerHeight) return;
+  if (message.matches(".ton-alerte")) {
+    focaliser(message);
+    return;
+  }
+  message.classList.add("flottant");
+  setTimeout(() => message.classList.remove("flottant"), DIX_SECONDES);
+}
+
+new MutationObserver((changements) => {
+  for (const { addedNodes } of changements) {
+    for (const ajout of addedNodes) {
+      if (ajout.nodeType !== Node.ELEMENT_NODE) continue;
+      const message = ajout.matches(".retour > .message") ? ajout : ajout.querySelector(".retour > .message");
+      if (message) requestAnimationFrame(() => montrerLaReponse(message));
+    }
+  }
+}).observe(document.documentElement, { childList: true, subtree: true });
+
 // ---- Recently opened sheets, per account, on this machine only -------------------------------------------------
 const cleDesRecents = () => `recents.${document.querySelector("[data-compte]")?.dataset.compte ?? "personne"}`;
 
