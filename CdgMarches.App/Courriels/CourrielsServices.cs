@@ -32,6 +32,8 @@ internal static class CourrielsServices
             .AddModeleDOrigine<OrigineLettreDeRelanceDeRecensement>()
             .AddModeleDeDocument<LettreDOuvertureDeRecensement>()
             .AddModeleDOrigine<OrigineLettreDOuvertureDeRecensement>()
+            .AddModeleDeDocument<LettreDAvisDeRetrait>()
+            .AddModeleDOrigine<OrigineLettreDAvisDeRetrait>()
             .AddModeleDeDocument<LettreDeTransmission>()
             .AddModeleDOrigine<OrigineLettreDeTransmission>()
             .AddSingleton<LireTaches>()

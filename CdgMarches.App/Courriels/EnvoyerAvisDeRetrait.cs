@@ -3,11 +3,17 @@ using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Courriels;
 using CdgMarches.Database;
 using CdgMarches.Database.Groupements;
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdgMarches.App.Courriels;
+
+/// <summary>Ce qu'un avis annuel a fait.</summary>
+/// <param name="Courriels">Les courriels mis en file ; zéro si l'avis de l'année est déjà parti.</param>
+/// <param name="Lettres">Les membres que personne ne peut joindre par courriel : une lettre est à imprimer pour chacun.</param>
+public sealed record AvisDeRetraitFait(int Courriels, int Lettres);
 
 /// <summary>Écrit aux membres d'un groupement permanent le dernier jour pour annoncer un retrait (RG1.31, RG7.05).</summary>
 public sealed class EnvoyerAvisDeRetrait(
@@ -45,18 +51,30 @@ public sealed class EnvoyerAvisDeRetrait(
             ).Where(g => g.Regles.ModeDeRetrait is ModeDeRetrait.PreavisAnnuel),
         ];
 
-    /// <returns>Le nombre de courriels mis en file ; zéro si l'avis de l'année est déjà parti.</returns>
-    public async Task<int> ExecuterAsync(Acteur acteur, Groupement groupement, CancellationToken annulation = default)
+    /// <summary>Les membres qui peuvent encore annoncer un retrait : en vigueur, sans sortie fixée, hors coordonnateur.</summary>
+    internal static Task<List<CollectiviteId>> MembresAsync(
+        MarchesDbContext contexte,
+        Groupement groupement,
+        DateOnly jour,
+        CancellationToken annulation
+    ) =>
+        contexte
+            .Adhesions.EnVigueur(jour)
+            .Where(a => a.Groupement == groupement.Id && a.Collectivite != groupement.Coordonnateur && a.Sortie == null)
+            .Select(a => a.Collectivite)
+            .ToListAsync(annulation);
+
+    public async Task<AvisDeRetraitFait> ExecuterAsync(
+        Acteur acteur,
+        Groupement groupement,
+        CancellationToken annulation = default
+    )
     {
         acteur.Exiger(Droits.GererGroupements);
         var annee = horloge.Aujourdhui.Year;
         var modele = await composer.LireAsync(Definition.Cle, annulation);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        var membres = await contexte
-            .Adhesions.EnVigueur(horloge.Aujourdhui)
-            .Where(a => a.Groupement == groupement.Id && a.Collectivite != groupement.Coordonnateur && a.Sortie == null)
-            .Select(a => a.Collectivite)
-            .ToListAsync(annulation);
+        var membres = await MembresAsync(contexte, groupement, horloge.Aujourdhui, annulation);
         var destinataires = await contexte.DestinatairesAsync(membres, horloge.Aujourdhui, annulation);
         var courriels = destinataires
             .Personnes.Select(p =>
@@ -87,7 +105,7 @@ public sealed class EnvoyerAvisDeRetrait(
             .ToList();
         var deposes = await FileDeCourriels.DeposerUneFoisAsync(contexte, courriels, horloge.Maintenant, annulation);
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
-        return deposes.Count;
+        return new AvisDeRetraitFait(deposes.Count, destinataires.SansAdresse.Count);
     }
 
     private static string Couper(string cle) => cle.Length <= 200 ? cle : cle[..200];

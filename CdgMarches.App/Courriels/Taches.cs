@@ -5,7 +5,6 @@ using CdgMarches.App.Socle.Courriels;
 using CdgMarches.App.Socle.Taches;
 using CdgMarches.Database;
 using CdgMarches.Domain.Noyau;
-using CdgMarches.Domain.Noyau.Calendrier;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdgMarches.App.Courriels;
@@ -102,49 +101,5 @@ internal sealed class TacheDesRetours(
         }
 
         return ids.Count > 0;
-    }
-}
-
-/// <summary>Rappelle chaque année aux membres des groupements permanents jusqu'à quand ils peuvent se retirer (RG1.31, RG7.05).</summary>
-internal sealed class TacheDeLAvisDeRetrait(
-    IDbContextFactory<MarchesDbContext> donnees,
-    LireParametres parametres,
-    EnvoyerAvisDeRetrait envoyer,
-    HorlogeLegale horloge
-) : ITachePlanifiee
-{
-    /// <summary>Un avis manqué parce que l'application était arrêtée part encore dans le mois ; plus tard, il ne servirait plus.</summary>
-    private const int JoursDeRattrapage = 30;
-
-    public string Nom => "groupements.avis-de-retrait";
-
-    public string Libelle => "Avis annuel de la date limite de retrait";
-
-    public string Cron => "0 15 9 ? * MON-FRI";
-
-    public async Task<string> ExecuterAsync(CancellationToken annulation)
-    {
-        var reglage = await parametres.ReglageAsync(ClesDeReglage.JourDeLAvisDeRetrait, annulation);
-        if (ModifierReglages.LireJourDeLAnnee(reglage) is not { } jour)
-        {
-            return "L'avis annuel n'est pas réglé : rien n'a été envoyé.";
-        }
-
-        var aujourdhui = horloge.Aujourdhui;
-        var prevu = new DateOnly(aujourdhui.Year, jour.Mois, jour.Jour);
-        var zone = Enum.Parse<ZoneDeJoursFeries>(await parametres.ReglageAsync(ClesDeReglage.ZoneDeJoursFeries, annulation));
-        if (aujourdhui < prevu || aujourdhui > prevu.AddDays(JoursDeRattrapage) || !JoursOuvres.Est(aujourdhui, zone))
-        {
-            return $"Prochain avis le {Formats.DateLongue(aujourdhui <= prevu ? prevu : prevu.AddYears(1))}.";
-        }
-
-        var envoyes = 0;
-        await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        foreach (var groupement in await EnvoyerAvisDeRetrait.ConcernesAsync(contexte, annulation))
-        {
-            envoyes += await envoyer.ExecuterAsync(Acteur.Systeme, groupement, annulation);
-        }
-
-        return $"{Formats.Compter(envoyes, "avis mis en file", "avis mis en file")}.";
     }
 }

@@ -1,6 +1,7 @@
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Courriels;
 using CdgMarches.Database;
+using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;
 
@@ -53,6 +54,24 @@ internal sealed class LireAgents(LireActeur lireActeur)
         }
 
         return agents;
+    }
+
+    /// <summary>Le premier des agents nommés qui est en fonction, sinon tous les gestionnaires qui voient le groupement.</summary>
+    /// <param name="agents">Les agents en fonction.</param>
+    /// <param name="groupement">Le groupement concerné ; null si c'est l'affaire de tous.</param>
+    /// <param name="nommes">Le responsable, puis ceux qui le remplacent.</param>
+    public static IEnumerable<AgentAPrevenir> EnCharge(
+        IReadOnlyDictionary<Guid, AgentAPrevenir> agents,
+        GroupementId? groupement,
+        IEnumerable<Guid?> nommes
+    )
+    {
+        var charge = nommes.Select(n => n is { } cle ? agents.GetValueOrDefault(cle) : null).FirstOrDefault(a => a is not null);
+        return charge is not null
+            ? [charge]
+            : agents.Values.Where(a =>
+                a.Acteur.Peut(Droits.GererGroupements) && (groupement is not { } sien || a.Acteur.Perimetre.Comprend(sien))
+            );
     }
 }
 

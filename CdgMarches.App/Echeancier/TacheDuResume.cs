@@ -40,7 +40,7 @@ internal sealed class TacheDuResume(
                     "Celles des sept jours et celles qui viennent de passer, avec l'adresse où les ouvrir ; les plus anciennes en une ligne",
                     "— 31/03/2026 (dans 6 jours) : Clôture du recensement RC-2026-001 — Papier\n  https://marches.exemple.fr/recensements/…\n— et 13 plus anciennes, encore à accomplir : https://marches.exemple.fr/echeancier?etat=retard"
                 ),
-                new("lien", "L'adresse de l'accueil", "https://marches.exemple.fr/"),
+                new("lien", "L'adresse de l'accueil", "https://marches.exemple.fr/") { EstIndispensable = true },
             ],
             "Votre journée sur CdgMarches",
             """

@@ -48,7 +48,7 @@ internal sealed class TacheDesAlertes(
                     "Les échéances, avec de qui il s'agit et l'adresse où l'ouvrir",
                     "— 30/06/2026 (dans 30 jours) : Dernier jour de l'adhésion au groupement — Carency, Papier\n  https://marches.exemple.fr/groupements/…"
                 ),
-                new("lien", "L'adresse de l'échéancier", "https://marches.exemple.fr/echeancier"),
+                new("lien", "L'adresse de l'échéancier", "https://marches.exemple.fr/echeancier") { EstIndispensable = true },
             ],
             "Échéances qui approchent",
             """
@@ -134,21 +134,9 @@ internal sealed class TacheDesAlertes(
         Dictionary<GroupementId, Guid> responsables
     )
     {
-        Guid?[] nommes =
-        [
-            echeance.Responsable,
-            echeance.Suppleant,
-            echeance.Groupement is { } id && responsables.TryGetValue(new GroupementId(id), out var responsable)
-                ? responsable
-                : null,
-        ];
-        var charge = nommes.Select(n => n is { } cle ? agents.GetValueOrDefault(cle) : null).FirstOrDefault(a => a is not null);
-        return charge is not null
-            ? [charge]
-            : agents.Values.Where(a =>
-                a.Acteur.Peut(Droits.GererGroupements)
-                && (echeance.Groupement is not { } groupement || a.Acteur.Perimetre.Comprend(new GroupementId(groupement)))
-            );
+        GroupementId? groupement = echeance.Groupement is { } id ? new GroupementId(id) : null;
+        Guid? responsable = groupement is { } sien && responsables.TryGetValue(sien, out var nomme) ? nomme : null;
+        return LireAgents.EnCharge(agents, groupement, [echeance.Responsable, echeance.Suppleant, responsable]);
     }
 
     private void Prevenir(

@@ -314,6 +314,40 @@ public sealed class SuitesDesCourrielsTests : IAsyncLifetime
             LireAsync(c => c.EnvoisDeCourriel.CountAsync(e => e.Modele == EnvoyerAvisDeRetrait.Definition.Cle));
     }
 
+    [Fact]
+    public async Task Un_membre_sans_adresse_recoit_l_avis_de_retrait_en_lettre_et_l_agent_le_sait_une_fois()
+    {
+        var isolee = Groupements.Exemples.UneCommune("Carency");
+        isolee.Modifier(isolee.Identite with { Courriel = null, Siege = new Adresse("1 place", null, "62144", "Carency") });
+        await _app.Base.SemerAsync(
+            isolee,
+            Domain.Groupements.Adhesion.Entrer(
+                _e.Commun.Id,
+                isolee.Id,
+                _e.Commun.Debut,
+                new Domain.Groupements.FaitsDEntree(_e.Commun.Etat, _e.Commun.Debut, null, null, [])
+            )
+        );
+        var tache = _app.Services.GetServices<ITachePlanifiee>().Single(t => t.Nom == "groupements.avis-de-retrait");
+        _app.Horloge.Instant = new DateTimeOffset(2026, 9, 1, 8, 0, 0, TimeSpan.Zero);
+
+        Assert.EndsWith("1 lettre à imprimer.", await tache.ExecuterAsync(default), StringComparison.Ordinal);
+        await tache.ExecuterAsync(default);
+
+        var notification = await LireAsync(c =>
+            c.Notifications.SingleAsync(n => n.Destinataire == _agent.Id && n.Texte.StartsWith("Avis annuel"))
+        );
+        Assert.Contains("1 lettre à imprimer pour Groupement commun", notification.Texte, StringComparison.Ordinal);
+        Assert.Equal($"/groupements/{_e.Commun.Id.Valeur}/documents?nature={LettreDAvisDeRetrait.Nature}", notification.Lien);
+        var lettres = await Le<PreparerProduction>().ExecuterAsync(_agent, LettreDAvisDeRetrait.Nature, [_e.Commun.Id.Valeur]);
+        Assert.Empty(Assert.Single(lettres).Manquants);
+        var id = await Le<ProduireDocument>()
+            .ExecuterAsync(_agent, new DemandeDeDocument(LettreDAvisDeRetrait.Nature, _e.Commun.Id.Valeur));
+        var produite = await LireAsync(c => c.DocumentsProduits.SingleAsync(d => d.Id == id));
+        Assert.Equal((isolee.Id, "Carency"), (produite.Collectivite!.Value, produite.NomDuDestinataire));
+        Assert.Contains("31 décembre 2026", produite.Donnees, StringComparison.Ordinal);
+    }
+
     private async Task<List<CollectiviteId>> ConcernesAsync(string? type, Guid? objet)
     {
         var transmission = Transmission.Preparer(
