@@ -1,6 +1,7 @@
 using CdgMarches.App.Parametres;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Courriels;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
@@ -203,6 +204,33 @@ public sealed class LireCourriers(IDbContextFactory<MarchesDbContext> donnees)
             await lignes.Skip(demande.Ignorer).Take(demande.Prendre).ToListAsync(annulation),
             await plis.CountAsync(annulation)
         );
+    }
+
+    /// <returns>Le nom et l'adresse postale d'une collectivité, pour lui écrire ; null si elle n'existe pas.</returns>
+    public async Task<AdresseDeCourrier?> AdresseAsync(
+        Acteur acteur,
+        CollectiviteId collectivite,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.ConsulterCdg);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var fiche = await contexte
+            .Collectivites.Where(c => c.Id == collectivite)
+            .Select(c => new
+            {
+                c.Nom,
+                c.Siege,
+                c.Postale,
+            })
+            .SingleOrDefaultAsync(annulation);
+        return fiche is null
+            ? null
+            : new AdresseDeCourrier(
+                fiche.Nom,
+                LireDestinataires.Postale(fiche.Postale.EstVide ? fiche.Siege : fiche.Postale),
+                collectivite.Valeur
+            );
     }
 
     /// <returns>Le courrier et le nom de ses pièces ; null s'il n'existe pas ou n'est pas du périmètre.</returns>

@@ -10,6 +10,7 @@ namespace CdgMarches.App.Courriels;
 /// <summary>L'enregistrement d'un courrier, avec un second destinataire au besoin.</summary>
 public sealed partial class PageNouveauCourrier(
     EnregistrerCourrier enregistrer,
+    LireCourriers lire,
     DeposerPieceDeCourrier deposer,
     LireGroupements lireGroupements,
     ActeurCourant acteurCourant,
@@ -30,6 +31,8 @@ public sealed partial class PageNouveauCourrier(
     private string? _objet;
     private ModeDEnvoi _mode;
     private Guid? _groupement;
+    private SuggestionDeCollectivite? _membre1;
+    private SuggestionDeCollectivite? _membre2;
     private string? _nom1;
     private string? _adresse1;
     private string? _nom2;
@@ -50,6 +53,23 @@ public sealed partial class PageNouveauCourrier(
         _groupements = [.. page.Elements.Select(g => new Option<Guid?>(g.Id.Valeur, g.Nom))];
     }
 
+    private async Task ChoisirPremierAsync(SuggestionDeCollectivite? membre)
+    {
+        _membre1 = membre;
+        (_nom1, _adresse1) = await AdresseAsync(membre) ?? (_nom1, _adresse1);
+    }
+
+    private async Task ChoisirSecondAsync(SuggestionDeCollectivite? membre)
+    {
+        _membre2 = membre;
+        (_nom2, _adresse2) = await AdresseAsync(membre) ?? (_nom2, _adresse2);
+    }
+
+    private async Task<(string?, string?)?> AdresseAsync(SuggestionDeCollectivite? membre) =>
+        membre is not null && await lire.AdresseAsync(await acteurCourant.LireAsync(), membre.Id) is { } lue
+            ? (lue.Nom, lue.Adresse)
+            : null;
+
     private async Task DeposerAsync(FichierRecu fichier)
     {
         _retour = null;
@@ -63,10 +83,10 @@ public sealed partial class PageNouveauCourrier(
     private async Task EnregistrerAsync()
     {
         CourrierId? id = null;
-        List<AdresseDeCourrier> destinataires = [new(_nom1, _adresse1)];
+        List<AdresseDeCourrier> destinataires = [new(_nom1, _adresse1, _membre1?.Id.Valeur)];
         if (!string.IsNullOrWhiteSpace(_nom2) || !string.IsNullOrWhiteSpace(_adresse2))
         {
-            destinataires.Add(new AdresseDeCourrier(_nom2, _adresse2));
+            destinataires.Add(new AdresseDeCourrier(_nom2, _adresse2, _membre2?.Id.Valeur));
         }
 
         var retour = await operation.ExecuterAsync(

@@ -1,5 +1,7 @@
 using Bunit;
+using CdgMarches.App.Collectivites;
 using CdgMarches.App.Courriels;
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Courriels;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Tests.Groupements;
@@ -26,6 +28,34 @@ public sealed class PagesDesCourriersTests : EssaiDePageDeGroupement
         await CliquerAsync(page, "Noter le suivi de Arras");
         await page.Find("form.formulaire").SubmitAsync();
         page.WaitForAssertion(() => Assert.Contains("Le suivi est enregistré.", page.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Choisir_la_collectivite_remplit_son_nom_et_son_adresse_et_lui_rattache_le_courrier()
+    {
+        await using (var contexte = await Banc.OuvrirAsync())
+        {
+            var arras = await contexte.Collectivites.SingleAsync(c => c.Id == Banc.Arras.Id);
+            arras.Modifier(arras.Identite with { Siege = new Adresse("6 place Guy-Mollet", null, "62000", "Arras") });
+            await contexte.EnregistrerAsync(Agent, HorlogeFigee.Origine);
+        }
+
+        var page = Render<PageNouveauCourrier>();
+        page.WaitForElement("#nom-1");
+        var champ = page.FindComponents<RechercheDeCollectivite>()[0];
+        await page.InvokeAsync(() =>
+            champ.Instance.ValeurChanged.InvokeAsync(
+                new SuggestionDeCollectivite(Banc.Arras.Id, "Arras", CategorieDeCollectivite.Commune, null, null, null)
+            )
+        );
+        page.WaitForAssertion(() => Assert.Equal("Arras", page.Find("#nom-1").GetAttribute("value")));
+        await page.Find("#objet").ChangeAsync(new() { Value = "Mise en demeure" });
+        await page.Find("form.formulaire").SubmitAsync();
+
+        await using var lecture = await Banc.OuvrirAsync();
+        var pli = Assert.Single((await lecture.Courriers.AsNoTracking().SingleAsync()).Destinataires);
+        Assert.Equal((Banc.Arras.Id.Valeur, "Arras"), (pli.Collectivite!.Value, pli.Nom));
+        Assert.Equal("6 place Guy-Mollet\n62000 Arras", pli.Adresse);
     }
 
     [Fact]
