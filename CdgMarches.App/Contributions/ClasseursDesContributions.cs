@@ -28,6 +28,7 @@ internal static class ClasseursDesContributions
                 ColonneExcel.Date("Date d'appel"),
                 ColonneExcel.Montant("TTC"),
                 ColonneExcel.Montant("Reste dû"),
+                ColonneExcel.Montant("Trop-perçu"),
                 ColonneExcel.Texte("N° titre"),
                 ColonneExcel.Date("Payé le"),
                 ColonneExcel.Entier("Relances")
@@ -44,6 +45,7 @@ internal static class ClasseursDesContributions
                 .Date(a.DateDAppel)
                 .Montant(a.TtcCentimes)
                 .Montant(a.ResteCentimes)
+                .Montant(a.TropPercuCentimes)
                 .Texte(a.NumeroDeTitre)
                 .Date(a.PayeLe)
                 .Entier(a.Relances);
@@ -199,6 +201,7 @@ internal static class ClasseursDesContributions
         synthese.Ligne().Texte("Corrections").Vide().Montant(suivi.CorrectionsCentimes);
         synthese.Ligne().Texte("Payé").Vide().Montant(suivi.PayeCentimes);
         synthese.Ligne().Texte("Reste dû").Vide().Montant(suivi.ResteCentimes);
+        synthese.Ligne().Texte("Trop-perçu à rembourser").Entier(suivi.TropPercus).Montant(suivi.TropPercuCentimes);
         synthese.Ligne().Texte("Appelé et non titré").Entier(suivi.SansTitre).Montant(suivi.SansTitreCentimes);
         synthese.Ligne().Texte("Sans appel, à 0 €").Entier(suivi.SansAppel);
         synthese.Ligne().Texte("Reporté sous le seuil").Entier(suivi.Reportes).Montant(suivi.ReportesCentimes);

@@ -42,7 +42,7 @@ public sealed partial class AppelDeContribution
         PeutEncaisser(le, montant, reference).Exiger();
         _paiements.Add(new Paiement(_paiements.Count + 1, le!.Value, montant, reference?.Trim()));
         Paye += montant;
-        Solder(le.Value);
+        Solder();
         Signaler(new PaiementRecu(Collectivite, le.Value, montant, ResteDu));
     }
 

@@ -134,6 +134,7 @@ public sealed partial class AppelDeContribution : Agregat
 
     public MontantTtc Paye { get; private set; }
 
+    /// <summary>Le jour du dernier paiement d'un appel soldé ; nul tant qu'il reste dû, ou si rien n'a été payé.</summary>
     public DateOnly? PayeLe { get; private set; }
 
     public int NombreDeRelances { get; private set; }
@@ -164,6 +165,9 @@ public sealed partial class AppelDeContribution : Agregat
 
     /// <summary>Ce qu'il reste à payer : l'appel, ses corrections, moins les paiements.</summary>
     public MontantTtc ResteDu => Ttc + Corrections - Paye;
+
+    /// <summary>Ce qui a été payé au-delà de ce qui est dû, après une correction : à rembourser par mandat.</summary>
+    public MontantTtc TropPercu => ResteDu < MontantTtc.Zero ? -ResteDu : MontantTtc.Zero;
 
     public CleDeDette CleDeDette => new(Source, SourceId, Exercice, Type, Occurrence);
 
@@ -240,17 +244,22 @@ public sealed partial class AppelDeContribution : Agregat
         Signaler(new ReportRepris(Collectivite, reference, Montant));
     }
 
-    public Verdict PeutRectifier(NatureDAppel nature, MontantHt montant, string? motif) =>
+    /// <param name="nature">Le sens de la correction.</param>
+    /// <param name="montant">La valeur absolue hors taxes.</param>
+    /// <param name="dejaRetire">La somme hors taxes, négative ou nulle, des réductions et annulations déjà faites.</param>
+    /// <param name="motif">Pourquoi.</param>
+    public Verdict PeutRectifier(NatureDAppel nature, MontantHt montant, MontantHt dejaRetire, string? motif) =>
         Verdict.De(
             new AppelEmis(Etat),
             new CorrigeUnAppelInitial(Nature),
-            new CorrectionDansLAppel(nature, montant, MontantHt.DeCentimes(Ttc.Centimes + Corrections.Centimes)),
+            new CorrectionDansLAppel(nature, montant, Montant + dejaRetire),
             new TexteDeGrilleRenseigne("Le motif de la correction", motif ?? "", LongueurDuMotif, "motif")
         );
 
     /// <summary>Corrige l'appel par une ligne liée : réduction, annulation ou complément ; l'appel ne change pas.</summary>
     /// <param name="nature">Le sens de la correction.</param>
     /// <param name="montant">La valeur absolue hors taxes ; sans objet pour une annulation, qui prend ce qui reste.</param>
+    /// <param name="dejaRetire">La somme hors taxes, négative ou nulle, des réductions et annulations déjà faites.</param>
     /// <param name="motif">Pourquoi.</param>
     /// <param name="rang">Le rang de la correction, à partir de 1.</param>
     /// <param name="numero">Le numéro de la ligne dans l'exercice.</param>
@@ -259,6 +268,7 @@ public sealed partial class AppelDeContribution : Agregat
     public AppelDeContribution Rectifier(
         NatureDAppel nature,
         MontantHt montant,
+        MontantHt dejaRetire,
         string? motif,
         int rang,
         int numero,
@@ -266,9 +276,9 @@ public sealed partial class AppelDeContribution : Agregat
         bool exerciceClos
     )
     {
-        PeutRectifier(nature, montant, motif).Exiger();
+        PeutRectifier(nature, montant, dejaRetire, motif).Exiger();
         var ttc = nature is NatureDAppel.Annulation ? -(Ttc + Corrections) : montant.Taxer(Tva);
-        var ht = nature is NatureDAppel.Annulation ? -Montant : montant;
+        var ht = nature is NatureDAppel.Annulation ? -(Montant + dejaRetire) : montant;
         if (nature is NatureDAppel.Reduction)
         {
             (ttc, ht) = (-ttc, -ht);
@@ -312,7 +322,7 @@ public sealed partial class AppelDeContribution : Agregat
         if (nature is not NatureDAppel.Complement)
         {
             Corrections += ttc;
-            Solder(jour);
+            Solder();
         }
 
         Signaler(new AppelRectifie(Collectivite, nature, ligne.Reference!, ligne.Montant, ligne.Motif));
@@ -320,17 +330,11 @@ public sealed partial class AppelDeContribution : Agregat
         return ligne;
     }
 
-    private void Solder(DateOnly jour)
-    {
-        if (ResteDu <= MontantTtc.Zero)
-        {
-            (Etat, PayeLe) = (EtatDAppel.Solde, Paye > MontantTtc.Zero ? jour : PayeLe);
-        }
-        else
-        {
-            (Etat, PayeLe) = (EtatDAppel.Emis, null);
-        }
-    }
+    private void Solder() =>
+        (Etat, PayeLe) =
+            ResteDu > MontantTtc.Zero ? (EtatDAppel.Emis, null)
+            : _paiements.Count > 0 ? (EtatDAppel.Solde, _paiements.Max(p => p.Le))
+            : (EtatDAppel.Solde, (DateOnly?)null);
 }
 
 /// <summary>Tout ce qu'une ligne d'appel fige.</summary>

@@ -16,12 +16,21 @@ public sealed class AppelTests
     {
         var appel = Exemples.UnAppel();
 
-        var reduction = appel.Rectifier(NatureDAppel.Reduction, MontantHt.DEuros(200), "Sortie au 30 juin", 1, 2, Jour, false);
+        var reduction = appel.Rectifier(
+            NatureDAppel.Reduction,
+            MontantHt.DEuros(200),
+            MontantHt.Zero,
+            "Sortie au 30 juin",
+            1,
+            2,
+            Jour,
+            false
+        );
 
         Assert.Equal("500.00 300.00", $"{appel.Montant} {appel.ResteDu}");
         Assert.Equal((appel.Id, "-200.00", 1), (reduction.Rectifie!.Value, reduction.Ttc.ToString(), reduction.Rang));
         Assert.Throws<RegleMetierException>(() =>
-            reduction.Rectifier(NatureDAppel.Reduction, MontantHt.DEuros(1), "encore", 2, 3, Jour, false)
+            reduction.Rectifier(NatureDAppel.Reduction, MontantHt.DEuros(1), MontantHt.Zero, "encore", 2, 3, Jour, false)
         );
     }
 
@@ -35,7 +44,10 @@ public sealed class AppelTests
     public void Une_correction_reste_dans_l_appel(NatureDAppel nature, string montant, bool permise) =>
         Assert.Equal(
             permise,
-            Exemples.UnAppel().PeutRectifier(nature, MontantHt.TryParse(montant, out var m) ? m : default, "motif").EstFavorable
+            Exemples
+                .UnAppel()
+                .PeutRectifier(nature, MontantHt.TryParse(montant, out var m) ? m : default, MontantHt.Zero, "motif")
+                .EstFavorable
         );
 
     [Fact]
@@ -43,10 +55,75 @@ public sealed class AppelTests
     {
         var appel = Exemples.UnAppel();
 
-        appel.Rectifier(NatureDAppel.Annulation, MontantHt.Zero, "Erreur de débiteur", 1, 2, Jour, exerciceClos: true);
+        appel.Rectifier(
+            NatureDAppel.Annulation,
+            MontantHt.Zero,
+            MontantHt.Zero,
+            "Erreur de débiteur",
+            1,
+            2,
+            Jour,
+            exerciceClos: true
+        );
 
         Assert.Equal((EtatDAppel.Solde, MontantTtc.Zero), (appel.Etat, appel.ResteDu));
-        Assert.False(appel.PeutRectifier(NatureDAppel.Annulation, MontantHt.Zero, "encore").EstFavorable);
+        Assert.False(appel.PeutRectifier(NatureDAppel.Annulation, MontantHt.Zero, -appel.Montant, "encore").EstFavorable);
+    }
+
+    /// <summary>L'appel, ses réductions et son annulation ne laissent rien, hors taxes comme toutes taxes comprises.</summary>
+    [Fact]
+    public void Une_annulation_apres_des_reductions_ne_laisse_ni_ht_ni_tva() =>
+        Prop.ForAll(
+                Gen.Choose(2, 500_000).ToArbitrary(),
+                Gen.Choose(1, 100_000).ToArbitrary(),
+                Gen.Elements(0m, 5.5m, 20m).ToArbitrary(),
+                (centimes, reduit, taux) =>
+                {
+                    var appel = Exemples.UnAppel(centimes / 100m, tva: TauxTva.DePourcentage(taux));
+                    var retire = MontantHt.Zero;
+                    List<AppelDeContribution> lignes = [appel];
+                    foreach (var (rang, part) in new[] { reduit, reduit / 3 }.Index())
+                    {
+                        var montant = MontantHt.DeCentimes(part);
+                        if (appel.PeutRectifier(NatureDAppel.Reduction, montant, retire, "Réduite").EstFavorable)
+                        {
+                            lignes.Add(
+                                appel.Rectifier(NatureDAppel.Reduction, montant, retire, "Réduite", rang + 1, 2, Jour, false)
+                            );
+                            retire += lignes[^1].Montant;
+                        }
+                    }
+
+                    lignes.Add(appel.Rectifier(NatureDAppel.Annulation, default, retire, "Annulée", 9, 9, Jour, false));
+                    return MontantHt.Somme(lignes.Select(l => l.Montant)) == MontantHt.Zero
+                        && lignes.Sum(l => l.Ttc.Centimes) == 0
+                        && (taux != 0m || lignes.TrueForAll(l => l.Ttc.Centimes == l.Montant.Centimes));
+                }
+            )
+            .Verifier();
+
+    [Fact]
+    public void Une_reduction_se_mesure_hors_taxes_et_compte_celles_d_avant()
+    {
+        var appel = Exemples.UnAppel(tva: TauxTva.DePourcentage(20m));
+        var deja = -MontantHt.DEuros(200);
+
+        Assert.True(appel.PeutRectifier(NatureDAppel.Reduction, MontantHt.DEuros(299.99m), deja, "motif").EstFavorable);
+        Assert.False(appel.PeutRectifier(NatureDAppel.Reduction, MontantHt.DEuros(300), deja, "motif").EstFavorable);
+    }
+
+    [Fact]
+    public void Ce_qui_est_paye_puis_annule_est_un_trop_percu_et_garde_la_date_du_paiement()
+    {
+        var appel = Exemples.UnAppel();
+        appel.Encaisser(Jour, MontantTtc.DEuros(150), "mandat 1");
+
+        appel.Rectifier(NatureDAppel.Annulation, default, default, "Erreur", 1, 2, Jour.AddDays(40), exerciceClos: false);
+
+        Assert.Equal(("150.00", Jour), (appel.TropPercu.ToString(), appel.PayeLe!.Value));
+        var jamaisPaye = Exemples.UnAppel();
+        jamaisPaye.Rectifier(NatureDAppel.Annulation, default, default, "Erreur", 1, 2, Jour, exerciceClos: false);
+        Assert.Equal((MontantTtc.Zero, null), (jamaisPaye.TropPercu, jamaisPaye.PayeLe));
     }
 
     [Fact]

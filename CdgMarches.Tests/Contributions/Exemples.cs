@@ -49,7 +49,8 @@ internal static class Exemples
         string nom = "Arras",
         string? siret = "21620041000014",
         ChorusDeLAppel? chorus = null,
-        int exercice = 2026
+        int exercice = 2026,
+        TauxTva tva = default
     )
     {
         var montant = MontantHt.DEuros(euros);
@@ -87,7 +88,7 @@ internal static class Exemples
                 montant,
                 MontantHt.Zero,
                 AppelDeContribution.IssueDe(montant, MontantHt.Zero, 15m),
-                TauxTva.Zero,
+                tva,
                 new Imputation("70688"),
                 Mentions,
                 chorus ?? new ChorusDeLAppel(false, false, null, null),

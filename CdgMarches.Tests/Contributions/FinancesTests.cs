@@ -88,17 +88,8 @@ public sealed class FinancesTests : IAsyncLifetime
     public async Task L_archive_a_un_document_par_titre_nomme_comme_sa_colonne()
     {
         var remise = await _banc.Le<ExporterTitres>().ExecuterAsync(Agents.Finances, new DemandeDExport(2026), Annulation);
-        var travail = new TravailDePieces(
-            _banc.Socle.Base.Fabrique,
-            _banc.Le<CatalogueDeDocuments>(),
-            _banc.Le<ChoisirModele>(),
-            _banc.Le<PapierAEntete>(),
-            _banc.Le<HorlogeLegale>()
-        );
 
-        var fichier = await travail.ExecuterAsync(Agents.Finances, $$"""{"Remise":"{{remise}}"}""", new Muet(), Annulation);
-
-        using var archive = new ZipArchive(fichier!.Contenu);
+        using var archive = await ArchiveAsync(remise);
         using var classeur = new XLWorkbook(new MemoryStream(await PieceAsync(remise, e => e.Classeur)));
         var feuille = classeur.Worksheet(EcrireTitres.Feuille);
         var colonne = feuille.Row(1).CellsUsed().Single(c => c.GetString() == "Pièce jointe").Address.ColumnNumber;
@@ -106,19 +97,41 @@ public sealed class FinancesTests : IAsyncLifetime
             Enumerable.Range(2, 3).Select(l => feuille.Cell(l, colonne).GetString()),
             archive.Entries.Select(e => e.FullName)
         );
-        using var contenu = new MemoryStream();
-        await using (var flux = archive.Entries[1].Open())
-        {
-            await flux.CopyToAsync(contenu, Annulation);
-        }
-
-        contenu.Position = 0;
-        var texte = TexteDuDocument.Lire(contenu);
+        var texte = await TexteAsync(archive, 1);
         Assert.Contains("APC-2026-0002", texte, StringComparison.Ordinal);
         Assert.Contains("par mandat administratif", texte, StringComparison.Ordinal);
         Assert.Contains("Tranche 3", texte, StringComparison.Ordinal);
         Assert.Contains("SGC de Bruay-la-Buissière", texte, StringComparison.Ordinal);
         Assert.Contains("tribunal administratif", texte, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task La_lettre_d_une_correction_dit_ce_qui_n_est_plus_demande_et_ne_reclame_rien()
+    {
+        await RectifierAsync(NatureDAppel.Reduction, 0);
+        await RectifierAsync(NatureDAppel.Annulation, 1);
+        var remise = await _banc.Le<ExporterTitres>().ExecuterAsync(Agents.Finances, new DemandeDExport(2026), Annulation);
+
+        using var archive = await ArchiveAsync(remise);
+
+        var reduction = await TexteAsync(archive, 3);
+        Assert.Contains("l'appel APC-2026-0001 est réduit", reduction, StringComparison.Ordinal);
+        Assert.Contains(
+            "La somme de 100,00\u00a0€ ne vous est plus demandée\u00a0: Décision du président",
+            reduction,
+            StringComparison.Ordinal
+        );
+        var annulation = await TexteAsync(archive, 4);
+        Assert.Contains("l'appel APC-2026-0002 est annulé", annulation, StringComparison.Ordinal);
+        Assert.All(
+            new[] { reduction, annulation },
+            texte =>
+            {
+                Assert.DoesNotContain("je vous appelle la somme", texte, StringComparison.Ordinal);
+                Assert.DoesNotContain("Montant à payer", texte, StringComparison.Ordinal);
+                Assert.Contains("tribunal administratif", texte, StringComparison.Ordinal);
+            }
+        );
     }
 
     [Fact]
@@ -333,6 +346,31 @@ public sealed class FinancesTests : IAsyncLifetime
             "essai.csv",
             Annulation
         );
+    }
+
+    private async Task<ZipArchive> ArchiveAsync(Guid remise)
+    {
+        var travail = new TravailDePieces(
+            _banc.Socle.Base.Fabrique,
+            _banc.Le<CatalogueDeDocuments>(),
+            _banc.Le<ChoisirModele>(),
+            _banc.Le<PapierAEntete>(),
+            _banc.Le<HorlogeLegale>()
+        );
+        var fichier = await travail.ExecuterAsync(Agents.Finances, $$"""{"Remise":"{{remise}}"}""", new Muet(), Annulation);
+        return new ZipArchive(fichier!.Contenu);
+    }
+
+    private static async Task<string> TexteAsync(ZipArchive archive, int rang)
+    {
+        using var contenu = new MemoryStream();
+        await using (var flux = archive.Entries[rang].Open())
+        {
+            await flux.CopyToAsync(contenu, Annulation);
+        }
+
+        contenu.Position = 0;
+        return TexteDuDocument.Lire(contenu);
     }
 
     private async Task RectifierAsync(NatureDAppel nature, int rang)

@@ -52,10 +52,18 @@ public sealed class LettreDAppel(IDbContextFactory<MarchesDbContext> donnees) : 
         new("comptable_iban", "IBAN du comptable", "FR76…"),
         new("voies_de_recours", "Voies et délais de recours", "Dans le délai de deux mois…", Obligatoire: true),
         new("signataire_du_titre", "Signataire du titre, nom et qualité", "Le Président"),
+        new("appel_corrige", "Appel et titre que la ligne corrige", "l'appel APC-2027-0012 (titre n° 118 du 3 mars 2027)"),
+        new("montant_retire", "Somme que la correction retire", "200,00 €"),
+        new("motif", "Motif de la correction", "Sortie du groupement le 30 juin 2027"),
     ];
 
     public IReadOnlyList<ConditionDeModele> Conditions { get; } =
-    [new("cas_limite", "Le calcul s'appuie sur la lecture d'un cas limite"), new("avec_iban", "L'IBAN est connu")];
+    [
+        new("correction", "La ligne réduit ou annule un appel antérieur"),
+        new("annulation", "La ligne annule un appel antérieur"),
+        new("cas_limite", "Le calcul s'appuie sur la lecture d'un cas limite"),
+        new("avec_iban", "L'IBAN est connu"),
+    ];
 
     public async Task<IReadOnlyList<DonneesDeFusion>> ChargerAsync(Acteur acteur, Guid objet, CancellationToken annulation)
     {
@@ -65,7 +73,13 @@ public sealed class LettreDAppel(IDbContextFactory<MarchesDbContext> donnees) : 
         var appel =
             await contexte.Appels.AsNoTracking().DuPerimetre(acteur).SingleOrDefaultAsync(a => a.Id == id, annulation)
             ?? throw new DroitManquantException(Droit);
-        return appel.Numero is null ? [] : [Donnees(appel)];
+        if (appel.Numero is null)
+        {
+            return [];
+        }
+
+        var corriges = await CorrigesAsync(contexte, [appel], annulation);
+        return [Donnees(appel, corriges)];
     }
 
     public async Task<IReadOnlyList<ObjetDApercu>> ObjetsAsync(Acteur acteur, CancellationToken annulation)
@@ -92,8 +106,47 @@ public sealed class LettreDAppel(IDbContextFactory<MarchesDbContext> donnees) : 
         ];
     }
 
+    /// <summary>Comment citer les appels que des lignes corrigent, titre compris.</summary>
+    internal static async Task<Dictionary<AppelDeContributionId, string>> CorrigesAsync(
+        MarchesDbContext contexte,
+        IReadOnlyList<AppelDeContribution> lignes,
+        CancellationToken annulation
+    )
+    {
+        var ids = lignes.Where(l => l.Rectifie is not null).Select(l => l.Rectifie!.Value).ToList();
+        return ids.Count == 0
+            ? []
+            : await contexte
+                .Appels.AsNoTracking()
+                .Where(a => ids.Contains(a.Id))
+                .Select(a => new
+                {
+                    a.Id,
+                    a.Exercice,
+                    a.Numero,
+                    a.NumeroDeTitre,
+                    a.DateDeTitre,
+                })
+                .ToDictionaryAsync(
+                    a => a.Id,
+                    a =>
+                        $"l'appel {new ReferenceDAppel(a.Exercice, a.Numero!.Value)}"
+                        + (
+                            a.NumeroDeTitre is { } titre
+                                ? $" (titre n° {titre} du {Formats.DateLongue(a.DateDeTitre!.Value)})"
+                                : ""
+                        ),
+                    annulation
+                );
+    }
+
     /// <summary>Ce que la lettre d'un appel dit ; l'appel est figé, elle aussi.</summary>
-    internal static DonneesDeFusion Donnees(AppelDeContribution appel)
+    /// <param name="appel">L'appel, ou la ligne qui le corrige.</param>
+    /// <param name="corriges">Comment citer l'appel corrigé, d'après <see cref="CorrigesAsync"/>.</param>
+    internal static DonneesDeFusion Donnees(
+        AppelDeContribution appel,
+        IReadOnlyDictionary<AppelDeContributionId, string> corriges
+    )
     {
         var liquidation = appel.Liquidation;
         var lettre = new DonneesDeFusion($"{appel.Nature.Libelle()} {appel.Reference} — {appel.Debiteur.Nom}")
@@ -131,6 +184,11 @@ public sealed class LettreDAppel(IDbContextFactory<MarchesDbContext> donnees) : 
             .Champ("comptable_iban", appel.Mentions.Iban)
             .Champ("voies_de_recours", appel.Mentions.VoiesDeRecours)
             .Champ("signataire_du_titre", appel.Mentions.Signataire)
+            .Champ("appel_corrige", appel.Rectifie is { } corrige ? corriges[corrige] : null)
+            .Champ("montant_retire", Formats.Euros(Math.Abs(appel.Ttc.Euros)))
+            .Champ("motif", appel.Motif)
+            .Condition("correction", appel.Nature is NatureDAppel.Reduction or NatureDAppel.Annulation)
+            .Condition("annulation", appel.Nature is NatureDAppel.Annulation)
             .Condition("cas_limite", liquidation.CasLimite)
             .Condition("avec_iban", appel.Mentions.Iban is not null);
         return lettre;
@@ -148,7 +206,29 @@ public sealed class LettreDAppelDOrigine : IModeleDOrigine
             .LieuEtDate()
             .Objet("{{objet}}", "N° {{appel_numero}} du {{appel_date}} — exercice {{exercice}}", "{{convention}}")
             .Paragraphe("Madame, Monsieur,")
-            .Paragraphe(
+            .Si("correction", Correction)
+            .SiNon("correction", Appel)
+            .Section("Voies et délais de recours")
+            .Discret("{{voies_de_recours}}")
+            .Paragraphe("Je vous prie d'agréer, Madame, Monsieur, l'expression de mes salutations distinguées.")
+            .Signature("{{signataire_du_titre}}", "");
+
+    private static void Correction(Composition page) =>
+        page.Si("annulation", p => p.Paragraphe("Par décision de ce jour, {{appel_corrige}} est annulé."))
+            .SiNon("annulation", p => p.Paragraphe("Par décision de ce jour, {{appel_corrige}} est réduit."))
+            .Paragraphe("La somme de **{{montant_retire}}** ne vous est plus demandée : {{motif}}.")
+            .Paragraphe("Si vous l'avez déjà payée, elle vous sera remboursée par mandat ; vous n'avez rien à demander.")
+            .Fiche(
+                ("Montant HT", "{{montant_ht}}"),
+                ("TVA", "{{tva}}"),
+                ("Montant TTC", "{{montant_ttc}}"),
+                ("Imputation", "{{imputation}}"),
+                ("SIRET du débiteur", "{{debiteur_siret}}"),
+                ("Comptable assignataire", "{{comptable}}, {{comptable_adresse}}")
+            );
+
+    private static void Appel(Composition page) =>
+        page.Paragraphe(
                 "En application de {{fondement}}, je vous appelle la somme de **{{montant_ttc}}**, à régler {{paiement}} auprès du comptable assignataire désigné ci-dessous."
             )
             .Section("Bases de liquidation")
@@ -168,14 +248,10 @@ public sealed class LettreDAppelDOrigine : IModeleDOrigine
                 "cas_limite",
                 p =>
                     p.Discret(
-                        "Le texte de la grille ne tranche pas l'une de vos valeurs : elle a été lue en votre faveur (Code civil, art. 1190)."
+                        "Le texte de la grille ne tranche pas l'une de vos valeurs : la tranche retenue est celle du calcul ci-dessus, selon la lecture que le centre de gestion a arrêtée."
                     )
             )
             .Section("Comptable assignataire")
             .Paragraphe("{{comptable}}, {{comptable_adresse}}")
-            .Si("avec_iban", p => p.Paragraphe("IBAN : {{comptable_iban}}"))
-            .Section("Voies et délais de recours")
-            .Discret("{{voies_de_recours}}")
-            .Paragraphe("Je vous prie d'agréer, Madame, Monsieur, l'expression de mes salutations distinguées.")
-            .Signature("{{signataire_du_titre}}", "");
+            .Si("avec_iban", p => p.Paragraphe("IBAN : {{comptable_iban}}"));
 }

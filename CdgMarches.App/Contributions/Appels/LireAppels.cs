@@ -32,6 +32,9 @@ public sealed record LigneDAppel(
     public string Reference => Numero is { } numero ? new ReferenceDAppel(Exercice, numero).ToString() : Formats.Absent;
 
     public long ResteCentimes => Etat is EtatDAppel.Emis ? TtcCentimes + CorrectionsCentimes - PayeCentimes : 0;
+
+    /// <summary>Ce qui a été payé au-delà de ce qui est dû : à rembourser par mandat.</summary>
+    public long TropPercuCentimes => Math.Max(0, PayeCentimes - CorrectionsCentimes - TtcCentimes);
 }
 
 /// <summary>Les appels du périmètre, filtrés.</summary>

@@ -91,11 +91,21 @@ public sealed class RectifierAppel(IDbContextFactory<MarchesDbContext> donnees, 
             {
                 var appel = await contexte.AppelAsync(acteur, id, jeton);
                 contexte.ExigerVersion(appel, versionLue);
-                appel.PeutRectifier(nature, montant, motif).Exiger();
-                var rang = await contexte.Appels.Where(a => a.Rectifie == id).Select(a => (int?)a.Rang).MaxAsync(jeton) ?? 0;
+                var deja = await contexte
+                    .Appels.Where(a => a.Rectifie == id)
+                    .Select(a => new
+                    {
+                        a.Rang,
+                        a.Nature,
+                        a.Montant.Centimes,
+                    })
+                    .ToListAsync(jeton);
+                var retire = MontantHt.DeCentimes(deja.Where(c => c.Nature is not NatureDAppel.Complement).Sum(c => c.Centimes));
+                appel.PeutRectifier(nature, montant, retire, motif).Exiger();
+                var rang = deja.Count == 0 ? 0 : deja.Max(c => c.Rang);
                 var clos = await contexte.ExercicesDAppel.AnyAsync(e => e.Annee == appel.Exercice && e.ClosLe != null, jeton);
                 var numero = await contexte.NumeroterAsync(ReferenceDAppel.Serie(appel.Exercice), jeton);
-                var ligne = appel.Rectifier(nature, montant, motif, rang + 1, numero, horloge.Aujourdhui, clos);
+                var ligne = appel.Rectifier(nature, montant, retire, motif, rang + 1, numero, horloge.Aujourdhui, clos);
                 contexte.Add(ligne);
                 await contexte.EteindreLesMisesEnDemeureAsync([appel], horloge.Aujourdhui, jeton);
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);

@@ -16,11 +16,9 @@ public sealed record LigneDeCampagneDAppel(
     int Emis,
     long EmisCentimes,
     long PayeCentimes,
-    long CorrectionsCentimes
-)
-{
-    public long ResteCentimes => EmisCentimes + CorrectionsCentimes - PayeCentimes;
-}
+    long CorrectionsCentimes,
+    long ResteCentimes
+);
 
 /// <summary>Un appel annuel à lancer, ou bientôt.</summary>
 /// <param name="Lignee">La grille.</param>
@@ -105,7 +103,11 @@ public sealed class LireCampagnesDAppel(
                 contexte.Appels.Count(a => a.Campagne == c.Id && a.Numero != null && a.Rang == 0),
                 contexte.Appels.Where(a => a.Campagne == c.Id && a.Numero != null && a.Rang == 0).Sum(a => a.Ttc.Centimes),
                 contexte.Appels.Where(a => a.Campagne == c.Id && a.Rang == 0).Sum(a => a.Paye.Centimes),
-                contexte.Appels.Where(a => a.Campagne == c.Id && a.Rang == 0).Sum(a => a.Corrections.Centimes)
+                contexte.Appels.Where(a => a.Campagne == c.Id && a.Rang == 0).Sum(a => a.Corrections.Centimes),
+                // What a debtor has overpaid is owed to him: it does not lower what the others owe.
+                contexte
+                    .Appels.Where(a => a.Campagne == c.Id && a.Rang == 0 && a.Etat == EtatDAppel.Emis)
+                    .Sum(a => a.Ttc.Centimes + a.Corrections.Centimes - a.Paye.Centimes)
             ))
             .ToListAsync(annulation);
         return new PageDe<LigneDeCampagneDAppel>(page, total);

@@ -81,6 +81,7 @@ public static class ColonnesDesTitres
         new("date-titre", "Date titre", GenreDeColonne.Date, l => l.Appel.DateDeTitre),
         new("paye-le", "Payé le", GenreDeColonne.Date, l => l.Appel.PayeLe),
         new("reste", "Reste dû", GenreDeColonne.Montant, l => l.Appel.Etat is EtatDAppel.Emis ? l.Appel.ResteDu.Centimes : 0L),
+        new("trop-percu", "Trop-perçu", GenreDeColonne.Montant, l => l.Appel.TropPercu.Centimes),
         new("piece", "Pièce jointe", GenreDeColonne.Texte, l => l.Appel.NomDeLaPiece),
     ];
 

@@ -24,6 +24,8 @@ public sealed record SuiviDExercice(
     long CorrectionsCentimes,
     long PayeCentimes,
     long ResteCentimes,
+    int TropPercus,
+    long TropPercuCentimes,
     int SansAppel,
     int Reportes,
     long ReportesCentimes,
@@ -67,6 +69,15 @@ public sealed class LireSuivi(IDbContextFactory<MarchesDbContext> donnees, Horlo
                 a.MiseEnDemeureLe,
             })
             .ToListAsync(annulation);
+        var tropPercus = await appels
+            .Where(a => a.Exercice == exercice && a.Ttc.Centimes + a.Corrections.Centimes < a.Paye.Centimes)
+            .GroupBy(_ => 1)
+            .Select(g => new
+            {
+                Nombre = g.Count(),
+                Centimes = g.Sum(a => a.Paye.Centimes - a.Ttc.Centimes - a.Corrections.Centimes),
+            })
+            .FirstOrDefaultAsync(annulation);
         var dernier = new DateOnly(exercice, 12, 31);
         var sansTitre = await appels
             .Where(a => a.Exercice == exercice && a.Numero != null && (a.NumeroDeTitre == null || a.DateDeTitre > dernier))
@@ -90,6 +101,8 @@ public sealed class LireSuivi(IDbContextFactory<MarchesDbContext> donnees, Horlo
             await appels.Where(a => a.Exercice == exercice && a.Rang == 0).SumAsync(a => a.Corrections.Centimes, annulation),
             await appels.Where(a => a.Exercice == exercice).SumAsync(a => a.Paye.Centimes, annulation),
             impayes.Sum(i => i.Reste),
+            tropPercus?.Nombre ?? 0,
+            tropPercus?.Centimes ?? 0,
             await appels.CountAsync(a => a.Exercice == exercice && a.Etat == EtatDAppel.SansAppel, annulation),
             reports?.Nombre ?? 0,
             reports?.Centimes ?? 0,

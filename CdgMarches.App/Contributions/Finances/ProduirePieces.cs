@@ -65,6 +65,7 @@ internal sealed class TravailDePieces(
             .Where(a => a.Export == remise)
             .OrderBy(a => a.Numero)
             .ToListAsync(annulation);
+        var corriges = await LettreDAppel.CorrigesAsync(contexte, appels, annulation);
         var nature = catalogue.De(LettreDAppel.Nature);
         var entete = await papier.LireAsync(annulation);
         Dictionary<Guid, ModeleChoisi> modeles = [];
@@ -85,7 +86,7 @@ internal sealed class TravailDePieces(
                     );
                 }
 
-                var contenu = LettreDAppel.Donnees(appel);
+                var contenu = LettreDAppel.Donnees(appel, corriges);
                 entete.Poser(contenu, auteur);
                 await using var entree = archive.CreateEntry(appel.NomDeLaPiece, CompressionLevel.NoCompression).Open();
                 await entree.WriteAsync(modele.Compile.Fusionner(contenu), annulation);
