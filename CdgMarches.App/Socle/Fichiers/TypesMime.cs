@@ -19,6 +19,12 @@ public static class TypesMime
     /// <summary>Leurs extensions, pour le choix du fichier.</summary>
     public const string ExtensionsDesPieces = ".pdf,.docx,.xlsx,.png,.jpg,.jpeg";
 
+    /// <summary>Ceux d'un acte : imprimé, numérisé ou photographié. Un texte brut n'en est pas un, quel que soit son nom.</summary>
+    public static IReadOnlyList<string> Actes { get; } = [Pdf, Docx, Png, Jpeg];
+
+    /// <summary>Leurs extensions, pour le choix du fichier.</summary>
+    public const string ExtensionsDesActes = ".pdf,.docx,.png,.jpg,.jpeg";
+
     public static string Libelle(string type) =>
         type switch
         {
