@@ -2,6 +2,7 @@ using CdgMarches.App.Groupements.Adhesions;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
 using CdgMarches.App.Socle.Fichiers;
+using CdgMarches.App.Socle.Import;
 using CdgMarches.App.Socle.Tableur;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
@@ -32,11 +33,32 @@ internal static class GroupementsEndpoints
             )
             .RequireAuthorization(Droits.GererGroupements);
         routes
+            .MapGet("/groupements/{id:guid}/adhesions/lignes-refusees.xlsx", RemettreLesRefusAsync)
+            .RequireAuthorization(Droits.GererGroupements);
+        routes
             .MapGet("/espace/adhesions/{id:guid}/deliberation.docx", ServirMaDeliberationAsync)
             .RequireAuthorization(Droits.Espace);
         routes
             .MapGet("/groupements/{id:guid}/documents/{piece:guid}", ServirDocumentAsync)
             .RequireAuthorization(Droits.ConsulterCdg);
+    }
+
+    private static async Task<Results<FileContentHttpResult, NotFound>> RemettreLesRefusAsync(
+        Guid id,
+        FichierEnCours enCours,
+        ImporterAdhesions importer,
+        ActeurCourant acteurCourant,
+        HorlogeLegale horloge,
+        CancellationToken annulation
+    )
+    {
+        var acteur = await acteurCourant.LireAsync(annulation);
+        return await enCours.RemettreLesRefusAsync(
+            acteur,
+            importer.EnListe(acteur, new GroupementId(id)),
+            NomDeFichier.De("Adhesions", "lignes a corriger", horloge.Aujourdhui),
+            annulation
+        );
     }
 
     private static async Task<FileContentHttpResult> ServirMaDeliberationAsync(
