@@ -38,6 +38,7 @@ internal static class GroupementsEndpoints
         routes
             .MapGet("/espace/adhesions/{id:guid}/deliberation.docx", ServirMaDeliberationAsync)
             .RequireAuthorization(Droits.Espace);
+        routes.MapGet("/espace/pieces/{piece:guid}", ServirPieceDuMembreAsync).RequireAuthorization(Droits.Espace);
         routes
             .MapGet("/groupements/{id:guid}/documents/{piece:guid}", ServirDocumentAsync)
             .RequireAuthorization(Droits.ConsulterCdg);
@@ -75,6 +76,25 @@ internal static class GroupementsEndpoints
             annulation
         );
         return TypedResults.File(contenu, TypesMime.Docx, NomDeFichier.De(titre, null, horloge.Aujourdhui, "docx"));
+    }
+
+    /// <summary>Une pièce qu'un membre a déposée ; les agents la lisent de son groupement.</summary>
+    private static async Task<IResult> ServirPieceDuMembreAsync(
+        Guid piece,
+        HttpContext http,
+        ServirPiece servir,
+        ActeurCourant acteurCourant,
+        CancellationToken annulation
+    )
+    {
+        var acteur = await acteurCourant.LireAsync(annulation);
+        return await servir.ExecuterAsync(
+            acteur,
+            piece,
+            (contexte, _, jeton) => PieceDeposee.EstUneSienneAsync(contexte, acteur, piece, jeton),
+            http,
+            annulation: annulation
+        );
     }
 
     /// <summary>Une pièce d'un groupement : de sa convention, d'un dossier d'adhésion ou d'une délibération.</summary>

@@ -1,4 +1,5 @@
 using Bunit;
+using CdgMarches.App.Groupements;
 using CdgMarches.App.Groupements.Avenants;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
@@ -46,6 +47,29 @@ public sealed class AvenantsDuMembreTests : EssaiDePageDeGroupement
         var page = Render<PageAvenant>(p => p.Add(x => x.Id, Banc.Groupement.Valeur).Add(x => x.AvenantId, avenant.Valeur));
         page.WaitForAssertion(() =>
             Assert.Contains($"documents/{relue.Deliberation.Piece}", page.Markup, StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task La_deliberation_deposee_se_relit_par_sa_collectivite_et_par_elle_seule()
+    {
+        var avenant = await SoumettreAsync();
+        await ApprouverAsync(
+            Agents.Membre(Banc.Arras.Id),
+            await ReponseAsync(avenant, Banc.Arras),
+            (await AvenantAsync(avenant)).Empreinte
+        );
+        var piece = (await ReponseAsync(avenant, Banc.Arras)).Deliberation.Piece!.Value;
+        Agent = Agents.Membre(Banc.Arras.Id);
+
+        var page = Render<PageAvenantsDuMembre>();
+
+        page.WaitForElement($"a[href='/espace/pieces/{piece}']");
+        await using var contexte = await Banc.OuvrirAsync();
+        Assert.True(await PieceDeposee.EstUneSienneAsync(contexte, Agent, piece, Annulation));
+        Assert.False(await PieceDeposee.EstUneSienneAsync(contexte, Agents.Membre(Banc.Bethune.Id), piece, Annulation));
+        await Assert.ThrowsAsync<DroitManquantException>(() =>
+            PieceDeposee.EstUneSienneAsync(contexte, Gestionnaire, piece, Annulation)
         );
     }
 
