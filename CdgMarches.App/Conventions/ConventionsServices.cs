@@ -17,7 +17,6 @@ internal static class ConventionsServices
             .AddSingleton<AgirSurConvention>()
             .AddSingleton<LireDettes>()
             .AddSingleton<ImporterConventions>()
-            .AddSingleton<ImportEnCours>()
             .AddSingleton<AnnulerImportDeConventions>()
             .AddSingleton<LireImportsDeConventions>()
             .AddSingleton<DeposerPiece>()

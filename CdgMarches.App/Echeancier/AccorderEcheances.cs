@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using CdgMarches.Database;
+using CdgMarches.Database.Marches;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,7 +33,8 @@ public sealed class AccorderEcheances(IDbContextFactory<MarchesDbContext> donnee
                     .Invoke(this, [annulation])!;
         }
 
-        return changements;
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        return changements + await contexte.EnTransactionAsync(jeton => contexte.AccorderTousLesBilansAsync(jeton), annulation);
     }
 
     private async Task<List<(Type Racine, Type Cle)>> TypesAsync(CancellationToken annulation)

@@ -198,7 +198,7 @@ public sealed class AjouterDocumentOpposable(
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var convention = await contexte.ConventionAsync(acteur, id, annulation);
         contexte.ExigerVersion(convention, versionLue);
-        var piece = await magasin.DeposerAsync(contexte, contenu, nom, acteur, annulation: annulation);
+        var piece = await magasin.DeposerAsync(contexte, contenu, nom, acteur, TypesMime.Actes, annulation);
         convention.AjouterDocument(genre, libelle, du, piece.Id);
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
     }
