@@ -703,6 +703,7 @@ public sealed class SuitesDesConventionsTests : IAsyncLifetime
     private async Task SignerPartoutAsync()
     {
         var lire = _banc.Le<LireConvention>();
+        await _banc.ReunirLeDossierAsync();
         foreach (var partie in (await lire.PartiesAsync(Agent, _banc.Groupement, new Demande(), Annulation)).Elements)
         {
             await ChangerAsync(

@@ -389,6 +389,7 @@ public sealed class VieDesMembresTests : IAsyncLifetime
             );
         var lue = (await _banc.Le<LireConvention>().ExecuterAsync(Agent, _banc.Groupement))!;
         Assert.Equal((3, 22), (lue.Parties, lue.Taches.Count));
+        await _banc.ReunirLeDossierAsync();
         foreach (var partie in (await _banc.Le<LireConvention>().PartiesAsync(Agent, _banc.Groupement, new Demande())).Elements)
         {
             await ChangerAsync(

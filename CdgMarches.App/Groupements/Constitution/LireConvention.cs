@@ -1,3 +1,4 @@
+using CdgMarches.App.Documents.Conventions;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Collectivites;
@@ -24,6 +25,7 @@ public sealed record PartieDeLaFiche(
 /// <param name="Termes">Ses termes.</param>
 /// <param name="Parties">Combien de parties elle a.</param>
 /// <param name="DerniereSignature">La dernière signature, une fois toutes données.</param>
+/// <param name="PeutSigner">Ce qui empêche encore les parties de signer.</param>
 /// <param name="Taches">Ses tâches et leur responsable.</param>
 /// <param name="Documents">Le corpus opposable.</param>
 /// <param name="Comite">Les membres du comité de suivi.</param>
@@ -41,6 +43,7 @@ public sealed record FicheConvention(
     TermesDeConvention Termes,
     int Parties,
     DateOnly? DerniereSignature,
+    Verdict PeutSigner,
     IReadOnlyList<TacheDeConvention> Taches,
     IReadOnlyList<DocumentOpposable> Documents,
     IReadOnlyList<DesignationAuComite> Comite,
@@ -60,7 +63,11 @@ public interface IFinsDeMarche
 }
 
 /// <summary>Lit la convention d'un groupement du périmètre, et ses parties page par page.</summary>
-public sealed class LireConvention(IDbContextFactory<MarchesDbContext> donnees, IEnumerable<IFinsDeMarche> marches)
+public sealed class LireConvention(
+    IDbContextFactory<MarchesDbContext> donnees,
+    LireAnnexesManquantes lireAnnexes,
+    IEnumerable<IFinsDeMarche> marches
+)
 {
     /// <summary>Au-delà, le responsable d'une tâche se cherche au lieu de se choisir dans une liste.</summary>
     public const int ResponsablesAuPlus = 30;
@@ -121,6 +128,11 @@ public sealed class LireConvention(IDbContextFactory<MarchesDbContext> donnees, 
             termes,
             lue.Parties,
             lue.DerniereSignature,
+            ConventionConstitutive.PeutSigner(
+                lue.DerniereSignature is null
+                    ? await lireAnnexes.ExecuterAsync(acteur, nameof(ConventionConstitutive), lue.Id.Valeur, annulation)
+                    : []
+            ),
             lue.Taches,
             lue.Documents,
             lue.Comite,
