@@ -66,6 +66,7 @@ public sealed class InformerLesMembres(ComposerCourriel composer, HorlogeLegale 
                         ObjetId = information.ObjetId,
                         PiecesJointes = information.Pieces,
                         Collectivite = membre.Valeur,
+                        Groupement = information.Groupement,
                     },
                     horloge.Maintenant
                 );
