@@ -59,7 +59,7 @@ public sealed class AnnulerImportDeConventions(IDbContextFactory<MarchesDbContex
     {
         var (jour, motif) = (horloge.Aujourdhui, $"Import « {fichier} » annulé.");
         var avant = ligne.Avant is { } json ? JsonSerializer.Deserialize<ActesDAcces>(json)! : ActesDAcces.Aucun;
-        convention.Dater(avant, jour, [], motif);
+        convention.Dater(avant, jour, [], [], motif);
         if (ligne.Effet is EffetDImport.Ouverte)
         {
             convention.Abandonner(jour, motif);

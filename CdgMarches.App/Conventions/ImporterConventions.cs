@@ -186,7 +186,7 @@ public sealed class ImporterConventions(
         if (cible.Convention is { } id)
         {
             convention = await contexte.ConventionAsync(acteur, id, annulation);
-            if (convention.Version != cible.VersionLue || !convention.PeutDater(cible.Actes, jour, autres).EstFavorable)
+            if (convention.Version != cible.VersionLue || !convention.PeutDater(cible.Actes, jour, autres, []).EstFavorable)
             {
                 return null;
             }
@@ -205,7 +205,8 @@ public sealed class ImporterConventions(
             return null;
         }
 
-        convention.Dater(cible.Actes, jour, autres, cible.Motif);
+        // A file relates what was signed before: its annexes are on paper, and are added to the dossier afterwards.
+        convention.Dater(cible.Actes, jour, autres, [], cible.Motif);
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
         return new LigneDImportDeConventions(
             numero,
@@ -241,8 +242,8 @@ public sealed class ImporterConventions(
         var convention =
             existante ?? ConventionDAcces.Preparer(new ReferenceDeConvention(jour.Year, 1), cible.Collectivite, regles, jour);
         var verdict = existante is null
-            ? ConventionDAcces.PeutPreparer(autres, regles).Et(convention.PeutDater(cible.Actes, jour, autres))
-            : existante.PeutDater(cible.Actes, jour, autres);
+            ? ConventionDAcces.PeutPreparer(autres, regles).Et(convention.PeutDater(cible.Actes, jour, autres, []))
+            : existante.PeutDater(cible.Actes, jour, autres, []);
         foreach (var obstacle in verdict.Obstacles)
         {
             ligne.Refuser(FormatDesConventions.ColonneDe(obstacle.Champ), obstacle.Message);

@@ -49,8 +49,11 @@ internal sealed class TacheDesAlertes(
                     "echeances",
                     "Les échéances, une par ligne",
                     "— 30/06/2026 (dans 30 jours) : Dernier jour du groupement GC-2025-001"
-                ),
-                new("lien", "L'adresse de l'échéancier", "https://marches.exemple.fr/echeancier"),
+                )
+                {
+                    EstIndispensable = true,
+                },
+                new("lien", "L'adresse de l'échéancier", "https://marches.exemple.fr/echeancier") { EstIndispensable = true },
             ],
             "Échéances qui approchent",
             """
@@ -216,7 +219,7 @@ internal sealed class TacheDuResume(
                     "Les échéances des sept jours, une par ligne",
                     "— 31/03/2026 (dans 6 jours) : Clôture du recensement"
                 ),
-                new("lien", "L'adresse de l'accueil", "https://marches.exemple.fr/"),
+                new("lien", "L'adresse de l'accueil", "https://marches.exemple.fr/") { EstIndispensable = true },
             ],
             "Votre journée sur CdgMarches",
             """

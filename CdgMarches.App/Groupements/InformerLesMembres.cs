@@ -73,6 +73,7 @@ public sealed class InformerLesMembres(ComposerCourriel composer, AdressesPubliq
                         ObjetId = information.ObjetId,
                         PiecesJointes = information.Pieces,
                         Collectivite = membre.Valeur,
+                        Groupement = information.Groupement,
                     },
                     horloge.Maintenant
                 );

@@ -304,6 +304,7 @@ public sealed class VieDesMembresTests : EssaiDeConvention
             );
         var lue = (await Banc.Le<LireConvention>().ExecuterAsync(Agent, Banc.Groupement))!;
         Assert.Equal((3, 22), (lue.Parties, lue.Taches.Count));
+        await Banc.ReunirLeDossierAsync();
         foreach (var partie in (await Banc.Le<LireConvention>().PartiesAsync(Agent, Banc.Groupement, new Demande())).Elements)
         {
             await Banc.ModifierLaConventionAsync(

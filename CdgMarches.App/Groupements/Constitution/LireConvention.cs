@@ -1,3 +1,4 @@
+using CdgMarches.App.Documents.Conventions;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Collectivites;
@@ -24,6 +25,7 @@ public sealed record PartieDeLaFiche(
 /// <param name="Termes">Ses termes.</param>
 /// <param name="Parties">Combien de parties elle a.</param>
 /// <param name="DerniereSignature">La dernière signature, une fois toutes données.</param>
+/// <param name="PeutSigner">Ce qui empêche encore les parties de signer.</param>
 /// <param name="Taches">Ses tâches et leur responsable.</param>
 /// <param name="Documents">Le corpus opposable.</param>
 /// <param name="Corpus">Ce que recevrait qui entrerait aujourd'hui, et ce qui y manque.</param>
@@ -42,6 +44,7 @@ public sealed record FicheConvention(
     TermesDeConvention Termes,
     int Parties,
     DateOnly? DerniereSignature,
+    Verdict PeutSigner,
     IReadOnlyList<TacheDeConvention> Taches,
     IReadOnlyList<DocumentOpposable> Documents,
     CorpusEnVigueur Corpus,
@@ -65,6 +68,7 @@ public interface IFinsDeMarche
 public sealed class LireConvention(
     IDbContextFactory<MarchesDbContext> donnees,
     HorlogeLegale horloge,
+    LireAnnexesManquantes lireAnnexes,
     IEnumerable<IFinsDeMarche> marches
 )
 {
@@ -127,6 +131,11 @@ public sealed class LireConvention(
             termes,
             lue.Parties,
             lue.DerniereSignature,
+            ConventionConstitutive.PeutSigner(
+                lue.DerniereSignature is null
+                    ? await lireAnnexes.ExecuterAsync(acteur, nameof(ConventionConstitutive), lue.Id.Valeur, annulation)
+                    : []
+            ),
             lue.Taches,
             lue.Documents,
             await contexte.CorpusAsync(id, horloge.Aujourdhui, annulation),
