@@ -53,7 +53,7 @@ public abstract partial class MarchesDbContext(DbContextOptions options)
             }
         }
 
-        await AccorderEcheancesAsync(touchees, annulation);
+        await AccorderEcheancesAsync(touchees, annulation: annulation);
         await DonnerLAdresseDeReponseAsync(acteur, annulation);
         await SaveChangesAsync(annulation);
     }

@@ -76,6 +76,7 @@ public sealed class ConventionConstitutive : Agregat
                     Alertes = EcheanceDue.SixMoisTroisMoisUnMois,
                     Groupement = Groupement.Valeur,
                     PourLesMembres = true,
+                    PasseDElleMeme = true,
                 },
             ]
             : [];

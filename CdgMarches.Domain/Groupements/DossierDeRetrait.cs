@@ -77,6 +77,8 @@ public sealed class DossierDeRetrait : Agregat
             {
                 Groupement = Groupement.Valeur,
                 Collectivite = Collectivite.Valeur,
+                EstAccomplie = Etat is EtatDeRetrait.Abandonne or EtatDeRetrait.Caduc,
+                PasseDElleMeme = true,
             }),
         ];
 

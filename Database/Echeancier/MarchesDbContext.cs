@@ -3,6 +3,7 @@ using System.Reflection;
 using CdgMarches.Database.Echeancier;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CdgMarches.Database;
 
@@ -22,12 +23,23 @@ public abstract partial class MarchesDbContext
                 != typeof(Agregat)
         );
 
+    /// <summary>Les racines du modèle qui disent des échéances.</summary>
+    public IEnumerable<IEntityType> TypesDates =>
+        Model.GetEntityTypes().Where(t => t.ClrType.IsAssignableTo(typeof(Agregat)) && ADesEcheances(t.ClrType));
+
     /// <summary>Met la table des échéances d'accord avec ce que ces racines disent, sans enregistrer.</summary>
     /// <remarks>
     /// Une racine dont une collection non possédée n'est pas chargée ne connaît peut-être pas toutes ses échéances : elle en
     /// ajoute et en corrige, elle n'en retire aucune.
     /// </remarks>
-    public async Task AccorderEcheancesAsync(IEnumerable<Agregat> racines, CancellationToken annulation = default)
+    /// <param name="racines">Les objets à relire.</param>
+    /// <param name="jour">Le jour du CDG, pour accomplir ce qui est passé de soi-même ; null s'il n'est pas connu.</param>
+    /// <param name="annulation">Abandonne l'attente.</param>
+    public async Task AccorderEcheancesAsync(
+        IEnumerable<Agregat> racines,
+        DateOnly? jour = null,
+        CancellationToken annulation = default
+    )
     {
         var concernees = racines.Where(r => ADesEcheances(r.GetType())).ToList();
         if (concernees.Count == 0)
@@ -38,7 +50,7 @@ public abstract partial class MarchesDbContext
         var gardees = await GardeesAsync(concernees, annulation);
         foreach (var racine in concernees)
         {
-            Accorder(racine, gardees[(racine.GetType().Name, racine.Cle)]);
+            Accorder(racine, gardees[(racine.GetType().Name, racine.Cle)], jour);
         }
     }
 
@@ -73,14 +85,14 @@ public abstract partial class MarchesDbContext
         ).ToLookup(e => e.ObjetId);
         foreach (var objet in objets)
         {
-            Echeances.RemoveRange(Prendre(objetType, objet, dues[objet], gardees[objet]));
+            Echeances.RemoveRange(Prendre(objetType, objet, dues[objet], gardees[objet], jour: null));
         }
     }
 
-    private void Accorder(Agregat racine, IEnumerable<Echeance> gardees)
+    private void Accorder(Agregat racine, IEnumerable<Echeance> gardees, DateOnly? jour)
     {
         var supprimee = Entry(racine).State is EntityState.Deleted;
-        var restantes = Prendre(racine.GetType().Name, racine.Cle, supprimee ? [] : racine.Echeances, gardees);
+        var restantes = Prendre(racine.GetType().Name, racine.Cle, supprimee ? [] : racine.Echeances, gardees, jour);
         if (supprimee || EstEntiere(racine))
         {
             Echeances.RemoveRange(restantes);
@@ -92,7 +104,8 @@ public abstract partial class MarchesDbContext
         string objetType,
         Guid objet,
         IEnumerable<EcheanceDue> dues,
-        IEnumerable<Echeance> gardees
+        IEnumerable<Echeance> gardees,
+        DateOnly? jour
     )
     {
         var restantes = gardees.ToDictionary(e => e.Cle);
@@ -109,7 +122,7 @@ public abstract partial class MarchesDbContext
                 Echeances.Add(echeance);
             }
 
-            echeance.Prendre(due);
+            echeance.Prendre(due, jour);
             // A caller that saves thousands of rows turns the automatic detection off.
             Entry(echeance).DetectChanges();
         }
