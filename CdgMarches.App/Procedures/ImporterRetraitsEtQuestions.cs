@@ -150,15 +150,13 @@ public sealed class ImporterQuestions(LireRegistre lire, TenirRegistre tenir)
     {
         List<EcritureAuRegistre> ecritures =
         [
-            .. apercu
-                .LignesAImporter.Where(l => l.Effet is not EffetDeLigne.Aucun)
-                .Select(l => new EcritureAuRegistre.Reprend(
-                    l.Source.Lire(Texte)!,
-                    l.Source.Lire(Recue)!.Value,
-                    l.Source.Lire(Reponse),
-                    l.Source.Lire(Repondue),
-                    Motif
-                )),
+            .. apercu.LignesAEcrire.Select(l => new EcritureAuRegistre.Reprend(
+                l.Source.Lire(Texte)!,
+                l.Source.Lire(Recue)!.Value,
+                l.Source.Lire(Reponse),
+                l.Source.Lire(Repondue),
+                Motif
+            )),
         ];
         await tenir.ExecuterAsync(acteur, id, versionLue, ecritures, annulation);
         return ecritures.Count;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CdgMarches.App.Parametres;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Collectivites;
@@ -10,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CdgMarches.App.Contributions.Calcul;
 
 /// <summary>Refait, à la demande, le calcul de toute une campagne ; n'écrit rien.</summary>
-public sealed class Simuler(IDbContextFactory<MarchesDbContext> donnees, LireParametres parametres)
+public sealed class Simuler(IDbContextFactory<MarchesDbContext> donnees, LireMentions mentions)
 {
     public async Task<Simulation> ExecuterAsync(Acteur acteur, CampagneDAppelId id, CancellationToken annulation = default)
     {
@@ -151,7 +150,15 @@ public sealed class Simuler(IDbContextFactory<MarchesDbContext> donnees, LirePar
             }
 
             lignes.Add(
-                new LigneCalculee(redevable with { Faits = faits }, version, version.Bareme.Calculer(faits, campagne.Exercice))
+                new LigneCalculee(
+                    redevable with
+                    {
+                        Faits = faits,
+                    },
+                    version,
+                    version.Bareme.Grille.Tva,
+                    version.Bareme.Calculer(faits, campagne.Exercice)
+                )
             );
         }
 
@@ -181,6 +188,7 @@ public sealed class Simuler(IDbContextFactory<MarchesDbContext> donnees, LirePar
                 new LigneCalculee(
                     redevable,
                     null,
+                    refacturation.Tva,
                     new ResultatDeCalcul
                     {
                         Manques = part.Membre.Poids is null && part.Exemption is null ? [Partage.Donnee(refacturation)] : [],
@@ -233,12 +241,12 @@ public sealed class Simuler(IDbContextFactory<MarchesDbContext> donnees, LirePar
         var reports = (
             await contexte
                 .Appels.AsNoTracking()
-                .Where(a => a.Etat == EtatDAppel.Reporte)
-                .GroupBy(a => a.Collectivite)
+                .Reportables(exercice, date)
+                .GroupBy(a => new { a.Collectivite, a.Tva })
                 .Select(g => new { g.Key, Centimes = g.Sum(a => a.Propre.Centimes) })
                 .ToListAsync(annulation)
-        ).ToDictionary(a => a.Key, a => MontantHt.DeCentimes(a.Centimes));
-        var seuil = await SeuilAsync(date, annulation);
+        ).ToDictionary(a => (a.Key.Collectivite, a.Key.Tva), a => MontantHt.DeCentimes(a.Centimes));
+        var seuil = await mentions.SeuilAsync(date, annulation);
         return
         [
             .. lignes.Select(l =>
@@ -253,14 +261,11 @@ public sealed class Simuler(IDbContextFactory<MarchesDbContext> donnees, LirePar
         ];
     }
 
-    private async Task<decimal> SeuilAsync(DateOnly date, CancellationToken annulation) =>
-        (await parametres.ValeursAsync(annulation)).EnVigueur(ParametresDesContributions.SeuilDeRecouvrement, date)?.Nombre ?? 0m;
-
     private static LigneDeSimulation Situer(
         LigneCalculee ligne,
         DejaEtabli? deja,
         MontantHt? precedent,
-        Dictionary<CollectiviteId, MontantHt> reports,
+        Dictionary<(CollectiviteId, TauxTva), MontantHt> reports,
         decimal seuil
     )
     {
@@ -268,13 +273,13 @@ public sealed class Simuler(IDbContextFactory<MarchesDbContext> donnees, LirePar
         EtatDAppel? issue = null;
         if (deja is null && ligne.Resultat.PeutPartir)
         {
-            var collectivite = ligne.Faits.Redevable.Collectivite;
-            report = reports.GetValueOrDefault(collectivite);
-            issue = AppelDeContribution.IssueDe(ligne.Resultat.Montant, report, seuil);
+            var cle = (ligne.Faits.Redevable.Collectivite, ligne.Tva);
+            report = reports.GetValueOrDefault(cle);
+            issue = AppelDeContribution.IssueDe(ligne.Resultat.Montant, report, ligne.Tva, seuil);
             if (issue is EtatDAppel.Emis)
             {
                 // A debtor's carried debts are taken up once, by the first of his calls in the order of the list.
-                reports.Remove(collectivite);
+                reports.Remove(cle);
             }
             else
             {
@@ -289,5 +294,5 @@ public sealed class Simuler(IDbContextFactory<MarchesDbContext> donnees, LirePar
     internal static string Objet(string modele, int exercice) =>
         modele.Replace("{exercice}", exercice.ToString(CultureInfo.InvariantCulture), StringComparison.OrdinalIgnoreCase);
 
-    private sealed record LigneCalculee(FaitsDAppel Faits, VersionDeGrille? Grille, ResultatDeCalcul Resultat);
+    private sealed record LigneCalculee(FaitsDAppel Faits, VersionDeGrille? Grille, TauxTva Tva, ResultatDeCalcul Resultat);
 }
