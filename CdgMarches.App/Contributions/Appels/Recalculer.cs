@@ -66,7 +66,8 @@ public sealed class Recalculer(IDbContextFactory<MarchesDbContext> donnees)
             );
         }
 
-        return aRevoir;
+        var laisses = await LaisserLEcart.LaissesAsync(contexte, aRevoir.ConvertAll(a => a.Id.Valeur), annulation);
+        return aRevoir.FindAll(a => !LaisserLEcart.EstLaisse(laisses, a.Id, a.Proposition));
     }
 
     internal async Task<PropositionDeCorrection?> ProposerAsync(
@@ -83,7 +84,16 @@ public sealed class Recalculer(IDbContextFactory<MarchesDbContext> donnees)
 
         var faits = await FaitsAsync(contexte, [appel], annulation);
         var baremes = await BaremesAsync(contexte, [grille], annulation);
-        return Comparer(appel, corrections, faits.GetValueOrDefault(appel.SourceId), baremes[grille]);
+        var proposition = Comparer(appel, corrections, faits.GetValueOrDefault(appel.SourceId), baremes[grille]);
+        return
+            proposition is not null
+            && LaisserLEcart.EstLaisse(
+                await LaisserLEcart.LaissesAsync(contexte, [appel.Id.Valeur], annulation),
+                appel.Id,
+                proposition
+            )
+            ? null
+            : proposition;
     }
 
     private static PropositionDeCorrection? Comparer(
