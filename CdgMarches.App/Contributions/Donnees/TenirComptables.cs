@@ -233,7 +233,7 @@ public sealed class TenirComptables(IDbContextFactory<MarchesDbContext> donnees,
     private static SaisieDeComptable Saisir(ComptableAssignataire c, DateOnly? fin) =>
         new(c.Nom, c.Adresse, c.CodePostal, c.Ville, c.Iban, c.Signataire, c.Debut, fin);
 
-    private static IReadOnlyList<Periode> Autres(
+    private static List<Periode> Autres(
         IEnumerable<ComptableAssignataire> connus,
         params ReadOnlySpan<ComptableAssignataire?> sauf
     )

@@ -67,8 +67,8 @@ public sealed partial class PageGrille(
             "La grille a son dernier jour : aucun exercice ne s'appellera après lui."
         );
 
-    private Task AnnulerLAdoptionAsync() =>
-        AgirAsync(
+    private async Task AnnulerLAdoptionAsync() =>
+        _ = await AgirAsync(
             a => arreter.AnnulerLAdoptionAsync(a, _fiche!.Id, _fiche.Version, _motif),
             "L'adoption est annulée : la grille est de nouveau un brouillon."
         );

@@ -1,5 +1,4 @@
 using CdgMarches.App.Socle.Composants;
-using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Contributions;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
