@@ -227,6 +227,36 @@ public sealed class ActesEtPiecesTests : EssaiDeConvention
         Assert.Equal(EtatDePiece.Attendue, (await LireAsync(dossier)).Pieces.Single(p => p.Id == piece).Etat);
     }
 
+    [Fact]
+    public async Task Le_modele_de_deliberation_nomme_l_assemblee_et_designe_a_la_commission_la_ou_le_groupement_a_la_sienne()
+    {
+        await Banc.OuvrirLaConventionAsync();
+        await Banc.ModifierLaConventionAsync(
+            new ChangementDeConvention.TermesCorriges(
+                new TermesDeConvention(
+                    "Marchés",
+                    DureeDeConvention.Indeterminee,
+                    null,
+                    new Integration(),
+                    "Chacun paie sa part.",
+                    ""
+                )
+            )
+        );
+        var dossier = await OuvrirAsync(Banc.Calais, Banc.Actes);
+        var modele = new ModeleDeDeliberation(Banc.Socle.Base.Fabrique);
+
+        var permanent = Assert.Single(await modele.ChargerAsync(Agent, dossier.Valeur, Annulation));
+        Assert.Equal(
+            ("Le conseil municipal", "Chacun paie sa part"),
+            (permanent.Champs["assemblee"], permanent.Champs["finances"])
+        );
+        Assert.False(permanent.Conditions["cao_propre"]);
+        await PasserAuProfilAsync(ProfilDeConvention.GroupementDedie);
+
+        Assert.True(Assert.Single(await modele.ChargerAsync(Agent, dossier.Valeur, Annulation)).Conditions["cao_propre"]);
+    }
+
     private async Task DeposerAsync(DossierDAdhesionId dossier, Guid piece, Stream contenu, string nom) =>
         await Banc.Le<DeposerPiece>()
             .ExecuterAsync(Agent, dossier, (await LireAsync(dossier)).Version, piece, contenu, nom, Annulation);

@@ -72,6 +72,8 @@ public sealed class ParcoursDeLaCollectivite : IAsyncLifetime
         var texte = await TexteAsync(await telechargement.PathAsync());
         Assert.Contains("Adhésion de Calais au groupement de commandes", texte, StringComparison.Ordinal);
         Assert.Contains("Télétransmission des actes", texte, StringComparison.Ordinal);
+        Assert.Contains("Le conseil municipal, après en avoir délibéré", texte, StringComparison.Ordinal);
+        Assert.DoesNotContain(". ;", texte, StringComparison.Ordinal);
 
         await page.Locator("#adoptee").FillAsync("2026-03-02");
         await page.Locator("#publiee").FillAsync("2026-03-04");
@@ -91,6 +93,8 @@ public sealed class ParcoursDeLaCollectivite : IAsyncLifetime
         await CliquerAsync(page, "Enregistrer les dates");
         await LireAsync(page, "Exécutoire depuis le 4 mars 2026");
         await Accessibilite.VerifierAsync(page);
+        await page.SetViewportSizeAsync(360, 740);
+        await Accessibilite.SansDefilementHorizontalAsync(page);
 
         var agent = await AgentAsync($"adhesions/{dossier.Id.Valeur}");
         await CliquerAsync(agent, "Valider : Délibération exécutoire");

@@ -250,7 +250,7 @@ public sealed class ExecutionPersistanceTests : IAsyncLifetime
             await contexte.Echeances.Where(e => e.ObjetType == "BilanDeMembre").ExecuteDeleteAsync(Annulation);
         }
 
-        var accorder = new AccorderEcheances(_groupements.Socle.Base.Fabrique);
+        var accorder = new AccorderEcheances(_groupements.Socle.Base.Fabrique, _groupements.Le<HorlogeLegale>());
         Assert.True(await accorder.ExecuterAsync(Acteur.Systeme, Annulation) >= 2);
         Assert.Equal(0, await accorder.ExecuterAsync(Acteur.Systeme, Annulation));
         Assert.Equal(2, (await LireAsync(Agent)).Count);
