@@ -3,7 +3,6 @@ using CdgMarches.App.Contributions;
 using CdgMarches.App.Contributions.Campagnes;
 using CdgMarches.App.Contributions.Donnees;
 using CdgMarches.App.Contributions.Grilles;
-using CdgMarches.Domain.Contributions;
 using CdgMarches.Tests.Outils;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;

@@ -2,7 +2,6 @@ using CdgMarches.App.Contributions.Calcul;
 using CdgMarches.App.Contributions.Campagnes;
 using CdgMarches.App.Contributions.Donnees;
 using CdgMarches.App.Contributions.Finances;
-using CdgMarches.App.Socle;
 using CdgMarches.Domain.Contributions;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Tests.Outils;
