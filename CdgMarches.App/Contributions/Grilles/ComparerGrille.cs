@@ -91,7 +91,7 @@ public sealed class ComparerGrille(IDbContextFactory<MarchesDbContext> donnees)
 
         var apres = grille.Definition();
         apres = apres with { Lectures = lectures ?? apres.Lectures, CasLimites = casLimites ?? apres.CasLimites };
-        var versions = await Simuler.VersionsAsync(contexte, grille.Lignee, annulation);
+        var versions = await contexte.VersionsAsync(grille.Lignee, annulation);
         // A reading changed on the version in force is compared with that version itself.
         var avant = versions.LastOrDefault(v => v.Id != id && v.Numero < grille.Numero)?.Bareme;
         if (lectures is not null || casLimites is not null)
