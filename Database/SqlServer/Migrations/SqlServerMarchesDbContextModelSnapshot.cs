@@ -2440,11 +2440,20 @@ namespace CdgMarches.Database.SqlServer.Migrations
                             b1.Property<int?>("Agents")
                                 .HasColumnType("int");
 
+                            b1.Property<int?>("AgentsDesEtablissements")
+                                .HasColumnType("int");
+
+                            b1.Property<int?>("AnneeDesConsultations")
+                                .HasColumnType("int");
+
                             b1.Property<bool>("CasLimite")
                                 .HasColumnType("bit");
 
                             b1.Property<int?>("Consultations")
                                 .HasColumnType("int");
+
+                            b1.Property<bool>("ConsultationsEstimees")
+                                .HasColumnType("bit");
 
                             b1.Property<DateOnly>("Debut")
                                 .HasColumnType("date");
@@ -7523,6 +7532,41 @@ namespace CdgMarches.Database.SqlServer.Migrations
                                 .OnDelete(DeleteBehavior.Restrict);
                         });
 
+                    b.OwnsMany("CdgMarches.Domain.Contributions.PartArretee", "Parts", b1 =>
+                        {
+                            b1.Property<Guid>("RefacturationId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("SourceId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("Collectivite")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Exemption")
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<string>("Fiche")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<long>("Montant")
+                                .HasColumnType("bigint")
+                                .HasColumnName("MontantHtCentimes");
+
+                            b1.Property<long>("Poids")
+                                .HasColumnType("bigint");
+
+                            b1.HasKey("RefacturationId", "SourceId");
+
+                            b1.ToTable("RefacturationsParts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RefacturationId");
+                        });
+
                     b.OwnsMany("CdgMarches.Domain.Contributions.Participant", "Participants", b1 =>
                         {
                             b1.Property<Guid>("RefacturationId")
@@ -7574,6 +7618,8 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Navigation("Lignes");
 
                     b.Navigation("Participants");
+
+                    b.Navigation("Parts");
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Contributions.RegimeFinancier", b =>

@@ -2764,10 +2764,19 @@ namespace CdgMarches.Database.Sqlite.Migrations
                             b1.Property<int?>("Agents")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<int?>("AgentsDesEtablissements")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("AnneeDesConsultations")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<bool>("CasLimite")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<int?>("Consultations")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("ConsultationsEstimees")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<DateOnly>("Debut")
@@ -8382,6 +8391,46 @@ namespace CdgMarches.Database.Sqlite.Migrations
                                 .OnDelete(DeleteBehavior.Restrict);
                         });
 
+                    b.OwnsMany("CdgMarches.Domain.Contributions.PartArretee", "Parts", b1 =>
+                        {
+                            b1.Property<Guid>("RefacturationId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("SourceId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Collectivite")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Exemption")
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Fiche")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("Montant")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("MontantHtCentimes");
+
+                            b1.Property<long>("Poids")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("RefacturationId", "SourceId");
+
+                            b1.ToTable("RefacturationsParts", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_RefacturationsParts_Exemption_Longueur", "length(\"Exemption\") <= 300");
+
+                                    t.HasCheckConstraint("CK_RefacturationsParts_Fiche_Longueur", "length(\"Fiche\") <= 1000");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("RefacturationId");
+                        });
+
                     b.OwnsMany("CdgMarches.Domain.Contributions.Participant", "Participants", b1 =>
                         {
                             b1.Property<Guid>("RefacturationId")
@@ -8436,6 +8485,8 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Navigation("Lignes");
 
                     b.Navigation("Participants");
+
+                    b.Navigation("Parts");
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Contributions.RegimeFinancier", b =>
