@@ -2,7 +2,9 @@ using CdgMarches.App.Accueil;
 using CdgMarches.App.Commissions.Papiers;
 using CdgMarches.App.Courriels;
 using CdgMarches.App.Documents;
+using CdgMarches.App.Socle;
 using CdgMarches.Database.Reference;
+using CdgMarches.Domain.Commissions;
 
 namespace CdgMarches.App.Commissions;
 
@@ -49,7 +51,11 @@ internal static class CommissionsServices
             .AddPapier<PapierDEmargement>()
             .AddPapier<PapierDeCarence>()
             .AddPapier<PapierDeProcesVerbal>()
-            .AddPapier<PapierDExtrait>();
+            .AddPapier<PapierDExtrait>()
+            .AddSingleton(
+                new AdresseDObjet(nameof(Commission), "Commission", id => AdressesDesCommissions.Fiche(new CommissionId(id)))
+            )
+            .AddSingleton(new AdresseDObjet(nameof(Seance), "Séance", id => AdressesDesCommissions.Seance(new SeanceId(id))));
 
     /// <summary>Une pièce de séance déclare ses champs et porte son modèle d'origine.</summary>
     private static IServiceCollection AddPapier<T>(this IServiceCollection services)

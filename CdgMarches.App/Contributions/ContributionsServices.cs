@@ -95,6 +95,13 @@ internal static class ContributionsServices
                 )
             )
             .AddSingleton(
+                new AdresseDObjet(
+                    nameof(CampagneDAppel),
+                    "Campagne d'appel",
+                    id => AdressesDesContributions.Campagne(new CampagneDAppelId(id))
+                )
+            )
+            .AddSingleton(
                 new AdresseDObjet(nameof(ExerciceDAppel), "Exercice de contributions", _ => AdressesDesContributions.Suivi)
             );
 

@@ -1,6 +1,8 @@
 using CdgMarches.App.Accueil;
 using CdgMarches.App.Collectivites;
+using CdgMarches.App.Socle;
 using CdgMarches.Database.Collectivites;
+using CdgMarches.Domain.Conventions;
 
 namespace CdgMarches.App.Conventions;
 
@@ -17,7 +19,6 @@ internal static class ConventionsServices
             .AddSingleton<AgirSurConvention>()
             .AddSingleton<LireDettes>()
             .AddSingleton<ImporterConventions>()
-            .AddSingleton<ImportEnCours>()
             .AddSingleton<AnnulerImportDeConventions>()
             .AddSingleton<LireImportsDeConventions>()
             .AddSingleton<DeposerPiece>()
@@ -47,5 +48,16 @@ internal static class ConventionsServices
             .AddSingleton(new OngletDeConvention("Assistance", "assistance", 35))
             .AddSingleton(new OngletDeConvention("Dénonciation", "denonciation", 40))
             .AddSingleton(new OngletDeConvention("Documents", "documents", 50))
-            .AddSingleton(new OngletDeConvention("Historique", "historique", 90));
+            .AddSingleton(new OngletDeConvention("Historique", "historique", 90))
+            .AddSingleton(
+                new AdresseDObjet(
+                    nameof(ConventionDAcces),
+                    "Convention d'accès",
+                    id => AdressesDesConventions.Fiche(new ConventionDAccesId(id))
+                )
+            )
+            .AddSingleton(new AdresseDObjet(nameof(ContratDAssurance), "Contrat d'assurance", _ => "/conventions/registres"))
+            .AddSingleton(
+                new AdresseDObjet(nameof(DemandeDAssistance), "Demande d'assistance", id => $"/conventions/assistance/{id}")
+            );
 }

@@ -1,6 +1,7 @@
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
 using CdgMarches.App.Socle.Courriels;
+using CdgMarches.Domain.Noyau;
 
 namespace CdgMarches.App.Courriels;
 
@@ -27,6 +28,8 @@ public sealed partial class PageRelances(
     private Retour? _retour;
     private int _choisie;
     private bool _actives;
+    private bool _peutRegler;
+    private bool _peutRediger;
 
     private IReadOnlyList<Option<int>> Personnes =>
         [
@@ -40,6 +43,7 @@ public sealed partial class PageRelances(
     private async Task LireAsync()
     {
         var acteur = await acteurCourant.LireAsync();
+        (_peutRegler, _peutRediger) = (acteur.Peut(Droits.ReglerLesRelances), acteur.Peut(Droits.RedigerCourriels));
         _actives = await activer.SontActivesAsync();
         List<PlanDeRelances> jours = [];
         for (var i = 0; i < JoursMontres; i++)

@@ -68,8 +68,11 @@ public sealed class RelancerRecensements(
                     "recensements",
                     "Les recensements attendus, un par ligne",
                     "— Recensement 2027, Arras : avant le 31 mars 2026 au soir"
-                ),
-                new("lien", "L'adresse de l'espace du membre", "https://marches.exemple.fr/espace"),
+                )
+                {
+                    EstIndispensable = true,
+                },
+                new("lien", "L'adresse de l'espace du membre", "https://marches.exemple.fr/espace") { EstIndispensable = true },
             ],
             "Recensement des besoins : votre réponse est attendue",
             """

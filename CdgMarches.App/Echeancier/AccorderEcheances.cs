@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
+using CdgMarches.App.Socle;
 using CdgMarches.Database;
+using CdgMarches.Database.Marches;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,10 +10,10 @@ namespace CdgMarches.App.Echeancier;
 /// <summary>Relit tous les objets datés et remet l'échéancier d'accord avec eux.</summary>
 /// <remarks>
 /// L'échéancier suit chaque enregistrement ; ce passage rattrape ce qui n'y passe pas : une base d'avant l'échéancier, une
-/// écriture en masse, une reprise faite en SQL. Il peut être rejoué ou interrompu sans dommage, et n'écrit rien quand tout
+/// écriture en masse, une reprise faite en SQL, et le jour qui passe : une fin qui arrive d'elle-même est alors accomplie. Il peut être rejoué ou interrompu sans dommage, et n'écrit rien quand tout
 /// est d'accord.
 /// </remarks>
-public sealed class AccorderEcheances(IDbContextFactory<MarchesDbContext> donnees)
+public sealed class AccorderEcheances(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
 {
     private const int ParPage = 200;
 
@@ -32,19 +34,14 @@ public sealed class AccorderEcheances(IDbContextFactory<MarchesDbContext> donnee
                     .Invoke(this, [annulation])!;
         }
 
-        return changements;
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        return changements + await contexte.EnTransactionAsync(jeton => contexte.AccorderTousLesBilansAsync(jeton), annulation);
     }
 
     private async Task<List<(Type Racine, Type Cle)>> TypesAsync(CancellationToken annulation)
     {
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        return
-        [
-            .. contexte
-                .Model.GetEntityTypes()
-                .Where(t => t.ClrType.IsAssignableTo(typeof(Agregat)) && MarchesDbContext.ADesEcheances(t.ClrType))
-                .Select(t => (t.ClrType, t.FindPrimaryKey()!.Properties[0].ClrType)),
-        ];
+        return [.. contexte.TypesDates.Select(t => (t.ClrType, t.FindPrimaryKey()!.Properties[0].ClrType))];
     }
 
     private async Task<int> AccorderAsync<TRacine, TCle>(CancellationToken annulation)
@@ -79,7 +76,7 @@ public sealed class AccorderEcheances(IDbContextFactory<MarchesDbContext> donnee
                 }
 
                 var lues = await racines.OrderBy(cle).Skip(page * ParPage).Take(ParPage).AsSplitQuery().ToListAsync(jeton);
-                await contexte.AccorderEcheancesAsync(lues, jeton);
+                await contexte.AccorderEcheancesAsync(lues, horloge.Aujourdhui, jeton);
                 return (lues.Count, await contexte.SaveChangesAsync(jeton));
             },
             annulation

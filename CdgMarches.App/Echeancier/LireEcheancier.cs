@@ -7,42 +7,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CdgMarches.App.Echeancier;
 
-/// <summary>Une échéance, telle que l'échéancier la montre.</summary>
-public sealed record LigneDEcheance
-{
-    public required string ObjetType { get; init; }
-
-    public required Guid ObjetId { get; init; }
-
-    public required string Cle { get; init; }
-
-    public required DateOnly Date { get; init; }
-
-    public TimeOnly? Heure { get; init; }
-
-    public required string Libelle { get; init; }
-
-    public required string Code { get; init; }
-
-    public required string Fondement { get; init; }
-
-    public bool EstAccomplie { get; init; }
-
-    public string? Groupement { get; init; }
-
-    public string? Collectivite { get; init; }
-
-    public string? Responsable { get; init; }
-
-    /// <summary>La page à ouvrir ; null si l'acteur n'en a pas.</summary>
-    public string? Adresse { get; init; }
-
-    /// <summary>En jours calendaires ; négatif quand la date est passée.</summary>
-    public int JoursRestants(DateOnly jour) => Date.DayNumber - jour.DayNumber;
-
-    public bool EstEnRetard(DateOnly jour) => !EstAccomplie && Date < jour;
-}
-
 /// <summary>Une case du calendrier du mois.</summary>
 /// <param name="Date">Le jour.</param>
 /// <param name="Nombre">Le nombre d'échéances de ce jour.</param>
@@ -69,6 +33,19 @@ public sealed class LireEcheancier(IDbContextFactory<MarchesDbContext> donnees, 
 
     /// <summary>Le plus d'échéances d'un flux : les agendas refusent les calendriers démesurés.</summary>
     private const int ParFlux = 2000;
+
+    /// <summary>Les types d'objets qui ont des dates, pour un filtre.</summary>
+    public async Task<IReadOnlyList<(string Type, string Nom)>> TypesAsync(Acteur acteur, CancellationToken annulation = default)
+    {
+        acteur.Exiger(Droits.Consulter);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        return
+        [
+            .. contexte
+                .TypesDates.Select(t => (t.ClrType.Name, Nom: adresses.Nom(t.ClrType.Name)))
+                .OrderBy(t => t.Nom, StringComparer.Create(Francais.Culture, ignoreCase: true)),
+        ];
+    }
 
     public async Task<PageDe<LigneDEcheance>> ExecuterAsync(
         Acteur acteur,
@@ -201,91 +178,15 @@ public sealed class LireEcheancier(IDbContextFactory<MarchesDbContext> donnees, 
         return echeances;
     }
 
-    private async Task<List<LigneDEcheance>> ProjeterAsync(
+    private async Task<IReadOnlyList<LigneDEcheance>> ProjeterAsync(
         MarchesDbContext contexte,
         IQueryable<Echeance> echeances,
         Acteur acteur,
         CancellationToken annulation
     )
     {
-        var lues = await echeances.ToListAsync(annulation);
-        var noms = await NomsAsync(contexte, lues, annulation);
-        return
-        [
-            .. lues.Select(e => new LigneDEcheance
-            {
-                ObjetType = e.ObjetType,
-                ObjetId = e.ObjetId,
-                Cle = e.Cle,
-                Date = e.Date,
-                Heure = e.Heure,
-                Libelle = e.Libelle,
-                Code = e.Code,
-                Fondement = e.Fondement,
-                EstAccomplie = e.EstAccomplie,
-                Groupement = Nom(e.Groupement),
-                Collectivite = Nom(e.Collectivite),
-                Responsable = Nom(e.Responsable),
-                Adresse = acteur.Perimetre.EstCdg ? e.Adresse ?? adresses.De(e.ObjetType, e.ObjetId) : null,
-            }),
-        ];
-
-        string? Nom(Guid? id) => id is { } cle ? noms.GetValueOrDefault(cle) : null;
-    }
-
-    /// <summary>Les noms de ce que la page nomme : peu de lignes, trois lectures par clé.</summary>
-    private static async Task<Dictionary<Guid, string>> NomsAsync(
-        MarchesDbContext contexte,
-        List<Echeance> lues,
-        CancellationToken annulation
-    )
-    {
-        var groupements = Cles(e => e.Groupement).ConvertAll(c => new Domain.Groupements.GroupementId(c));
-        var collectivites = Cles(e => e.Collectivite).ConvertAll(c => new Domain.Collectivites.CollectiviteId(c));
-        var agents = Cles(e => e.Responsable);
-        var noms = new Dictionary<Guid, string>();
-        if (groupements.Count > 0)
-        {
-            foreach (
-                var g in await contexte
-                    .Groupements.Where(g => groupements.Contains(g.Id))
-                    .Select(g => new { g.Id, g.Nom })
-                    .ToListAsync(annulation)
-            )
-            {
-                noms[g.Id.Valeur] = g.Nom;
-            }
-        }
-
-        if (collectivites.Count > 0)
-        {
-            foreach (
-                var c in await contexte
-                    .Collectivites.Where(c => collectivites.Contains(c.Id))
-                    .Select(c => new { c.Id, c.Nom })
-                    .ToListAsync(annulation)
-            )
-            {
-                noms[c.Id.Valeur] = c.Nom;
-            }
-        }
-
-        if (agents.Count > 0)
-        {
-            foreach (
-                var u in await contexte
-                    .Users.Where(u => agents.Contains(u.Id))
-                    .Select(u => new { u.Id, u.Nom })
-                    .ToListAsync(annulation)
-            )
-            {
-                noms[u.Id] = u.Nom;
-            }
-        }
-
-        return noms;
-
-        List<Guid> Cles(Func<Echeance, Guid?> cle) => [.. lues.Select(cle).OfType<Guid>().Distinct()];
+        var lignes = await contexte.LignesAsync(await echeances.ToListAsync(annulation), adresses, annulation);
+        return acteur.Perimetre.EstCdg ? lignes : [.. lignes.Select(l => l with { Adresse = null })];
     }
 
     private static Dictionary<string, string> SansDates(Demande demande) =>

@@ -4,12 +4,7 @@ using CdgMarches.App.Socle.Composants;
 namespace CdgMarches.App.Echeancier;
 
 /// <summary>L'échéancier en liste : à venir et en retard d'abord.</summary>
-public sealed partial class PageEcheancier(
-    LireEcheancier lire,
-    AdressesDesObjets adresses,
-    ActeurCourant acteurCourant,
-    HorlogeLegale horloge
-)
+public sealed partial class PageEcheancier(LireEcheancier lire, ActeurCourant acteurCourant, HorlogeLegale horloge)
 {
     private static readonly IReadOnlyList<Option<string>> Etats =
     [
@@ -25,15 +20,15 @@ public sealed partial class PageEcheancier(
 
     protected override async Task OnInitializedAsync()
     {
-        _objets = [.. adresses.Tous.Select(a => new Option<string>(a.Type, a.Nom))];
-        _estCdg = (await acteurCourant.LireAsync()).Perimetre.EstCdg;
+        var acteur = await acteurCourant.LireAsync();
+        _objets = [.. (await lire.TypesAsync(acteur)).Select(t => new Option<string>(t.Type, t.Nom))];
+        _estCdg = acteur.Perimetre.EstCdg;
     }
 
     private async Task<PageDe<LigneDEcheance>> ChargerAsync(Demande demande) =>
         await lire.ExecuterAsync(await acteurCourant.LireAsync(), demande);
 
-    private string Reste(LigneDEcheance echeance) =>
-        echeance.EstAccomplie ? "Accomplie" : TacheDuResume.Reste(echeance.JoursRestants(horloge.Aujourdhui));
+    private string Reste(LigneDEcheance echeance) => echeance.EstAccomplie ? "Accomplie" : echeance.Reste(horloge.Aujourdhui);
 
     private Ton TonDe(LigneDEcheance echeance) =>
         echeance.EstAccomplie ? Ton.Positif

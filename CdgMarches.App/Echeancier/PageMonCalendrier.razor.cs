@@ -34,7 +34,7 @@ public sealed partial class PageMonCalendrier(
     {
         _retour = await operation.ExecuterAsync(
             async () => _adresse = await flux.EmettreAsync(await acteurCourant.LireAsync()),
-            "Votre adresse est prête ; la précédente ne vaut plus."
+            _emisLe is null ? "Votre adresse est prête." : "Votre adresse est prête ; la précédente ne vaut plus."
         );
         _emisLe = await flux.EmisLeAsync(await acteurCourant.LireAsync());
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CdgMarches.App.Accueil;
 using CdgMarches.App.Compte;
 using CdgMarches.App.Courriels;
 using CdgMarches.App.Parametres;
@@ -11,7 +10,6 @@ using CdgMarches.Database.Echeancier;
 using CdgMarches.Database.Socle;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
-using CdgMarches.Domain.Noyau.Calendrier;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdgMarches.App.Echeancier;
@@ -47,10 +45,13 @@ internal sealed class TacheDesAlertes(
             [
                 new(
                     "echeances",
-                    "Les échéances, une par ligne",
-                    "— 30/06/2026 (dans 30 jours) : Dernier jour du groupement GC-2025-001"
-                ),
-                new("lien", "L'adresse de l'échéancier", "https://marches.exemple.fr/echeancier"),
+                    "Les échéances, avec de qui il s'agit et l'adresse où l'ouvrir",
+                    "— 30/06/2026 (dans 30 jours) : Dernier jour de l'adhésion au groupement — Carency, Papier\n  https://marches.exemple.fr/groupements/…"
+                )
+                {
+                    EstIndispensable = true,
+                },
+                new("lien", "L'adresse de l'échéancier", "https://marches.exemple.fr/echeancier") { EstIndispensable = true },
             ],
             "Échéances qui approchent",
             """
@@ -85,13 +86,20 @@ internal sealed class TacheDesAlertes(
                     .Groupements.Where(g => g.Responsable != null)
                     .Select(g => new { g.Id, g.Responsable })
                     .ToDictionaryAsync(g => g.Id, g => g.Responsable!.Value, jeton);
-                var parAgent = dues.SelectMany(e => Charges(e, charges, responsables).Select(a => (Agent: a, Echeance: e)))
+                var lignes = await contexte.LignesAsync(dues, adressesDesObjets, jeton);
+                var parAgent = dues.Zip(lignes)
+                    .SelectMany(e => Charges(e.First, charges, responsables).Select(a => (Agent: a, Echeance: e)))
                     .GroupBy(c => c.Agent.Id)
                     .ToList();
                 foreach (var groupe in parAgent)
                 {
                     var agent = groupe.First().Agent;
-                    Prevenir(contexte, modele, agent, [.. groupe.Select(c => c.Echeance)], jour);
+                    var premiere = groupe.First().Echeance.First;
+                    var cle = string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"alertes/{agent.Id:N}/{jour:yyyy-MM-dd}/{premiere.ObjetId:N}/{premiere.DerniereAlerte}"
+                    );
+                    Prevenir(contexte, modele, agent, [.. groupe.Select(c => c.Echeance.Second)], jour, cle);
                 }
 
                 await contexte.SaveChangesAsync(jeton);
@@ -150,8 +158,9 @@ internal sealed class TacheDesAlertes(
         MarchesDbContext contexte,
         ModeleEnVigueur modele,
         AgentAPrevenir agent,
-        List<Echeance> echeances,
-        DateOnly jour
+        List<LigneDEcheance> echeances,
+        DateOnly jour,
+        string cle
     )
     {
         foreach (var echeance in echeances.Take(20))
@@ -160,8 +169,8 @@ internal sealed class TacheDesAlertes(
                 new Notification
                 {
                     Destinataire = agent.Id,
-                    Texte = $"{echeance.Libelle} : {Formats.DateLongue(echeance.Date)}.",
-                    Lien = echeance.Adresse ?? adressesDesObjets.De(echeance.ObjetType, echeance.ObjetId) ?? "/echeancier",
+                    Texte = Couper($"{echeance.Phrase} : {Formats.DateLongue(echeance.Date)}.", Notification.LongueurDuTexte),
+                    Lien = echeance.Adresse ?? "/echeancier",
                     CreeeLe = horloge.Maintenant,
                 }
             );
@@ -176,155 +185,17 @@ internal sealed class TacheDesAlertes(
                     agent.Nom,
                     new Dictionary<string, string>
                     {
-                        ["echeances"] = string.Join('\n', echeances.Select(e => TacheDuResume.Ligne(e.Date, e.Libelle, jour))),
+                        ["echeances"] = string.Join('\n', echeances.Select(e => e.EnTexte(jour, adresses))),
                         ["lien"] = adresses.De("/echeancier"),
                     }
                 ) with
                 {
-                    CleDIdempotence = string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"alertes/{agent.Id:N}/{jour:yyyy-MM-dd}/{echeances[0].ObjetId:N}/{echeances[0].DerniereAlerte}"
-                    ),
+                    CleDIdempotence = cle,
                 },
                 horloge.Maintenant
             );
         }
     }
-}
 
-/// <summary>Écrit à chaque agent, les matins ouvrés, ce qui l'attend.</summary>
-internal sealed class TacheDuResume(
-    IServiceScopeFactory portees,
-    IDbContextFactory<MarchesDbContext> donnees,
-    LireAgents agents,
-    LireParametres parametres,
-    ComposerCourriel composer,
-    AdressesPubliques adresses,
-    HorlogeLegale horloge
-) : ITachePlanifiee
-{
-    private const int EcheancesMontrees = 10;
-
-    public static DefinitionDeModele Definition { get; } =
-        new(
-            "agents.resume",
-            "Résumé quotidien d'un agent",
-            [
-                new("a-traiter", "Ce qui attend, un par ligne", "— Réponses attendues : 42 (Recensement 2027)"),
-                new(
-                    "echeances",
-                    "Les échéances des sept jours, une par ligne",
-                    "— 31/03/2026 (dans 6 jours) : Clôture du recensement"
-                ),
-                new("lien", "L'adresse de l'accueil", "https://marches.exemple.fr/"),
-            ],
-            "Votre journée sur CdgMarches",
-            """
-            À traiter :
-
-            {{a-traiter}}
-
-            Échéances passées et des sept prochains jours :
-
-            {{echeances}}
-
-            Tout est là :
-            {{lien}}
-            """
-        );
-
-    public string Nom => "agents.resume";
-
-    public string Libelle => "Résumé quotidien des agents";
-
-    public string Cron => "0 30 8 ? * MON-FRI";
-
-    public string ReglageDeLHeure => ClesDeReglage.HeureDuResume;
-
-    public async Task<string> ExecuterAsync(CancellationToken annulation)
-    {
-        var jour = horloge.Aujourdhui;
-        var zone = Enum.Parse<ZoneDeJoursFeries>(await parametres.ReglageAsync(ClesDeReglage.ZoneDeJoursFeries, annulation));
-        if (!JoursOuvres.Est(jour, zone))
-        {
-            return "Jour non ouvré : aucun résumé.";
-        }
-
-        var modele = await composer.LireAsync(Definition.Cle, annulation);
-        await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        List<Courriel> courriels = [];
-        foreach (var agent in (await agents.ExecuterAsync(contexte, LireAgents.Resume, annulation)).Values)
-        {
-            if (agent.Courriel is { } adresse && await EcrireAsync(modele, agent, adresse, jour, annulation) is { } courriel)
-            {
-                courriels.Add(courriel);
-            }
-        }
-
-        var deposes = await FileDeCourriels.DeposerUneFoisAsync(contexte, courriels, horloge.Maintenant, annulation);
-        await contexte.SaveChangesAsync(annulation);
-        return $"{Formats.Compter(deposes.Count, "résumé mis en file", "résumés mis en file")}.";
-    }
-
-    internal static string Ligne(DateOnly date, string libelle, DateOnly jour) =>
-        $"— {Formats.DateCourte(date)} ({Reste(date.DayNumber - jour.DayNumber)}) : {libelle}";
-
-    internal static string Reste(int jours) =>
-        jours switch
-        {
-            0 => "aujourd'hui",
-            1 => "demain",
-            > 1 => $"dans {jours} jours",
-            -1 => "hier",
-            _ => $"il y a {-jours} jours",
-        };
-
-    /// <returns>Null quand rien n'attend l'agent : un résumé vide n'apprend qu'à ne plus les lire.</returns>
-    private async Task<Courriel?> EcrireAsync(
-        ModeleEnVigueur modele,
-        AgentAPrevenir agent,
-        string adresse,
-        DateOnly jour,
-        CancellationToken annulation
-    )
-    {
-        await using var portee = portees.CreateAsyncScope();
-        var cartes = (
-            await portee.ServiceProvider.GetRequiredService<LireSources>().ATraiterAsync(agent.Acteur, annulation)
-        ).Elements;
-        await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        var fin = jour.AddDays(7);
-        var proches = await (await contexte.EcheancesVisiblesAsync(agent.Acteur, jour, annulation))
-            .Where(e =>
-                !e.EstAccomplie
-                && e.Date <= fin
-                && (e.Responsable == null || e.Responsable == agent.Id || e.Suppleant == agent.Id)
-            )
-            .OrderBy(e => e.Date)
-            .Select(e => new { e.Date, e.Libelle })
-            .Take(EcheancesMontrees)
-            .ToListAsync(annulation);
-        if (cartes.Count == 0 && proches.Count == 0)
-        {
-            return null;
-        }
-
-        return modele.Pour(
-            adresse,
-            agent.Nom,
-            new Dictionary<string, string>
-            {
-                ["a-traiter"] =
-                    cartes.Count == 0
-                        ? "— rien"
-                        : string.Join('\n', cartes.Select(c => $"— {c.Titre} : {c.Nombre} ({c.Detail})")),
-                ["echeances"] =
-                    proches.Count == 0 ? "— aucune" : string.Join('\n', proches.Select(e => Ligne(e.Date, e.Libelle, jour))),
-                ["lien"] = adresses.De("/"),
-            }
-        ) with
-        {
-            CleDIdempotence = string.Create(CultureInfo.InvariantCulture, $"resume/{agent.Id:N}/{jour:yyyy-MM-dd}"),
-        };
-    }
+    private static string Couper(string texte, int longueur) => texte.Length <= longueur ? texte : $"{texte[..(longueur - 1)]}…";
 }

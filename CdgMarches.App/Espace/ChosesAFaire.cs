@@ -133,7 +133,7 @@ internal sealed class AvenantsAApprouver(
                 a.SoumisLe.AddMonths(delai),
                 10,
                 "Lire le texte",
-                "/espace/avenants"
+                $"/espace/avenants/{a.Reponse.Valeur}"
             )),
         ];
     }

@@ -7,8 +7,10 @@ using CdgMarches.App.Groupements.Avenants;
 using CdgMarches.App.Groupements.Constitution;
 using CdgMarches.App.Groupements.Retraits;
 using CdgMarches.App.Groupements.Vie;
+using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Taches;
 using CdgMarches.Database.Collectivites;
+using CdgMarches.Domain.Groupements;
 
 namespace CdgMarches.App.Groupements;
 
@@ -94,5 +96,38 @@ internal static class GroupementsServices
             .AddSingleton<ISourceDeSynthese, SyntheseDesGroupements>()
             .AddSingleton<IReferenceDeCollectivite, FusionDesAdhesions>()
             .AddSingleton<IReferenceDeCollectivite, FusionSansToucherAuxListesFigees>()
-            .AddSingleton(new OngletDeCollectivite("Groupements", "groupements", 40));
+            .AddSingleton(new OngletDeCollectivite("Groupements", "groupements", 40))
+            .AddObjetsDuGroupement();
+
+    /// <summary>Les objets qui se lisent sous la fiche de leur groupement.</summary>
+    private static IServiceCollection AddObjetsDuGroupement(this IServiceCollection services) =>
+        services
+            .AddObjet(nameof(Adhesion), "Adhésion", (g, id) => AdressesDesGroupements.Adhesion(g, new AdhesionId(id)))
+            .AddObjet(nameof(ConventionConstitutive), "Convention constitutive", (g, _) => Rubrique(g, "convention"))
+            .AddObjet(nameof(DossierDAdhesion), "Dossier d'adhésion", (g, id) => Rubrique(g, $"adhesions/{id}"))
+            .AddObjet(nameof(FenetreDAdhesion), "Fenêtre d'adhésion", (g, _) => Rubrique(g, "adhesions/fenetres"))
+            .AddObjet(nameof(AvenantDeConvention), "Avenant", (g, id) => Rubrique(g, $"avenants/{id}"))
+            .AddObjet(nameof(DossierDeRetrait), "Retrait", (g, id) => Rubrique(g, $"retraits/{id}"))
+            .AddObjet(
+                nameof(ReunionDeComite),
+                "Réunion du comité de suivi",
+                (g, id) => AdressesDuSuivi.Reunion(g, new ReunionDeComiteId(id))
+            )
+            .AddObjet(nameof(Litige), "Litige", (g, id) => AdressesDuSuivi.Litige(g, new LitigeId(id)));
+
+    private static IServiceCollection AddObjet(
+        this IServiceCollection services,
+        string type,
+        string nom,
+        Func<GroupementId, Guid, string> adresse
+    ) =>
+        services.AddSingleton(
+            new AdresseDObjet(type, nom, De: null)
+            {
+                DansLeGroupement = (groupement, id) => adresse(new GroupementId(groupement), id),
+            }
+        );
+
+    private static string Rubrique(GroupementId groupement, string rubrique) =>
+        AdressesDesGroupements.Rubrique(groupement, rubrique);
 }

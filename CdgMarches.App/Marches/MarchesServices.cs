@@ -3,7 +3,9 @@ using CdgMarches.App.Courriels;
 using CdgMarches.App.Documents;
 using CdgMarches.App.Documents.Procedures;
 using CdgMarches.App.Espace;
+using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Taches;
+using CdgMarches.Domain.Marches;
 
 namespace CdgMarches.App.Marches;
 
@@ -39,5 +41,6 @@ internal static class MarchesServices
             .AddSingleton<ISourceDeRecherche, RechercheDesMarches>()
             .AddSingleton<ISourceATraiter, MarchesATraiter>()
             .AddSingleton<ISourceDeSynthese, SyntheseDesMarches>()
-            .AddSingleton<ISourceDuMembre, MarchesAFaire>();
+            .AddSingleton<ISourceDuMembre, MarchesAFaire>()
+            .AddSingleton(new AdresseDObjet(nameof(Marche), "Marché", id => $"/marches/{id}"));
 }

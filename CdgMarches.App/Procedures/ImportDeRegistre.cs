@@ -57,7 +57,7 @@ public abstract class ImportDeRegistre<T>(LireRegistre lire, TenirRegistre tenir
         CancellationToken annulation = default
     )
     {
-        List<EcritureAuRegistre> ecritures = [.. apercu.LignesAImporter.Select(Ecrire).OfType<EcritureAuRegistre>()];
+        List<EcritureAuRegistre> ecritures = [.. apercu.LignesAEcrire.Select(Ecrire).OfType<EcritureAuRegistre>()];
         await tenir.ExecuterAsync(acteur, id, versionLue, ecritures, annulation);
         return ecritures.Count;
     }

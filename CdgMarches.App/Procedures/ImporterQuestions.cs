@@ -64,15 +64,13 @@ public sealed class ImporterQuestions(LireRegistre lire, TenirRegistre tenir) : 
     }
 
     private protected override EcritureAuRegistre? Ecrire(LigneDApercu ligne) =>
-        ligne.Effet is not EffetDeLigne.Aucun
-            ? new EcritureAuRegistre.Reprend(
-                ligne.Source.Lire(Texte)!,
-                ligne.Source.Lire(Recue)!.Value,
-                ligne.Source.Lire(Reponse),
-                ligne.Source.Lire(Repondue),
-                Motif
-            )
-            : null;
+        new EcritureAuRegistre.Reprend(
+            ligne.Source.Lire(Texte)!,
+            ligne.Source.Lire(Recue)!.Value,
+            ligne.Source.Lire(Reponse),
+            ligne.Source.Lire(Repondue),
+            Motif
+        );
 
     private static string Cle(string texte)
     {

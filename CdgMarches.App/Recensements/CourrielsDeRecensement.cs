@@ -19,7 +19,10 @@ internal static class CourrielsDeRecensement
         "lien",
         "L'adresse de l'espace du membre",
         "https://marches.exemple.fr/espace"
-    );
+    )
+    {
+        EstIndispensable = true,
+    };
 
     public static DefinitionDeModele Ouverture { get; } =
         new(

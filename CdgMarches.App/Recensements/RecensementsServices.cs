@@ -3,7 +3,9 @@ using CdgMarches.App.Courriels;
 using CdgMarches.App.Espace;
 using CdgMarches.App.Groupements;
 using CdgMarches.App.Recensements.Excel;
+using CdgMarches.App.Socle;
 using CdgMarches.Database.Collectivites;
+using CdgMarches.Domain.Recensements;
 
 namespace CdgMarches.App.Recensements;
 
@@ -52,6 +54,7 @@ internal static class RecensementsServices
             .AddSingleton<IReferenceDeCollectivite, FusionSansToucherAuxGels>()
             .AddSingleton<IUsageDeLaCarte, UsageDeLaCarteParLesRecensements>()
             .AddSingleton<IUsageDUnChoix, UsageDeLaCarteParLesRecensements>()
-            .AddHostedService<ClotureDesCampagnes>();
+            .AddHostedService<ClotureDesCampagnes>()
+            .AddSingleton(new AdresseDObjet(nameof(Delegation), "Délégation", De: null));
     }
 }

@@ -1,4 +1,6 @@
 using CdgMarches.App.Courriels;
+using CdgMarches.App.Socle;
+using CdgMarches.Domain.Sessions;
 
 namespace CdgMarches.App.Sessions;
 
@@ -14,5 +16,6 @@ internal static class SessionsServices
             .AddSingleton<InviterALaSession>()
             .AddSingleton<InscrireALaSession>()
             .AddSingleton<SInscrireParLien>()
-            .AddSingleton<ReleverPresence>();
+            .AddSingleton<ReleverPresence>()
+            .AddSingleton(new AdresseDObjet(nameof(SessionDePresentation), "Session de présentation", id => $"/sessions/{id}"));
 }

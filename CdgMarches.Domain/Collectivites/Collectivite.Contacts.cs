@@ -24,10 +24,14 @@ public sealed partial class Collectivite
         )
         {
             Collectivite = Id.Valeur,
-            Alertes = mandat.Role is RoleDeContact.Signataire or RoleDeContact.EluCaoTitulaire or RoleDeContact.EluCaoSuppleant
-                ? EcheanceDue.SixMoisTroisMoisUnMois
-                : [],
+            Alertes = ASucceder(mandat.Role) ? EcheanceDue.SixMoisTroisMoisUnMois : [],
+            EstAccomplie = EstArchivee || _contacts.SelectMany(c => c.Mandats).Any(m => m.Succede(mandat)),
+            PasseDElleMeme = !ASucceder(mandat.Role),
         };
+
+    /// <summary>Les rôles que quelqu'un doit tenir pour que la collectivité signe et siège.</summary>
+    private static bool ASucceder(RoleDeContact role) =>
+        role is RoleDeContact.Signataire or RoleDeContact.EluCaoTitulaire or RoleDeContact.EluCaoSuppleant;
 
     public Contact? Contact(Guid id) => _contacts.Find(c => c.Id == id);
 

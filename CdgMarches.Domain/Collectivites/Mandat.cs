@@ -51,6 +51,9 @@ public sealed class Mandat
 
     public bool EstEnVigueur(DateOnly jour) => Debut <= jour && (Fin is null || jour <= Fin);
 
+    /// <summary>Vrai s'il reprend le rôle d'un mandat qui a une fin, et lui survit.</summary>
+    internal bool Succede(Mandat fini) => Role == fini.Role && Debut > fini.Debut && (Fin is null || Fin > fini.Fin);
+
     internal void Remplacer(DonneesDeMandat donnees)
     {
         Role = donnees.Role;

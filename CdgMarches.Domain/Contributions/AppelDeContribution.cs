@@ -230,10 +230,11 @@ public sealed partial class AppelDeContribution : Agregat
     /// <summary>L'issue d'une dette : rien, un report, ou un appel.</summary>
     /// <param name="propre">Le montant de la dette.</param>
     /// <param name="report">Ce que le débiteur doit de reports.</param>
+    /// <param name="tva">Le taux : le seuil se compare à la somme due, toutes taxes comprises.</param>
     /// <param name="seuil">Le seuil de recouvrement du jour, en euros (RG6.15).</param>
-    public static EtatDAppel IssueDe(MontantHt propre, MontantHt report, decimal seuil) =>
+    public static EtatDAppel IssueDe(MontantHt propre, MontantHt report, TauxTva tva, decimal seuil) =>
         propre == MontantHt.Zero ? EtatDAppel.SansAppel
-        : new CreanceRecouvrable(propre + report, seuil).EstRespectee ? EtatDAppel.Emis
+        : new CreanceRecouvrable((propre + report).Taxer(tva), seuil).EstRespectee ? EtatDAppel.Emis
         : EtatDAppel.Reporte;
 
     /// <summary>Un appel ultérieur du même débiteur reprend ce report.</summary>
@@ -262,7 +263,7 @@ public sealed partial class AppelDeContribution : Agregat
     /// <param name="dejaRetire">La somme hors taxes, négative ou nulle, des réductions et annulations déjà faites.</param>
     /// <param name="motif">Pourquoi.</param>
     /// <param name="rang">Le rang de la correction, à partir de 1.</param>
-    /// <param name="numero">Le numéro de la ligne dans l'exercice.</param>
+    /// <param name="numero">Le numéro de la ligne dans l'exercice ; nul pour un complément reporté sous le seuil (RG6.15).</param>
     /// <param name="jour">Sa date.</param>
     /// <param name="exerciceClos">L'exercice est clos : la correction se fait par mandat.</param>
     public AppelDeContribution Rectifier(
@@ -271,7 +272,7 @@ public sealed partial class AppelDeContribution : Agregat
         MontantHt dejaRetire,
         string? motif,
         int rang,
-        int numero,
+        int? numero,
         DateOnly jour,
         bool exerciceClos
     )
@@ -322,7 +323,10 @@ public sealed partial class AppelDeContribution : Agregat
             Chorus = Chorus with { },
             DelaiDePaiement = DelaiDePaiement,
             EcartEntreRelances = EcartEntreRelances,
-            Etat = nature is NatureDAppel.Complement ? EtatDAppel.Emis : EtatDAppel.Solde,
+            Etat =
+                nature is not NatureDAppel.Complement ? EtatDAppel.Solde
+                : numero is null ? EtatDAppel.Reporte
+                : EtatDAppel.Emis,
         };
         // A complement is claimed and paid on its own; what lowers the debt is deducted from the original.
         if (nature is not NatureDAppel.Complement)
@@ -331,7 +335,7 @@ public sealed partial class AppelDeContribution : Agregat
             Solder();
         }
 
-        Signaler(new AppelRectifie(Collectivite, nature, ligne.Reference!, ligne.Montant, ligne.Motif));
+        Signaler(new AppelRectifie(Collectivite, nature, ligne.Reference, ligne.Montant, ligne.Motif));
         ligne.Signaler(new DetteEtablie(Collectivite, ligne.Reference, ligne.Etat, ligne.Montant, ligne.Liquidation.Fiche));
         return ligne;
     }

@@ -41,12 +41,15 @@ public sealed record ReportRepris(CollectiviteId De, ReferenceDAppel Reference, 
 public sealed record AppelRectifie(
     CollectiviteId De,
     NatureDAppel Nature,
-    ReferenceDAppel Reference,
+    ReferenceDAppel? Reference,
     MontantHt Montant,
     string? Motif
 ) : IEvenementMetier
 {
-    public string Libelle => $"{Nature.Libelle()} {Reference} : {EnClair.Montant(Montant)}.";
+    public string Libelle =>
+        Reference is null
+            ? $"{Nature.Libelle()} de {EnClair.Montant(Montant)}, reporté sous le seuil de recouvrement."
+            : $"{Nature.Libelle()} {Reference} : {EnClair.Montant(Montant)}.";
 
     public Guid? Collectivite => De.Valeur;
 }

@@ -50,6 +50,7 @@ public sealed class Adhesion : Agregat
                 {
                     Groupement = Groupement.Valeur,
                     Collectivite = Collectivite.Valeur,
+                    PasseDElleMeme = true,
                 },
             ]
             : [];

@@ -38,6 +38,7 @@ public sealed class FenetreDAdhesion : Agregat
                 Alertes = [30, 7],
                 Groupement = Groupement.Valeur,
                 PourLesMembres = true,
+                PasseDElleMeme = true,
             },
         ];
 

@@ -108,6 +108,7 @@ public sealed partial class Groupement : Agregat
                         Alertes = [60, 30, 7],
                         PourLesMembres = true,
                         EstAccomplie = Etat is EtatDuGroupement.Clos,
+                        PasseDElleMeme = true,
                     },
                 ]
                 : Array.Empty<EcheanceDue>(),

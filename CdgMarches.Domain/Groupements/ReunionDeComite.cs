@@ -46,6 +46,7 @@ public sealed class ReunionDeComite : Agregat
                 Alertes = [7],
                 Groupement = Groupement.Valeur,
                 EstAccomplie = CompteRendu is not null,
+                PasseDElleMeme = true,
             },
             .. _actions
                 .Where(a => a.PourLe is not null)

@@ -102,6 +102,7 @@ public sealed partial class Marche
                 ) with
                 {
                     EstAccomplie = s.EstAgree is not null,
+                    PasseDElleMeme = true,
                     Alertes = [Math.Max(1, s.SilenceLe.DayNumber - s.RecuLe.AddDays(s.AlerteEnJours).DayNumber)],
                 };
             }

@@ -42,6 +42,9 @@ public sealed record EcheanceDue(string Cle, DateOnly Date, string Libelle, stri
     /// <summary>Vrai quand il n'y a plus rien à faire : elle reste au calendrier, sans retard ni alerte.</summary>
     public bool EstAccomplie { get; init; }
 
+    /// <summary>Vrai quand personne n'a rien à faire pour qu'elle soit tenue : son jour passé, elle est accomplie (RG7.07).</summary>
+    public bool PasseDElleMeme { get; init; }
+
     /// <summary>La page à ouvrir, quand ce n'est pas celle de l'objet.</summary>
     public string? Adresse { get; init; }
 }

@@ -38,6 +38,8 @@ public sealed class Delegation : Agregat
                 {
                     Collectivite = Collectivite.Valeur,
                     Alertes = [30],
+                    PasseDElleMeme = true,
+                    Adresse = $"/collectivites/{Collectivite.Valeur}",
                 },
             ]
             : [];

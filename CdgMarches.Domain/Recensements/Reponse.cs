@@ -78,6 +78,7 @@ public sealed class Reponse : Agregat
                 {
                     Collectivite = Collectivite.Valeur,
                     EstAccomplie = Etat is not (EtatDeReponse.NonOuverte or EtatDeReponse.Brouillon or EtatDeReponse.ARevoir),
+                    PasseDElleMeme = true,
                 },
             ]
             : [];

@@ -64,6 +64,7 @@ public sealed class SessionDePresentation : Agregat
                 Groupement = Groupement.Valeur,
                 PourLesMembres = InviteeLe is not null,
                 EstAccomplie = EstAnnulee,
+                PasseDElleMeme = true,
             },
         ];
 

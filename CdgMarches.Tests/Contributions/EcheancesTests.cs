@@ -107,7 +107,8 @@ public sealed class EcheancesTests : IAsyncLifetime
     {
         await _banc.EmettreAsync();
 
-        Assert.Equal(0, await new AccorderEcheances(_banc.Socle.Base.Fabrique).ExecuterAsync(Agents.Administrateur, Annulation));
+        var accorder = new AccorderEcheances(_banc.Socle.Base.Fabrique, Horloges.DesTests);
+        Assert.Equal(0, await accorder.ExecuterAsync(Agents.Administrateur, Annulation));
     }
 
     private async Task<AppelDeContribution> AppelAsync()

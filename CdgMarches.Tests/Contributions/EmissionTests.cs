@@ -284,6 +284,62 @@ public sealed class EmissionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Un_appel_ne_reprend_ni_une_dette_ulterieure_ni_une_dette_d_un_autre_taux()
+    {
+        await using var banc = await BancDesContributions.CreerAsync((400, 10));
+        var (plusTard, taxee) = (
+            Exemples.UnAppel(9.5m, collectivite: banc.Communes[0].Id, exercice: 2027),
+            Exemples.UnAppel(9.5m, collectivite: banc.Communes[0].Id, tva: TauxTva.DePourcentage(20m))
+        );
+        await using (var contexte = await banc.OuvrirAsync())
+        {
+            contexte.AddRange(plusTard, taxee);
+            await contexte.EnregistrerAsync(Agents.Gestionnaire, HorlogeFigee.Origine, Annulation);
+        }
+
+        var id = await banc.ValiderAsync();
+        await banc.Le<EmettreAppels>().ExecuterAsync(Agents.Finances, id, annulation: Annulation);
+
+        await using var relu = await banc.OuvrirAsync();
+        Assert.Equal(MontantHt.Zero, (await relu.Appels.SingleAsync(a => a.Numero != null, Annulation)).Report);
+        Assert.Equal(
+            2,
+            await relu.Appels.CountAsync(
+                a => a.Etat == EtatDAppel.Reporte && (a.Id == plusTard.Id || a.Id == taxee.Id),
+                Annulation
+            )
+        );
+    }
+
+    [Theory]
+    [InlineData("14.99", EtatDAppel.Reporte)]
+    [InlineData("15.00", EtatDAppel.Emis)]
+    public async Task Un_complement_sous_le_seuil_attend_la_dette_suivante_sans_prendre_de_numero(string euros, EtatDAppel issue)
+    {
+        var id = await _banc.ValiderAsync();
+        await _banc.Le<EmettreAppels>().ExecuterAsync(Agents.Finances, id, annulation: Annulation);
+        AppelDeContribution appel;
+        await using (var contexte = await _banc.OuvrirAsync())
+        {
+            appel = await contexte.Appels.FirstAsync(a => a.Numero == 1, Annulation);
+        }
+
+        Assert.True(MontantHt.TryParse(euros, out var montant));
+        var rectifier = _banc.Le<RectifierAppel>();
+        var ligne = await rectifier.ExecuterAsync(
+            Agents.Finances,
+            appel.Id,
+            appel.Version,
+            NatureDAppel.Complement,
+            montant,
+            "Consultations oubliées",
+            Annulation
+        );
+
+        Assert.Equal((issue, issue is EtatDAppel.Emis ? 3 : null), (ligne.Etat, ligne.Numero));
+    }
+
+    [Fact]
     public async Task Les_titres_se_remettent_une_fois_et_le_classeur_se_relit()
     {
         var id = await _banc.ValiderAsync();

@@ -87,7 +87,7 @@ internal static class Exemples
                 montant,
                 montant,
                 MontantHt.Zero,
-                AppelDeContribution.IssueDe(montant, MontantHt.Zero, 15m),
+                AppelDeContribution.IssueDe(montant, MontantHt.Zero, tva, 15m),
                 tva,
                 new Imputation("70688"),
                 Mentions,

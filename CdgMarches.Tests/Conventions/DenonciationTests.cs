@@ -238,7 +238,7 @@ public sealed class DenonciationTests
 
     [Fact]
     public void Les_actes_ne_changent_plus_une_fois_la_convention_denoncee() =>
-        Assert.IsType<AucuneDenonciationEnCours>(Assert.Single(Denoncee().PeutDater(Actes(), Aujourdhui, []).Obstacles));
+        Assert.IsType<AucuneDenonciationEnCours>(Assert.Single(Denoncee().PeutDater(Actes(), Aujourdhui, [], []).Obstacles));
 
     private static DateOnly DernierJour(DateOnly notifiee, AuteurDeDenonciation auteur) =>
         EffetDeDenonciation.Calculer(auteur, notifiee, ReglesDAcces.Usuelles).DernierJour;

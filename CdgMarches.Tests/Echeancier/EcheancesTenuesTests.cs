@@ -115,13 +115,55 @@ public sealed class EcheancesTenuesTests : IAsyncLifetime
             await contexte.Echeances.Where(e => e.ObjetId != orpheline.Entity.ObjetId).ExecuteDeleteAsync();
         }
 
-        var accorder = new AccorderEcheances(_banc.Socle.Base.Fabrique);
+        var accorder = new AccorderEcheances(_banc.Socle.Base.Fabrique, Horloges.DesTests);
         Assert.Equal(4, await accorder.ExecuterAsync(Acteur.Systeme));
         Assert.Equal(0, await accorder.ExecuterAsync(Acteur.Systeme));
 
         Assert.Equal(Fin, Assert.Single(await LireAsync("Adhesion")).Date);
         Assert.Equal(2, (await LireAsync("Collectivite")).Count);
     }
+
+    [Fact]
+    public async Task Une_fin_qui_arrive_d_elle_meme_est_accomplie_une_fois_son_jour_passe_et_le_reste()
+    {
+        await SortirAsync(Fin);
+        await AccorderAuAsync(Fin);
+        Assert.False(Assert.Single(await LireAsync("Adhesion")).EstAccomplie);
+
+        await AccorderAuAsync(Fin.AddDays(1));
+        Assert.True(Assert.Single(await LireAsync("Adhesion")).EstAccomplie);
+
+        await using (var contexte = await _banc.OuvrirAsync())
+        {
+            var adhesion = await contexte.Adhesions.SingleAsync(a => a.Collectivite == _banc.Arras.Id);
+            adhesion.Sortir(Fin, "Retrait délibéré", estCoordonnateur: false);
+            await contexte.EnregistrerAsync(Agents.Gestionnaire, HorlogeFigee.Origine);
+        }
+
+        Assert.True(Assert.Single(await LireAsync("Adhesion")).EstAccomplie);
+        await SortirAsync(Fin.AddDays(30));
+        Assert.False(Assert.Single(await LireAsync("Adhesion")).EstAccomplie);
+    }
+
+    [Fact]
+    public async Task La_fin_du_mandat_d_un_signataire_attend_un_successeur()
+    {
+        var (maire, _) = await AvecMandatsAsync();
+        await ChangerAsync(c => c.TerminerMandat(maire, c.Contact(maire)!.Mandats[0].Id, Fin));
+        await AccorderAuAsync(Fin.AddDays(10));
+        Assert.False((await LireAsync("Collectivite"))[0].EstAccomplie);
+
+        await ChangerAsync(c =>
+        {
+            var suivant = c.AjouterContact(new CoordonneesDeContact(Civilite.Monsieur, "Delattre", "Luc")).Id;
+            c.OuvrirMandat(suivant, new DonneesDeMandat(RoleDeContact.Signataire, Fin.AddDays(1), "Maire", null));
+        });
+
+        Assert.True((await LireAsync("Collectivite"))[0].EstAccomplie);
+    }
+
+    private Task<int> AccorderAuAsync(DateOnly jour) =>
+        new AccorderEcheances(_banc.Socle.Base.Fabrique, Horloges.Au(jour)).ExecuterAsync(Acteur.Systeme);
 
     private async Task<(Guid Maire, string Adjoint)> AvecMandatsAsync()
     {

@@ -1,4 +1,6 @@
 using CdgMarches.App.Collectivites;
+using CdgMarches.App.Documents;
+using CdgMarches.App.Documents.Conventions;
 using CdgMarches.App.Groupements;
 using CdgMarches.App.Groupements.Constitution;
 using CdgMarches.App.Procedures;
@@ -7,6 +9,7 @@ using CdgMarches.Database;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
+using CdgMarches.Tests.Documents;
 using CdgMarches.Tests.Outils;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,7 +46,9 @@ public sealed class BancDesGroupements : IAsyncDisposable
     public static async Task<BancDesGroupements> CreerAsync()
     {
         var banc = new BancDesGroupements(
-            await SocleDEssai.CreerAsync(s => s.AddCollectivites().AddGroupements().AddProcedures().AddAdressesDEssai())
+            await SocleDEssai.CreerAsync(s =>
+                s.AddCollectivites().AddGroupements().AddProcedures().AddDocuments().AddAdressesDEssai()
+            )
         );
         var groupement = Exemples.UnGroupement(banc.Cdg.Id);
         (banc.Groupement, banc.Actes, banc.Certificats) = (
@@ -79,6 +84,23 @@ public sealed class BancDesGroupements : IAsyncDisposable
     public async Task<FicheGroupement> FicheAsync(Acteur? acteur = null) =>
         (await Le<LireFicheGroupement>().ExecuterAsync(acteur ?? Agents.Gestionnaire, Groupement))!;
 
+    /// <summary>Dépose au dossier de la convention ce qui lui manque pour être signée.</summary>
+    public async Task<int> ReunirLeDossierAsync()
+    {
+        await using var contexte = await OuvrirAsync();
+        var convention = await contexte.ConventionsConstitutives.SingleAsync(c => c.Groupement == Groupement);
+        return await AnnexesDEssai.ReunirAsync(
+            Le<LireDossier>(),
+            Le<TenirDossier>(),
+            Agents.Gestionnaire with
+            {
+                Id = Guid.Empty,
+            },
+            nameof(ConventionConstitutive),
+            convention.Id.Valeur
+        );
+    }
+
     /// <summary>Un agent du CDG limité à ces groupements.</summary>
     public static Acteur Limite(params GroupementId[] groupements) =>
         Agents.Gestionnaire with
@@ -98,6 +120,7 @@ public sealed class BancDesGroupements : IAsyncDisposable
     /// <summary>Date la délibération et la signature de chaque partie, puis les formalités : la convention entre en vigueur ce jour.</summary>
     public async Task SignerPartoutAsync()
     {
+        await ReunirLeDossierAsync();
         foreach (var partie in (await Le<LireConvention>().PartiesAsync(Agent, Groupement, new Demande())).Elements)
         {
             await ModifierLaConventionAsync(

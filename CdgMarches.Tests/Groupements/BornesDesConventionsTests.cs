@@ -154,7 +154,8 @@ public sealed class BornesDesConventionsTests
                 (restants, coordonnateur, sortie) =>
                 {
                     var dossier = UnRetrait(ModeDeRetrait.DeliberationDatee);
-                    dossier.Deliberer(Executoire(Jour), Jour.AddDays(60), null, [], new(2025, 1, 1), Jour);
+                    var deliberation = Executoire(Jour) with { Piece = Guid.CreateVersion7() };
+                    dossier.Deliberer(deliberation, Jour.AddDays(60), null, [], new(2025, 1, 1), Jour);
                     var faits = new FaitsDeRetrait("Arras", coordonnateur, sortie, restants, null);
                     return dossier.PeutConstater(faits).EstFavorable
                             == (coordonnateur ? sortie is SortieDuCoordonnateur.Dissout : restants >= 2)

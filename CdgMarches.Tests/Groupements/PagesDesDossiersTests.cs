@@ -32,13 +32,22 @@ public sealed class PagesDesDossiersTests : EssaiDePageDeGroupement
         page.WaitForAssertion(() =>
             Assert.Contains(
                 page.FindAll("[role=alert]"),
-                a => a.TextContent.Contains("avant que sa délibération soit exécutoire", StringComparison.Ordinal)
+                a =>
+                    a.TextContent.Contains("avant que sa délibération soit exécutoire", StringComparison.Ordinal)
+                    && a.TextContent.Contains("La convention ne se signe pas sans ses annexes", StringComparison.Ordinal)
             )
         );
+        Assert.Contains(
+            "Délibération de la commune d'Arras",
+            page.Find("[data-test=obstacles]").TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(3, await Banc.ReunirLeDossierAsync());
         await page.Find("#signee").ChangeAsync(new() { Value = "2026-02-04" });
         await page.Find("form[aria-label='Actes de Arras']").SubmitAsync();
         page.WaitForAssertion(() => Assert.Equal(4, page.FindAll("[data-test=manquent] li").Count));
         Assert.Empty(page.FindAll("form[aria-label='Actes de Arras']"));
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-test=obstacles]")));
     }
 
     [Fact]

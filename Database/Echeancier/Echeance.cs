@@ -62,8 +62,14 @@ public sealed class Echeance
         ];
 
     /// <summary>Reprend ce que l'objet dit ; une date qui change remet les alertes à venir.</summary>
-    internal void Prendre(EcheanceDue due)
+    /// <param name="due">Ce que l'objet dit.</param>
+    /// <param name="jour">
+    /// Le jour du CDG, que connaît l'accord de la nuit ; null à l'enregistrement d'un objet : ce qui était déjà passé de
+    /// lui-même le reste alors.
+    /// </param>
+    internal void Prendre(EcheanceDue due, DateOnly? jour)
     {
+        var passee = due.PasseDElleMeme && (jour is { } courant ? due.Date < courant : EstAccomplie && Date == due.Date);
         var avances = due.Alertes.Where(a => a >= 0).Distinct().OrderDescending().ToList();
         var alertes = string.Join(';', avances.Select(a => a.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         if (Date != due.Date || Alertes != alertes)
@@ -77,7 +83,7 @@ public sealed class Echeance
         Fondement = Couper(due.Fondement, EcheanceDue.LongueurDuFondement);
         (Responsable, Suppleant) = (due.Responsable, due.Suppleant);
         (Groupement, Collectivite, PourLesMembres) = (due.Groupement, due.Collectivite, due.PourLesMembres);
-        (EstAccomplie, Adresse) = (due.EstAccomplie, due.Adresse);
+        (EstAccomplie, Adresse) = (due.EstAccomplie || passee, due.Adresse);
         Alertes = alertes;
         PremiereAlerte = avances.Count == 0 ? null : due.Date.AddDays(-avances[0]);
     }

@@ -3,6 +3,7 @@ using System.Reflection;
 using CdgMarches.Database.Echeancier;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CdgMarches.Database;
 
@@ -22,12 +23,23 @@ public abstract partial class MarchesDbContext
                 != typeof(Agregat)
         );
 
+    /// <summary>Les racines du modèle qui disent des échéances.</summary>
+    public IEnumerable<IEntityType> TypesDates =>
+        Model.GetEntityTypes().Where(t => t.ClrType.IsAssignableTo(typeof(Agregat)) && ADesEcheances(t.ClrType));
+
     /// <summary>Met la table des échéances d'accord avec ce que ces racines disent, sans enregistrer.</summary>
     /// <remarks>
     /// Une racine dont une collection non possédée n'est pas chargée ne connaît peut-être pas toutes ses échéances : elle en
     /// ajoute et en corrige, elle n'en retire aucune.
     /// </remarks>
-    public async Task AccorderEcheancesAsync(IEnumerable<Agregat> racines, CancellationToken annulation = default)
+    /// <param name="racines">Les objets à relire.</param>
+    /// <param name="jour">Le jour du CDG, pour accomplir ce qui est passé de soi-même ; null s'il n'est pas connu.</param>
+    /// <param name="annulation">Abandonne l'attente.</param>
+    public async Task AccorderEcheancesAsync(
+        IEnumerable<Agregat> racines,
+        DateOnly? jour = null,
+        CancellationToken annulation = default
+    )
     {
         var concernees = racines.Where(r => ADesEcheances(r.GetType())).ToList();
         if (concernees.Count == 0)
@@ -38,7 +50,7 @@ public abstract partial class MarchesDbContext
         var gardees = await GardeesAsync(concernees, annulation);
         foreach (var racine in concernees)
         {
-            Accorder(racine, gardees[(racine.GetType().Name, racine.Cle)]);
+            Accorder(racine, gardees[(racine.GetType().Name, racine.Cle)], jour);
         }
     }
 
@@ -56,36 +68,66 @@ public abstract partial class MarchesDbContext
         return lues.ToLookup(e => (e.ObjetType, e.ObjetId));
     }
 
-    private void Accorder(Agregat racine, IEnumerable<Echeance> gardees)
+    /// <summary>Met d'accord les échéances d'objets qui ne sont pas des racines, sans enregistrer : celles qu'ils ne disent plus partent.</summary>
+    /// <param name="objetType">Le nom de ces objets dans l'échéancier.</param>
+    /// <param name="objets">Les objets relus.</param>
+    /// <param name="dues">Ce qu'ils disent.</param>
+    /// <param name="annulation">Abandonne.</param>
+    public async Task AccorderEcheancesAsync(
+        string objetType,
+        IReadOnlyCollection<Guid> objets,
+        ILookup<Guid, EcheanceDue> dues,
+        CancellationToken annulation = default
+    )
+    {
+        var gardees = (
+            await Echeances.Where(e => e.ObjetType == objetType && objets.Contains(e.ObjetId)).ToListAsync(annulation)
+        ).ToLookup(e => e.ObjetId);
+        foreach (var objet in objets)
+        {
+            Echeances.RemoveRange(Prendre(objetType, objet, dues[objet], gardees[objet], jour: null));
+        }
+    }
+
+    private void Accorder(Agregat racine, IEnumerable<Echeance> gardees, DateOnly? jour)
+    {
+        var supprimee = Entry(racine).State is EntityState.Deleted;
+        var restantes = Prendre(racine.GetType().Name, racine.Cle, supprimee ? [] : racine.Echeances, gardees, jour);
+        if (supprimee || EstEntiere(racine))
+        {
+            Echeances.RemoveRange(restantes);
+        }
+    }
+
+    /// <returns>Les échéances gardées que l'objet ne dit plus.</returns>
+    private Dictionary<string, Echeance>.ValueCollection Prendre(
+        string objetType,
+        Guid objet,
+        IEnumerable<EcheanceDue> dues,
+        IEnumerable<Echeance> gardees,
+        DateOnly? jour
+    )
     {
         var restantes = gardees.ToDictionary(e => e.Cle);
-        if (Entry(racine).State is not EntityState.Deleted)
+        foreach (var due in dues)
         {
-            foreach (var due in racine.Echeances)
+            if (!restantes.Remove(due.Cle, out var echeance))
             {
-                if (!restantes.Remove(due.Cle, out var echeance))
+                echeance = new Echeance
                 {
-                    echeance = new Echeance
-                    {
-                        ObjetType = racine.GetType().Name,
-                        ObjetId = racine.Cle,
-                        Cle = due.Cle,
-                    };
-                    Echeances.Add(echeance);
-                }
-
-                echeance.Prendre(due);
-                // A caller that saves thousands of rows turns the automatic detection off.
-                Entry(echeance).DetectChanges();
+                    ObjetType = objetType,
+                    ObjetId = objet,
+                    Cle = due.Cle,
+                };
+                Echeances.Add(echeance);
             }
 
-            if (!EstEntiere(racine))
-            {
-                return;
-            }
+            echeance.Prendre(due, jour);
+            // A caller that saves thousands of rows turns the automatic detection off.
+            Entry(echeance).DetectChanges();
         }
 
-        Echeances.RemoveRange(restantes.Values);
+        return restantes.Values;
     }
 
     /// <summary>Vrai si tout ce que la racine relie sans le posséder est chargé ; ce qu'elle possède l'est toujours.</summary>

@@ -193,7 +193,7 @@ internal static class ContributionsDeDemonstration
                         resultat.Annuel,
                         resultat.Montant,
                         MontantHt.Zero,
-                        AppelDeContribution.IssueDe(resultat.Montant, MontantHt.Zero, 15m),
+                        AppelDeContribution.IssueDe(resultat.Montant, MontantHt.Zero, TauxTva.Zero, 15m),
                         grille.Tva,
                         grille.Imputation with
                         { },

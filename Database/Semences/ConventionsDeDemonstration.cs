@@ -84,12 +84,13 @@ internal static class ConventionsDeDemonstration
                     Effet = null,
                 },
                 aujourdhui,
+                [],
                 []
             );
             return convention;
         }
 
-        convention.Dater(actes, aujourdhui, []);
+        convention.Dater(actes, aujourdhui, [], []);
         Finir(convention, aujourdhui, rang);
         return convention;
     }

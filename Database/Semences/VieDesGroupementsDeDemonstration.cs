@@ -68,7 +68,7 @@ internal static class VieDesGroupementsDeDemonstration
         foreach (var (membre, nom) in membres)
         {
             convention.AjouterPartie(membre, nom, President, "Président");
-            convention.Dater(membre, nom, Executoire(debut.AddDays(-60), "D-1"), debut.AddDays(-40), jour, groupement.Regles);
+            convention.Dater(membre, nom, Executoire(debut.AddDays(-60), "D-1"), debut.AddDays(-40), jour, groupement.Regles, []);
             convention.Designer(membre, "Responsable du numérique (nom fictif)", null, President, debut);
         }
 
@@ -173,7 +173,8 @@ internal static class VieDesGroupementsDeDemonstration
             Executoire(debut.AddDays(-50), "D-3"),
             debut.AddDays(-30),
             jour,
-            groupement.Regles
+            groupement.Regles,
+            []
         );
         convention.AccomplirFormalites(debut.AddDays(-25), debut.AddDays(-22), jour, groupement.Regles);
         contexte.Add(convention);

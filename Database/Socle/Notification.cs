@@ -6,6 +6,8 @@ namespace CdgMarches.Database.Socle;
 /// <summary>Un avis à un utilisateur, que la cloche de l'en-tête compte tant qu'il n'est pas lu.</summary>
 public sealed class Notification
 {
+    public const int LongueurDuTexte = 500;
+
     public Guid Id { get; private init; } = Guid.CreateVersion7();
 
     /// <summary>Le compte à prévenir.</summary>
@@ -28,7 +30,7 @@ internal sealed class NotificationConfiguration : IEntityTypeConfiguration<Notif
         builder.ToTable("Notifications");
         builder.HasKey(n => n.Id);
         builder.Property(n => n.Id).ValueGeneratedNever();
-        builder.Property(n => n.Texte).HasMaxLength(500);
+        builder.Property(n => n.Texte).HasMaxLength(Notification.LongueurDuTexte);
         builder.Property(n => n.Lien).HasMaxLength(400);
         builder.HasIndex(n => new { n.Destinataire, n.LueLe });
         builder.HasIndex(n => new { n.Destinataire, n.CreeeLe });

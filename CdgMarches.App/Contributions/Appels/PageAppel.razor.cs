@@ -127,12 +127,29 @@ public sealed partial class PageAppel(
 
     private async Task RectifierAsync()
     {
+        var (appel, reportee) = (Appel, false);
         _erreursDeCorrection = await AgirAsync(
-            a => rectifier.ExecuterAsync(a, Appel.Id, Appel.Version, _nature, MontantHt.Arrondir(_correction ?? 0), _motif),
+            async a =>
+            {
+                var ligne = await rectifier.ExecuterAsync(
+                    a,
+                    appel.Id,
+                    appel.Version,
+                    _nature,
+                    MontantHt.Arrondir(_correction ?? 0),
+                    _motif
+                );
+                reportee = ligne.Etat is EtatDAppel.Reporte;
+            },
             "La correction est émise, liée à l'appel."
         );
         if (_retour is { Reussi: true })
         {
+            _retour = reportee
+                ? Retour.Ok(
+                    "Le complément est inférieur au seuil de recouvrement : il est gardé, et le prochain appel de ce débiteur le reprendra."
+                )
+                : _retour;
             (_correction, _motif) = (null, null);
             _cleDeCorrection++;
         }

@@ -1,3 +1,4 @@
+using CdgMarches.App.Contributions.Calcul;
 using CdgMarches.App.Contributions.Recouvrement;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
@@ -71,10 +72,11 @@ public sealed class SuivreAppel(IDbContextFactory<MarchesDbContext> donnees, Hor
 }
 
 /// <summary>Corrige un appel émis par une ligne liée et numérotée ; l'appel lui-même ne change pas (RG6.11).</summary>
-public sealed class RectifierAppel(IDbContextFactory<MarchesDbContext> donnees, HorlogeLegale horloge)
+/// <remarks>Un complément trop petit pour être recouvré est reporté, comme un appel (RG6.15).</remarks>
+public sealed class RectifierAppel(IDbContextFactory<MarchesDbContext> donnees, LireMentions mentions, HorlogeLegale horloge)
 {
     /// <returns>La ligne de correction.</returns>
-    public async Task<AppelDeContributionId> ExecuterAsync(
+    public async Task<AppelDeContribution> ExecuterAsync(
         Acteur acteur,
         AppelDeContributionId id,
         int versionLue,
@@ -104,12 +106,16 @@ public sealed class RectifierAppel(IDbContextFactory<MarchesDbContext> donnees, 
                 appel.PeutRectifier(nature, montant, retire, motif).Exiger();
                 var rang = deja.Count == 0 ? 0 : deja.Max(c => c.Rang);
                 var clos = await contexte.ExercicesDAppel.AnyAsync(e => e.Annee == appel.Exercice && e.ClosLe != null, jeton);
-                var numero = await contexte.NumeroterAsync(ReferenceDAppel.Serie(appel.Exercice), jeton);
+                var seuil = await mentions.SeuilAsync(horloge.Aujourdhui, jeton);
+                var reporte =
+                    nature is NatureDAppel.Complement
+                    && AppelDeContribution.IssueDe(montant, MontantHt.Zero, appel.Tva, seuil) is EtatDAppel.Reporte;
+                int? numero = reporte ? null : await contexte.NumeroterAsync(ReferenceDAppel.Serie(appel.Exercice), jeton);
                 var ligne = appel.Rectifier(nature, montant, retire, motif, rang + 1, numero, horloge.Aujourdhui, clos);
                 contexte.Add(ligne);
                 await contexte.EteindreLesMisesEnDemeureAsync([appel], horloge.Aujourdhui, jeton);
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
-                return ligne.Id;
+                return ligne;
             },
             annulation
         );

@@ -46,6 +46,10 @@ public sealed class LireMentions(LireParametres parametres)
         );
     }
 
+    /// <summary>Le seuil sous lequel une créance n'est pas mise en recouvrement ce jour-là, en euros (RG6.15).</summary>
+    internal async Task<decimal> SeuilAsync(DateOnly jour, CancellationToken annulation) =>
+        (await parametres.ValeursAsync(annulation)).EnVigueur(ParametresDesContributions.SeuilDeRecouvrement, jour)?.Nombre ?? 0m;
+
     /// <summary>Ce qu'une mise en demeure laisse pour payer, quand la convention ne le dit pas.</summary>
     internal async Task<int> DelaiDeMiseEnDemeureAsync(DateOnly jour, CancellationToken annulation) =>
         (int)(

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CdgMarches.App.Parametres;
 using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Domain.Collectivites;
@@ -10,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CdgMarches.App.Contributions.Calcul;
 
 /// <summary>Refait, à la demande, le calcul de toute une campagne ; n'écrit rien.</summary>
-public sealed class Simuler(IDbContextFactory<MarchesDbContext> donnees, LireParametres parametres)
+public sealed class Simuler(IDbContextFactory<MarchesDbContext> donnees, LireMentions mentions)
 {
     public async Task<Simulation> ExecuterAsync(Acteur acteur, CampagneDAppelId id, CancellationToken annulation = default)
     {
@@ -77,7 +76,8 @@ public sealed class Simuler(IDbContextFactory<MarchesDbContext> donnees, LirePar
             if (type.Concerne(lu.Redevable.Presence, campagne.Exercice, date))
             {
                 var redevable = Decider(lu, exoneres, confirmes);
-                lignes.Add(new LigneCalculee(redevable, version, version.Bareme.Calculer(redevable.Faits, campagne.Exercice)));
+                var resultat = version.Bareme.Calculer(redevable.Faits, campagne.Exercice);
+                lignes.Add(new LigneCalculee(redevable, version, version.Bareme.Grille.Tva, resultat));
             }
         }
 
@@ -126,7 +126,8 @@ public sealed class Simuler(IDbContextFactory<MarchesDbContext> donnees, LirePar
         {
             if (parSource.TryGetValue(redevable.Redevable.SourceId, out var part))
             {
-                lignes.Add(new LigneCalculee(redevable, null, Resultat(refacturation, redevable, part, exoneres)));
+                var resultat = Resultat(refacturation, redevable, part, exoneres);
+                lignes.Add(new LigneCalculee(redevable, null, refacturation.Tva, resultat));
             }
         }
 
@@ -195,12 +196,12 @@ public sealed class Simuler(IDbContextFactory<MarchesDbContext> donnees, LirePar
         var reports = (
             await contexte
                 .Appels.AsNoTracking()
-                .Where(a => a.Etat == EtatDAppel.Reporte)
-                .GroupBy(a => a.Collectivite)
+                .Reportables(exercice, date)
+                .GroupBy(a => new { a.Collectivite, a.Tva })
                 .Select(g => new { g.Key, Centimes = g.Sum(a => a.Propre.Centimes) })
                 .ToListAsync(annulation)
-        ).ToDictionary(a => a.Key, a => MontantHt.DeCentimes(a.Centimes));
-        var seuil = await SeuilAsync(date, annulation);
+        ).ToDictionary(a => (a.Key.Collectivite, a.Key.Tva), a => MontantHt.DeCentimes(a.Centimes));
+        var seuil = await mentions.SeuilAsync(date, annulation);
         return
         [
             .. lignes.Select(l =>
@@ -215,14 +216,11 @@ public sealed class Simuler(IDbContextFactory<MarchesDbContext> donnees, LirePar
         ];
     }
 
-    private async Task<decimal> SeuilAsync(DateOnly date, CancellationToken annulation) =>
-        (await parametres.ValeursAsync(annulation)).EnVigueur(ParametresDesContributions.SeuilDeRecouvrement, date)?.Nombre ?? 0m;
-
     private static LigneDeSimulation Situer(
         LigneCalculee ligne,
         DejaEtabli? deja,
         MontantHt? precedent,
-        Dictionary<CollectiviteId, MontantHt> reports,
+        Dictionary<(CollectiviteId, TauxTva), MontantHt> reports,
         decimal seuil
     )
     {
@@ -230,13 +228,13 @@ public sealed class Simuler(IDbContextFactory<MarchesDbContext> donnees, LirePar
         EtatDAppel? issue = null;
         if (deja is null && ligne.Resultat.PeutPartir)
         {
-            var collectivite = ligne.Faits.Redevable.Collectivite;
-            report = reports.GetValueOrDefault(collectivite);
-            issue = AppelDeContribution.IssueDe(ligne.Resultat.Montant, report, seuil);
+            var cle = (ligne.Faits.Redevable.Collectivite, ligne.Tva);
+            report = reports.GetValueOrDefault(cle);
+            issue = AppelDeContribution.IssueDe(ligne.Resultat.Montant, report, ligne.Tva, seuil);
             if (issue is EtatDAppel.Emis)
             {
                 // A debtor's carried debts are taken up once, by the first of his calls in the order of the list.
-                reports.Remove(collectivite);
+                reports.Remove(cle);
             }
             else
             {
@@ -251,5 +249,5 @@ public sealed class Simuler(IDbContextFactory<MarchesDbContext> donnees, LirePar
     internal static string Objet(string modele, int exercice) =>
         modele.Replace("{exercice}", exercice.ToString(CultureInfo.InvariantCulture), StringComparison.OrdinalIgnoreCase);
 
-    private sealed record LigneCalculee(FaitsDAppel Faits, VersionDeGrille? Grille, ResultatDeCalcul Resultat);
+    private sealed record LigneCalculee(FaitsDAppel Faits, VersionDeGrille? Grille, TauxTva Tva, ResultatDeCalcul Resultat);
 }

@@ -103,7 +103,7 @@ public sealed class EmettreAppels(
         ).ToHashSet();
         List<LigneDeSimulation> aEcrire = [.. paquet.Where(l => !deja.Contains(l.SourceId))];
         var numero = await contexte.NumeroterEnSerieAsync(serie, aEcrire.Count(l => l.Issue is EtatDAppel.Emis), annulation);
-        var reports = await ReportsAsync(contexte, aEcrire, annulation);
+        var reports = await ReportsAsync(contexte, aEcrire, modele, annulation);
         List<AppelDeContribution> appels = new(aEcrire.Count);
         foreach (var ligne in aEcrire)
         {
@@ -111,7 +111,7 @@ public sealed class EmettreAppels(
             appels.Add(appel);
             if (appel.Report != MontantHt.Zero)
             {
-                foreach (var report in reports[appel.Collectivite])
+                foreach (var report in reports[(appel.Collectivite, appel.Tva)])
                 {
                     report.ReprendreDans(appel.Id, appel.Reference!);
                 }
@@ -123,9 +123,10 @@ public sealed class EmettreAppels(
         return (appels.Count, appels.Count(a => a.Etat is EtatDAppel.Emis));
     }
 
-    private static async Task<ILookup<CollectiviteId, AppelDeContribution>> ReportsAsync(
+    private static async Task<ILookup<(CollectiviteId, TauxTva), AppelDeContribution>> ReportsAsync(
         MarchesDbContext contexte,
         List<LigneDeSimulation> lignes,
+        ModeleDAppel modele,
         CancellationToken annulation
     )
     {
@@ -134,12 +135,13 @@ public sealed class EmettreAppels(
             .. lignes.Where(l => l.Report != MontantHt.Zero).Select(l => l.Faits.Redevable.Collectivite),
         ];
         return debiteurs.Count == 0
-            ? Array.Empty<AppelDeContribution>().ToLookup(a => a.Collectivite)
+            ? Array.Empty<AppelDeContribution>().ToLookup(a => (a.Collectivite, a.Tva))
             : (
                 await contexte
-                    .Appels.Where(a => a.Etat == EtatDAppel.Reporte && debiteurs.Contains(a.Collectivite))
+                    .Appels.Reportables(modele.Exercice, modele.Date)
+                    .Where(a => debiteurs.Contains(a.Collectivite))
                     .ToListAsync(annulation)
-            ).ToLookup(a => a.Collectivite);
+            ).ToLookup(a => (a.Collectivite, a.Tva));
     }
 
     private Task CloreAsync(
@@ -235,6 +237,8 @@ public sealed class EmettreAppels(
     )
     {
         public int Exercice => campagne.Exercice;
+
+        public DateOnly Date => date;
 
         public string Occurrence => campagne.Occurrence;
 

@@ -94,7 +94,7 @@ public sealed class ImportDeConsultations : IImportDeContributions
         var declarees = await contexte
             .ConsultationsDeclarees.Where(d => d.Annee == annee)
             .ToDictionaryAsync(d => d.Collectivite, annulation);
-        foreach (var ligne in apercu.LignesAImporter.Where(l => l.Effet is not EffetDeLigne.Aucun))
+        foreach (var ligne in apercu.LignesAEcrire)
         {
             CollectiviteId id = parSiret[ligne.Cle];
             var nombre = (int)ligne.Source.Lire(Nombre)!.Value;

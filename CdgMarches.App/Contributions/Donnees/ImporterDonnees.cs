@@ -123,7 +123,7 @@ public sealed class ImporterDonnees(
 
                 await import.EcrireAsync(contexte, acteur, apercu, parametres, jeton);
                 await contexte.EnregistrerAsync(acteur, horloge.Maintenant, jeton);
-                return $"L'import est fait : {Formats.Compter(apercu.LignesAImporter.Count(l => l.Effet is not EffetDeLigne.Aucun), "ligne écrite", "lignes écrites")}, {Formats.Compter(apercu.Nombre(EtatDeLigne.Erreur), "ligne refusée", "lignes refusées")}.";
+                return $"L'import est fait : {Formats.Compter(apercu.LignesAEcrire.Count(), "ligne écrite", "lignes écrites")}, {Formats.Compter(apercu.Nombre(EtatDeLigne.Erreur), "ligne refusée", "lignes refusées")}.";
             },
             annulation
         );
@@ -157,6 +157,6 @@ public sealed class ImporterDonnees(
             [.. apercu.Lignes.OrderByDescending(l => l.Etat)],
             apercu.Avis,
             apercu.Nombre(EtatDeLigne.Erreur),
-            apercu.LignesAImporter.Count(l => l.Effet is not EffetDeLigne.Aucun)
+            apercu.LignesAEcrire.Count()
         );
 }

@@ -106,7 +106,7 @@ public sealed class ImportDeTitres(HorlogeLegale horloge) : IImportDeContributio
         CancellationToken annulation
     )
     {
-        var lignes = apercu.LignesAImporter.Where(l => l.Effet is not EffetDeLigne.Aucun).ToList();
+        var lignes = apercu.LignesAEcrire.ToList();
         var appels = await AppelsAsync(contexte, acteur, lignes.Select(l => l.Source), annulation);
         foreach (var ligne in lignes)
         {

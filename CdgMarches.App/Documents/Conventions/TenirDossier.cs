@@ -24,6 +24,7 @@ public sealed record FicheDeDossier(
     DateOnly? ALaSignatureLe,
     IReadOnlyList<AnnexeMontree> Annexes,
     Verdict PeutMettreALaSignature,
+    Verdict PeutReprendre,
     bool PeutGerer
 );
 
@@ -77,6 +78,7 @@ public sealed class LireDossier(IDbContextFactory<MarchesDbContext> donnees, Dos
             dossier.ALaSignatureLe,
             [.. annexes.Select(a => a with { Fichier = a.Piece is { } p ? noms.GetValueOrDefault(p) : null })],
             dossier.PeutMettreALaSignature(Attendues(annexes), faits.Parties),
+            dossier.PeutReprendre(faits.Parties),
             acteur.Peut(sorte.Droit)
         );
     }
@@ -176,9 +178,9 @@ public sealed class TenirDossier(
             acteur,
             objetType,
             objet,
-            (_, dossier, _, _) =>
+            (_, dossier, faits, _) =>
             {
-                dossier.Reprendre();
+                dossier.Reprendre(faits.Parties);
                 return Task.CompletedTask;
             },
             annulation

@@ -201,10 +201,9 @@ public sealed class TexteDeLaConventionDAcces(
             null,
             collectivite.Id,
             [
-                .. (await PartiesAsync(collectivite, signataire, qualite, annulation)).Select(p => new PartieSignataire(
-                    p.Nom,
-                    p.Representant
-                )),
+                .. (await PartiesAsync(collectivite, signataire, qualite, annulation))
+                    .Zip([convention.Actes.SigneeParLeCdgLe, convention.Actes.SigneeParLaCollectiviteLe])
+                    .Select(p => new PartieSignataire(p.First.Nom, p.First.Representant, p.Second)),
             ],
             [
                 new AnnexeDeLaConvention(
@@ -214,7 +213,8 @@ public sealed class TexteDeLaConventionDAcces(
                 ),
                 new AnnexeDeLaConvention(
                     $"deliberation-{collectivite.Id.Valeur:N}",
-                    $"Délibération {collectivite.Grammaire.DesignationAvecDe}"
+                    $"Délibération {collectivite.Grammaire.DesignationAvecDe}",
+                    convention.PieceDe(NatureDePiece.Deliberation) is { Etat: EtatDePiece.Validee } rendue ? rendue.Fichier : null
                 ),
             ]
         );

@@ -4,6 +4,7 @@ using CdgMarches.App.Socle.Composants;
 using CdgMarches.App.Socle.Conflits;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
+using CdgMarches.Domain.Noyau;
 using Microsoft.AspNetCore.Components;
 
 namespace CdgMarches.App.Groupements.Constitution;
@@ -56,6 +57,10 @@ public sealed partial class PartiesDeLaConvention(
     /// <summary>Une action commence ici : la page retire ce que disait la précédente.</summary>
     [Parameter]
     public EventCallback OnAgir { get; set; }
+
+    /// <summary>Ce qui empêche encore les parties de signer.</summary>
+    [Parameter]
+    public Verdict PeutSigner { get; set; } = Verdict.Favorable;
 
     /// <summary>La convention a changé : la page la relit.</summary>
     [Parameter]

@@ -69,13 +69,7 @@ public sealed partial class Formulaire(IJSRuntime js, NavigationManager navigati
         }
     }
 
-    protected override void OnParametersSet()
-    {
-        if (_atteindreErreur && (Erreurs.Count > 0 || Retour is { Reussi: false }))
-        {
-            _modifie = true;
-        }
-    }
+    protected override void OnParametersSet() => GarderSiRefuse();
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -110,6 +104,16 @@ public sealed partial class Formulaire(IJSRuntime js, NavigationManager navigati
         finally
         {
             _enCours = false;
+            GarderSiRefuse();
+        }
+    }
+
+    /// <remarks>While the page works, its errors are still those of the attempt before: they say nothing of this one.</remarks>
+    private void GarderSiRefuse()
+    {
+        if (_atteindreErreur && !_enCours && (Erreurs.Count > 0 || Retour is { Reussi: false }))
+        {
+            _modifie = true;
         }
     }
 

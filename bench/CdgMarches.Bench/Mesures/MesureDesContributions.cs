@@ -245,6 +245,7 @@ internal static class MesureDesContributions
                 Effet = effet,
             },
             effet,
+            [],
             []
         );
         return convention;
