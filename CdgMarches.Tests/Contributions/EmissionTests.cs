@@ -241,15 +241,17 @@ public sealed class EmissionTests : IAsyncLifetime
         var ligne = await RectifierAsync(NatureDAppel.Complement);
 
         await using var relu = await _banc.OuvrirAsync();
-        var complement = await relu.Appels.AsNoTracking().SingleAsync(a => a.Id == ligne, Annulation);
+        var complement = await relu.Appels.AsNoTracking().SingleAsync(a => a.Id == ligne.Id, Annulation);
         Assert.Equal(
             ("250.00", EtatDAppel.Emis, gardee.Id),
             (complement.Montant.ToString(), complement.Etat, complement.Rectifie!.Value)
         );
         Assert.NotNull(complement.Numero);
+        Assert.Equal("la dette gardée sans appel", (await LettreDAppel.CorrigesAsync(relu, [complement], Annulation))[gardee.Id]);
+        Assert.Null((await ExporterTitres.LignesAsync(relu, [complement], null, Annulation))[0].ReferenceRectifiee);
         Assert.Empty(await _banc.Le<Recalculer>().ExerciceAsync(Agents.Gestionnaire, 2026, Annulation));
 
-        Task<AppelDeContributionId> RectifierAsync(NatureDAppel nature) =>
+        Task<AppelDeContribution> RectifierAsync(NatureDAppel nature) =>
             _banc
                 .Le<RectifierAppel>()
                 .ExecuterAsync(
