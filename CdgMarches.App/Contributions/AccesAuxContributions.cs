@@ -79,4 +79,8 @@ internal static class AccesAuxContributions
     ) =>
         await contexte.Refacturations.DuPerimetre(acteur).SingleOrDefaultAsync(r => r.Id == id, annulation)
         ?? throw new DroitManquantException(Droits.PreparerContributions);
+
+    /// <summary>Le jour où un exercice a été clos ; nul tant qu'il reçoit des appels.</summary>
+    public static Task<DateOnly?> ClotureAsync(this MarchesDbContext contexte, int exercice, CancellationToken annulation) =>
+        contexte.ExercicesDAppel.Where(e => e.Annee == exercice).Select(e => e.ClosLe).SingleOrDefaultAsync(annulation);
 }

@@ -68,11 +68,14 @@ internal static class ClasseursDesContributions
                 ColonneExcel.Entier("Agents"),
                 ColonneExcel.Entier("Consultations"),
                 ColonneExcel.Texte("Tranche"),
+                ColonneExcel.Texte("Cas limite"),
                 ColonneExcel.Montant("Montant annuel"),
-                ColonneExcel.Montant("Montant HT"),
+                ColonneExcel.Montant("Déjà établi HT"),
+                ColonneExcel.Montant("Calcul du jour HT"),
                 ColonneExcel.Montant("Report"),
                 ColonneExcel.Montant("Exercice précédent"),
-                ColonneExcel.Texte("Calcul"),
+                ColonneExcel.Texte("Issue"),
+                ColonneExcel.Texte("Calcul du jour"),
                 ColonneExcel.Texte("À regarder")
             );
         foreach (var l in simulation.Lignes)
@@ -85,12 +88,20 @@ internal static class ClasseursDesContributions
                 .Entier(l.Agents)
                 .Entier(l.Faits.Faits.Consultations)
                 .Texte(l.Resultat.Tranches)
+                .Texte(l.Resultat.CasLimites.Count > 0 ? "cas limite" : "")
                 .Montant(l.Resultat.Annuel.Centimes)
-                .Montant(l.Retenu?.Centimes)
+                .Montant(l.Deja?.Propre.Centimes)
+                .Montant(l.Resultat.EstComplet ? l.Resultat.Montant.Centimes : null)
                 .Montant(l.Report.Centimes)
                 .Montant(l.Precedent?.Centimes)
+                .Texte(l.IssueEnClair)
                 .Texte(l.Resultat.Fiche)
                 .Texte(string.Join(" ; ", l.Anomalies()));
+        }
+
+        if (simulation.Lignes.Count > 0)
+        {
+            feuille.Total();
         }
 
         classeur.LisezMoi(
@@ -130,11 +141,29 @@ internal static class ClasseursDesContributions
                 .Montant(l.Ecart?.Centimes);
         }
 
+        var totaux = classeur
+            .Feuille("Totaux")
+            .Entetes(
+                ColonneExcel.Texte("Ligne"),
+                new ColonneExcel("Montant HT", GenreDeColonne.Montant) { Totalisee = false },
+                ColonneExcel.Entier("Membres")
+            );
+        totaux.Ligne().Texte("Total avant").Montant(comparaison.TotalAvant).Entier(comparaison.Comparables.Count);
+        totaux.Ligne().Texte("Total après").Montant(comparaison.TotalApres).Entier(comparaison.Comparables.Count);
+        totaux.Ligne().Texte("Écart").Montant(comparaison.TotalApres - comparaison.TotalAvant).Vide();
+        totaux.Ligne().Texte("Paieraient plus").Vide().Entier(comparaison.Perdants);
+        totaux.Ligne().Texte("Paieraient moins").Vide().Entier(comparaison.Gagnants);
+        totaux.Ligne().Texte("Sans toutes leurs données, hors des totaux").Vide().Entier(comparaison.HorsDesTotaux);
+
         classeur.LisezMoi(
             "Effet d'une grille",
             $"Exercice {comparaison.Exercice.ToString(CultureInfo.InvariantCulture)}, {Formats.Compter(comparaison.Lignes.Count, "redevable")}.",
             jour,
-            "Simulation : rien n'est écrit."
+            [
+                "Simulation : rien n'est écrit.",
+                $"Avant : {comparaison.Reference ?? "aucune version ne précède"}.",
+                .. LecturesEnClair.De(comparaison.Apres).Select(l => $"Après, {l.Point} : {l.Lecture}."),
+            ]
         );
         return classeur.Enregistrer();
     }

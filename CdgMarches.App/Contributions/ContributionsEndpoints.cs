@@ -83,6 +83,7 @@ internal static class ContributionsEndpoints
     private static async Task<IResult> ComparaisonAsync(
         Guid id,
         string? exercice,
+        HttpRequest requete,
         ComparerGrille comparer,
         ActeurCourant acteurCourant,
         HorlogeLegale horloge,
@@ -93,11 +94,14 @@ internal static class ContributionsEndpoints
             int.TryParse(exercice, CultureInfo.InvariantCulture, out var lue) && lue is >= 2000 and <= 2100
                 ? lue
                 : horloge.Aujourdhui.Year;
+        var (lectures, casLimites) = AdresseDeComparaison.Lire(requete.Query);
         var comparaison = await comparer.ExecuterAsync(
             await acteurCourant.LireAsync(annulation),
             new GrilleId(id),
             annee,
-            annulation: annulation
+            lectures,
+            casLimites,
+            annulation
         );
         return comparaison is null
             ? TypedResults.NotFound()

@@ -36,6 +36,7 @@ internal static class CourrielsServices
             .AddModeleDOrigine<OrigineLettreDeTransmission>()
             .AddSingleton<LireTaches>()
             .AddSingleton<EnvoyerAvisDeRetrait>()
+            .AddSingleton<JoindreDocument>()
             .AddSingleton<PreparerTransmission>()
             .AddSingleton<TransmettreAuxMembres>()
             .AddSingleton<AccuserLecture>()

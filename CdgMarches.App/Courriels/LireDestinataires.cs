@@ -11,13 +11,47 @@ public sealed record PersonneDuMembre(CollectiviteId Collectivite, string Membre
 /// <summary>Un membre que personne ne peut joindre par courriel : une lettre est à imprimer.</summary>
 public sealed record MembreSansAdresse(CollectiviteId Collectivite, string Membre, string AdressePostale);
 
+/// <summary>Un membre à qui écrire, et ses personnes ; aucune s'il n'est joignable que par lettre.</summary>
+public sealed record MembreDestinataire(CollectiviteId Collectivite, string Membre, IReadOnlyList<string> Personnes)
+{
+    public string Cle => Collectivite.Valeur.ToString();
+}
+
 /// <summary>Les personnes de plusieurs membres, et ceux d'entre eux qui n'ont aucune adresse.</summary>
 public sealed record DestinatairesDesMembres(
     IReadOnlyList<PersonneDuMembre> Personnes,
     IReadOnlyList<MembreSansAdresse> SansAdresse
 )
 {
+    public static DestinatairesDesMembres Aucun { get; } = new([], []);
+
+    /// <summary>Le nombre de membres, joignables ou non.</summary>
+    public int Membres => Personnes.DistinctBy(p => p.Collectivite).Count() + SansAdresse.Count;
+
+    /// <summary>Membre par membre, dans l'ordre des noms.</summary>
+    public IReadOnlyList<MembreDestinataire> ParCollectivite =>
+        [
+            .. Personnes
+                .GroupBy(p => (p.Collectivite, p.Membre))
+                .Select(g => new MembreDestinataire(
+                    g.Key.Collectivite,
+                    g.Key.Membre,
+                    [.. g.Select(p => $"{p.Nom} ({p.Adresse})")]
+                ))
+                .Concat(SansAdresse.Select(m => new MembreDestinataire(m.Collectivite, m.Membre, [])))
+                .OrderBy(m => Domain.Noyau.CleDeTri.De(m.Membre), StringComparer.Ordinal),
+        ];
+
     public ILookup<CollectiviteId, PersonneDuMembre> ParMembre => Personnes.ToLookup(p => p.Collectivite);
+
+    /// <summary>Ceux de ces membres que l'on a choisis ; tous si rien n'est choisi.</summary>
+    public DestinatairesDesMembres Parmi(IReadOnlySet<CollectiviteId>? choisis) =>
+        choisis is null
+            ? this
+            : new(
+                [.. Personnes.Where(p => choisis.Contains(p.Collectivite))],
+                [.. SansAdresse.Where(m => choisis.Contains(m.Collectivite))]
+            );
 }
 
 /// <summary>Trouve à qui écrire chez des membres ; toute l'application passe par ici.</summary>

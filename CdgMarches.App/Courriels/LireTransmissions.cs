@@ -117,6 +117,9 @@ public sealed class LireTransmissions(
             return null;
         }
 
+        var (type, objet) = await contexte.OrigineAsync(transmission.ObjetType, transmission.ObjetId, annulation) is { } origine
+            ? (origine.Type, origine.Objet)
+            : (transmission.ObjetType, transmission.ObjetId);
         return new FicheDeTransmission(
             await Projeter(contexte, visibles).SingleAsync(annulation),
             transmission.Version,
@@ -125,7 +128,7 @@ public sealed class LireTransmissions(
             transmission.MotifDAbandon,
             transmission.Piece,
             await contexte.Pieces.Where(p => p.Id == transmission.Piece).Select(p => p.Nom).SingleOrDefaultAsync(annulation),
-            adresses.De(transmission.ObjetType, transmission.ObjetId)
+            adresses.De(type, objet, transmission.Groupement.Valeur)
         );
     }
 

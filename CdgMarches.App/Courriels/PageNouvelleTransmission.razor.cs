@@ -3,6 +3,7 @@ using CdgMarches.App.Documents;
 using CdgMarches.App.Groupements;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
+using CdgMarches.Database.Documents;
 using CdgMarches.Domain.Courriels;
 using CdgMarches.Domain.Groupements;
 using Microsoft.AspNetCore.Components;
@@ -15,6 +16,9 @@ public sealed partial class PageNouvelleTransmission(
     DeposerPieceDeCourrier deposer,
     LireGroupements lireGroupements,
     LireDocumentsProduits lireDocuments,
+    LireCourriers lireCourriers,
+    CatalogueDeDocuments catalogue,
+    JoindreDocument joindre,
     ActeurCourant acteurCourant,
     Operation operation,
     HorlogeLegale horloge,
@@ -38,6 +42,8 @@ public sealed partial class PageNouvelleTransmission(
     private DateOnly? _recueLe = horloge.Aujourdhui;
     private Guid? _piece;
     private string? _nomDeLaPiece;
+    private bool _estPourUnTiers;
+    private bool _partEnPdf;
 
     [SupplyParameterFromQuery(Name = "groupement")]
     public Guid? Groupement { get; set; }
@@ -57,14 +63,26 @@ public sealed partial class PageNouvelleTransmission(
     protected override async Task OnInitializedAsync()
     {
         var acteur = await acteurCourant.LireAsync();
-        if (Document is { } document && await lireDocuments.UnAsync(acteur, document) is { } produit)
+        if (Document is { } document && await lireDocuments.UnAsync(acteur, document) is var (produit, fichier))
         {
-            (_piece, _nomDeLaPiece, _nature) = (produit.Piece.Id, produit.Piece.Nom, NatureDeTransmission.Document);
-            Objet ??= produit.Document.Titre;
-            Groupement ??= produit.Document.Groupement?.Valeur;
-            (ObjetType, ObjetId) = (ObjetType ?? produit.Document.ObjetType, ObjetId ?? produit.Document.ObjetId);
+            (_piece, _nomDeLaPiece, _nature) = (fichier.Id, fichier.Nom, NatureDeTransmission.Document);
+            Objet ??= produit.Titre;
+            Groupement ??= produit.Groupement?.Valeur;
+            (ObjetType, ObjetId) = (nameof(DocumentProduit), produit.Id);
+            _estPourUnTiers = catalogue.EstPourUnTiers(produit.Nature, produit.Collectivite);
+            _partEnPdf = joindre.EnPdf;
+        }
+        else if (
+            ObjetType == nameof(Courrier)
+            && ObjetId is { } courrier
+            && await lireCourriers.FicheAsync(acteur, new CourrierId(courrier)) is var (lettre, pieces)
+        )
+        {
+            (_nature, _recueLe) = (NatureDeTransmission.Demande, lettre.EnregistreLe);
+            (_piece, _nomDeLaPiece) = (lettre.Piece, lettre.Piece is { } jointe ? pieces.GetValueOrDefault(jointe) : null);
         }
 
+        Groupement ??= (await preparer.GroupementProposeAsync(acteur, ObjetType, ObjetId))?.Valeur;
         var page = await lireGroupements.ExecuterAsync(acteur, new Demande(Taille: 200));
         _groupements = [.. page.Elements.Select(g => new Option<Guid?>(g.Id.Valeur, g.Nom))];
         _groupement = _groupements.Any(g => g.Valeur == Groupement) ? Groupement : null;
@@ -77,7 +95,13 @@ public sealed partial class PageNouvelleTransmission(
             async () => _piece = await deposer.ExecuterAsync(await acteurCourant.LireAsync(), fichier.Chemin, fichier.Nom),
             "Le document est joint."
         );
-        (_retour, _nomDeLaPiece) = retour.Reussi ? (null, fichier.Nom) : (retour, _nomDeLaPiece);
+        if (retour.Reussi)
+        {
+            (_retour, _nomDeLaPiece, _partEnPdf) = (null, fichier.Nom, false);
+            return;
+        }
+
+        _retour = retour;
     }
 
     private async Task PreparerAsync()

@@ -1,5 +1,4 @@
 using CdgMarches.App.Compte;
-using CdgMarches.App.Groupements;
 using CdgMarches.App.Parametres;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Courriels;
@@ -15,43 +14,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CdgMarches.App.Courriels;
 
-/// <summary>Note ce que le coordonnateur doit transmettre aux membres d'un groupement (RG7.03).</summary>
-public sealed class PreparerTransmission(
-    IDbContextFactory<MarchesDbContext> donnees,
-    LireParametres parametres,
-    HorlogeLegale horloge
-)
-{
-    public async Task<TransmissionId> ExecuterAsync(
-        Acteur acteur,
-        GroupementId groupement,
-        ContenuDeTransmission contenu,
-        CancellationToken annulation = default
-    )
-    {
-        acteur.Exiger(Droits.GererGroupements);
-        await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        _ = await contexte.GroupementAsync(acteur, groupement, annulation);
-        var zone = Enum.Parse<ZoneDeJoursFeries>(await parametres.ReglageAsync(ClesDeReglage.ZoneDeJoursFeries, annulation));
-        var delai = (await parametres.ValeursAsync(annulation)).Delai(
-            CodesDesCourriels.Transmission,
-            contenu.RecueLe,
-            groupement.Valeur
-        );
-        var transmission = Transmission.Preparer(
-            groupement,
-            contenu,
-            JoursOuvres.Ajouter(contenu.RecueLe, delai, zone),
-            horloge.Aujourdhui,
-            acteur.Id == Guid.Empty ? null : acteur.Id
-        );
-        contexte.Transmissions.Add(transmission);
-        await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
-        return transmission.Id;
-    }
-}
-
-/// <summary>Envoie une transmission aux membres en vigueur, chacun avec son accusé de lecture.</summary>
+/// <summary>Envoie une transmission aux membres qu'elle concerne, chacun avec son accusé de lecture.</summary>
 public sealed class TransmettreAuxMembres(
     IDbContextFactory<MarchesDbContext> donnees,
     LireParametres parametres,
@@ -77,6 +40,11 @@ public sealed class TransmettreAuxMembres(
                     EstIndispensable = true,
                 },
                 new("recue-le", "Le jour de la réception", "9 mars 2026"),
+                new(
+                    "consigne",
+                    "Ce qu'on fait à cette adresse, selon qu'un document est joint ou non",
+                    Consigne(avecPiece: true)
+                ),
                 new("lien", "L'adresse de lecture, où l'on dit avoir lu", "https://marches.exemple.fr/lecture/…")
                 {
                     EstIndispensable = true,
@@ -88,13 +56,13 @@ public sealed class TransmettreAuxMembres(
 
             {{texte}}
 
-            Reçu ou établi le {{recue-le}}. Pour le relire, ouvrir le document joint et dire que vous l'avez lu :
+            Reçu ou établi le {{recue-le}}. {{consigne}} :
             {{lien}}
             """
         );
 
-    /// <summary>À qui elle partirait, et le courriel d'une vraie personne.</summary>
-    public async Task<(DestinatairesDesMembres Destinataires, Courriel? Exemple)> ApercuAsync(
+    /// <summary>À qui elle partirait.</summary>
+    public async Task<DestinatairesDesMembres> DestinatairesAsync(
         Acteur acteur,
         TransmissionId id,
         CancellationToken annulation = default
@@ -103,19 +71,38 @@ public sealed class TransmettreAuxMembres(
         acteur.Exiger(Droits.GererGroupements);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var transmission = await TrouverAsync(contexte, acteur, id, annulation);
-        var destinataires = await DestinatairesAsync(contexte, transmission, annulation);
-        var modele = await composer.LireAsync(Definition.Cle, annulation);
-        var groupement = await NomAsync(contexte, transmission, annulation);
-        return (
-            destinataires,
-            destinataires.Personnes is [var premiere, ..]
-                ? Ecrire(modele, transmission, groupement, premiere, adresses.De("/lecture/…"))
-                : null
-        );
+        return await DestinatairesAsync(contexte, acteur, transmission, annulation);
     }
 
+    /// <summary>Le courriel qu'une de ces personnes recevrait.</summary>
+    public async Task<Courriel> ApercuAsync(
+        Acteur acteur,
+        TransmissionId id,
+        PersonneDuMembre personne,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.GererGroupements);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var transmission = await TrouverAsync(contexte, acteur, id, annulation);
+        var modele = await composer.LireAsync(Definition.Cle, annulation);
+        var groupement = await NomAsync(contexte, transmission, annulation);
+        return Ecrire(modele, transmission, groupement, personne, adresses.De("/lecture/…"));
+    }
+
+    /// <param name="acteur">Le gestionnaire.</param>
+    /// <param name="id">La transmission.</param>
+    /// <param name="version">La version qu'il avait sous les yeux.</param>
+    /// <param name="choisis">Ceux qu'il garde des membres concernés ; null pour tous.</param>
+    /// <param name="annulation">Abandonne l'attente.</param>
     /// <returns>Le nombre de courriels mis en file.</returns>
-    public async Task<int> ExecuterAsync(Acteur acteur, TransmissionId id, int version, CancellationToken annulation = default)
+    public async Task<int> ExecuterAsync(
+        Acteur acteur,
+        TransmissionId id,
+        int version,
+        IReadOnlySet<CollectiviteId>? choisis = null,
+        CancellationToken annulation = default
+    )
     {
         acteur.Exiger(Droits.GererGroupements);
         _ = adresses.De("/");
@@ -127,7 +114,7 @@ public sealed class TransmettreAuxMembres(
             {
                 var transmission = await TrouverAsync(contexte, acteur, id, jeton);
                 contexte.ExigerVersion(transmission, version);
-                var destinataires = await DestinatairesAsync(contexte, transmission, jeton);
+                var destinataires = (await DestinatairesAsync(contexte, acteur, transmission, jeton)).Parmi(choisis);
                 var membres = destinataires.Personnes.Select(p => p.Collectivite).ToHashSet();
                 transmission.Transmettre(
                     horloge.Aujourdhui,
@@ -218,6 +205,7 @@ public sealed class TransmettreAuxMembres(
                 ["objet"] = transmission.Objet,
                 ["texte"] = transmission.Texte,
                 ["recue-le"] = Formats.DateLongue(transmission.RecueLe),
+                ["consigne"] = Consigne(transmission.Piece is not null),
                 ["lien"] = lien,
             }
         ) with
@@ -240,85 +228,19 @@ public sealed class TransmettreAuxMembres(
     private static Task<string> NomAsync(MarchesDbContext contexte, Transmission transmission, CancellationToken annulation) =>
         contexte.Groupements.Where(g => g.Id == transmission.Groupement).Select(g => g.Nom).SingleAsync(annulation);
 
+    private static string Consigne(bool avecPiece) =>
+        avecPiece
+            ? "Pour le relire, ouvrir le document joint et dire que vous l'avez lu"
+            : "Pour le relire et dire que vous l'avez lu";
+
     private async Task<DestinatairesDesMembres> DestinatairesAsync(
         MarchesDbContext contexte,
+        Acteur acteur,
         Transmission transmission,
         CancellationToken annulation
     )
     {
-        var membres = await contexte.MembresConcernesAsync(transmission, horloge.Aujourdhui, annulation);
+        var membres = await contexte.MembresConcernesAsync(acteur, transmission, horloge.Aujourdhui, annulation);
         return await contexte.DestinatairesAsync(membres, horloge.Aujourdhui, annulation);
-    }
-}
-
-/// <summary>Note qu'un membre a lu ce qui lui a été transmis : d'un bouton, jamais à l'ouverture.</summary>
-public sealed class AccuserLecture(IDbContextFactory<MarchesDbContext> donnees, LiensPersonnels liens, HorlogeLegale horloge)
-{
-    /// <summary>Depuis l'espace du membre.</summary>
-    public async Task ExecuterAsync(
-        Acteur acteur,
-        TransmissionId id,
-        CollectiviteId collectivite,
-        CancellationToken annulation = default
-    )
-    {
-        acteur.Exiger(Droits.Espace, collectivite);
-        await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        await NoterAsync(contexte, id, collectivite, acteur, annulation);
-        await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
-    }
-
-    /// <summary>Depuis le lien personnel du courriel.</summary>
-    public async Task ParLienAsync(string? jeton, string? adresse, CancellationToken annulation = default)
-    {
-        await using var contexte = await donnees.CreateDbContextAsync(annulation);
-        await contexte.EnTransactionAsync(
-            async arret =>
-            {
-                var lien = await liens.ConsommerAsync(
-                    contexte,
-                    jeton,
-                    TransmettreAuxMembres.UsageDeLecture,
-                    adresse,
-                    lecture: true,
-                    arret
-                );
-                var porteur = LiensPersonnels.Porteur(lien, adresse);
-                await NoterAsync(
-                    contexte,
-                    new TransmissionId(lien.CibleId),
-                    new CollectiviteId(lien.Collectivite!.Value),
-                    porteur with
-                    {
-                        Nom = lien.Destinataire,
-                    },
-                    arret
-                );
-                await contexte.SaveChangesAsync(arret);
-            },
-            annulation
-        );
-    }
-
-    private async Task NoterAsync(
-        MarchesDbContext contexte,
-        TransmissionId id,
-        CollectiviteId collectivite,
-        Acteur lecteur,
-        CancellationToken annulation
-    )
-    {
-        var membre =
-            await contexte.MembresInformes.SingleOrDefaultAsync(
-                m => m.Transmission == id && m.Collectivite == collectivite,
-                annulation
-            ) ?? throw new RefusException("Cette transmission n'est pas adressée à votre collectivité. Rien n'a été enregistré.");
-        membre.Lire(lecteur.Nom, horloge.Maintenant);
-        var (objet, membreId) = ((Guid?)id.Valeur, (Guid?)collectivite.Valeur);
-        await contexte
-            .EnvoisDeCourriel.Where(e =>
-                e.ObjetId == objet && e.Collectivite == membreId && e.NomDestinataire == lecteur.Nom && e.LuLe == null
-            )
-            .ExecuteUpdateAsync(e => e.SetProperty(x => x.LuLe, horloge.Maintenant), annulation);
     }
 }

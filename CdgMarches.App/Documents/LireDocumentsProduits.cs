@@ -3,6 +3,7 @@ using CdgMarches.App.Socle;
 using CdgMarches.Database;
 using CdgMarches.Database.Documents;
 using CdgMarches.Database.Socle;
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Noyau;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,9 +19,13 @@ public sealed record LigneDeDocument(
     DateTimeOffset ProduitLe,
     string Auteur,
     string ObjetType,
-    Guid ObjetId
+    Guid ObjetId,
+    CollectiviteId? Collectivite
 )
 {
+    /// <summary>Vrai s'il part à quelqu'un qui n'est pas un membre : rien à transmettre.</summary>
+    public bool EstPourUnTiers { get; init; }
+
     public string Telechargement => $"{AdressesDesDocuments.Produits}/{Id}/fichier";
 
     public string Impression => $"{AdressesDesDocuments.Produits}/{Id}/impression";
@@ -29,7 +34,7 @@ public sealed record LigneDeDocument(
 }
 
 /// <summary>Lit les documents produits que l'acteur peut voir.</summary>
-public sealed class LireDocumentsProduits(IDbContextFactory<MarchesDbContext> donnees)
+public sealed class LireDocumentsProduits(IDbContextFactory<MarchesDbContext> donnees, CatalogueDeDocuments catalogue)
 {
     /// <summary>Ceux d'un objet, les plus récents d'abord.</summary>
     public async Task<PageDe<LigneDeDocument>> DeAsync(
@@ -77,7 +82,7 @@ public sealed class LireDocumentsProduits(IDbContextFactory<MarchesDbContext> do
         return trouve is null ? null : (trouve.Document, trouve.Piece);
     }
 
-    private static async Task<PageDe<LigneDeDocument>> PageAsync(
+    private async Task<PageDe<LigneDeDocument>> PageAsync(
         IQueryable<DocumentProduit> documents,
         Demande demande,
         CancellationToken annulation
@@ -114,10 +119,14 @@ public sealed class LireDocumentsProduits(IDbContextFactory<MarchesDbContext> do
                 d.ProduitLe,
                 d.ActeurNom,
                 d.ObjetType,
-                d.ObjetId
+                d.ObjetId,
+                d.Collectivite
             ))
             .ToListAsync(annulation);
-        return new PageDe<LigneDeDocument>(lignes, total);
+        return new PageDe<LigneDeDocument>(
+            [.. lignes.Select(l => l with { EstPourUnTiers = catalogue.EstPourUnTiers(l.Nature, l.Collectivite) })],
+            total
+        );
     }
 }
 

@@ -53,7 +53,7 @@ public sealed partial class AppelDeContribution
     public DateOnly? ProchaineRelance =>
         Etat is not EtatDAppel.Emis || ResteDu <= MontantTtc.Zero ? null
         : DerniereRelanceLe is { } derniere ? derniere.AddDays(EcartEntreRelances)
-        : EcheanceDePaiement;
+        : EcheanceDePaiement.AddDays(1);
 
     /// <summary>Le paiement attendu, puis chaque relance jusqu'à lui ; soldé, l'appel n'attend plus rien.</summary>
     public override IEnumerable<EcheanceDue> Echeances

@@ -51,6 +51,17 @@ public sealed record DefinitionDeGrille
     /// <summary>Les coordonnées de toutes les cases, dans l'ordre du tableau.</summary>
     public IReadOnlyList<string> ToutesLesCoordonnees() => Coordonnees(Axes, Tranches);
 
+    /// <summary>Les tranches d'une case, dans l'ordre des axes.</summary>
+    public IEnumerable<TrancheDAxe> TranchesDe(string coordonnees) =>
+        coordonnees
+            .Split('.')
+            .Zip(Axes)
+            .Select(p =>
+                Tranches.First(t =>
+                    t.Axe == p.Second && t.Numero == int.Parse(p.First, System.Globalization.CultureInfo.InvariantCulture)
+                )
+            );
+
     internal static IReadOnlyList<string> Coordonnees(IReadOnlyList<AxeDeGrille> axes, IReadOnlyList<TrancheDAxe> tranches)
     {
         IEnumerable<IReadOnlyList<int>> chemins =

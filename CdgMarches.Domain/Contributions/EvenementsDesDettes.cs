@@ -97,3 +97,16 @@ public sealed record AppelExporte(CollectiviteId De) : IEvenementMetier
 
     public Guid? Collectivite => De.Valeur;
 }
+
+public sealed record EcartLaisse(CollectiviteId De, NatureDAppel Nature, MontantHt Montant, string Motif) : IEvenementMetier
+{
+    public string Libelle => $"Écart avec les faits d'aujourd'hui laissé sans correction : {EnTexte(Nature, Montant)}.";
+
+    public string? Apres => EnTexte(Nature, Montant);
+
+    public Guid? Collectivite => De.Valeur;
+
+    /// <summary>« complément de 341,10 € HT » : une proposition d'un autre montant n'est pas celle qu'on a laissée.</summary>
+    public static string EnTexte(NatureDAppel nature, MontantHt montant) =>
+        $"{nature.Libelle().ToLower(Francais.Culture)} de {EnClair.Montant(montant)}";
+}

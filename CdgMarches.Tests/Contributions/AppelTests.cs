@@ -142,7 +142,7 @@ public sealed class AppelTests
     public void Les_relances_se_suivent_jusqu_au_paiement()
     {
         var appel = Exemples.UnAppel();
-        var premiere = appel.DateDAppel.AddDays(30);
+        var premiere = appel.EcheanceDePaiement.AddDays(1);
 
         Assert.False(appel.PeutRelancer(premiere.AddDays(-1)).EstFavorable);
         appel.Relancer(premiere, "Dominique");

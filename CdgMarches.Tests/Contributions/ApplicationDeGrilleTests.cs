@@ -58,7 +58,8 @@ public sealed class ApplicationDeGrilleTests : IAsyncLifetime
 
         await NoterAsync(1, Debut);
         Assert.Equal(["1000.00", "1000.00"], await MontantsAsync(id));
-        await Assert.ThrowsAsync<RefusException>(() => NoterAsync(1, Debut.AddDays(-1)));
+        var refus = await Assert.ThrowsAsync<RefusException>(() => NoterAsync(1, Debut.AddDays(-1)));
+        Assert.Contains("le 1er janvier 2027", refus.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -174,6 +175,36 @@ public sealed class ApplicationDeGrilleTests : IAsyncLifetime
         Assert.Contains("plus de 350 agents, De 50 à 150", texte, StringComparison.Ordinal);
         Assert.Contains("1 000,00", texte.Replace('\u202F', ' ').Replace('\u00A0', ' '), StringComparison.Ordinal);
         Assert.Contains("1er janvier 2027", texte, StringComparison.Ordinal);
+        Assert.Contains("De 50 à 150 (de 50 inclus à 150 inclus)", texte, StringComparison.Ordinal);
+        Assert.Contains("Gratuit", texte, StringComparison.Ordinal);
+        Assert.DoesNotContain("0,00\u00A0€\n0,00", texte, StringComparison.Ordinal);
+        var net = texte.Replace('\u202F', ' ').Replace('\u00A0', ' ');
+        Assert.Contains("350 agents\ntranche 1, moins de 350 agents", net, StringComparison.Ordinal);
+        Assert.Contains("l'année précédente, réelle", net, StringComparison.Ordinal);
+        Assert.Contains("la délibération du 5 mars 2026", net, StringComparison.Ordinal);
+        Assert.Contains("la commune 0001", net, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task L_avenant_se_signe_des_deux_parties()
+    {
+        var modele = _banc.Le<CatalogueDeDocuments>().De(AvenantDeGrille.Nature);
+        var contenus = await modele.ChargerAsync(Agents.Gestionnaire, _nouvelle.Valeur, Annulation);
+        var id = await _banc
+            .Le<ProduireDocument>()
+            .ExecuterAsync(
+                Agents.Gestionnaire,
+                new DemandeDeDocument(AvenantDeGrille.Nature, _nouvelle.Valeur) { Destinataire = contenus[0].Destinataire!.Id },
+                Annulation
+            );
+
+        await using var contexte = await _banc.OuvrirAsync();
+        var produit = await contexte.DocumentsProduits.SingleAsync(d => d.Id == id, Annulation);
+        var texte = await TexteDuDocument.LireAsync(_banc.Socle, produit.Piece, Annulation);
+        Assert.Contains("Pour Commune 0000", texte, StringComparison.Ordinal);
+        Assert.Equal(2, texte.Split("Date et signature").Length - 1);
+        Assert.Contains("représentée par ……………………", texte, StringComparison.Ordinal);
+        Assert.Contains("en deux exemplaires", texte, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -274,6 +305,73 @@ public sealed class ApplicationDeGrilleTests : IAsyncLifetime
         )!;
 
         Assert.Equal(["500.00 1000.00", "500.00 500.00"], comparaison.Lignes.Select(l => $"{l.Avant} {l.Apres}"));
+        Assert.Equal("version 1, lue comme elle est écrite", comparaison.Reference);
+    }
+
+    [Fact]
+    public async Task Les_deux_totaux_portent_sur_les_memes_membres_et_disent_qui_en_est_hors()
+    {
+        var lectures = LecturesDeLaGrille.ParDefaut with { Consultations = AnneeDesConsultations.Appelee };
+        await using (var contexte = await _banc.OuvrirAsync())
+        {
+            contexte.Add(ConsultationsDeclarees.Declarer(_banc.Communes[0].Id, 2027, 300, null, OrigineDesConsultations.Saisie));
+            await contexte.EnregistrerAsync(Agents.Gestionnaire, HorlogeFigee.Origine, Annulation);
+        }
+
+        var comparaison = (
+            await _banc.Le<ComparerGrille>().ExecuterAsync(Agents.Lecture, _nouvelle, 2027, lectures, annulation: Annulation)
+        )!;
+
+        // The second commune has 500 € before and no figure of 2027 after: it is in neither total.
+        Assert.Equal(
+            ("1000.00", "4000.00", 1),
+            (comparaison.TotalAvant.ToString(), comparaison.TotalApres.ToString(), comparaison.HorsDesTotaux)
+        );
+        Assert.Contains("1 membre sans toutes ses données, hors des totaux", comparaison.Totaux, StringComparison.Ordinal);
+        Assert.Equal((1, 1), (comparaison.Repartition.Sum(r => r.Avant), comparaison.Repartition.Sum(r => r.Apres)));
+    }
+
+    [Fact]
+    public async Task Le_classeur_de_la_simulation_reprend_par_son_adresse_les_lectures_de_l_ecran_et_ses_totaux()
+    {
+        List<LectureDeCasLimite> cas = [new(AxeDeGrille.Agents, 350, 2, confirmationRequise: true, "contre le débiteur")];
+        var lectures = new LecturesDeLaGrille(
+            DecompteDesAgents.Personnes,
+            AvecEtablissements: false,
+            AnneeDesConsultations.Appelee,
+            VolumeAnnualise: true
+        );
+        var adresse = AdresseDeComparaison.Ecrire(_nouvelle, 2027, lectures, cas);
+        var requete = new Microsoft.AspNetCore.Http.QueryCollection(
+            Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(new Uri(new Uri("http://cdg"), adresse).Query)
+        );
+
+        var (lues, casLus) = AdresseDeComparaison.Lire(requete);
+
+        Assert.Equal(lectures, lues);
+        var relu = Assert.Single(casLus!);
+        Assert.Equal((AxeDeGrille.Agents, 350, 2), (relu.Axe, relu.Valeur, relu.Tranche));
+        var comparaison = (
+            await _banc.Le<ComparerGrille>().ExecuterAsync(Agents.Lecture, _nouvelle, 2027, annulation: Annulation)
+        )!;
+        using var classeur = new ClosedXML.Excel.XLWorkbook(
+            new MemoryStream(App.Contributions.ClasseursDesContributions.Comparaison(comparaison, Horloges.Jour))
+        );
+        var impossible = new LectureDeCasLimite(AxeDeGrille.Agents, 350, 9, confirmationRequise: false, null);
+        Assert.Equal(
+            comparaison.TotalApres,
+            (
+                await _banc
+                    .Le<ComparerGrille>()
+                    .ExecuterAsync(Agents.Lecture, _nouvelle, 2027, casLimites: [impossible], annulation: Annulation)
+            )!.TotalApres
+        );
+        var totaux = classeur.Worksheet("Totaux");
+        Assert.Equal((1000d, 2000d), (totaux.Cell(2, 2).GetDouble(), totaux.Cell(3, 2).GetDouble()));
+        Assert.Contains(
+            classeur.Worksheets.SelectMany(f => f.CellsUsed()),
+            c => c.GetString().Contains("350 agents : tranche 1, moins de 350 agents", StringComparison.Ordinal)
+        );
     }
 
     private Task<int> NoterAsync(int rang, DateOnly effet) =>

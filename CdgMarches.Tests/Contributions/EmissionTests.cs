@@ -97,7 +97,8 @@ public sealed class EmissionTests : IAsyncLifetime
         var second = await emettre.ExecuterAsync(Agents.Finances, id, annulation: Annulation);
 
         Assert.Equal((3, 2, 0), (premier.Crees, premier.Emis, premier.Deja));
-        Assert.StartsWith("0 créé, 3 déjà émis", second.Phrase, StringComparison.Ordinal);
+        Assert.Equal("2 créés, 0 déjà émis ; 1 sans appel, à 0 € ou sous le seuil ; 3 redevables retenus.", premier.Phrase);
+        Assert.Equal("0 créé, 2 déjà émis ; 1 sans appel, à 0 € ou sous le seuil ; 3 redevables retenus.", second.Phrase);
         await using var contexte = await _banc.OuvrirAsync();
         var appels = await contexte.Appels.OrderBy(a => a.Numero).ToListAsync(Annulation);
         Assert.Equal([1, 2], appels.Where(a => a.Numero is not null).Select(a => a.Numero!.Value));
@@ -213,6 +214,15 @@ public sealed class EmissionTests : IAsyncLifetime
         // 500 € called; in force to 30 June: 181/365.
         var revu = Assert.Single(aRevoir);
         Assert.Equal((NatureDAppel.Reduction, "252.05"), (revu.Proposition.Nature, revu.Proposition.Montant.ToString()));
+        var laisser = _banc.Le<LaisserLEcart>();
+        await Assert.ThrowsAsync<RegleMetierException>(() => laisser.ExecuterAsync(Agents.Finances, revu.Id, " ", Annulation));
+        await Assert.ThrowsAsync<DroitManquantException>(() =>
+            laisser.ExecuterAsync(Agents.Gestionnaire, revu.Id, "Accord amiable", Annulation)
+        );
+        await laisser.ExecuterAsync(Agents.Finances, revu.Id, "Accord amiable", Annulation);
+
+        Assert.Empty(await _banc.Le<Recalculer>().ExerciceAsync(Agents.Gestionnaire, 2026, Annulation));
+        Assert.Null((await _banc.Le<LireFicheDAppel>().ExecuterAsync(Agents.Finances, revu.Id, Annulation))!.Proposition);
     }
 
     [Fact]
@@ -263,6 +273,29 @@ public sealed class EmissionTests : IAsyncLifetime
                     "Effectif corrigé",
                     Annulation
                 );
+    }
+
+    [Fact]
+    public async Task Une_exoneration_decidee_n_est_pas_remise_en_cause_par_le_recalcul()
+    {
+        var id = await _banc.OuvrirCampagneAsync();
+        await _banc
+            .Le<PreparerCampagneDAppel>()
+            .ExonererAsync(
+                Agents.Gestionnaire,
+                id,
+                await _banc.VersionAsync(id),
+                _banc.Conventions[0].Id.Valeur,
+                "Décision du président",
+                Horloges.Jour,
+                Annulation
+            );
+        var valider = _banc.Le<ValiderCampagneDAppel>();
+        await valider.ProposerAsync(Agents.Gestionnaire, id, await _banc.VersionAsync(id), Annulation);
+        await valider.ValiderAsync(Agents.Finances, id, await _banc.VersionAsync(id), Annulation);
+        await _banc.Le<EmettreAppels>().ExecuterAsync(Agents.Finances, id, annulation: Annulation);
+
+        Assert.Empty(await _banc.Le<Recalculer>().ExerciceAsync(Agents.Gestionnaire, 2026, Annulation));
     }
 
     [Fact]

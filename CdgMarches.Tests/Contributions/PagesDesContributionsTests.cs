@@ -45,7 +45,7 @@ public sealed class PagesDesContributionsTests : EssaiDePageDesContributions
         var appel = await AppelAsync(0);
         var page = Render<PageAppel>(p => p.Add(x => x.Id, appel.Id.Valeur));
         page.WaitForElement("[data-test=reste]");
-        Assert.Contains("La prochaine relance est due le 9 avril 2026", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("La prochaine relance est due le 10 avril 2026", page.Markup, StringComparison.Ordinal);
         Assert.Contains("Notez d'abord le numéro du titre", page.Markup, StringComparison.Ordinal);
 
         Banc.Avancer(40);
@@ -152,6 +152,13 @@ public sealed class PagesDesContributionsTests : EssaiDePageDesContributions
                 Net(page.Find("[data-test=bilan-simulation]").TextContent),
                 StringComparison.Ordinal
             )
+        );
+        page.WaitForAssertion(() => Assert.DoesNotContain("attend une confirmation", page.Markup, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll("button[aria-label='Confirmer le cas limite de Commune 0002']"));
+        Assert.Contains(
+            $"Commune 0002 : lecture de 350 agents confirmée par {Agents.Gestionnaire.Nom}",
+            Net(page.Find("[data-test=decisions]").TextContent),
+            StringComparison.Ordinal
         );
         await using var contexte = await Banc.OuvrirAsync();
         var gardee = Assert.Single((await contexte.CampagnesDAppel.SingleAsync(Annulation)).Confirmations);

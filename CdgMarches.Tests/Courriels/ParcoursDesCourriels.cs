@@ -143,6 +143,13 @@ public sealed class ParcoursDesCourriels : IAsyncLifetime
         await page.GetByRole(AriaRole.Button, new() { Name = "Préparer la transmission" }).ClickAsync();
         await Voir(page.GetByText("1 courriel à 1 membre", new() { Exact = false }));
         await Accessibilite.VerifierAsync(page);
+        var coche = page.GetByRole(AriaRole.Checkbox, new() { Name = $"Sélectionner {_e.Autre.Nom}" });
+        await Assertions.Expect(coche).ToBeCheckedAsync();
+        await coche.UncheckAsync();
+        await Voir(page.GetByText("Cochez au moins un membre."));
+        await Voir(page.GetByText("0 courriel à 0 membre", new() { Exact = false }));
+        await coche.CheckAsync();
+        await Voir(page.GetByLabel("Aperçu du courriel"));
         await page.GetByRole(AriaRole.Button, new() { Name = "Transmettre aux membres" }).ClickAsync();
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Transmettre à 1 membre" }).ClickAsync();
         await Voir(page.GetByText("La transmission est faite"));

@@ -362,7 +362,7 @@ public sealed class SuitesDesCourrielsTests : IAsyncLifetime
             new DateOnly(2026, 3, 10),
             null
         );
-        return await LireAsync(c => c.MembresConcernesAsync(transmission, new DateOnly(2026, 3, 10), default));
+        return await LireAsync(c => c.MembresConcernesAsync(_agent, transmission, new DateOnly(2026, 3, 10), default));
     }
 
     private Task<Guid> DeposerAsync(Guid objet, string type, string? modele) =>

@@ -1,3 +1,4 @@
+using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Tests.Outils;
 using Microsoft.Playwright;
@@ -22,6 +23,9 @@ public sealed class TransmettreDePartoutTests : IAsyncLifetime
     [Fact]
     public async Task Chaque_objet_propose_de_transmettre_et_le_formulaire_vient_rempli()
     {
+        var reserve = $"/groupements/{_e.Reserve.Id.Valeur}";
+        var litige = Litige.Declarer(_e.Reserve.Id, NatureDeLitige.Titulaire, _e.Autre.Id, "Titulaire", "Retard", Horloges.Jour);
+        await _app.Base.SemerAsync(litige);
         (string Adresse, string Type)[] objets =
         [
             ($"/groupements/{_e.Reserve.Id.Valeur}", "Groupement"),
@@ -32,6 +36,17 @@ public sealed class TransmettreDePartoutTests : IAsyncLifetime
             ($"/commissions/{_e.Commission.Id.Valeur}", "Commission"),
             ($"/recensements/{_e.CampagneCommune.Valeur}", "Campagne"),
             ($"/conventions/{_e.Convention.Id.Valeur}", "ConventionDAcces"),
+            ($"{reserve}/suivi/litiges/{litige.Id.Valeur}", "Litige"),
+            ($"{reserve}/avenants/{_e.AvenantReserve.Id.Valeur}", "AvenantDeConvention"),
+            ($"{reserve}/retraits/{_e.RetraitReserve.Id.Valeur}", "DossierDeRetrait"),
+            ($"{reserve}/adhesions/{_e.DossierReserve.Id.Valeur}", "DossierDAdhesion"),
+            ($"{reserve}/membres/{_e.AdhesionReservee.Id.Valeur}", "Adhesion"),
+            ($"/contributions/campagnes/{_e.Contributions.Campagne.Id.Valeur}", "CampagneDAppel"),
+            ($"/contributions/grilles/{_e.Contributions.Grille.Id.Valeur}", "Grille"),
+            ($"/sessions/{_e.Session.Id.Valeur}", "SessionDePresentation"),
+            ($"/collectivites/{_e.Autre.Id.Valeur}", "Collectivite"),
+            ($"/conventions/assistance/{_e.Assistance.Id.Valeur}", "DemandeDAssistance"),
+            ($"/courriels/registre/{_e.Courrier.Valeur}", "Courrier"),
         ];
         var page = await _app.OuvrirAsync("/", await _app.Comptes.AgentAsync(RoleCdg.Gestionnaire));
         foreach (var (adresse, type) in objets)
@@ -39,7 +54,9 @@ public sealed class TransmettreDePartoutTests : IAsyncLifetime
             await page.GotoAsync(adresse);
             var bouton = page.Locator("[data-test=transmettre]").First;
             await bouton.WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = 60_000 });
-            Assert.Contains($"type={type}", await bouton.GetAttributeAsync("href"), StringComparison.Ordinal);
+            var lien = await bouton.GetAttributeAsync("href");
+            Assert.Contains($"type={type}&id=", $"{lien}", StringComparison.Ordinal);
+            Assert.True(await page.Locator("header [data-test=transmettre]").CountAsync() < 2, adresse);
         }
 
         await page.GotoAsync($"/recensements/{_e.CampagneCommune.Valeur}");

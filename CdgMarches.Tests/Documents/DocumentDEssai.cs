@@ -1,5 +1,6 @@
 using CdgMarches.App.Socle.Fichiers;
 using CdgMarches.Database.Documents;
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Tests.Outils;
@@ -10,7 +11,13 @@ namespace CdgMarches.Tests.Documents;
 internal static class DocumentDEssai
 {
     /// <summary>Garde un document produit sans passer par une nature : pour les essais de droits.</summary>
-    public static async Task<Guid> GarderAsync(ApplicationEnMarche app, GroupementId groupement, string titre)
+    public static async Task<Guid> GarderAsync(
+        ApplicationEnMarche app,
+        GroupementId groupement,
+        string titre,
+        string nature = "essai.lettre",
+        CollectiviteId? collectivite = null
+    )
     {
         await using var contexte = await app.Fabrique.CreateDbContextAsync();
         var contenu = new MemoryStream(WordDEssai.Document(WordDEssai.Paragraphe(titre)));
@@ -19,12 +26,13 @@ internal static class DocumentDEssai
             .ProduireAsync(contexte, contenu, "lettre.docx", TypesMime.Docx, Acteur.Systeme);
         var document = new DocumentProduit
         {
-            Nature = "essai.lettre",
+            Nature = nature,
             ObjetType = "Groupement",
             ObjetId = groupement.Valeur,
             Titre = titre,
             CleDeRecherche = CleDeTri.De(titre),
             Groupement = groupement,
+            Collectivite = collectivite,
             Piece = piece.Id,
             NomDuModele = "Modèle d'origine",
             Sha256DuModele = piece.Sha256,

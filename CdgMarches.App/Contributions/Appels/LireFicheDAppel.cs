@@ -30,7 +30,11 @@ public sealed record FicheDAppel(
     bool ExerciceClos,
     PropositionDeCorrection? Proposition,
     bool PeutGerer
-);
+)
+{
+    /// <summary>Qui a confirmé la lecture d'un cas limite pour ce redevable, quand et pourquoi (RG6.02).</summary>
+    public IReadOnlyList<ConfirmationDeCasLimite> Confirmations { get; init; } = [];
+}
 
 /// <summary>Ce qu'un recalcul aux faits d'aujourd'hui propose de corriger : sortie, dénonciation, chiffre réel connu.</summary>
 /// <param name="Nature">Réduction, annulation ou complément.</param>
@@ -75,6 +79,24 @@ public sealed class LireFicheDAppel(IDbContextFactory<MarchesDbContext> donnees,
             await contexte.ExercicesDAppel.AnyAsync(e => e.Annee == appel.Exercice && e.ClosLe != null, annulation),
             await recalculer.ProposerAsync(contexte, appel, corrections, annulation),
             acteur.Peut(Droits.PreparerContributions)
-        );
+        )
+        {
+            Confirmations = await ConfirmationsAsync(contexte, appel, annulation),
+        };
+    }
+
+    private static async Task<IReadOnlyList<ConfirmationDeCasLimite>> ConfirmationsAsync(
+        MarchesDbContext contexte,
+        AppelDeContribution appel,
+        CancellationToken annulation
+    )
+    {
+        if (appel is not { Liquidation.CasLimite: true, Campagne: { } id })
+        {
+            return [];
+        }
+
+        var campagne = await contexte.CampagnesDAppel.AsNoTracking().SingleAsync(c => c.Id == id, annulation);
+        return [.. campagne.Confirmations.Where(c => c.SourceId == appel.SourceId)];
     }
 }

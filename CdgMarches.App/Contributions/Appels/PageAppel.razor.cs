@@ -15,6 +15,7 @@ public sealed partial class PageAppel(
     RelancerDebiteurs relancer,
     MettreEnDemeure mettreEnDemeure,
     RectifierAppel rectifier,
+    LaisserLEcart laisser,
     ActeurCourant acteurCourant,
     Operation operation,
     HorlogeLegale horloge
@@ -53,6 +54,8 @@ public sealed partial class PageAppel(
     private NatureDAppel _nature = NatureDAppel.Reduction;
     private decimal? _correction;
     private string? _motif;
+    private Confirmation? _ecart;
+    private string? _motifDeLEcart;
 
     [Parameter]
     public Guid Id { get; set; }
@@ -154,6 +157,12 @@ public sealed partial class PageAppel(
             _cleDeCorrection++;
         }
     }
+
+    private async Task LaisserLEcartAsync() =>
+        _ = await AgirAsync(
+            a => laisser.ExecuterAsync(a, Appel.Id, _motifDeLEcart),
+            "L'écart est laissé, avec son motif ; il ne sera plus proposé."
+        );
 
     private async Task DireAsync(Func<Acteur, Task<string>> casDUsage)
     {

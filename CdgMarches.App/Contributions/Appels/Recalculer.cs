@@ -41,12 +41,14 @@ public sealed class Recalculer(IDbContextFactory<MarchesDbContext> donnees)
         var corrections = (
             await contexte.Appels.AsNoTracking().Where(a => a.Exercice == exercice && a.Rectifie != null).ToListAsync(annulation)
         ).ToLookup(a => a.Rectifie!.Value);
+        var exonerees = await ExonereesAsync(contexte, appels, annulation);
         List<AppelARevoir> aRevoir = [];
         foreach (var lot in appels.GroupBy(a => (Grille: a.Grille!.Value, a.DateDAppel)))
         {
             var (bareme, faits) = await LireAsync(contexte, lot.Key.Grille, exercice, lot.Key.DateDAppel, null, annulation);
             aRevoir.AddRange(
                 from appel in lot
+                where !exonerees.Contains((appel.Campagne, appel.SourceId))
                 let proposition = Comparer(appel, [.. corrections[appel.Id]], faits.GetValueOrDefault(appel.SourceId), bareme)
                 where proposition is not null
                 select new AppelARevoir(
@@ -60,7 +62,8 @@ public sealed class Recalculer(IDbContextFactory<MarchesDbContext> donnees)
             );
         }
 
-        return aRevoir;
+        var laisses = await LaisserLEcart.LaissesAsync(contexte, aRevoir.ConvertAll(a => a.Id.Valeur), annulation);
+        return aRevoir.FindAll(a => !LaisserLEcart.EstLaisse(laisses, a.Id, a.Proposition));
     }
 
     internal async Task<PropositionDeCorrection?> ProposerAsync(
@@ -70,13 +73,25 @@ public sealed class Recalculer(IDbContextFactory<MarchesDbContext> donnees)
         CancellationToken annulation
     )
     {
-        if (appel is not { Rang: 0, Etat: not EtatDAppel.Repris, Grille: { } grille })
+        if (
+            appel is not { Rang: 0, Etat: not EtatDAppel.Repris, Grille: { } grille }
+            || (await ExonereesAsync(contexte, [appel], annulation)).Contains((appel.Campagne, appel.SourceId))
+        )
         {
             return null;
         }
 
         var (bareme, faits) = await LireAsync(contexte, grille, appel.Exercice, appel.DateDAppel, appel.SourceId, annulation);
-        return Comparer(appel, corrections, faits.GetValueOrDefault(appel.SourceId), bareme);
+        var proposition = Comparer(appel, corrections, faits.GetValueOrDefault(appel.SourceId), bareme);
+        return
+            proposition is not null
+            && LaisserLEcart.EstLaisse(
+                await LaisserLEcart.LaissesAsync(contexte, [appel.Id.Valeur], annulation),
+                appel.Id,
+                proposition
+            )
+            ? null
+            : proposition;
     }
 
     private static PropositionDeCorrection? Comparer(
@@ -118,6 +133,29 @@ public sealed class Recalculer(IDbContextFactory<MarchesDbContext> donnees)
             Affiliee = appel.Liquidation.Affiliee,
         };
 
+    /// <summary>Les dettes qu'une décision a mises à zéro : un chiffre qui change n'y revient pas.</summary>
+    private static async Task<HashSet<(CampagneDAppelId?, Guid)>> ExonereesAsync(
+        MarchesDbContext contexte,
+        IReadOnlyList<AppelDeContribution> appels,
+        CancellationToken annulation
+    )
+    {
+        var campagnes = appels
+            .Where(a => a.Numero is null)
+            .Select(a => a.Campagne)
+            .OfType<CampagneDAppelId>()
+            .Distinct()
+            .ToList();
+        return campagnes.Count == 0
+            ? []
+            :
+            [
+                .. (
+                    await contexte.CampagnesDAppel.AsNoTracking().Where(c => campagnes.Contains(c.Id)).ToListAsync(annulation)
+                ).SelectMany(c => c.Exonerations, (c, e) => ((CampagneDAppelId?)c.Id, e.SourceId)),
+            ];
+    }
+
     /// <summary>La version sous laquelle des appels sont faits, et les faits d'aujourd'hui lus comme elle les lit.</summary>
     /// <param name="contexte">La base.</param>
     /// <param name="id">La version.</param>
@@ -136,6 +174,12 @@ public sealed class Recalculer(IDbContextFactory<MarchesDbContext> donnees)
     {
         var grille = (await contexte.Grilles.AsNoTracking().SingleAsync(g => g.Id == id, annulation)).Definition();
         var redevables = await contexte.RedevablesAsync(Simuler.Assiette(grille, exercice, date, [grille], acte), annulation);
-        return (new Bareme(grille), redevables.ToDictionary(r => r.Redevable.SourceId, r => r.Faits));
+        return (
+            new Bareme(grille),
+            redevables.ToDictionary(
+                r => r.Redevable.SourceId,
+                r => r.Coordonne ? r.Faits with { Exoneration = Simuler.Coordonnateur } : r.Faits
+            )
+        );
     }
 }

@@ -37,6 +37,18 @@ public sealed record LigneDeSimulation(
 
     public MontantHt? Ecart => Retenu is { } retenu && Precedent is { } avant ? retenu - avant : null;
 
+    /// <summary>Ce qu'il en advient, pour l'écran et le classeur.</summary>
+    public string IssueEnClair =>
+        Deja is { } deja
+            ? deja.Etat.Libelle() + (deja.Numero is { } numero ? $" (n° {numero.ToString(CultureInfo.InvariantCulture)})" : "")
+            : Issue switch
+            {
+                EtatDAppel.Emis => "à émettre",
+                EtatDAppel.SansAppel => "0 € : calcul gardé, sans appel",
+                EtatDAppel.Reporte => "sous le seuil : reporté",
+                _ => Resultat.EstComplet ? "attend une confirmation" : "attend ses données",
+            };
+
     /// <summary>Ce qu'un agent doit regarder avant de proposer.</summary>
     public IReadOnlyList<string> Anomalies()
     {

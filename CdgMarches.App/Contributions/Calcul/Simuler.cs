@@ -35,6 +35,9 @@ public sealed class Simuler(IDbContextFactory<MarchesDbContext> donnees, LireMen
         return new Simulation(campagne, await SituerAsync(contexte, campagne, calculs.Type, calculs.Lignes, date, annulation));
     }
 
+    /// <summary>Pourquoi le coordonnateur d'un groupement ne reçoit pas d'appel : il l'émettrait contre lui-même.</summary>
+    internal const string Coordonnateur = "le coordonnateur ne s'appelle pas lui-même";
+
     internal static DemandeDAssiette Assiette(
         DefinitionDeGrille grille,
         int exercice,
@@ -94,7 +97,7 @@ public sealed class Simuler(IDbContextFactory<MarchesDbContext> donnees, LireMen
         var (source, faits) = (redevable.Redevable.SourceId, redevable.Faits);
         if (redevable.Coordonne)
         {
-            faits = faits with { Exoneration = "le coordonnateur ne s'appelle pas lui-même" };
+            faits = faits with { Exoneration = Coordonnateur };
         }
         else if (exoneres.GetValueOrDefault(source) is { } exoneration)
         {

@@ -11,14 +11,18 @@ namespace CdgMarches.App.Contributions.Campagnes;
 /// <summary>Ce qu'une émission a fait.</summary>
 /// <param name="Crees">Les dettes écrites cette fois.</param>
 /// <param name="Emis">Celles d'entre elles qui sont appelées.</param>
-/// <param name="Deja">Celles qui l'étaient déjà.</param>
+/// <param name="Deja">Les dettes qui étaient déjà écrites.</param>
+/// <param name="DejaEmis">Celles d'entre elles qui étaient appelées.</param>
 /// <param name="Retenus">Les redevables qui attendent une donnée ou une confirmation.</param>
-public sealed record BilanDEmission(int Crees, int Emis, int Deja, int Retenus)
+public sealed record BilanDEmission(int Crees, int Emis, int Deja, int DejaEmis, int Retenus)
 {
-    /// <summary>« 0 créé, 164 déjà émis ».</summary>
+    private int SansAppel => Crees + Deja - Emis - DejaEmis;
+
+    /// <summary>« 0 créé, 164 déjà émis ; 4 sans appel, à 0 € ou sous le seuil ».</summary>
     public string Phrase =>
-        $"{Formats.Compter(Crees, "créé")}, {Formats.Nombre(Deja)} déjà émis"
-        + (Retenus > 0 ? $", {Formats.Compter(Retenus, "redevable retenu", "redevables retenus")}." : ".");
+        $"{Formats.Compter(Emis, "créé")}, {Formats.Nombre((long)DejaEmis)} déjà émis"
+        + (SansAppel > 0 ? $" ; {Formats.Nombre((long)SansAppel)} sans appel, à 0 € ou sous le seuil" : "")
+        + (Retenus > 0 ? $" ; {Formats.Compter(Retenus, "redevable retenu", "redevables retenus")}." : ".");
 }
 
 /// <summary>Écrit les appels d'une campagne validée ; reprend là où une émission s'est interrompue, sans double (RG6.14).</summary>
@@ -50,11 +54,19 @@ public sealed class EmettreAppels(
         var retenus = simulation.Manquantes + simulation.EnAttente;
         if (campagne.Etat is EtatDeCampagneDAppel.Emise)
         {
-            return new BilanDEmission(0, 0, simulation.DejaEtablies, retenus);
+            return new BilanDEmission(
+                0,
+                0,
+                simulation.DejaEtablies,
+                simulation.Lignes.Count(l => l.Deja?.Numero is not null),
+                retenus
+            );
         }
 
         var modele = await ModeleAsync(contexte, campagne, annulation);
-        campagne.PeutEmettre(simulation.Resume.Empreinte, modele.Mentions).Exiger();
+        campagne
+            .PeutEmettre(simulation.Resume.Empreinte, modele.Mentions, await contexte.ClotureAsync(campagne.Exercice, annulation))
+            .Exiger();
         var (crees, emis) = (0, 0);
         foreach (var paquet in simulation.AEtablir.Chunk(Paquet))
         {
@@ -67,7 +79,13 @@ public sealed class EmettreAppels(
         }
 
         await CloreAsync(contexte, acteur, campagne, crees, annulation);
-        return new BilanDEmission(crees, emis, simulation.Lignes.Count(l => l.Retenu is not null) - crees, retenus);
+        return new BilanDEmission(
+            crees,
+            emis,
+            simulation.Lignes.Count(l => l.Retenu is not null) - crees,
+            simulation.Lignes.Count(l => l.Deja?.Numero is not null || l.Issue is EtatDAppel.Emis) - emis,
+            retenus
+        );
     }
 
     private async Task<(int Crees, int Emis)> EcrireAsync(

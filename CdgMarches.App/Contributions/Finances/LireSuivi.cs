@@ -131,8 +131,10 @@ public sealed class LireSuivi(IDbContextFactory<MarchesDbContext> donnees, Horlo
                     }),
             ],
             impayes.Count(i =>
-                (i.DerniereRelanceLe?.AddDays(i.EcartEntreRelances) ?? (i.DateDeTitre ?? i.DateDAppel).AddDays(i.DelaiDePaiement))
-                <= jour
+                (
+                    i.DerniereRelanceLe?.AddDays(i.EcartEntreRelances)
+                    ?? (i.DateDeTitre ?? i.DateDAppel).AddDays(i.DelaiDePaiement + 1)
+                ) <= jour
             )
         );
     }

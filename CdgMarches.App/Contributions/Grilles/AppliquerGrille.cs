@@ -58,10 +58,15 @@ public sealed class AppliquerGrille(IDbContextFactory<MarchesDbContext> donnees,
         acteur.Exiger(Droits.PreparerContributions);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var grille = await contexte.GrilleAsync(acteur, id, annulation);
-        if (grille.Etat is not EtatDeGrille.Adoptee || effet < grille.Debut)
+        if (grille.Etat is not EtatDeGrille.Adoptee || grille.Debut is not { } premier)
+        {
+            throw new RefusException("La grille doit être adoptée avant de s'appliquer. Rien n'a été noté.");
+        }
+
+        if (effet < premier)
         {
             throw new RefusException(
-                "La grille doit être adoptée, et ne s'applique pas avant son premier jour. Rien n'a été noté."
+                $"La grille ne s'applique pas avant son premier jour, le {Formats.DateLongue(premier)}. Rien n'a été noté."
             );
         }
 

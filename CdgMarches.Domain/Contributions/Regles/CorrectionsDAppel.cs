@@ -113,3 +113,17 @@ public sealed record CorrectionDansLAppel(NatureDAppel Nature, MontantHt Montant
             _ => "Donnez le montant de la correction, plus grand que zéro.",
         };
 }
+
+/// <summary>Laisser un écart sans le corriger se motive.</summary>
+/// <remarks>RG6.11. Le motif dit au comptable, et à celui qui revoit l'exercice, que c'est voulu.</remarks>
+public sealed record MotifDeLEcart(string? Motif, int Maximum) : IRegle
+{
+    public string Code => "RG6.11";
+
+    public string Fondement => "Instruction M57 : titres d'annulation et de réduction";
+
+    public bool EstRespectee => !string.IsNullOrWhiteSpace(Motif) && Motif.Trim().Length <= Maximum;
+
+    public string Message =>
+        $"Dites pourquoi l'écart est laissé, {Maximum.ToString(Francais.Culture)} caractères au plus. Rien n'a été noté.";
+}
