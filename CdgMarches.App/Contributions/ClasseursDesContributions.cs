@@ -85,7 +85,7 @@ internal static class ClasseursDesContributions
                 .Texte(l.Faits.Debiteur.Nom)
                 .Texte(l.Faits.Debiteur.Siret)
                 .Texte(l.Faits.Redevable.Reference)
-                .Entier(l.Faits.Faits.Agents)
+                .Entier(l.Agents)
                 .Entier(l.Faits.Faits.Consultations)
                 .Texte(l.Resultat.Tranches)
                 .Texte(l.Resultat.CasLimites.Count > 0 ? "cas limite" : "")

@@ -251,7 +251,7 @@ public sealed partial class AppelDeContribution : Agregat
     /// <param name="motif">Pourquoi.</param>
     public Verdict PeutRectifier(NatureDAppel nature, MontantHt montant, MontantHt dejaRetire, string? motif) =>
         Verdict.De(
-            new AppelEmis(Etat),
+            new DetteACorriger(Etat, nature),
             new CorrigeUnAppelInitial(Nature),
             new CorrectionDansLAppel(nature, montant, Montant + dejaRetire),
             new TexteDeGrilleRenseigne("Le motif de la correction", motif ?? "", LongueurDuMotif, "motif")
@@ -277,7 +277,9 @@ public sealed partial class AppelDeContribution : Agregat
         bool exerciceClos
     )
     {
-        PeutRectifier(nature, montant, dejaRetire, motif).Exiger();
+        PeutRectifier(nature, montant, dejaRetire, motif)
+            .Et(nature is NatureDAppel.Complement ? PeutPorter(Mentions) : Verdict.De())
+            .Exiger();
         var ttc = nature is NatureDAppel.Annulation ? -(Ttc + Corrections) : montant.Taxer(Tva);
         var ht = nature is NatureDAppel.Annulation ? -(Montant + dejaRetire) : montant;
         if (nature is NatureDAppel.Reduction)
@@ -306,7 +308,11 @@ public sealed partial class AppelDeContribution : Agregat
             Convention = Convention,
             DateDAppel = jour,
             Debiteur = Debiteur with { },
-            Liquidation = Liquidation with { Fiche = $"{nature.Libelle()} de l'appel {Reference} : {motif.Trim()}" },
+            Liquidation = Liquidation with
+            {
+                Fiche =
+                    $"{nature.Libelle()} de {(Reference is null ? "la dette gardée sans appel" : $"l'appel {Reference}")} : {motif.Trim()}",
+            },
             Annuel = Annuel,
             Propre = ht,
             Montant = ht,

@@ -40,6 +40,10 @@ public sealed record DefinitionDeGrille
 
     public IReadOnlyList<Exemption> Exemptions { get; init; } = [];
 
+    /// <summary>Les agents que la grille compte chez un redevable, avec ceux de ses établissements si elle les ajoute.</summary>
+    public int? AgentsComptes(FaitsDuRedevable faits) =>
+        Lectures.AvecEtablissements ? faits.Agents + faits.AgentsDesEtablissements : faits.Agents;
+
     /// <summary>Tout ce que les axes laissent de côté ou prennent deux fois.</summary>
     public IReadOnlyList<DefautDeCouverture> Defauts() =>
         [.. Axes.SelectMany(axe => Couverture.Examiner(axe, Tranches, CasLimites))];

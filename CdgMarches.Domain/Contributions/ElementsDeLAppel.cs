@@ -64,6 +64,18 @@ public sealed record Liquidation(
     bool CasLimite
 )
 {
+    /// <summary>Les agents des établissements qui se sont ajoutés à ceux de la commune ; nul si la grille ne les ajoute pas.</summary>
+    public int? AgentsDesEtablissements { get; init; }
+
+    /// <summary>Les agents qui ont rangé le débiteur dans sa tranche.</summary>
+    public int? AgentsComptes => Agents + (AgentsDesEtablissements ?? 0);
+
+    /// <summary>L'année des consultations comptées ; nulle si la grille n'en compte pas.</summary>
+    public int? AnneeDesConsultations { get; init; }
+
+    /// <summary>Les consultations comptées étaient une estimation.</summary>
+    public bool ConsultationsEstimees { get; init; }
+
     public const int LongueurDeLaFiche = 1000;
     public const int LongueurDesTranches = 300;
 }

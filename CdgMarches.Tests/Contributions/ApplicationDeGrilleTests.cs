@@ -63,6 +63,66 @@ public sealed class ApplicationDeGrilleTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Une_version_qui_compte_une_autre_annee_ne_change_pas_celle_des_conventions_restees_sous_la_precedente()
+    {
+        await using (var contexte = await _banc.OuvrirAsync())
+        {
+            foreach (var commune in _banc.Communes)
+            {
+                contexte.Add(ConsultationsDeclarees.Declarer(commune.Id, 2027, 400, null, OrigineDesConsultations.Saisie));
+            }
+
+            await contexte.EnregistrerAsync(Agents.Gestionnaire, HorlogeFigee.Origine, Annulation);
+        }
+
+        var troisieme = await VersionAsync(
+            d => d with { Lectures = d.Lectures with { Consultations = AnneeDesConsultations.Appelee } },
+            _nouvelle,
+            Debut.AddDays(1)
+        );
+        await _banc
+            .Le<AppliquerGrille>()
+            .NoterAsync(
+                Agents.Gestionnaire,
+                troisieme,
+                new HashSet<Guid> { _banc.Conventions[0].Id.Valeur },
+                VoieDApplication.Notification,
+                Debut.AddDays(1),
+                Annulation
+            );
+        var id = await _banc
+            .Le<OuvrirCampagneDAppel>()
+            .SurGrilleAsync(Agents.Gestionnaire, _banc.Grille.Lignee, 2028, null, Annulation);
+        var sansChiffre = (await _banc.Le<Simuler>().ExecuterAsync(Agents.Lecture, id, Annulation)).Lignes[0].Anomalies();
+        Assert.DoesNotContain("consultations estimées", sansChiffre);
+        await using (var contexte = await _banc.OuvrirAsync())
+        {
+            foreach (var commune in await contexte.Collectivites.ToListAsync(Annulation))
+            {
+                commune.DeclarerEffectif(new Domain.Collectivites.DeclarationDEffectif(2028, 420));
+                contexte.Add(ConsultationsDeclarees.Declarer(commune.Id, 2028, 10, null, OrigineDesConsultations.Saisie));
+            }
+
+            await contexte.EnregistrerAsync(Agents.Gestionnaire, HorlogeFigee.Origine, Annulation);
+        }
+
+        var lignes = (await _banc.Le<Simuler>().ExecuterAsync(Agents.Lecture, id, Annulation)).Lignes;
+
+        // The first counts 2028 (10, doubled grid), the second stays under version 1 and counts 2027 (400).
+        Assert.Equal(
+            ["3 10 2028 500.00", "1 400 2027 4000.00"],
+            lignes.Select(l =>
+                $"{l.Grille!.Numero} {l.Faits.Faits.Consultations} {l.Faits.Faits.AnneeDesConsultations} {l.Resultat.Montant}"
+            )
+        );
+        Assert.EndsWith("400 consultations créées en 2027.", lignes[1].Resultat.Fiche, StringComparison.Ordinal);
+        var prevision = Assert.Single(
+            await _banc.Le<App.Contributions.Finances.Prevoir>().ExecuterAsync(Agents.Lecture, 2028, Annulation)
+        );
+        Assert.Equal((2, 2, "4500.00"), (prevision.Redevables, prevision.Chiffres, prevision.Total.ToString()));
+    }
+
+    [Fact]
     public async Task Les_actes_concernes_se_listent_par_la_base_et_se_cherchent()
     {
         var appliquer = _banc.Le<AppliquerGrille>();
@@ -334,28 +394,40 @@ public sealed class ApplicationDeGrilleTests : IAsyncLifetime
         ];
 
     /// <summary>La version 2 : chaque case au double, à compter de 2027.</summary>
-    private async Task<GrilleId> DoublerAsync()
+    private Task<GrilleId> DoublerAsync() =>
+        VersionAsync(
+            d =>
+                d with
+                {
+                    Cellules =
+                    [
+                        .. d.Cellules.Select(c => new CelluleDeGrille(
+                            c.Coordonnees,
+                            c.PremiereAnnee + c.PremiereAnnee,
+                            c.AnneesSuivantes + c.AnneesSuivantes
+                        )),
+                    ],
+                },
+            _banc.Grille.Id,
+            Debut
+        );
+
+    /// <summary>Une version de plus, adoptée.</summary>
+    private async Task<GrilleId> VersionAsync(
+        Func<DefinitionDeGrille, DefinitionDeGrille> changer,
+        GrilleId modele,
+        DateOnly debut
+    )
     {
         var modifier = _banc.Le<ModifierGrille>();
-        var id = await modifier.NouvelleVersionAsync(Agents.Gestionnaire, _banc.Grille.Id, Annulation);
-        var d = _banc.Grille.Definition();
-        await modifier.ExecuterAsync(
-            Agents.Gestionnaire,
-            id,
-            1,
-            d with
-            {
-                Cellules =
-                [
-                    .. d.Cellules.Select(c => new CelluleDeGrille(
-                        c.Coordonnees,
-                        c.PremiereAnnee + c.PremiereAnnee,
-                        c.AnneesSuivantes + c.AnneesSuivantes
-                    )),
-                ],
-            },
-            Annulation
-        );
+        var id = await modifier.NouvelleVersionAsync(Agents.Gestionnaire, modele, Annulation);
+        DefinitionDeGrille lue;
+        await using (var contexte = await _banc.OuvrirAsync())
+        {
+            lue = (await contexte.Grilles.AsNoTracking().SingleAsync(g => g.Id == id, Annulation)).Definition();
+        }
+
+        await modifier.ExecuterAsync(Agents.Gestionnaire, id, 1, changer(lue), Annulation);
         await _banc
             .Le<AdopterGrille>()
             .ExecuterAsync(
@@ -364,7 +436,7 @@ public sealed class ApplicationDeGrilleTests : IAsyncLifetime
                 2,
                 "Délibération du 5 mars 2026",
                 new DateOnly(2026, 3, 5),
-                Debut,
+                debut,
                 Annulation
             );
         return id;

@@ -226,6 +226,79 @@ public sealed class EmissionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Une_dette_gardee_a_zero_se_complete_quand_un_chiffre_change()
+    {
+        var id = await _banc.ValiderAsync();
+        await _banc.Le<EmettreAppels>().ExecuterAsync(Agents.Finances, id, annulation: Annulation);
+        AppelDeContribution gardee;
+        await using (var contexte = await _banc.OuvrirAsync())
+        {
+            gardee = await contexte.Appels.AsNoTracking().SingleAsync(a => a.Etat == EtatDAppel.SansAppel, Annulation);
+            var commune = await contexte.Collectivites.SingleAsync(c => c.Id == gardee.Collectivite, Annulation);
+            commune.DeclarerEffectif(new Domain.Collectivites.DeclarationDEffectif(2026, 410));
+            await contexte.EnregistrerAsync(Agents.Gestionnaire, HorlogeFigee.Origine, Annulation);
+        }
+
+        var revu = Assert.Single(await _banc.Le<Recalculer>().ExerciceAsync(Agents.Gestionnaire, 2026, Annulation));
+        Assert.Equal(
+            ("Sans appel (0 €)", NatureDAppel.Complement, "250.00"),
+            (revu.Reference, revu.Proposition.Nature, revu.Proposition.Montant.ToString())
+        );
+        var fiche = (await _banc.Le<LireFicheDAppel>().ExecuterAsync(Agents.Finances, gardee.Id, Annulation))!;
+        Assert.Equal(revu.Proposition, fiche.Proposition);
+        await Assert.ThrowsAsync<RegleMetierException>(() => RectifierAsync(NatureDAppel.Annulation));
+
+        var ligne = await RectifierAsync(NatureDAppel.Complement);
+
+        await using var relu = await _banc.OuvrirAsync();
+        var complement = await relu.Appels.AsNoTracking().SingleAsync(a => a.Id == ligne.Id, Annulation);
+        Assert.Equal(
+            ("250.00", EtatDAppel.Emis, gardee.Id),
+            (complement.Montant.ToString(), complement.Etat, complement.Rectifie!.Value)
+        );
+        Assert.NotNull(complement.Numero);
+        Assert.Equal("la dette gardée sans appel", (await LettreDAppel.CorrigesAsync(relu, [complement], Annulation))[gardee.Id]);
+        Assert.Null((await ExporterTitres.LignesAsync(relu, [complement], null, Annulation))[0].ReferenceRectifiee);
+        Assert.Empty(await _banc.Le<Recalculer>().ExerciceAsync(Agents.Gestionnaire, 2026, Annulation));
+
+        Task<AppelDeContribution> RectifierAsync(NatureDAppel nature) =>
+            _banc
+                .Le<RectifierAppel>()
+                .ExecuterAsync(
+                    Agents.Finances,
+                    gardee.Id,
+                    gardee.Version,
+                    nature,
+                    revu.Proposition.Montant,
+                    "Effectif corrigé",
+                    Annulation
+                );
+    }
+
+    [Fact]
+    public async Task Une_exoneration_decidee_n_est_pas_remise_en_cause_par_le_recalcul()
+    {
+        var id = await _banc.OuvrirCampagneAsync();
+        await _banc
+            .Le<PreparerCampagneDAppel>()
+            .ExonererAsync(
+                Agents.Gestionnaire,
+                id,
+                await _banc.VersionAsync(id),
+                _banc.Conventions[0].Id.Valeur,
+                "Décision du président",
+                Horloges.Jour,
+                Annulation
+            );
+        var valider = _banc.Le<ValiderCampagneDAppel>();
+        await valider.ProposerAsync(Agents.Gestionnaire, id, await _banc.VersionAsync(id), Annulation);
+        await valider.ValiderAsync(Agents.Finances, id, await _banc.VersionAsync(id), Annulation);
+        await _banc.Le<EmettreAppels>().ExecuterAsync(Agents.Finances, id, annulation: Annulation);
+
+        Assert.Empty(await _banc.Le<Recalculer>().ExerciceAsync(Agents.Gestionnaire, 2026, Annulation));
+    }
+
+    [Fact]
     public async Task Les_petites_dettes_sont_reprises_par_la_premiere_qui_passe_le_seuil()
     {
         await using var banc = await BancDesContributions.CreerAsync((400, 10));

@@ -203,6 +203,91 @@ public sealed class RefacturationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Arretees_les_parts_restent_celles_du_jour_quoi_qu_il_arrive_aux_membres()
+    {
+        var id = await CreerAsync(Definition("TYPE1") with { Partage = CleDePartage.Agents });
+        await AjouterAsync(id, 100.01m);
+        await Tenir.ArreterAsync(Agents.Gestionnaire, id, await VersionAsync(id), Annulation);
+        var avant = await PartsAsync();
+        await using (var contexte = await _socle.OuvrirAsync())
+        {
+            var arras = await contexte.Collectivites.SingleAsync(c => c.Id == _arras.Id, Annulation);
+            arras.DeclarerEffectif(new DeclarationDEffectif(2026, 5_000));
+            await contexte.EnregistrerAsync(Agents.Gestionnaire, HorlogeFigee.Origine, Annulation);
+        }
+
+        var campagne = await _socle.Le<OuvrirCampagneDAppel>().SurRefacturationAsync(Agents.Gestionnaire, id, Annulation);
+        var lignes = (await _socle.Le<Simuler>().ExecuterAsync(Agents.Lecture, campagne, Annulation)).Lignes;
+
+        Assert.Equal(avant, await PartsAsync());
+        Assert.Equal(avant, lignes.Select(l => $"{l.Faits.Debiteur.Nom} {l.Resultat.Montant}"));
+
+        async Task<List<string>> PartsAsync() =>
+            [.. (await Tenir.LireAsync(Agents.Gestionnaire, id, Annulation))!.Parts.Select(p => $"{p.Nom} {p.Part.Montant}")];
+    }
+
+    [Fact]
+    public async Task Le_coordonnateur_porte_sa_part_sans_s_appeler_et_une_exoneration_n_appelle_rien()
+    {
+        await _socle.Base.SemerAsync(Groupements.Exemples.UneAdhesion(_groupement, _cdg.Id));
+        var id = await CreerAsync(Definition("TYPE1"));
+        await AjouterAsync(id, 1_000m);
+        await Tenir.ArreterAsync(Agents.Gestionnaire, id, await VersionAsync(id), Annulation);
+        var campagne = await _socle.Le<OuvrirCampagneDAppel>().SurRefacturationAsync(Agents.Gestionnaire, id, Annulation);
+        var preparer = _socle.Le<PreparerCampagneDAppel>();
+        var bethune = (await SimulerAsync()).Single(l => l.Faits.Debiteur.Nom == "Béthune");
+
+        await preparer.ExonererAsync(
+            Agents.Gestionnaire,
+            campagne,
+            await VersionDeCampagneAsync(),
+            bethune.SourceId,
+            "Décision du président",
+            Jour,
+            Annulation
+        );
+
+        Assert.Equal(
+            [
+                "Arras 200.00 Emis",
+                "Béthune 0.00 SansAppel",
+                "CCAS d'Arras 200.00 Emis",
+                "Centre de gestion 0.00 SansAppel",
+                "CIAS du Littoral 200.00 Emis",
+            ],
+            (await SimulerAsync()).Select(l => $"{l.Faits.Debiteur.Nom} {l.Resultat.Montant} {l.Issue}")
+        );
+
+        async Task<IReadOnlyList<LigneDeSimulation>> SimulerAsync() =>
+            (await _socle.Le<Simuler>().ExecuterAsync(Agents.Lecture, campagne, Annulation)).Lignes;
+
+        async Task<int> VersionDeCampagneAsync()
+        {
+            await using var contexte = await _socle.OuvrirAsync();
+            return await contexte.CampagnesDAppel.Where(c => c.Id == campagne).Select(c => c.Version).SingleAsync(Annulation);
+        }
+    }
+
+    [Fact]
+    public async Task Un_membre_sans_la_donnee_de_la_cle_est_nomme_et_retient_l_arrete()
+    {
+        await using (var contexte = await _socle.OuvrirAsync())
+        {
+            contexte.Add(Groupements.Exemples.UneAdhesion(_groupement, _cdg.Id));
+            await contexte.EnregistrerAsync(Agents.Gestionnaire, HorlogeFigee.Origine, Annulation);
+        }
+
+        var id = await CreerAsync(Definition("TYPE1") with { Partage = CleDePartage.Population });
+        await AjouterAsync(id, 1_000m);
+
+        var fiche = (await Tenir.LireAsync(Agents.Gestionnaire, id, Annulation))!;
+
+        var sans = Assert.Single(fiche.Parts, p => p.Part.SansPoids);
+        Assert.Equal(("Centre de gestion", "Il manque la population totale."), (sans.Nom, sans.Part.Fiche));
+        Assert.Equal("RG6.13", Assert.Single(fiche.PeutArreter.Obstacles).Code);
+    }
+
+    [Fact]
     public async Task Une_mission_gratuite_refuse_une_ligne_de_remuneration()
     {
         await _socle.Base.SemerAsync(

@@ -92,6 +92,20 @@ internal sealed class RefacturationConfiguration : IEntityTypeConfiguration<Refa
                 e.Property(x => x.Fondement).HasMaxLength(Exemption.LongueurDuFondement);
             }
         );
+        builder.OwnsMany(
+            r => r.Parts,
+            p =>
+            {
+                p.ToTable("RefacturationsParts");
+                p.WithOwner().HasForeignKey("RefacturationId");
+                p.HasKey("RefacturationId", nameof(PartArretee.SourceId));
+                p.Property(x => x.SourceId).ValueGeneratedNever();
+                p.Property(x => x.Exemption).HasMaxLength(Exemption.LongueurDuFondement);
+                p.Property(x => x.Fiche).HasMaxLength(Liquidation.LongueurDeLaFiche);
+                p.Ht(x => x.Montant, "Montant");
+            }
+        );
+        builder.Navigation(r => r.Parts).UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.Navigation(r => r.Lignes).UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.Navigation(r => r.Participants).UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.Navigation(r => r.Exemptions).UsePropertyAccessMode(PropertyAccessMode.Field);

@@ -131,7 +131,11 @@ public sealed class LettreDAppel(IDbContextFactory<MarchesDbContext> donnees) : 
                 .ToDictionaryAsync(
                     a => a.Id,
                     a =>
-                        $"l'appel {new ReferenceDAppel(a.Exercice, a.Numero!.Value)}"
+                        (
+                            a.Numero is { } numero
+                                ? $"l'appel {new ReferenceDAppel(a.Exercice, numero)}"
+                                : "la dette gardée sans appel"
+                        )
                         + (
                             a.NumeroDeTitre is { } titre
                                 ? $" (titre n° {titre} du {Formats.DateLongue(a.DateDeTitre!.Value)})"

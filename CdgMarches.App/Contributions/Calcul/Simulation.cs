@@ -29,6 +29,9 @@ public sealed record LigneDeSimulation(
 {
     public Guid SourceId => Faits.Redevable.SourceId;
 
+    /// <summary>Les agents comptés, avec ceux des établissements que la grille ajoute.</summary>
+    public int? Agents => Grille is null ? Faits.Faits.Agents : Grille.Bareme.Grille.AgentsComptes(Faits.Faits);
+
     /// <summary>Le montant que la ligne retient : celui qui est établi, sinon celui du calcul.</summary>
     public MontantHt? Retenu => Deja?.Propre ?? (Resultat.PeutPartir ? Resultat.Montant : null);
 
@@ -55,7 +58,8 @@ public sealed record LigneDeSimulation(
             anomalies.Add("cas limite à confirmer");
         }
 
-        if (Faits.Faits.ConsultationsEstimees)
+        // Said where the estimate weighs on the amount: a free member may have any number.
+        if (Faits.Faits.ConsultationsEstimees && Resultat.Annuel != MontantHt.Zero)
         {
             anomalies.Add("consultations estimées");
         }

@@ -318,7 +318,14 @@ public sealed class EmettreAppels(
                 faits.Population,
                 faits.Consultations,
                 ligne.Resultat.CasLimites.Count > 0
-            );
+            )
+            {
+                AgentsDesEtablissements = ligne.Grille?.Bareme.Grille.Lectures.AvecEtablissements is true
+                    ? faits.AgentsDesEtablissements
+                    : null,
+                AnneeDesConsultations = faits.AnneeDesConsultations,
+                ConsultationsEstimees = faits.ConsultationsEstimees,
+            };
         }
 
         private static string Borner(string texte, int maximum) => texte.Length <= maximum ? texte : texte[..maximum];

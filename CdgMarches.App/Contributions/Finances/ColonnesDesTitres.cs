@@ -52,7 +52,7 @@ public static class ColonnesDesTitres
             "agents-habitants",
             "Agents ou habitants",
             GenreDeColonne.Entier,
-            l => (long?)(l.Appel.Liquidation.Agents ?? l.Appel.Liquidation.Population)
+            l => (long?)(l.Appel.Liquidation.AgentsComptes ?? l.Appel.Liquidation.Population)
         ),
         new("consultations", "Consultations N-1", GenreDeColonne.Entier, l => (long?)l.Appel.Liquidation.Consultations),
         new("tranche", "Tranche", GenreDeColonne.Texte, l => l.Appel.Liquidation.Tranches),

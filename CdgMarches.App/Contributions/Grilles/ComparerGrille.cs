@@ -119,7 +119,7 @@ public sealed class ComparerGrille(IDbContextFactory<MarchesDbContext> donnees)
 
         var apres = grille.Definition();
         apres = apres with { Lectures = lectures ?? apres.Lectures, CasLimites = Relire(apres, casLimites ?? []) };
-        var versions = await Simuler.VersionsAsync(contexte, grille.Lignee, annulation);
+        var versions = await contexte.VersionsAsync(grille.Lignee, annulation);
         var precedente = versions.LastOrDefault(v => v.Id != id && v.Numero < grille.Numero);
         var (avant, reference) = (precedente?.Bareme, precedente is null ? null : Version(precedente.Numero));
         // A reading changed on a version in force is compared with that version itself, as it is written; so is a first draft.

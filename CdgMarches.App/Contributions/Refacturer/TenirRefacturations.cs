@@ -108,7 +108,7 @@ public sealed class TenirRefacturations(IDbContextFactory<MarchesDbContext> donn
                     .Select(p => new PartLue(p.Membre.Collectivite, noms[p.Membre.SourceId], p))
                     .OrderBy(p => CleDeTri.De(p.Nom), StringComparer.Ordinal),
             ],
-            refacturation.PeutArreter(parts.Count(p => p.Poids > 0), SansPoids(parts)),
+            refacturation.PeutArreter(parts),
             [
                 .. redevables.Select(r => new MembreLu(
                     r.Redevable.Collectivite,
@@ -265,7 +265,7 @@ public sealed class TenirRefacturations(IDbContextFactory<MarchesDbContext> donn
             async (contexte, r) =>
             {
                 var (_, parts) = await PartagerAsync(contexte, r, annulation);
-                r.Arreter(horloge.Aujourdhui, parts.Count(p => p.Poids > 0), SansPoids(parts));
+                r.Arreter(horloge.Aujourdhui, parts);
             },
             annulation
         );
@@ -304,7 +304,4 @@ public sealed class TenirRefacturations(IDbContextFactory<MarchesDbContext> donn
             annulation
         );
     }
-
-    private static int SansPoids(IReadOnlyList<PartDeFrais> parts) =>
-        parts.Count(p => p.Membre.Poids is null && p.Exemption is null);
 }

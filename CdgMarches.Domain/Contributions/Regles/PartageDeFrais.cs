@@ -59,6 +59,20 @@ public sealed record DesFraisAPartager(int Lignes) : IRegle
     public string Message => "Ajoutez au moins une ligne de frais.";
 }
 
+/// <summary>Un membre au moins porte une part.</summary>
+/// <remarks>RG6.13.</remarks>
+public sealed record DesMembresAuPartage(int Porteurs) : IRegle
+{
+    public string Code => "RG6.13";
+
+    public string Fondement => "Convention constitutive, refacturation des frais";
+
+    public bool EstRespectee => Porteurs > 0;
+
+    public string Message =>
+        "Personne ne porte de part : notez les inscrits et les présents, ou complétez la donnée de la clé chez les membres.";
+}
+
 /// <summary>Chaque membre retenu a la donnée de la clé : sans elle, sa part retomberait sur les autres.</summary>
 /// <remarks>RG6.13.</remarks>
 public sealed record PoidsTousConnus(int SansPoids) : IRegle
