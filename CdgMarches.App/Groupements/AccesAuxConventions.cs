@@ -79,6 +79,26 @@ internal static class AccesAuxConventions
         );
     }
 
+    /// <summary>Ce que reçoit qui entre ce jour-là, et ce qui manque au corpus opposable.</summary>
+    public static async Task<CorpusEnVigueur> CorpusAsync(
+        this MarchesDbContext contexte,
+        GroupementId groupement,
+        DateOnly jour,
+        CancellationToken annulation
+    )
+    {
+        var documents = await contexte
+            .ConventionsConstitutives.AsNoTracking()
+            .Where(c => c.Groupement == groupement)
+            .SelectMany(c => c.Documents)
+            .ToListAsync(annulation);
+        var avenants = await contexte
+            .AvenantsDeConvention.Where(a => a.Groupement == groupement && a.EffetLe != null)
+            .Select(a => new { a.Numero, a.EffetLe })
+            .ToListAsync(annulation);
+        return CorpusEnVigueur.De(documents, avenants.Select(a => new AvenantApplicable(a.Numero, a.EffetLe!.Value)), jour);
+    }
+
     public static Task<Dictionary<CollectiviteId, string>> NomsAsync(
         this MarchesDbContext contexte,
         IReadOnlyCollection<CollectiviteId> collectivites,

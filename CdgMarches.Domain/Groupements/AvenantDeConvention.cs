@@ -52,7 +52,7 @@ public sealed class AvenantDeConvention : Agregat
 
     public DateOnly? SigneLe { get; private set; }
 
-    /// <summary>Le premier jour d'effet : la dernière délibération exécutoire, ou la signature si elle la suit.</summary>
+    /// <summary>Le premier jour d'effet : la signature, qui suit la dernière délibération exécutoire ; plus tard si une consultation court.</summary>
     public DateOnly? EffetLe { get; private set; }
 
     public DateOnly? RejeteLe { get; private set; }
@@ -123,23 +123,46 @@ public sealed class AvenantDeConvention : Agregat
         Signaler(new AvenantRejete(Numero, membre));
     }
 
-    public Verdict PeutPrendreEffet(DecompteDAvenant decompte, DateOnly? signeLe) =>
+    /// <param name="decompte">Ce que les membres ont répondu.</param>
+    /// <param name="signeLe">Le jour de la signature, s'il est connu.</param>
+    /// <param name="consultations">Les consultations lancées, là où la convention ferme l'adhésion tant qu'elles courent (RG1.21).</param>
+    /// <param name="aujourdhui">Le jour du CDG.</param>
+    public Verdict PeutPrendreEffet(
+        DecompteDAvenant decompte,
+        DateOnly? signeLe,
+        IReadOnlyList<ConsultationDuGroupement> consultations,
+        DateOnly aujourdhui
+    ) =>
         Verdict.De(
             new AvenantSoumisAuxMembres(Etat),
             new AccordsRequis(decompte.Executoires, decompte.Requis, decompte.AutreTexte),
-            new AvenantSigne(signeLe)
+            new AvenantSigne(signeLe),
+            new ActePasAVenir("La signature de l'avenant", signeLe, aujourdhui, "signe"),
+            new SignatureApresLesAccords(signeLe, decompte.AcquisLe),
+            Verrou(EffetSiSigne(signeLe ?? aujourdhui, consultations) ?? signeLe ?? aujourdhui, consultations)
         );
 
-    /// <summary>Constate l'effet : accords requis réunis et exécutoires, avenant signé.</summary>
-    public void PrendreEffet(DecompteDAvenant decompte, DateOnly? signeLe, DateOnly aujourdhui)
+    /// <summary>Le jour où l'avenant signé ce jour prendrait effet : celui d'une adhésion attend le lendemain du terme de la consultation.</summary>
+    /// <returns>Nul si une consultation court sans terme connu.</returns>
+    public DateOnly? EffetSiSigne(DateOnly signeLe, IReadOnlyList<ConsultationDuGroupement> consultations) =>
+        Verrou(signeLe, consultations).PremierJourLibre;
+
+    /// <summary>Constate l'effet : accords requis réunis et exécutoires, avenant signé ensuite, aucune consultation si une collectivité entre.</summary>
+    /// <inheritdoc cref="PeutPrendreEffet"/>
+    public void PrendreEffet(
+        DecompteDAvenant decompte,
+        DateOnly? signeLe,
+        IReadOnlyList<ConsultationDuGroupement> consultations,
+        DateOnly aujourdhui
+    )
     {
-        PeutPrendreEffet(decompte, signeLe)
-            .Et(Verdict.De(new ActePasAVenir("La signature de l'avenant", signeLe, aujourdhui, "signe")))
-            .Exiger();
-        var effet = decompte.AcquisLe is { } acquis && acquis > signeLe ? acquis : signeLe!.Value;
-        (Etat, SigneLe, EffetLe) = (EtatDAvenant.EnVigueur, signeLe, effet);
-        Signaler(new AvenantEnVigueur(Numero, effet));
+        PeutPrendreEffet(decompte, signeLe, consultations, aujourdhui).Exiger();
+        (Etat, SigneLe, EffetLe) = (EtatDAvenant.EnVigueur, signeLe, EffetSiSigne(signeLe!.Value, consultations));
+        Signaler(new AvenantEnVigueur(Numero, signeLe.Value, EffetLe!.Value));
     }
+
+    private AucuneAdhesionPendantUneConsultation Verrou(DateOnly jour, IReadOnlyList<ConsultationDuGroupement> consultations) =>
+        new(jour, Genre is GenreDAvenant.Adhesion ? consultations : []);
 
     /// <summary>L'empreinte d'un texte : deux copies qui ne diffèrent que par les fins de ligne ou les blancs de bord ont la même.</summary>
     public static string EmpreinteDe(string texte) =>

@@ -29,7 +29,8 @@ public sealed partial class DossierDAdhesion
                 faits.Fenetre.Periode
             ),
             new EffetApresLesActes(effet, DernierActe),
-            new AucuneAdhesionPendantUneConsultation(effet, regles.VerrouDAdhesion ? faits.Consultations : [])
+            new AucuneAdhesionPendantUneConsultation(effet, regles.VerrouDAdhesion ? faits.Consultations : []),
+            new CorpusRemisComplet(faits.Corpus)
         );
     }
 
@@ -49,11 +50,16 @@ public sealed partial class DossierDAdhesion
     }
 
     /// <summary>Donne effet à l'adhésion, que l'appelant a fait naître ; le dossier est clos.</summary>
-    public void PrendreEffet(DateOnly effet, FaitsDEffet faits, AdhesionId adhesion)
+    /// <param name="effet">Le premier jour de l'adhésion.</param>
+    /// <param name="faits">Ce qu'il faut savoir du groupement.</param>
+    /// <param name="adhesion">L'adhésion née.</param>
+    /// <param name="motif">Pourquoi remettre un corpus incomplet, s'il l'est.</param>
+    public void PrendreEffet(DateOnly effet, FaitsDEffet faits, AdhesionId adhesion, string? motif = null)
     {
-        PeutPrendreEffet(effet, faits).Exiger();
+        var verdict = PeutPrendreEffet(effet, faits);
+        verdict.Exiger(motif);
         (EffetLe, Adhesion, Etat) = (effet, adhesion, EtatDAdhesion.Effective);
-        Signaler(new AdhesionEffective(Collectivite, effet));
+        Signaler(new AdhesionEffective(Collectivite, effet, verdict.Avertissements.Count == 0 ? null : motif!.Trim()));
     }
 
     /// <summary>La plus tardive des dates que l'effet suit.</summary>
@@ -97,10 +103,34 @@ public sealed record FormalitesDAdhesion(
     DateOnly? TransmiseLe,
     DateOnly? AccuseeLe,
     DateOnly? PublieeLe
-);
+)
+{
+    /// <summary>Combien de ces actes sont faits.</summary>
+    public int Faites =>
+        new[] { SigneeParLeMembreLe, SigneeParLeCoordonnateurLe, TransmiseLe, AccuseeLe, PublieeLe }.Count(le => le is not null);
+}
 
 /// <summary>Ce qu'il faut savoir pour ouvrir un dossier.</summary>
-public sealed record FaitsDOuverture(EtatDuGroupement Groupement, string Membre, Periode? DejaMembre, DateOnly? DossierOuvert);
+public sealed record FaitsDOuverture(EtatDuGroupement Groupement, string Membre, Periode? DejaMembre, DateOnly? DossierOuvert)
+{
+    /// <summary>Le groupement a sa commission d'appel d'offres : le nouveau membre y désigne ses représentants (CGCT, art. L1414-3 I).</summary>
+    public bool CommissionPropre { get; init; }
+
+    /// <summary>Des frais du groupement dépendent du nombre d'agents : le nouveau membre certifie le sien.</summary>
+    public bool EffectifAttendu { get; init; }
+
+    /// <summary>Les pièces demandées au nouveau membre.</summary>
+    public IEnumerable<NatureDePiece> PiecesAttendues =>
+        Enum.GetValues<NatureDePiece>()
+            .Where(n =>
+                n switch
+                {
+                    NatureDePiece.DesignationALaCommission => CommissionPropre,
+                    NatureDePiece.EffectifCertifie => EffectifAttendu,
+                    _ => true,
+                }
+            );
+}
 
 /// <summary>La fenêtre d'adhésion : si le groupement en tient, et celle qui couvre le jour jugé.</summary>
 /// <param name="EstSuivie">Le groupement tient des fenêtres d'adhésion.</param>
@@ -117,13 +147,15 @@ public sealed record FenetreFaits(bool EstSuivie, Periode? Periode)
 /// <param name="AvenantEnVigueurLe">L'effet de l'avenant d'adhésion, s'il est adopté par tous.</param>
 /// <param name="Fenetre">La fenêtre qui couvre le jour d'effet.</param>
 /// <param name="Consultations">Les consultations lancées du groupement.</param>
+/// <param name="Corpus">Ce que le nouveau membre recevra, et ce qui y manque.</param>
 public sealed record FaitsDEffet(
     EtatDuGroupement Groupement,
     ReglesDeConvention Regles,
     string Membre,
     DateOnly? AvenantEnVigueurLe,
     FenetreFaits Fenetre,
-    IReadOnlyList<ConsultationDuGroupement> Consultations
+    IReadOnlyList<ConsultationDuGroupement> Consultations,
+    CorpusEnVigueur Corpus
 );
 
 public static class LibellesDAdhesion
@@ -163,7 +195,9 @@ public static class LibellesDAdhesion
         {
             NatureDePiece.Deliberation => "Délibération exécutoire",
             NatureDePiece.ConventionSignee => "Convention ou avenant signé",
+            NatureDePiece.DesignationALaCommission => "Désignation du titulaire et du suppléant à la commission d'appel d'offres",
             NatureDePiece.AccuseDeReception => "Accusé de réception de la préfecture",
             NatureDePiece.FicheDeRenseignements => "Fiche de renseignements",
+            NatureDePiece.EffectifCertifie => "Effectif certifié",
         };
 }

@@ -183,8 +183,9 @@ public sealed class DossierDeRetrait : Agregat
         Verdict.De(
             new RetraitEncoreOuvert(Etat),
             new DeliberationExecutoire(faits.Membre, Deliberation.ExecutoireLe),
+            new DeliberationDeposee(Deliberation.Piece),
             new CoordonnateurInformeDAbord(Mode, InformeLe),
-            new JourDeSortieFixe(SortieLe),
+            new JourDeSortieFixe(Mode, SortieLe),
             new SortieApresDeliberation(SortieLe, Deliberation.ExecutoireLe),
             new CoordonnateurRemplace(faits.EstCoordonnateur, faits.SortieDuCoordonnateur),
             new ResteUnGroupement(faits.MembresRestants, faits.EstCoordonnateur),
@@ -229,16 +230,40 @@ public sealed class DossierDeRetrait : Agregat
         Signaler(new RetraitAbandonne(Collectivite, Motif));
     }
 
-    public IReadOnlyList<ActeDeLaFrise> Frise =>
+    /// <summary>La frise des actes du retrait, chacun avec son article.</summary>
+    public IReadOnlyList<ActeDeLaFrise> Frise(ReglesDeConvention regles) =>
         [
-            new("Annonce du retrait", AnnonceLe, "RG1.30"),
+            new("Annonce du retrait", AnnonceLe, regles.Article("6.2")),
             .. Mode is ModeDeRetrait.PreavisAnnuel
-                ? [new ActeDeLaFrise("Coordonnateur informé", InformeLe, "RG1.31")]
+                ? [new ActeDeLaFrise("Coordonnateur informé", InformeLe, regles.Article(""))]
                 : Array.Empty<ActeDeLaFrise>(),
-            new("Délibération adoptée", Deliberation.AdopteeLe, "RG1.30"),
+            new("Délibération adoptée", Deliberation.AdopteeLe, regles.Article("6.2")),
             new("Délibération exécutoire", Deliberation.ExecutoireLe, "CGCT, art. L2131-1"),
-            new("Sortie", SortieLe, Mode is ModeDeRetrait.PreavisAnnuel ? "RG1.31" : "RG1.30"),
+            new("Sortie", SortieLe, regles.Article("6.2")),
         ];
+
+    /// <summary>Pourquoi la sortie tombe ce jour-là au régime du préavis, et ce qui la ferait échouer (RG1.31).</summary>
+    /// <returns>Vide au régime de la délibération datée, et tant que le coordonnateur n'est pas informé.</returns>
+    public IReadOnlyList<string> ExplicationDuPreavis(ReglesDeConvention regles)
+    {
+        if (Mode is not ModeDeRetrait.PreavisAnnuel || InformeLe is not { } informe || SortieLe is not { } sortie)
+        {
+            return [];
+        }
+
+        var dernier = regles.DernierJourDuPreavis(informe.Year);
+        var raison =
+            sortie.Year > informe.Year
+                ? $"Le coordonnateur a été informé le {EnClair.Date(informe)}, après le dernier jour utile de l'année, le {EnClair.Date(dernier)} : la sortie passe au {EnClair.Date(sortie)}."
+                : $"Le coordonnateur a été informé le {EnClair.Date(informe)}, au plus tard le dernier jour utile de l'année, le {EnClair.Date(dernier)} : la sortie est au {EnClair.Date(sortie)}.";
+        return Etat is EtatDeRetrait.Annonce && !(Deliberation.ExecutoireLe <= sortie)
+            ?
+            [
+                raison,
+                $"Sans délibération exécutoire au {EnClair.Date(sortie)}, le retrait sera caduc : le membre restera dans le groupement.",
+            ]
+            : [raison];
+    }
 }
 
 public enum EtatDeRetrait

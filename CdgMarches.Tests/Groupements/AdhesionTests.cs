@@ -40,7 +40,7 @@ public sealed class AdhesionTests
             "La consultation PROC-2026-001 court du 10 mars 2026 au 15 juillet 2026 : l'adhésion peut prendre effet au plus tôt le 26 juillet 2026.",
             regle.Message
         );
-        Assert.Equal("Convention constitutive, art. 6.3", regle.Fondement);
+        Assert.Equal("Convention constitutive, art. 6.3", ((IRegle)regle).Fondement);
         Assert.Equal("RG1.21", regle.Code);
     }
 

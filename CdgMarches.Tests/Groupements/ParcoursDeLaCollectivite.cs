@@ -95,7 +95,7 @@ public sealed class ParcoursDeLaCollectivite : IAsyncLifetime
         var agent = await AgentAsync($"adhesions/{dossier.Id.Valeur}");
         await CliquerAsync(agent, "Valider : Délibération exécutoire");
         await LireAsync(agent, "« Délibération exécutoire » est validée.");
-        foreach (var piece in Enum.GetValues<NatureDePiece>().Except([NatureDePiece.Deliberation]))
+        foreach (var piece in dossier.Pieces.Select(p => p.Nature).Except([NatureDePiece.Deliberation]))
         {
             await CliquerAsync(agent, $"Sans objet : {piece.Libelle()}");
             await LireAsync(agent, $"« {piece.Libelle()} » est mise à jour.");
@@ -107,6 +107,7 @@ public sealed class ParcoursDeLaCollectivite : IAsyncLifetime
         await agent.Locator("#acte-publie").FillAsync("2026-03-09");
         await CliquerAsync(agent, "Enregistrer les dates");
         await LireAsync(agent, "Les signatures et formalités sont enregistrées.");
+        await agent.Locator("#motif-effet").FillAsync("Convention remise en main propre.");
         await CliquerAsync(agent, "Donner effet à l'adhésion");
         await LireAsync(agent, "L'adhésion prend effet le");
 
@@ -192,6 +193,16 @@ public sealed class ParcoursDeLaCollectivite : IAsyncLifetime
         await page.Locator("#transmise").FillAsync("2026-03-05");
         await CliquerAsync(page, "Enregistrer la délibération");
         await LireAsync(page, "La délibération de retrait est enregistrée.");
+        await page.Locator("input[type=file]")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "deliberation.pdf",
+                    MimeType = "application/pdf",
+                    Buffer = Pdf,
+                }
+            );
+        await LireAsync(page, "« deliberation.pdf » est au dossier.");
         await CliquerAsync(page, "Constater le retrait et ouvrir la dissolution");
         await LireAsync(page, "le dossier de dissolution est ouvert");
 

@@ -70,6 +70,7 @@ public sealed class SuitesDUnRetraitTests : EssaiDeConvention
         await ConduireAsync(retrait, new ChangementDeRetrait.Information(Jour));
         await ConduireAsync(retrait, new ChangementDeRetrait.Deliberation(Exemples.Executoire(Jour), null, null, []));
 
+        await DeposerLaDeliberationAsync(retrait);
         await ConduireAsync(retrait, new ChangementDeRetrait.Constat(null));
 
         var (dissolution, verdict) = (await Banc.Le<ConduireDissolution>().LireAsync(Agent, Banc.Groupement, Annulation))!.Value;
@@ -89,6 +90,7 @@ public sealed class SuitesDUnRetraitTests : EssaiDeConvention
         var retrait = await AnnoncerAsync(Banc.Cdg);
         await ConduireAsync(retrait, new ChangementDeRetrait.Deliberation(Exemples.Executoire(Jour), Jour.AddDays(30), null, []));
 
+        await DeposerLaDeliberationAsync(retrait);
         var refus = await Assert.ThrowsAsync<RegleMetierException>(() =>
             ConduireAsync(retrait, new ChangementDeRetrait.Constat("Quand même."))
         );

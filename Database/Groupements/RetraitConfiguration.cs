@@ -14,7 +14,6 @@ internal sealed class RetraitConfiguration : IEntityTypeConfiguration<DossierDeR
         builder.Property(d => d.Modalites).HasMaxLength(DossierDeRetrait.LongueurDesModalites);
         builder.Property(d => d.Motif).HasMaxLength(DossierDAdhesion.LongueurDUnTexte);
         builder.ComplexProperty(d => d.Deliberation, ColonnesDeDeliberation.Configurer);
-        builder.Ignore(d => d.Frise);
         builder.HasIndex(d => new { d.Groupement, d.Etat });
         builder.LierAuMembre(d => d.Groupement, d => d.Collectivite);
         builder.HasOne<Adhesion>().WithMany().HasForeignKey(d => d.Adhesion).OnDelete(DeleteBehavior.Restrict);

@@ -76,6 +76,8 @@ public sealed class ConduireAvenant(
     HorlogeLegale horloge
 )
 {
+    private const string AdresseDuMembre = "/espace/avenants";
+
     /// <summary>Change le texte proposé ; les membres consultés sont prévenus, leurs approbations de l'ancien ne comptent plus.</summary>
     public Task ReviserAsync(
         Acteur acteur,
@@ -181,7 +183,10 @@ public sealed class ConduireAvenant(
                     ["texte"] = avenant.TexteNouveau,
                     ["empreinte"] = avenant.Empreinte,
                 }
-            ),
+            )
+            {
+                Chemin = _ => AdresseDuMembre,
+            },
             annulation
         );
 
@@ -199,10 +204,12 @@ public sealed class ConduireAvenant(
             versionLue,
             async (contexte, avenant, jeton) =>
             {
+                await contexte.VerrouillerAsync(avenant.Groupement, jeton);
                 var groupement = await contexte.GroupementAsync(acteur, avenant.Groupement, jeton);
                 avenant.PrendreEffet(
                     await contexte.DecompteAsync(avenant, groupement.Regles, horloge.Aujourdhui, jeton),
                     signeLe,
+                    await contexte.VerrouDAdhesionAsync(avenant.Groupement, groupement.Regles, jeton),
                     horloge.Aujourdhui
                 );
                 if (avenant is { Genre: GenreDAvenant.Coordonnateur, Collectivite: { } nouveau })

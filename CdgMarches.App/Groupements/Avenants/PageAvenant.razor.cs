@@ -19,6 +19,7 @@ public sealed partial class PageAvenant(LireAvenants lire, ConduireAvenant condu
     private FicheDAvenant? _avenant;
     private Liste<LigneDApprobation>? _liste;
     private Confirmation? _confirmation;
+    private Confirmation? _refus;
     private LigneDApprobation? _reponse;
     private SaisieDActe _acte = new();
     private string? _empreinte;
@@ -97,7 +98,7 @@ public sealed partial class PageAvenant(LireAvenants lire, ConduireAvenant condu
     private Task<bool> PrendreEffetAsync() =>
         FaireAsync(
             acteur => conduire.PrendreEffetAsync(acteur, A.Id, A.Version, _signeLe),
-            "L'avenant est en vigueur. Ajoutez le texte signé aux documents opposables de la convention."
+            "L'avenant est en vigueur. Ajoutez le texte signé aux documents opposables de la convention : qui entre le reçoit."
         );
 
     private Task ApprouverAsync() => RepondreAsync(_empreinte ?? "", $"L'approbation de {_reponse!.Membre} est enregistrée.");

@@ -26,6 +26,7 @@ public sealed record PartieDeLaFiche(
 /// <param name="DerniereSignature">La dernière signature, une fois toutes données.</param>
 /// <param name="Taches">Ses tâches et leur responsable.</param>
 /// <param name="Documents">Le corpus opposable.</param>
+/// <param name="Corpus">Ce que recevrait qui entrerait aujourd'hui, et ce qui y manque.</param>
 /// <param name="Comite">Les membres du comité de suivi.</param>
 /// <param name="Noms">Le nom de chaque collectivité que les tâches et le comité citent, et du coordonnateur.</param>
 /// <param name="Responsables">À qui confier une tâche, tant que les parties sont peu ; vide au-delà.</param>
@@ -43,6 +44,7 @@ public sealed record FicheConvention(
     DateOnly? DerniereSignature,
     IReadOnlyList<TacheDeConvention> Taches,
     IReadOnlyList<DocumentOpposable> Documents,
+    CorpusEnVigueur Corpus,
     IReadOnlyList<DesignationAuComite> Comite,
     IReadOnlyDictionary<CollectiviteId, string> Noms,
     IReadOnlyList<(CollectiviteId Id, string Nom)> Responsables,
@@ -60,7 +62,11 @@ public interface IFinsDeMarche
 }
 
 /// <summary>Lit la convention d'un groupement du périmètre, et ses parties page par page.</summary>
-public sealed class LireConvention(IDbContextFactory<MarchesDbContext> donnees, IEnumerable<IFinsDeMarche> marches)
+public sealed class LireConvention(
+    IDbContextFactory<MarchesDbContext> donnees,
+    HorlogeLegale horloge,
+    IEnumerable<IFinsDeMarche> marches
+)
 {
     /// <summary>Au-delà, le responsable d'une tâche se cherche au lieu de se choisir dans une liste.</summary>
     public const int ResponsablesAuPlus = 30;
@@ -123,6 +129,7 @@ public sealed class LireConvention(IDbContextFactory<MarchesDbContext> donnees, 
             lue.DerniereSignature,
             lue.Taches,
             lue.Documents,
+            await contexte.CorpusAsync(id, horloge.Aujourdhui, annulation),
             lue.Comite,
             await contexte.NomsAsync(
                 [

@@ -178,16 +178,25 @@ public sealed class ConduireRetrait(
                     ["membre"] = faits.Membre,
                     ["sortie"] = Formats.DateLongue(sortie),
                     ["deliberation"] = dossier.Deliberation.EnClairDates,
-                    ["copie"] = dossier.Deliberation.Piece is null
-                        ? "à votre disposition au centre de gestion"
-                        : "jointe à ce message",
-                    ["modalites"] = dossier.Modalites is null ? "" : $"Modalités financières :\n{dossier.Modalites}",
+                    ["copie"] = "jointe à ce message",
+                    ["modalites"] = Modalites(dossier),
                 }
             )
             {
-                Pieces = dossier.Deliberation.Piece is { } piece ? [piece] : [],
+                Pieces = [dossier.Deliberation.Piece!.Value],
             },
             annulation
         );
+    }
+
+    /// <summary>Ce que la délibération fixe : le texte, puis chaque somme et le jour où elle est due.</summary>
+    private static string Modalites(DossierDeRetrait dossier)
+    {
+        List<string> lignes =
+        [
+            .. dossier.Modalites is { } texte ? [texte] : Array.Empty<string>(),
+            .. dossier.Sommes.OrderBy(s => s.DueLe).Select(s => $"- {s.EnClair()}"),
+        ];
+        return lignes.Count == 0 ? "" : $"Modalités financières :\n{string.Join('\n', lignes)}";
     }
 }

@@ -16,6 +16,9 @@ public static class TypesMime
     /// <summary>Les types qu'un utilisateur peut déposer.</summary>
     public static IReadOnlyList<string> Deposables { get; } = [Pdf, Docx, Xlsx, Png, Jpeg, Csv, Texte];
 
+    /// <summary>Ceux d'un acte : imprimé, numérisé ou photographié. Un texte brut n'en est pas un, quel que soit son nom.</summary>
+    public static IReadOnlyList<string> Actes { get; } = [Pdf, Docx, Png, Jpeg];
+
     public static string Libelle(string type) =>
         type switch
         {

@@ -17,8 +17,6 @@ public sealed record ActesDansLOrdre(string Premier, DateOnly? PremierLe, string
 
     public string Message =>
         PremierLe is { } premier
-            ? $"{Second} ({EnClair.Date(SecondLe!.Value)}) précède {Minuscule(Premier)} ({EnClair.Date(premier)}) : corrigez l'une des deux dates."
-            : $"{Second} est datée du {EnClair.Date(SecondLe!.Value)} alors que {Minuscule(Premier)} n'a pas de date : donnez-la d'abord.";
-
-    private static string Minuscule(string acte) => char.ToLower(acte[0], Francais.Culture) + acte[1..];
+            ? $"{Second} ({EnClair.Date(SecondLe!.Value)}) précède {EnClair.EnSuite(Premier)} ({EnClair.Date(premier)}) : corrigez l'une des deux dates."
+            : $"{Second} est datée du {EnClair.Date(SecondLe!.Value)} alors que {EnClair.EnSuite(Premier)} n'a pas de date : donnez-la d'abord.";
 }
