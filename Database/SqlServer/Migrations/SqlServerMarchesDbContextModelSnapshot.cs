@@ -4165,6 +4165,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly?>("AbandonneeLe")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("ArchivesVerseesLe")
                         .HasColumnType("date");
 
@@ -4191,6 +4194,10 @@ namespace CdgMarches.Database.SqlServer.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
+                    b.Property<string>("MotifDAbandon")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.Property<DateOnly>("OuverteLe")
                         .HasColumnType("date");
 
@@ -4203,8 +4210,7 @@ namespace CdgMarches.Database.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Groupement")
-                        .IsUnique();
+                    b.HasIndex("Groupement");
 
                     b.ToTable("Dissolutions", (string)null);
                 });

@@ -4678,6 +4678,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("AbandonneeLe")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("ArchivesVerseesLe")
                         .HasColumnType("TEXT");
 
@@ -4704,6 +4707,10 @@ namespace CdgMarches.Database.Sqlite.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("MotifDAbandon")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("OuverteLe")
                         .HasColumnType("TEXT");
 
@@ -4716,12 +4723,13 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Groupement")
-                        .IsUnique();
+                    b.HasIndex("Groupement");
 
                     b.ToTable("Dissolutions", null, t =>
                         {
                             t.HasCheckConstraint("CK_Dissolutions_LieuDesArchives_Longueur", "length(\"LieuDesArchives\") <= 1000");
+
+                            t.HasCheckConstraint("CK_Dissolutions_MotifDAbandon_Longueur", "length(\"MotifDAbandon\") <= 1000");
 
                             t.HasCheckConstraint("CK_Dissolutions_Motif_Longueur", "length(\"Motif\") <= 1000");
                         });
