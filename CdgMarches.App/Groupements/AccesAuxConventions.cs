@@ -133,7 +133,7 @@ internal static class AccesAuxConventions
         );
     }
 
-    /// <summary>Une autre fenêtre du groupement, qui a un jour commun avec celle que l'on règle.</summary>
+    /// <summary>Une autre fenêtre du groupement, ouverte un jour au moins de celle que l'on règle ; un lancement l'a peut-être écourtée.</summary>
     public static async Task<Periode?> AutreFenetreAsync(
         this MarchesDbContext contexte,
         GroupementId groupement,
@@ -141,14 +141,17 @@ internal static class AccesAuxConventions
         DateOnly ouverture,
         DateOnly fermeture,
         CancellationToken annulation
-    ) =>
-        (
+    )
+    {
+        var consultations = await contexte.ConsultationsAsync(groupement, annulation);
+        return (
             await contexte
                 .FenetresDAdhesion.AsNoTracking()
                 .Where(f => f.Groupement == groupement && f.Ouverture <= fermeture && f.Fermeture >= ouverture)
                 .ToListAsync(annulation)
         )
             .Where(f => f.Id != sauf)
-            .Select(f => new Periode(f.Ouverture, f.Fermeture))
-            .FirstOrDefault();
+            .Select(f => f.Ouverte(consultations))
+            .FirstOrDefault(p => p is not null && p.Debut <= fermeture && (p.Fin is not { } fin || fin >= ouverture));
+    }
 }

@@ -166,6 +166,23 @@ internal static class CourrielsDeGroupement
             """
         );
 
+    public static DefinitionDeModele DissolutionAbandonnee { get; } =
+        new(
+            "groupement.dissolution-abandonnee",
+            "Groupement : dissolution abandonnée",
+            [
+                Groupement,
+                new("dernier_jour", "Le dernier jour qui avait été annoncé", "31 décembre 2026"),
+                new("motif", "Le motif écrit par l'agent", "Le coordonnateur est remplacé.") { EstIndispensable = true },
+            ],
+            "Le groupement « {{groupement}} » n'est pas dissous",
+            """
+            La dissolution du groupement de commandes « {{groupement}} », dont le dernier jour devait être le {{dernier_jour}}, est abandonnée : le groupement continue.
+
+            {{motif}}
+            """
+        );
+
     public static DefinitionDeModele Avenant { get; } =
         new(
             "avenant.a-approuver",
@@ -249,5 +266,19 @@ internal static class CourrielsDeGroupement
         );
 
     public static IReadOnlyList<DefinitionDeModele> Tous { get; } =
-    [Lien, Invitation, Correction, Relance, Effet, Retrait, RetraitCaduc, Dissolution, Avenant, AvenantRejete, Litige, Comite];
+    [
+        Lien,
+        Invitation,
+        Correction,
+        Relance,
+        Effet,
+        Retrait,
+        RetraitCaduc,
+        Dissolution,
+        DissolutionAbandonnee,
+        Avenant,
+        AvenantRejete,
+        Litige,
+        Comite,
+    ];
 }

@@ -185,6 +185,9 @@ public enum GenreDAvenant
 
     /// <summary>Un autre membre coordonne (RG1.33).</summary>
     Coordonnateur,
+
+    /// <summary>Les membres décident la dissolution (RG1.34).</summary>
+    Dissolution,
 }
 
 public enum EtatDAvenant
@@ -225,12 +228,17 @@ public sealed record DecompteDAvenant(int Membres, int Comptees, int AutreTexte,
 
 public static class LibellesDAvenant
 {
+    /// <summary>Vrai si l'avenant nomme une collectivité : celle qui entre, ou le nouveau coordonnateur.</summary>
+    public static bool NommeUneCollectivite(this GenreDAvenant genre) =>
+        genre is GenreDAvenant.Adhesion or GenreDAvenant.Coordonnateur;
+
     public static string Libelle(this GenreDAvenant genre) =>
         genre switch
         {
             GenreDAvenant.Modification => "Modification de la convention",
             GenreDAvenant.Adhesion => "Adhésion d'une collectivité",
             GenreDAvenant.Coordonnateur => "Changement de coordonnateur",
+            GenreDAvenant.Dissolution => "Dissolution du groupement",
         };
 
     public static string Libelle(this EtatDAvenant etat) =>

@@ -250,16 +250,24 @@ public sealed class ConventionConstitutive : Agregat
         Signaler(new DocumentAjoute(libelle, du));
     }
 
-    public Verdict PeutDesigner(string? nom, string? designePar) =>
+    public Verdict PeutDesigner(string? nom, string? designePar, bool estMembre) =>
         Verdict.De(
+            new DesignationParUnMembre(estMembre),
             new TexteRenseigne("La personne désignée", (nom ?? "").Trim(), LongueurDUnNom, "nom"),
             new TexteRenseigne("Le représentant qui la désigne", (designePar ?? "").Trim(), LongueurDUnNom, "designe-par")
         );
 
     /// <summary>Désigne une personne au comité de suivi, au nom du représentant d'un membre (RG7.04).</summary>
-    public void Designer(CollectiviteId collectivite, string? nom, string? courriel, string? designePar, DateOnly du)
+    public void Designer(
+        CollectiviteId collectivite,
+        string? nom,
+        string? courriel,
+        string? designePar,
+        DateOnly du,
+        bool estMembre
+    )
     {
-        PeutDesigner(nom, designePar).Exiger();
+        PeutDesigner(nom, designePar, estMembre || _parties.Exists(p => p.Collectivite == collectivite)).Exiger();
         _comite.Add(new DesignationAuComite(collectivite, nom!.Trim(), Net(courriel), designePar!.Trim(), du));
         Signaler(new MembreDuComiteDesigne(collectivite, nom.Trim(), du));
     }

@@ -9,40 +9,74 @@ public sealed partial class DossierDAdhesion
     public Verdict PeutPrendreEffet(DateOnly effet, FaitsDEffet faits)
     {
         var regles = faits.Regles;
-        return Verdict.De(
-            new DossierEncoreOuvert(Etat),
-            new GroupementNonClos(faits.Groupement),
-            new AuMoinsUnChoix(_choix.Count),
-            new DeliberationExecutoire(faits.Membre, Deliberation.ExecutoireLe),
-            new SigneeDesDeux(SigneeParLeMembreLe, SigneeParLeCoordonnateurLe),
-            new FormaliteAccomplie("la transmission au contrôle de légalité", TransmiseLe, "acte-transmis"),
-            new FormaliteAccomplie("la publication", regles.PublicationRequise ? PublieeLe : effet, "acte-publie"),
-            new PiecesToutesValidees([
-                .. _pieces
-                    .Where(p => p.Etat is not (EtatDePiece.Validee or EtatDePiece.SansObjet))
-                    .Select(p => $"{p.Libelle} ({p.Etat.Libelle().ToLower(Francais.Culture)})"),
-            ]),
-            new AvenantAccepteDeTous(regles.ModeDAdhesion is ModeDAdhesion.ParAvenant, faits.AvenantEnVigueurLe, effet),
+        return Verdict
+            .De(
+                new DossierEncoreOuvert(Etat),
+                new GroupementNonClos(faits.Groupement),
+                new AuMoinsUnChoix(_choix.Count),
+                new DeliberationExecutoire(faits.Membre, Deliberation.ExecutoireLe),
+                new SigneeDesDeux(SigneeParLeMembreLe, SigneeParLeCoordonnateurLe),
+                new FormaliteAccomplie("la transmission au contrôle de légalité", TransmiseLe, "acte-transmis"),
+                new FormaliteAccomplie("la publication", regles.PublicationRequise ? PublieeLe : effet, "acte-publie"),
+                new PiecesToutesValidees([
+                    .. _pieces
+                        .Where(p => p.Etat is not (EtatDePiece.Validee or EtatDePiece.SansObjet))
+                        .Select(p => $"{p.Libelle} ({p.Etat.Libelle().ToLower(Francais.Culture)})"),
+                ]),
+                new AvenantAccepteDeTous(regles.ModeDAdhesion is ModeDAdhesion.ParAvenant, faits.AvenantEnVigueurLe, effet),
+                new EntreePendantLeGroupement(effet, faits.Debut, faits.Fin),
+                new AucuneAdhesionPendantUneConsultation(effet, regles.VerrouDAdhesion ? faits.Consultations : []),
+                new CorpusRemisComplet(faits.Corpus)
+            )
+            .Et(JourPermis(effet, faits));
+    }
+
+    /// <summary>Ce que la convention, la fenêtre et les actes du dossier disent du jour d'effet.</summary>
+    private Verdict JourPermis(DateOnly effet, FaitsDEffet faits) =>
+        Verdict.De(
+            new AdhesionAUneConventionEnVigueur(effet, faits.Convention),
             new EffetDansLaFenetre(
                 effet,
-                regles.ModeDAdhesion is ModeDAdhesion.ParFenetre && faits.Fenetre.EstSuivie,
+                faits.Regles.ModeDAdhesion is ModeDAdhesion.ParFenetre && faits.Fenetre.EstSuivie,
                 faits.Fenetre.Periode
             ),
-            new EffetApresLesActes(effet, DernierActe),
-            new AucuneAdhesionPendantUneConsultation(effet, regles.VerrouDAdhesion ? faits.Consultations : []),
-            new CorpusRemisComplet(faits.Corpus)
+            new EffetApresLesActes(effet, DernierActe)
         );
+
+    /// <summary>Ce que le dossier oppose à la correction du jour d'effet ; l'adhésion juge du groupement et des consultations.</summary>
+    public Verdict PeutCorrigerEffet(DateOnly effet, FaitsDEffet faits) =>
+        Verdict
+            .De(
+                new AvenantAccepteDeTous(
+                    faits.Regles.ModeDAdhesion is ModeDAdhesion.ParAvenant && Avenant is not null,
+                    faits.AvenantEnVigueurLe,
+                    effet
+                )
+            )
+            .Et(JourPermis(effet, faits));
+
+    /// <summary>Tient le dossier d'accord avec l'entrée que l'on corrige.</summary>
+    public void CorrigerEffet(DateOnly effet, FaitsDEffet faits, string? motif)
+    {
+        PeutCorrigerEffet(effet, faits).Exiger();
+        if (EffetLe is { } ancien && ancien != effet)
+        {
+            EffetLe = effet;
+            Signaler(new EffetDAdhesionCorrige(Collectivite, ancien, effet, motif?.Trim()));
+        }
     }
 
     /// <summary>Le premier jour où l'effet serait permis, les actes d'aujourd'hui étant ce qu'ils sont (RG1.21).</summary>
-    /// <returns>Nul si une consultation court sans terme connu.</returns>
+    /// <returns>Nul si une consultation court sans terme connu, ou si la convention n'est pas en vigueur.</returns>
     public DateOnly? EffetAuPlusTot(DateOnly aPartirDu, FaitsDEffet faits)
     {
-        var jour = DernierActe is { } acte && acte > aPartirDu ? acte : aPartirDu;
-        if (faits.AvenantEnVigueurLe is { } avenant && avenant > jour)
+        if (faits.Convention is { Le: null })
         {
-            jour = avenant;
+            return null;
         }
+
+        DateOnly?[] jours = [aPartirDu, DernierActe, faits.AvenantEnVigueurLe, faits.Debut, faits.Convention?.Le];
+        var jour = jours.Max()!.Value;
 
         return faits.Regles.VerrouDAdhesion
             ? new AucuneAdhesionPendantUneConsultation(jour, faits.Consultations).PremierJourLibre
@@ -156,7 +190,17 @@ public sealed record FaitsDEffet(
     FenetreFaits Fenetre,
     IReadOnlyList<ConsultationDuGroupement> Consultations,
     CorpusEnVigueur Corpus
-);
+)
+{
+    /// <summary>Le premier jour du groupement.</summary>
+    public DateOnly Debut { get; init; }
+
+    /// <summary>Son dernier jour, s'il est fixé.</summary>
+    public DateOnly? Fin { get; init; }
+
+    /// <summary>L'entrée en vigueur de sa convention ; nulle si elle n'est pas tenue dans l'application.</summary>
+    public EntreeEnVigueur? Convention { get; init; }
+}
 
 public static class LibellesDAdhesion
 {

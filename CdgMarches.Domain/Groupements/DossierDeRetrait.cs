@@ -204,6 +204,24 @@ public sealed class DossierDeRetrait : Agregat
         Signaler(new RetraitConstate(Collectivite, SortieLe!.Value, Motif));
     }
 
+    /// <summary>Tient le dossier constaté d'accord avec la sortie que l'on rectifie ; l'effacer, c'est abandonner le retrait.</summary>
+    /// <param name="sortie">Le dernier jour ; nul si le membre reste.</param>
+    /// <param name="motif">Pourquoi.</param>
+    public void Rectifier(DateOnly? sortie, string? motif)
+    {
+        if (sortie is not { } dernierJour)
+        {
+            (Etat, Motif) = (EtatDeRetrait.Abandonne, motif?.Trim());
+            Signaler(new RetraitAbandonne(Collectivite, Motif ?? ""));
+        }
+        else if (dernierJour != SortieLe)
+        {
+            Verdict.De(new SortieApresDeliberation(dernierJour, Deliberation.ExecutoireLe)).Exiger();
+            Signaler(new SortieRectifiee(Collectivite, SortieLe, dernierJour, motif?.Trim()));
+            SortieLe = dernierJour;
+        }
+    }
+
     /// <summary>Vrai quand le 31 décembre est passé sans délibération exécutoire : le préavis ne vaut plus (RG1.31).</summary>
     public bool EstCaduc(DateOnly jour) =>
         Mode is ModeDeRetrait.PreavisAnnuel

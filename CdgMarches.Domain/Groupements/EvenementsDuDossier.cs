@@ -76,6 +76,20 @@ public sealed record AdhesionEffective(CollectiviteId Membre, DateOnly Effet, st
     public Guid? Collectivite => Membre.Valeur;
 }
 
+public sealed record EffetDAdhesionCorrige(CollectiviteId Membre, DateOnly Ancien, DateOnly Effet, string? Raison)
+    : IEvenementMetier
+{
+    public string Libelle => $"Effet de l'adhésion corrigé : {EnClair.Date(Effet)}.";
+
+    public string? Avant => EnClair.Date(Ancien);
+
+    public string? Apres => EnClair.Date(Effet);
+
+    public string? Motif => Raison;
+
+    public Guid? Collectivite => Membre.Valeur;
+}
+
 public sealed record DossierDAdhesionFerme(CollectiviteId Membre, bool Decline, string Raison) : IEvenementMetier
 {
     public string Libelle => Decline ? "La collectivité décline l'adhésion." : "Dossier d'adhésion abandonné.";

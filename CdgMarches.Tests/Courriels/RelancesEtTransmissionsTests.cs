@@ -219,7 +219,7 @@ public sealed class RelancesEtTransmissionsTests : IAsyncLifetime
         await using (var contexte = await _app.Fabrique.CreateDbContextAsync())
         {
             var groupement = await contexte.Groupements.SingleAsync(g => g.Id == _e.Commun.Id);
-            groupement.Clore(new DateOnly(2026, 6, 8), null);
+            groupement.Clore(new DateOnly(2026, 6, 8), new(0, null, null, null, []));
             await contexte.EnregistrerAsync(_agent, _app.Horloge.Instant);
             await contexte
                 .Echeances.Where(x => x.ObjetId == _e.Commun.Id.Valeur)

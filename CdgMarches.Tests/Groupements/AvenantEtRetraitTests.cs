@@ -279,19 +279,17 @@ public sealed class AvenantEtRetraitTests
     {
         var dissolution = Dissolution.Ouvrir(
             GroupementId.Nouveau(),
-            EtatDuGroupement.Ouvert,
             CauseDeDissolution.DepartDuCoordonnateur,
             "Délibération du CDG.",
             Jour,
             new(2026, 12, 31),
-            new(2025, 1, 1),
-            null
+            new FaitsDOuvertureDeDissolution(EtatDuGroupement.Ouvert, new(2025, 1, 1), null, Jour, 3, null, null)
         );
 
         var manquent = dissolution.PeutPrononcer(new FaitsDeDissolution(3, "PROC-1", ["M-1"]), Jour).Obstacles;
 
         Assert.Equal(6, manquent.Count);
-        dissolution.Regler(new(2026, 5, 1), new(2026, 5, 2), "Archives départementales", Jour);
+        dissolution.Regler(new(2026, 12, 31), new(2026, 5, 2), "Archives départementales", new(2026, 12, 31));
         dissolution.Prononcer(new FaitsDeDissolution(0, null, []), new(2026, 12, 31));
         Assert.Throws<RegleMetierException>(() => dissolution.Regler(null, null, null, Jour));
     }
@@ -313,6 +311,30 @@ public sealed class AvenantEtRetraitTests
         Assert.False(litige.PeutSaisir(new(2026, 5, 19)).EstFavorable);
         litige.Saisir(new(2026, 5, 20), "Tribunal administratif de Lille", Jour);
         Assert.Throws<RegleMetierException>(() => litige.Concilier(new(2026, 3, 1), null, IssueAmiable.Accord, null, Jour));
+    }
+
+    [Fact]
+    public void Une_tentative_amiable_en_desordre_se_fonde_sur_la_convention_et_un_echec_dit_pourquoi()
+    {
+        var litige = Litige.Declarer(
+            GroupementId.Nouveau(),
+            NatureDeLitige.Convention,
+            CollectiviteId.Nouveau(),
+            "Somme Numérique",
+            "Répartition des frais.",
+            new(2026, 4, 1)
+        );
+
+        var refus = Assert
+            .Throws<RegleMetierException>(() =>
+                litige.Concilier(new(2026, 3, 1), new(2026, 4, 20), IssueAmiable.Echec, " ", Jour)
+            )
+            .Obstacles;
+
+        Assert.Equal([typeof(ActesDansLOrdre), typeof(EchecExplique)], refus.Select(o => o.GetType()));
+        Assert.All(refus, o => Assert.Equal("RG1.36", o.Code));
+        Assert.DoesNotContain("CGCT", refus[0].Fondement, StringComparison.Ordinal);
+        litige.Concilier(new(2026, 4, 10), new(2026, 4, 20), IssueAmiable.Echec, "Désaccord sur la clé.", Jour);
     }
 
     [Fact]

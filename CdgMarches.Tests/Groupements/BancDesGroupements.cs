@@ -9,6 +9,7 @@ using CdgMarches.Database;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
+using CdgMarches.Domain.Procedures;
 using CdgMarches.Tests.Documents;
 using CdgMarches.Tests.Outils;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,8 @@ public sealed class BancDesGroupements : IAsyncDisposable
     private static readonly Acteur Agent = Agents.Gestionnaire with { Id = Guid.Empty };
 
     private BancDesGroupements(SocleDEssai socle) => Socle = socle;
+
+    private static CancellationToken Annulation => TestContext.Current.CancellationToken;
 
     public SocleDEssai Socle { get; }
 
@@ -139,6 +142,34 @@ public sealed class BancDesGroupements : IAsyncDisposable
     public async Task ModifierLaConventionAsync(ChangementDeConvention changement) =>
         await Le<ModifierConvention>()
             .ExecuterAsync(Agent, Groupement, (await Le<LireConvention>().ExecuterAsync(Agent, Groupement))!.Version, changement);
+
+    /// <summary>Une procédure d'un lot, prête à être lancée.</summary>
+    public async Task<ProcedureId> ProcedurePreteAsync()
+    {
+        var id = await Le<CreerProcedure>()
+            .ExecuterAsync(Agent, Groupement, "Tiers de télétransmission", NatureDAchat.Services, Jour.AddDays(-10), Annulation);
+        await using var contexte = await OuvrirAsync();
+        var procedure = await contexte.Procedures.SingleAsync(p => p.Id == id, Annulation);
+        procedure.AjouterLot(
+            new DefinitionDeLotDeProcedure("Actes", Actes),
+            await contexte.Groupements.SingleAsync(g => g.Id == Groupement, Annulation)
+        );
+        await contexte.EnregistrerAsync(Agent, Socle.Horloge.Instant, Annulation);
+        return id;
+    }
+
+    public async Task LancerAsync(ProcedureId id) =>
+        await Le<LancerProcedure>()
+            .ExecuterAsync(
+                Agent,
+                id,
+                (await Le<LireFicheProcedure>().ExecuterAsync(Agent, id, Annulation))!.Version,
+                Jour,
+                "Besoins établis et accord donné par courrier.",
+                Annulation
+            );
+
+    public async Task LancerUneProcedureAsync() => await LancerAsync(await ProcedurePreteAsync());
 
     public ValueTask DisposeAsync() => Socle.DisposeAsync();
 }

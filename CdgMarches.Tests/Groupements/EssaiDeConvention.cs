@@ -69,37 +69,9 @@ public abstract class EssaiDeConvention : IAsyncLifetime
             .ExecuterAsync(Agent, id, (await RetraitAsync(id)).Version, pdf, "deliberation.pdf", Annulation);
     }
 
-    protected async Task<ProcedureId> ProcedurePreteAsync()
-    {
-        var id = await Banc.Le<CreerProcedure>()
-            .ExecuterAsync(
-                Agent,
-                Banc.Groupement,
-                "Tiers de télétransmission",
-                NatureDAchat.Services,
-                Jour.AddDays(-10),
-                Annulation
-            );
-        await using var contexte = await Banc.OuvrirAsync();
-        var procedure = await contexte.Procedures.SingleAsync(p => p.Id == id, Annulation);
-        procedure.AjouterLot(
-            new DefinitionDeLotDeProcedure("Actes", Banc.Actes),
-            await contexte.Groupements.SingleAsync(g => g.Id == Banc.Groupement, Annulation)
-        );
-        await contexte.EnregistrerAsync(Agent, Banc.Socle.Horloge.Instant, Annulation);
-        return id;
-    }
+    protected Task<ProcedureId> ProcedurePreteAsync() => Banc.ProcedurePreteAsync();
 
-    protected async Task LancerAsync(ProcedureId id) =>
-        await Banc.Le<LancerProcedure>()
-            .ExecuterAsync(
-                Agent,
-                id,
-                (await Banc.Le<LireFicheProcedure>().ExecuterAsync(Agent, id, Annulation))!.Version,
-                Jour,
-                "Besoins établis et accord donné par courrier.",
-                Annulation
-            );
+    protected Task LancerAsync(ProcedureId id) => Banc.LancerAsync(id);
 
     protected Task EcrireACalaisAsync() => EcrireAsync(Banc.Calais, "mairie@calais.example");
 
@@ -175,6 +147,22 @@ public abstract class EssaiDeConvention : IAsyncLifetime
     protected Task RepondreAsync(LigneDApprobation reponse, string? empreinte) =>
         Banc.Le<RepondreAUnAvenant>()
             .ExecuterAsync(Agent, reponse.Id, reponse.Version, empreinte, Exemples.Executoire(Jour.AddDays(-1)));
+
+    /// <summary>L'avenant par lequel chaque assemblée approuve la dissolution.</summary>
+    protected async Task DeciderLaDissolutionAsync()
+    {
+        var avenant = await Banc.Le<PreparerAvenant>()
+            .ExecuterAsync(
+                Agent,
+                Banc.Groupement,
+                new NouvelAvenant(GenreDAvenant.Dissolution, "Dissolution", "", "Le groupement est dissous.", null, null),
+                Annulation
+            );
+        await Banc.Le<ConduireAvenant>().SoumettreAsync(Agent, avenant, await VersionAsync(avenant), Annulation);
+        await ApprouverParTousAsync(avenant);
+        await Banc.Le<ConduireAvenant>()
+            .PrendreEffetAsync(Agent, avenant, await VersionAsync(avenant), Jour, annulation: Annulation);
+    }
 
     protected static MemoryStream Pdf() => new("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"u8.ToArray());
 }

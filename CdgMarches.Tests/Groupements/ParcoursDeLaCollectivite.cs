@@ -213,7 +213,6 @@ public sealed class ParcoursDeLaCollectivite : IAsyncLifetime
         await page.GetByRole(AriaRole.Link, new() { Name = "Voir la dissolution" }).ClickAsync();
         await LireAsync(page, "Départ du coordonnateur");
         await Accessibilite.VerifierAsync(page);
-        await page.Locator("#facturation").FillAsync("2026-03-10");
         await page.Locator("#archives").FillAsync("2026-03-10");
         await page.Locator("#lieu").FillAsync("Archives départementales");
         await CliquerAsync(page, "Enregistrer les étapes");
@@ -229,6 +228,9 @@ public sealed class ParcoursDeLaCollectivite : IAsyncLifetime
         await Assertions.Expect(page.Locator("[data-test=obstacles]")).ToContainTextAsync("31 décembre 2026");
         _app.Horloge.Instant = new DateTimeOffset(2027, 1, 2, 9, 0, 0, TimeSpan.Zero);
         var ensuite = await AgentAsync("dissolution");
+        await ensuite.Locator("#facturation").FillAsync("2026-12-31");
+        await CliquerAsync(ensuite, "Enregistrer les étapes");
+        await LireAsync(ensuite, "Les étapes sont enregistrées.");
         await CliquerAsync(ensuite, "Prononcer la dissolution");
         await ensuite
             .GetByRole(AriaRole.Dialog)

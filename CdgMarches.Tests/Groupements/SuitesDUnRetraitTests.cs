@@ -73,7 +73,7 @@ public sealed class SuitesDUnRetraitTests : EssaiDeConvention
         await DeposerLaDeliberationAsync(retrait);
         await ConduireAsync(retrait, new ChangementDeRetrait.Constat(null));
 
-        var (dissolution, verdict) = (await Banc.Le<ConduireDissolution>().LireAsync(Agent, Banc.Groupement, Annulation))!.Value;
+        var (dissolution, verdict, _) = (await Banc.Le<ConduireDissolution>().LireAsync(Agent, Banc.Groupement, Annulation))!;
         Assert.Equal(
             (CauseDeDissolution.DepartDuCoordonnateur, new DateOnly(Jour.Year, 12, 31)),
             (dissolution.Cause, dissolution.DernierJour)

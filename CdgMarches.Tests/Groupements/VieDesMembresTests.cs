@@ -331,8 +331,9 @@ public sealed class VieDesMembresTests : EssaiDeConvention
     public async Task Une_dissolution_prononcee_clot_le_groupement()
     {
         var conduire = Banc.Le<ConduireDissolution>();
+        await DeciderLaDissolutionAsync();
         await conduire.OuvrirAsync(Agent, Banc.Groupement, CauseDeDissolution.Decision, "Décision unanime.", Jour);
-        var (dossier, verdict) = (await conduire.LireAsync(Agent, Banc.Groupement))!.Value;
+        var (dossier, verdict, _) = (await conduire.LireAsync(Agent, Banc.Groupement))!;
         Assert.Contains(verdict.Obstacles, o => o is MembresTousInformes);
         await conduire.ReglerAsync(Agent, Banc.Groupement, dossier.Version, Jour, Jour, "Archives");
         foreach (
@@ -347,7 +348,7 @@ public sealed class VieDesMembresTests : EssaiDeConvention
         await conduire.PrononcerAsync(
             Agent,
             Banc.Groupement,
-            (await conduire.LireAsync(Agent, Banc.Groupement))!.Value.Dossier.Version
+            (await conduire.LireAsync(Agent, Banc.Groupement))!.Dossier.Version
         );
 
         Assert.Equal(EtatDuGroupement.Clos, (await Banc.FicheAsync()).Etat);

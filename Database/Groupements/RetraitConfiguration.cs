@@ -41,7 +41,9 @@ internal sealed class DissolutionConfiguration : IEntityTypeConfiguration<Dissol
         builder.Property(d => d.Id).ValueGeneratedNever();
         builder.Property(d => d.Motif).HasMaxLength(Dissolution.LongueurDUnTexte);
         builder.Property(d => d.LieuDesArchives).HasMaxLength(Dissolution.LongueurDUnTexte);
-        builder.HasIndex(d => d.Groupement).IsUnique();
+        builder.Property(d => d.MotifDAbandon).HasMaxLength(Dissolution.LongueurDUnTexte);
+        // Pas unique : une dissolution abandonnée en laisse ouvrir une autre, sous le verrou du groupement.
+        builder.HasIndex(d => d.Groupement);
         builder.HasOne<Groupement>().WithMany().HasForeignKey(d => d.Groupement).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -69,7 +69,7 @@ internal static class VieDesGroupementsDeDemonstration
         {
             convention.AjouterPartie(membre, nom, President, "Président");
             convention.Dater(membre, nom, Executoire(debut.AddDays(-60), "D-1"), debut.AddDays(-40), jour, groupement.Regles, []);
-            convention.Designer(membre, "Responsable du numérique (nom fictif)", null, President, debut);
+            convention.Designer(membre, "Responsable du numérique (nom fictif)", null, President, debut, estMembre: true);
         }
 
         convention.AccomplirFormalites(debut.AddDays(-30), debut.AddDays(-28), jour, groupement.Regles);
@@ -84,8 +84,8 @@ internal static class VieDesGroupementsDeDemonstration
             [.. convention.Comite]
         );
         reunion.Inviter(jour.AddDays(-60));
-        reunion.ReleverPresences(reunion.Presences.Select(p => p.Id).ToHashSet());
-        reunion.RendreCompte("La maintenance donne satisfaction. Les développements demandés seront chiffrés.");
+        reunion.ReleverPresences(reunion.Presences.Select(p => p.Id).ToHashSet(), jour);
+        reunion.RendreCompte("La maintenance donne satisfaction. Les développements demandés seront chiffrés.", jour);
         reunion.AjouterAction("Chiffrer les développements", "Coordonnateur", jour.AddDays(30));
         contexte.Add(reunion);
 

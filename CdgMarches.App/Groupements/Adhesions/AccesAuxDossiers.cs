@@ -55,7 +55,12 @@ internal static class AccesAuxDossiers
             await contexte.FenetreAsync(groupement, effet, consultations, annulation),
             consultations,
             await contexte.CorpusAsync(groupement.Id, effet, annulation)
-        );
+        )
+        {
+            Debut = groupement.Debut,
+            Fin = groupement.Fin,
+            Convention = await contexte.EntreeEnVigueurAsync(groupement.Id, annulation),
+        };
     }
 
     public static async Task<FenetreFaits> FenetreAsync(

@@ -36,7 +36,15 @@ public sealed class PreparerAvenant(IDbContextFactory<MarchesDbContext> donnees,
             {
                 await contexte.VerrouillerAsync(id, jeton);
                 var groupement = await contexte.GroupementAsync(acteur, id, jeton);
-                Verdict.De(new GroupementNonClos(groupement.Etat)).Exiger();
+                Verdict
+                    .De(
+                        new GroupementNonClos(groupement.Etat),
+                        new CoordonnateurMembre(
+                            nouveau is not { Genre: GenreDAvenant.Coordonnateur, Collectivite: { } nomme }
+                                || await contexte.EstMembreAsync(id, nomme, horloge.Aujourdhui, jeton)
+                        )
+                    )
+                    .Exiger();
                 var dernier = await contexte
                     .AvenantsDeConvention.Where(a => a.Groupement == id)
                     .Select(a => (int?)a.Numero)
@@ -117,6 +125,14 @@ public sealed class ConduireAvenant(
                     sauf: null,
                     jeton
                 );
+                Verdict
+                    .De(
+                        new CoordonnateurMembre(
+                            avenant is not { Genre: GenreDAvenant.Coordonnateur, Collectivite: { } nomme }
+                                || membres.Contains(nomme)
+                        )
+                    )
+                    .Exiger();
                 avenant.Soumettre(membres.Count, horloge.Aujourdhui);
                 contexte.AddRange(membres.Select(m => ApprobationDAvenant.Attendre(avenant.Id, m)));
                 await DireLeTexteAsync(contexte, avenant, membres, informer, jeton);

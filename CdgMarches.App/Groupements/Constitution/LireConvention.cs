@@ -64,6 +64,26 @@ public interface IFinsDeMarche
     Task<IReadOnlyList<FinDeMarche>> LireAsync(MarchesDbContext contexte, GroupementId groupement, CancellationToken annulation);
 }
 
+internal static class FinsDesMarchesDuGroupement
+{
+    /// <summary>Les marchés du groupement, de toutes les capacités qui en tiennent.</summary>
+    public static async Task<IReadOnlyList<FinDeMarche>> LireToutesAsync(
+        this IEnumerable<IFinsDeMarche> sources,
+        MarchesDbContext contexte,
+        GroupementId groupement,
+        CancellationToken annulation
+    )
+    {
+        List<FinDeMarche> fins = [];
+        foreach (var source in sources)
+        {
+            fins.AddRange(await source.LireAsync(contexte, groupement, annulation));
+        }
+
+        return fins;
+    }
+}
+
 /// <summary>Lit la convention d'un groupement du périmètre, et ses parties page par page.</summary>
 public sealed class LireConvention(
     IDbContextFactory<MarchesDbContext> donnees,
@@ -110,12 +130,7 @@ public sealed class LireConvention(
             return null;
         }
 
-        List<FinDeMarche> fins = [];
-        foreach (var source in marches)
-        {
-            fins.AddRange(await source.LireAsync(contexte, id, annulation));
-        }
-
+        var fins = await marches.LireToutesAsync(contexte, id, annulation);
         var termes = new TermesDeConvention(
             lue.ObjetDesMarches,
             lue.Duree,

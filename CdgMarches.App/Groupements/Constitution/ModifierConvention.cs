@@ -177,7 +177,14 @@ public sealed class ModifierConvention(
                 convention.ConfierTache(c.Numero, c.Responsable, await contexte.NomAsync(c.Responsable, annulation));
                 break;
             case ChangementDeConvention.NouvelleDesignation c:
-                convention.Designer(c.Collectivite, c.Nom, c.Courriel, c.DesignePar, c.Du);
+                convention.Designer(
+                    c.Collectivite,
+                    c.Nom,
+                    c.Courriel,
+                    c.DesignePar,
+                    c.Du,
+                    await contexte.EstMembreAsync(id, c.Collectivite, c.Du, annulation)
+                );
                 break;
             case ChangementDeConvention.FinDeDesignation c:
                 convention.FinirDesignation(c.Designation, c.Au);

@@ -130,6 +130,8 @@ public sealed class ConduireRetrait(
         var faits = await contexte.FaitsAsync(dossier, groupement, horloge.Aujourdhui, annulation);
         dossier.Constater(faits, motif);
         var sortie = dossier.SortieLe!.Value;
+        // Un constat tardif ne dissout pas un groupement dans le passé.
+        var dernierJour = sortie < horloge.Aujourdhui ? horloge.Aujourdhui : sortie;
         if (!faits.DissoutLeGroupement)
         {
             adhesion.Sortir(sortie, "Retrait par délibération", faits.EstCoordonnateur);
@@ -141,7 +143,8 @@ public sealed class ConduireRetrait(
                 groupement,
                 CauseDeDissolution.DepartDuCoordonnateur,
                 $"{faits.Membre}, coordonnateur, se retire : le groupement est dissous de fait.",
-                sortie,
+                dernierJour,
+                await ConduireDissolution.FaitsDOuvertureAsync(contexte, groupement, dernierJour, marches: [], annulation),
                 informer,
                 horloge,
                 annulation
@@ -157,6 +160,12 @@ public sealed class ConduireRetrait(
                 horloge.Maintenant
             )
         );
+        // La copie à chaque membre est la règle du retrait par délibération datée (RG1.30) ; au préavis, seul le coordonnateur s'informe (RG1.31).
+        if (dossier.Mode is not ModeDeRetrait.DeliberationDatee)
+        {
+            return;
+        }
+
         var restants = await InformerLesMembres.MembresAsync(
             contexte,
             groupement.Id,

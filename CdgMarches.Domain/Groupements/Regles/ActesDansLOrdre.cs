@@ -7,9 +7,9 @@ namespace CdgMarches.Domain.Groupements.Regles;
 public sealed record ActesDansLOrdre(string Premier, DateOnly? PremierLe, string Second, DateOnly? SecondLe, string Identifiant)
     : IRegle
 {
-    public string Code => "RG1.13";
+    public string Code { get; init; } = "RG1.13";
 
-    public string Fondement => "CGCT, art. L2131-1";
+    public string Fondement { get; init; } = "CGCT, art. L2131-1";
 
     public string? Champ => Identifiant;
 

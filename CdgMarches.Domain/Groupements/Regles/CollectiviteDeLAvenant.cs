@@ -12,7 +12,7 @@ public sealed record CollectiviteDeLAvenant(GenreDAvenant Genre, CollectiviteId?
 
     public string? Champ => "collectivite";
 
-    public bool EstRespectee => Genre is GenreDAvenant.Modification || Collectivite is { Valeur: var cle } && cle != Guid.Empty;
+    public bool EstRespectee => !Genre.NommeUneCollectivite() || Collectivite is { Valeur: var cle } && cle != Guid.Empty;
 
     public string Message =>
         Genre is GenreDAvenant.Adhesion ? "Choisissez la collectivité qui entre." : "Choisissez le nouveau coordonnateur.";
