@@ -1,5 +1,3 @@
-using CdgMarches.Domain.Noyau;
-
 namespace CdgMarches.Domain.Groupements.Regles;
 
 /// <summary>L'échec d'une tentative amiable dit pourquoi elle échoue.</summary>
