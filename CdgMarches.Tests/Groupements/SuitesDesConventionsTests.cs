@@ -181,7 +181,7 @@ public sealed class SuitesDesConventionsTests : IAsyncLifetime
         var refus = await Assert.ThrowsAsync<RegleMetierException>(() => LancerAsync(id));
 
         var obstacle = Assert.IsType<ConventionEnVigueurAuLancement>(Assert.Single(refus.Obstacles));
-        Assert.Contains("la signature de Arras", obstacle.Message, StringComparison.Ordinal);
+        Assert.Contains("la signature d'Arras", obstacle.Message, StringComparison.Ordinal);
         await SignerPartoutAsync();
         await LancerAsync(id);
     }

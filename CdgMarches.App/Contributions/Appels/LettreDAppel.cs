@@ -149,7 +149,7 @@ public sealed class LettreDAppelDOrigine : IModeleDOrigine
             .Objet("{{objet}}", "N° {{appel_numero}} du {{appel_date}} — exercice {{exercice}}", "{{convention}}")
             .Paragraphe("Madame, Monsieur,")
             .Paragraphe(
-                "En application de {{fondement}}, je vous appelle la somme de **{{montant_ttc}}**, à régler {{paiement}} auprès du comptable assignataire désigné ci-dessous."
+                "En application {{de fondement}}, je vous appelle la somme de **{{montant_ttc}}**, à régler {{paiement}} auprès du comptable assignataire désigné ci-dessous."
             )
             .Section("Bases de liquidation")
             .Paragraphe("{{calcul}}")

@@ -32,6 +32,7 @@ public abstract class AnnexeDeGrille(IDbContextFactory<MarchesDbContext> donnees
     [
         new("collectivite", "Nom de la collectivité", "Arras", Obligatoire: true),
         new("acte", "Convention d'accès, ou groupement", "CONV-2025-001", Obligatoire: true),
+        new("acte_designation", "Le même, avec ce qu'il est", "Convention CONV-2025-001"),
         new("acte_depuis", "Depuis le", "15 février 2025"),
         new("grille", "Intitulé de la grille", "Contribution forfaitaire annuelle", Obligatoire: true),
         new("grille_version", "Rang de la version", "2"),
@@ -91,6 +92,7 @@ public abstract class AnnexeDeGrille(IDbContextFactory<MarchesDbContext> donnees
         contenu
             .Champ("collectivite", acte.Nom)
             .Champ("acte", acte.Reference)
+            .Champ("acte_designation", acte.Source is SourceDeDette.Convention ? $"Convention {acte.Reference}" : acte.Reference)
             .Champ("acte_depuis", Formats.DateLongue(acte.Debut))
             .Champ("grille", grille.Intitule)
             .Champ("grille_version", Formats.Nombre((long)grille.Numero))
@@ -151,10 +153,10 @@ public sealed class AvenantDeGrilleDOrigine : IModeleDOrigine
     public void Composer(Composition page) =>
         page.Titre("Avenant à la convention {{acte}}", "{{grille}}, version {{grille_version}}")
             .Paragraphe(
-                "Entre {{cdg_nom}} et {{collectivite}}, parties à la convention {{acte}} en vigueur depuis le {{acte_depuis}} ;"
+                "Entre {{le cdg_nom}} et {{le collectivite}}, parties à la convention {{acte}} en vigueur depuis le {{acte_depuis}} ;"
             )
             .Paragraphe("Vu cette convention, notamment ses articles 4 et 5 ;")
-            .Paragraphe("Vu {{deliberation}} ;")
+            .Paragraphe("Vu {{le deliberation}} ;")
             .Centre("Il est convenu ce qui suit.")
             .Article("Article 1 – Objet")
             .Paragraphe("L'annexe qui fixe la contribution est remplacée par celle qui suit, à compter du {{effet}}.")
@@ -185,7 +187,7 @@ public sealed class NotificationDeGrilleDOrigine : IModeleDOrigine
             .Objet("nouvelle annexe, {{grille}}", "{{acte}}", "Affaire suivie par {{agent_nom}}")
             .Paragraphe("Madame, Monsieur,")
             .Paragraphe(
-                "{{deliberation}} fixe une nouvelle grille de contribution. Elle remplace l'annexe de {{acte}}, en vigueur pour {{collectivite}} depuis le {{acte_depuis}}, à compter du **{{effet}}** ; les appels antérieurs ne changent pas."
+                "{{Le deliberation}} fixe une nouvelle grille de contribution. Elle remplace l'annexe {{de acte_designation}}, en vigueur pour {{le collectivite}} depuis le {{acte_depuis}}, à compter du **{{effet}}** ; les appels antérieurs ne changent pas."
             )
             .Section("Nouvelle annexe")
             .Tableau("cases", 7, AvenantDeGrilleDOrigine.Colonnes())

@@ -135,7 +135,7 @@ public sealed class DecompteDuMembreDOrigine : IModeleDOrigine
             .Objet("décompte, {{intitule}}", "Groupement {{groupement}} — exercice {{exercice}}", "{{occurrence}}")
             .Paragraphe("Madame, Monsieur,")
             .Paragraphe(
-                "En application de {{fondement}}, les frais suivants, d'un total de **{{total}}** hors taxes, se partagent ainsi : {{partage}}."
+                "En application {{de fondement}}, les frais suivants, d'un total de **{{total}}** hors taxes, se partagent ainsi : {{partage}}."
             )
             .Tableau(
                 "frais",
@@ -146,7 +146,7 @@ public sealed class DecompteDuMembreDOrigine : IModeleDOrigine
                 new ColonneDeTableau("Facture", "{{facture}}", 2),
                 new ColonneDeTableau("Montant HT", "{{montant}}", 2) { ADroite = true }
             )
-            .Section("Part de {{membre}}")
+            .Section("Part {{de membre}}")
             .Paragraphe("{{calcul}}")
             .Paragraphe("Soit **{{part}}**. La somme des parts des membres est exactement le total des frais.")
             .Paragraphe("Je vous prie d'agréer, Madame, Monsieur, l'expression de mes salutations distinguées.")
