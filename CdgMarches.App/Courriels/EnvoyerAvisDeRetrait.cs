@@ -28,7 +28,7 @@ public sealed class EnvoyerAvisDeRetrait(
             ],
             "{{groupement}} : date limite pour un retrait cette année",
             """
-            {{membre}} est membre de {{groupement}}.
+            {{Le membre}} est membre {{de groupement}}.
 
             Un retrait annoncé cette année, par une délibération dont le coordonnateur est informé au plus tard le {{limite}},
             prendrait effet le {{effet}}. Passé ce jour, il serait reporté à la fin de l'année suivante.

@@ -38,6 +38,15 @@ public sealed partial class PageRelances(
                 .Select((p, rang) => new Option<int>(rang, $"{p.Nom}, {p.Recensements[0].Membre}")),
         ];
 
+    private string LibelleDeLEnvoi =>
+        (_plan?.Personnes.Count ?? 0, _plan?.Lettres.Count ?? 0) switch
+        {
+            (0, var lettres) => $"Préparer {Formats.Compter(lettres, "lettre")}",
+            (var courriels, 0) => $"Mettre en file {Formats.Compter(courriels, "courriel")}",
+            var (courriels, lettres) =>
+                $"Mettre en file {Formats.Compter(courriels, "courriel")} et préparer {Formats.Compter(lettres, "lettre")}",
+        };
+
     protected override async Task OnInitializedAsync() => await LireAsync();
 
     private async Task LireAsync()

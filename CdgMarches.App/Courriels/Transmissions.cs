@@ -52,7 +52,7 @@ public sealed class TransmettreAuxMembres(
             ],
             "{{groupement}} : {{objet}}",
             """
-            Le coordonnateur de {{groupement}} transmet à {{membre}} :
+            Le coordonnateur {{de groupement}} transmet {{à membre}} :
 
             {{texte}}
 

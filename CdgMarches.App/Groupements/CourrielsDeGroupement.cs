@@ -131,7 +131,7 @@ internal static class CourrielsDeGroupement
                 new("copie", "Où est la copie de la délibération", "jointe à ce message") { EstIndispensable = true },
                 new("modalites", "Les modalités financières, s'il y en a", ""),
             ],
-            "Retrait de {{membre}} du groupement « {{groupement}} »",
+            "Retrait {{de membre}} du groupement « {{groupement}} »",
             """
             {{membre}} se retire du groupement. Son dernier jour est le {{sortie}}. Copie de sa délibération ({{deliberation}}) vous est notifiée, {{copie}}.
 

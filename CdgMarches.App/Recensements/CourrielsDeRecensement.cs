@@ -86,7 +86,7 @@ internal static class CourrielsDeRecensement
             ],
             "{{campagne}} : vos besoins sont à valider",
             """
-            Les besoins de {{membre}} pour « {{campagne}} » sont prêts à être validés.
+            Les besoins {{de membre}} pour « {{campagne}} » sont prêts à être validés.
 
             Ouvrez ce lien, lisez, tapez votre nom et votre qualité, puis confirmez :
             {{lien}}

@@ -1,3 +1,4 @@
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Contributions.Regles;
 using CdgMarches.Domain.Noyau;
 
@@ -65,7 +66,7 @@ public sealed partial class AppelDeContribution
                 yield break;
             }
 
-            yield return Echeance("paiement", EcheanceDePaiement, $"Paiement de {Debiteur.Nom}, {Reference}") with
+            yield return Echeance("paiement", EcheanceDePaiement, $"Paiement {GrammaireDuNom.De(Debiteur.Nom)}, {Reference}") with
             {
                 Collectivite = Collectivite.Valeur,
                 EstAccomplie = Etat is not EtatDAppel.Emis || NombreDeRelances > 0,
@@ -75,7 +76,7 @@ public sealed partial class AppelDeContribution
                 yield return Echeance(
                     "relance",
                     prochaine,
-                    $"Relance n° {(NombreDeRelances + 1).ToString(Francais.Culture)} de {Debiteur.Nom}, {Reference}"
+                    $"Relance n° {(NombreDeRelances + 1).ToString(Francais.Culture)} {GrammaireDuNom.De(Debiteur.Nom)}, {Reference}"
                 );
             }
         }

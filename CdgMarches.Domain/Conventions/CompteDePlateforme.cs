@@ -86,10 +86,10 @@ public sealed class CompteDePlateforme : Agregat
 
 public sealed record CompteDePlateformeOuvert(CollectiviteId Membre, string Titulaire, DateOnly Jour) : FaitDeConvention(Membre)
 {
-    public override string Libelle => $"Compte de plateforme de {Titulaire} ouvert le {EnClair.Date(Jour)}.";
+    public override string Libelle => $"Compte de plateforme {GrammaireDuNom.De(Titulaire)} ouvert le {EnClair.Date(Jour)}.";
 }
 
 public sealed record CompteDePlateformeFerme(CollectiviteId Membre, string Titulaire, DateOnly Jour) : FaitDeConvention(Membre)
 {
-    public override string Libelle => $"Compte de plateforme de {Titulaire} fermé le {EnClair.Date(Jour)}.";
+    public override string Libelle => $"Compte de plateforme {GrammaireDuNom.De(Titulaire)} fermé le {EnClair.Date(Jour)}.";
 }

@@ -175,7 +175,7 @@ public sealed class ConventionConstitutive : Agregat
             .Et(
                 Verdict.De(
                     new SignatureApresDeliberation(nom, signeeLe, deliberation.ExecutoireLe),
-                    new ActePasAVenir($"La signature de {nom}", signeeLe, aujourdhui, "signee"),
+                    new ActePasAVenir($"La signature {GrammaireDuNom.De(nom)}", signeeLe, aujourdhui, "signee"),
                     new SigneeAvecSesAnnexes(
                         signeeLe is not null && PartieDe(collectivite).SigneeLe is null,
                         annexesManquantes,

@@ -152,7 +152,7 @@ public sealed class ApplicationDeGrilleTests : IAsyncLifetime
 
     [Theory]
     [InlineData(AvenantDeGrille.Nature, "Avenant à la convention CONV-")]
-    [InlineData(NotificationDeGrille.Nature, "Elle remplace l'annexe de CONV-")]
+    [InlineData(NotificationDeGrille.Nature, "Elle remplace l'annexe de la convention CONV-")]
     public async Task L_avenant_et_la_notification_portent_la_nouvelle_annexe(string nature, string attendu)
     {
         var modele = _banc.Le<CatalogueDeDocuments>().De(nature);
@@ -171,7 +171,7 @@ public sealed class ApplicationDeGrilleTests : IAsyncLifetime
         var produit = await contexte.DocumentsProduits.SingleAsync(d => d.Id == id, Annulation);
         var texte = await TexteDuDocument.LireAsync(_banc.Socle, produit.Piece, Annulation);
         Assert.Contains(attendu, texte, StringComparison.Ordinal);
-        Assert.Contains("Commune 0001", texte, StringComparison.Ordinal);
+        Assert.Contains("commune 0001", texte, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("plus de 350 agents, De 50 à 150", texte, StringComparison.Ordinal);
         Assert.Contains("1 000,00", texte.Replace('\u202F', ' ').Replace('\u00A0', ' '), StringComparison.Ordinal);
         Assert.Contains("1er janvier 2027", texte, StringComparison.Ordinal);

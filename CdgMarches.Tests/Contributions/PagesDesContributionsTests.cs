@@ -143,7 +143,7 @@ public sealed class PagesDesContributionsTests : EssaiDePageDesContributions
         );
         Assert.Contains("cas limite", page.Markup, StringComparison.Ordinal);
 
-        await page.WaitForElement("button[aria-label='Confirmer le cas limite de Commune 0002']").ClickAsync(new());
+        await page.WaitForElement("button[aria-label='Confirmer le cas limite de la commune 0002']").ClickAsync(new());
         await CliquerAsync(page, "Confirmer la lecture");
 
         page.WaitForAssertion(() =>

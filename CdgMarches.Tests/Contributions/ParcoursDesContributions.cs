@@ -65,7 +65,7 @@ public sealed class ParcoursDesContributions : IAsyncLifetime
         await page.GetByRole(AriaRole.Link, new() { Name = "3. Simulation" }).ClickAsync();
         await Assertions.Expect(page.Locator("[data-test=bilan-simulation]")).ToContainTextAsync("1 appel à émettre");
         await Accessibilite.VerifierAsync(page);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Confirmer le cas limite de Commune C" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Confirmer le cas limite de la commune C" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Confirmer la lecture" }).ClickAsync();
         await Assertions.Expect(page.GetByText("la confirmation gardée")).ToBeVisibleAsync(Patience);
         await page.GetByRole(AriaRole.Link, new() { Name = "4. Validation" }).ClickAsync();

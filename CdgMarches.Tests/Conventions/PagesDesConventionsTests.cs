@@ -3,8 +3,10 @@ using CdgMarches.App.Conventions;
 using CdgMarches.App.Documents.Conventions;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Fichiers;
+using CdgMarches.App.Socle.Journal;
 using CdgMarches.Domain.Conventions;
 using CdgMarches.Domain.Conventions.Regles;
+using CdgMarches.Domain.Documents;
 using CdgMarches.Domain.Documents.Regles;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Tests.Documents;
@@ -141,6 +143,14 @@ public sealed class PagesDesConventionsTests : EssaiDePageDeConvention
         await page.Find("form[aria-label='Actes de la convention']").SubmitAsync();
         Assert.Contains("annexes manquent", page.Find("#signee-cdg-le-erreur").TextContent, StringComparison.Ordinal);
         Assert.Equal(2, await AnnexesDEssai.ReunirAsync(Services, Agent, nameof(ConventionDAcces), convention.Id.Valeur));
+        var dossier = await Socle
+            .Le<LireDossier>()
+            .ExecuterAsync(Agent, nameof(ConventionDAcces), convention.Id.Valeur, Annulation);
+        var histoire = await Socle
+            .Le<LireHistorique>()
+            .ExecuterAsync(Agent, nameof(DossierDeConvention), dossier!.Dossier, new Demande(), Annulation);
+        Assert.All(histoire.Elements, l => Assert.StartsWith("Annexe déposée", l.Libelle, StringComparison.Ordinal));
+        Assert.Equal(2, histoire.Total);
         await page.Find("#effet").ChangeAsync(new() { Value = "2026-02-15" });
         await page.Find("form[aria-label='Actes de la convention']").SubmitAsync();
         page.WaitForAssertion(() => Assert.Contains("14 février 2029", page.Markup, StringComparison.Ordinal));

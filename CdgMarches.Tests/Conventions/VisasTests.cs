@@ -1,6 +1,9 @@
 using CdgMarches.App.Documents;
 using CdgMarches.App.Documents.Conventions;
+using CdgMarches.App.Documents.Fusion;
+using CdgMarches.App.Documents.Origine;
 using CdgMarches.Domain.Conventions;
+using CdgMarches.Tests.Documents;
 using CdgMarches.Tests.Outils;
 using static CdgMarches.Tests.Conventions.Exemples;
 
@@ -32,6 +35,39 @@ public sealed class VisasTests : EssaiDePageDeConvention
             ],
             contenu.Tables["visas"].Select(l => l.Champs["visa"])
         );
+    }
+
+    [Fact]
+    public async Task Le_texte_nomme_les_parties_avec_leur_article_et_ne_redit_pas_la_qualite_de_qui_signe()
+    {
+        var convention = EnPreparation(Arras.Id, jour: Jour("2026-01-05"));
+        convention.Dater(
+            ActesDAcces.Aucun with
+            {
+                SignataireDeLaCollectivite = "Camille Delattre, maire",
+            },
+            Jour("2026-01-06"),
+            [],
+            []
+        );
+        await Socle.Base.SemerAsync(convention);
+        var nature = Socle.Le<IEnumerable<IModeleDeDocument>>().OfType<TexteDeLaConventionDAcces>().Single();
+        var contenu = Assert.Single(
+            await nature.ChargerAsync(Agents.Gestionnaire, convention.Id.Valeur, Xunit.TestContext.Current.CancellationToken)
+        );
+        contenu
+            .Champ("cdg_nom", "Centre de gestion du Pas-de-Calais")
+            .Champ("signataire_nom", "Dominique Lefebvre")
+            .Champ("signataire_qualite", "Le Président");
+
+        var (modele, _) = new ModelesDOrigine([new OrigineConventionDAcces()]).De(nature);
+        var texte = WordDEssai.Lire(FusionDeDocument.Fusionner(modele, contenu)).Replace('\u00a0', ' ');
+
+        Assert.Contains("Le centre de gestion du Pas-de-Calais, dont le siège", texte, StringComparison.Ordinal);
+        Assert.Contains("ayant pour représentant Dominique Lefebvre, le Président, ci-après", texte, StringComparison.Ordinal);
+        Assert.Contains("La commune d'Arras", texte, StringComparison.Ordinal);
+        Assert.Contains("ayant pour représentant Camille Delattre, maire, agissant", texte, StringComparison.Ordinal);
+        Assert.Contains("Pour la commune d'Arras", texte, StringComparison.Ordinal);
     }
 
     private static DeliberationDuCdg Deliberation(string numero, string date, bool citee) =>

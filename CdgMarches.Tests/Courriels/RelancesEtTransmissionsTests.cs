@@ -51,6 +51,19 @@ public sealed class RelancesEtTransmissionsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Un_membre_sans_adresse_ne_recoit_pas_deux_lettres_en_trois_jours_ouvres()
+    {
+        var relancer = Le<RelancerRecensements>();
+        Assert.Single((await relancer.ExecuterAsync(_agent, maintenant: true)).Lettres);
+
+        _app.Horloge.Instant = _app.Horloge.Instant.AddDays(1);
+        Assert.Empty((await relancer.PlanImmediatAsync(_agent)).Lettres);
+
+        _app.Horloge.Instant = _app.Horloge.Instant.AddDays(6);
+        Assert.Single((await relancer.PlanImmediatAsync(_agent)).Lettres);
+    }
+
+    [Fact]
     public async Task Rejouees_les_relances_n_ecrivent_pas_deux_fois_et_attendent_trois_jours_ouvres()
     {
         var relancer = Le<RelancerRecensements>();

@@ -33,6 +33,21 @@ public sealed class RemplirModeleTests
         Assert.Contains("<br>", html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Un_champ_s_accorde_avec_la_phrase_et_ses_guillemets_cedent_a_ceux_qui_l_entourent() =>
+        Assert.Equal(
+            "Le coordonnateur du groupement « Papier » transmet à Arras (« Groupement “Papier” ») : La convention.",
+            RemplirModele.Remplir(
+                "Le coordonnateur {{de groupement}} transmet {{à membre}} (« {{groupement}} ») : {{Le acte}}.",
+                new Dictionary<string, string>
+                {
+                    ["groupement"] = "Groupement « Papier »",
+                    ["membre"] = "Arras",
+                    ["acte"] = "La convention",
+                }
+            )
+        );
+
     [Theory]
     [InlineData("Voir https://m.fr/validation/aB3_56789012345678901234567890123456-78 fin", "Voir https://m.fr/validation/… fin")]
     [InlineData("https://m.fr/recensements/0195f000", "https://m.fr/recensements/0195f000")]

@@ -221,6 +221,6 @@ public sealed class BornesDesConventionsTests
         var manquent = EntreeEnVigueur.De(signatures, Jour, Jour, publicationRequise: true).Manquent;
 
         Assert.Equal(11, manquent.Count);
-        Assert.Equal(("la signature de Commune 01", "25 autres signatures"), (manquent[0], manquent[10]));
+        Assert.Equal(("la signature de la commune 01", "25 autres signatures"), (manquent[0], manquent[10]));
     }
 }

@@ -38,6 +38,7 @@ public abstract class AnnexeDeGrille(
     [
         new("collectivite", "Nom de la collectivité", "Arras", Obligatoire: true),
         new("acte", "Convention d'accès, ou groupement", "CONV-2025-001", Obligatoire: true),
+        new("acte_designation", "Le même, avec ce qu'il est", "Convention CONV-2025-001"),
         new("acte_depuis", "Depuis le", "15 février 2025"),
         new("grille", "Intitulé de la grille", "Contribution forfaitaire annuelle", Obligatoire: true),
         new("grille_version", "Rang de la version", "2"),
@@ -138,6 +139,7 @@ public abstract class AnnexeDeGrille(
         contenu
             .Champ("collectivite", acte.Nom)
             .Champ("acte", acte.Reference)
+            .Champ("acte_designation", acte.Source is SourceDeDette.Convention ? $"Convention {acte.Reference}" : acte.Reference)
             .Champ("acte_depuis", Formats.DateLongue(acte.Debut))
             .Champ("grille", grille.Intitule)
             .Champ("grille_version", Formats.Nombre((long)grille.Numero))

@@ -13,8 +13,9 @@ public sealed record AnnexeMontree(string Code, string Libelle, Guid? Piece, str
     public bool EstReunie => Piece is not null || DansLeTexte;
 }
 
-/// <summary>Un dossier de convention, tel que la page le montre.</summary>
+/// <summary>Un dossier de convention, tel que la page le montre ; sa clé est celle sous laquelle son histoire est gardée.</summary>
 public sealed record FicheDeDossier(
+    Guid Dossier,
     string ObjetType,
     Guid Objet,
     string Nature,
@@ -66,6 +67,7 @@ public sealed class LireDossier(IDbContextFactory<MarchesDbContext> donnees, Dos
         var pieces = annexes.Select(a => a.Piece).OfType<Guid>().ToList();
         var noms = await contexte.Pieces.Where(p => pieces.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Nom, annulation);
         return new FicheDeDossier(
+            dossier.Cle,
             objetType,
             objet,
             sorte.Nature,

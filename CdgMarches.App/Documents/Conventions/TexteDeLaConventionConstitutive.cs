@@ -101,7 +101,7 @@ public sealed class TexteDeLaConventionConstitutive(IDbContextFactory<MarchesDbC
             .Champ("groupement", groupement.Nom)
             .Champ("groupement_reference", groupement.Reference.ToString())
             .Champ("groupement_objet", groupement.Objet)
-            .Champ("objet_des_marches", convention.ObjetDesMarches)
+            .Champ("objet_des_marches", convention.ObjetDesMarches.TrimEnd('.', ' '))
             .Champ("coordonnateur", coordonnateur.Grammaire.Designation)
             .Champ("coordonnateur_siege", coordonnateur.Siege.EstVide ? null : coordonnateur.Siege.ToString())
             .Champ("niveau_d_integration", convention.Integration.Niveau)

@@ -58,7 +58,7 @@ public sealed class ModeleDeDeliberation(IDbContextFactory<MarchesDbContext> don
             .ConventionsConstitutives.Where(c => c.Groupement == groupement.Id)
             .Select(c => c.DispositionsFinancieres)
             .SingleOrDefaultAsync(annulation);
-        var donneesDeFusion = new DonneesDeFusion($"Délibération d'adhésion de {membre} à « {groupement.Nom} »")
+        var donneesDeFusion = new DonneesDeFusion($"Délibération d'adhésion {GrammaireDuNom.De(membre)} à « {groupement.Nom} »")
         {
             Groupement = groupement.Id,
             Collectivite = dossier.Collectivite,
@@ -83,6 +83,20 @@ public sealed class ModeleDeDeliberation(IDbContextFactory<MarchesDbContext> don
     }
 
     private static string Majuscule(string texte) => char.ToUpper(texte[0], Francais.Culture) + texte[1..];
+
+    public async Task<IReadOnlyList<ObjetDApercu>> ObjetsAsync(Acteur acteur, CancellationToken annulation)
+    {
+        acteur.Exiger(Droits.ConsulterCdg);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        return await (
+            from dossier in contexte.DossiersDAdhesion.DuPerimetre(acteur)
+            join membre in contexte.Collectivites on dossier.Collectivite equals membre.Id
+            orderby membre.CleDeTri
+            select new ObjetDApercu(dossier.Id.Valeur, membre.Nom)
+        )
+            .Take(10)
+            .ToListAsync(annulation);
+    }
 }
 
 /// <summary>Le modèle d'origine de la délibération d'adhésion, dans la forme qu'une assemblée attend.</summary>
@@ -91,16 +105,16 @@ public sealed class DeliberationDOrigine : IModeleDOrigine
     public string Code => ModeleDeDeliberation.LeCode;
 
     public void Composer(Composition page) =>
-        page.Titre("Délibération", "Adhésion de {{membre}} au groupement de commandes « {{groupement}} »")
+        page.Titre("Délibération", "Adhésion {{de membre}} au groupement de commandes « {{groupement}} »")
             .Paragraphe("Vu le code général des collectivités territoriales, notamment ses articles L1414-3 et L2131-1 ;")
             .Paragraphe("Vu le code de la commande publique, notamment ses articles L2113-6 à L2113-8 ;")
             .Paragraphe(
-                "Vu la convention constitutive du groupement de commandes « {{groupement}} », coordonné par {{coordonnateur}} ;"
+                "Vu la convention constitutive du groupement de commandes « {{groupement}} », coordonné par {{le coordonnateur}} ;"
             )
             .Paragraphe("Considérant l'objet du groupement : {{objet}}")
             .Paragraphe("{{assemblee}}, après en avoir délibéré :")
             .Puces(
-                "approuve l'adhésion de {{membre}} au groupement de commandes « {{groupement}} », {{adhesion}} ;",
+                "approuve l'adhésion {{de membre}} au groupement de commandes « {{groupement}} », {{adhesion}} ;",
                 "prend acte des dispositions financières : {{finances}} ;"
             )
             .Si(

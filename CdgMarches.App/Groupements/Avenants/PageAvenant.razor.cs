@@ -1,6 +1,7 @@
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Composants;
 using CdgMarches.App.Socle.Conflits;
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
 using Microsoft.AspNetCore.Components;
@@ -101,10 +102,14 @@ public sealed partial class PageAvenant(LireAvenants lire, ConduireAvenant condu
             "L'avenant est en vigueur. Ajoutez le texte signé aux documents opposables de la convention : qui entre le reçoit."
         );
 
-    private Task ApprouverAsync() => RepondreAsync(_empreinte ?? "", $"L'approbation de {_reponse!.Membre} est enregistrée.");
+    private Task ApprouverAsync() =>
+        RepondreAsync(_empreinte ?? "", $"L'approbation {GrammaireDuNom.De(_reponse!.Membre)} est enregistrée.");
 
     private Task RefuserAsync() =>
-        RepondreAsync(null, $"Le refus de {_reponse!.Membre} est enregistré : l'avenant est rejeté, tous en sont informés.");
+        RepondreAsync(
+            null,
+            $"Le refus {GrammaireDuNom.De(_reponse!.Membre)} est enregistré : l'avenant est rejeté, tous en sont informés."
+        );
 
     private async Task RepondreAsync(string? empreinte, string succes)
     {

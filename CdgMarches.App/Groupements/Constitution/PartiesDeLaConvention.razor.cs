@@ -78,7 +78,7 @@ public sealed partial class PartiesDeLaConvention(
         if (
             await ChangerAsync(
                 new ChangementDeConvention.ActesDeLaPartie(partie.Collectivite, _actes.Acte.Lire(), _actes.Signee),
-                $"Les actes de {partie.Nom} sont enregistrés."
+                $"Les actes {GrammaireDuNom.De(partie.Nom)} sont enregistrés."
             )
         )
         {
