@@ -2,7 +2,6 @@ using CdgMarches.App.Groupements.Adhesions;
 using CdgMarches.App.Groupements.Avenants;
 using CdgMarches.App.Groupements.Constitution;
 using CdgMarches.App.Groupements.Retraits;
-using CdgMarches.App.Procedures;
 using CdgMarches.App.Socle;
 using CdgMarches.App.Socle.Taches;
 using CdgMarches.Domain.Collectivites;

@@ -1,5 +1,4 @@
 using CdgMarches.App.Groupements.Retraits;
-using CdgMarches.Database.Groupements;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Groupements.Regles;

@@ -1,15 +1,12 @@
 using Bunit;
-using CdgMarches.App.Groupements;
 using CdgMarches.App.Groupements.Constitution;
 using CdgMarches.App.Groupements.Retraits;
 using CdgMarches.App.Groupements.Vie;
-using CdgMarches.App.Procedures;
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Groupements.Regles;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Tests.Outils;
-using Microsoft.AspNetCore.Components;
 
 namespace CdgMarches.Tests.Groupements;
 
