@@ -51,6 +51,20 @@ public sealed class PreparerConventions(IDbContextFactory<MarchesDbContext> donn
         CancellationToken annulation = default
     ) => OuvrirAsync(acteur, collectivites, regles, null, null, annulation);
 
+    /// <summary>Dit dès le choix de la collectivité si une convention peut lui être ouverte, avec ces durées et ces délais.</summary>
+    public async Task<Verdict> PeutOuvrirAsync(
+        Acteur acteur,
+        CollectiviteId collectivite,
+        ReglesDAcces regles,
+        CancellationToken annulation = default
+    )
+    {
+        acteur.Exiger(Droits.GererConventions);
+        await using var contexte = await donnees.CreateDbContextAsync(annulation);
+        var autres = await contexte.AutresConventionsAsync([collectivite], null, annulation);
+        return ConventionDAcces.PeutPreparer(autres[collectivite].ToList(), regles);
+    }
+
     private async Task<BilanDePreparation> OuvrirAsync(
         Acteur acteur,
         IReadOnlyCollection<CollectiviteId> collectivites,

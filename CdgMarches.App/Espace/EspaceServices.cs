@@ -22,6 +22,7 @@ internal static class EspaceServices
             .AddSingleton<ISourceDuMembre, AvenantsAApprouver>()
             .AddSingleton<ISourceDActivite, ConventionDansLActivite>()
             .AddSingleton<ISourceDActivite, MembresDansLActivite>()
+            .AddSingleton<ISourceDActivite, DepartsDansLActivite>()
             .AddSingleton<ISourceDActivite, ProceduresDansLActivite>()
             .AddSingleton<ISourceDActivite, SeancesDansLActivite>()
             .AddSingleton<ISourceDActivite, MarchesDansLActivite>()

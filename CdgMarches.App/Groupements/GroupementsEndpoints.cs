@@ -78,7 +78,7 @@ internal static class GroupementsEndpoints
         return TypedResults.File(contenu, TypesMime.Docx, NomDeFichier.De(titre, null, horloge.Aujourdhui, "docx"));
     }
 
-    /// <summary>Une pièce qu'un membre a déposée ; les agents la lisent de son groupement.</summary>
+    /// <summary>Une pièce qu'un membre a déposée, ou d'un corpus qui lui est soumis ; les agents la lisent du groupement.</summary>
     private static async Task<IResult> ServirPieceDuMembreAsync(
         Guid piece,
         HttpContext http,
@@ -91,7 +91,7 @@ internal static class GroupementsEndpoints
         return await servir.ExecuterAsync(
             acteur,
             piece,
-            (contexte, _, jeton) => PieceDeposee.EstUneSienneAsync(contexte, acteur, piece, jeton),
+            (contexte, _, jeton) => PieceDeposee.EstALireAsync(contexte, acteur, piece, jeton),
             http,
             annulation: annulation
         );

@@ -93,7 +93,7 @@ public sealed partial class DossierDAdhesion : Agregat
             new GroupementNonClos(faits.Groupement),
             new PasDejaMembre(faits.DejaMembre),
             new UnSeulDossierOuvert(faits.Membre, faits.DossierOuvert),
-            new FinApresLeDebut(ouvertLe, attenduLe)
+            new AttenduApresLOuverture(ouvertLe, attenduLe)
         );
 
     /// <summary>Ouvre le dossier d'une collectivité invitée, ou qui demande à entrer.</summary>
@@ -153,7 +153,7 @@ public sealed partial class DossierDAdhesion : Agregat
     /// <summary>Change la date où le dossier est attendu.</summary>
     public void Attendre(DateOnly? attenduLe)
     {
-        Verdict.De(new DossierEncoreOuvert(Etat), new FinApresLeDebut(OuvertLe, attenduLe)).Exiger();
+        Verdict.De(new DossierEncoreOuvert(Etat), new AttenduApresLOuverture(OuvertLe, attenduLe)).Exiger();
         AttenduLe = attenduLe;
         Signaler(new AttenteChangee(Collectivite, attenduLe));
     }

@@ -203,6 +203,32 @@ public sealed class PagesDesConventionsTests : EssaiDePageDeConvention
     }
 
     [Fact]
+    public async Task Un_avis_refuse_garde_sa_boite_ouverte_avec_ce_qui_est_saisi_et_pourquoi()
+    {
+        var convention = EnVigueur(Arras.Id);
+        convention.Denoncer(new NouvelleDenonciation(AuteurDeDenonciation.Collectivite, Jour("2026-01-12")), Jour("2026-03-10"));
+        await Socle.Base.SemerAsync(convention);
+        var page = Render<PageDenonciation>(p => p.Add(x => x.Id, convention.Id.Valeur));
+        page.WaitForElement("#remise-le");
+        await CliquerAsync(page, "Enregistrer l'avis de réception");
+        await page.Find("#presentee-le").ChangeAsync(new() { Value = "2026-01-09" });
+        await page.Find("#remise-le").ChangeAsync(new() { Value = "2026-01-10" });
+        await CliquerAsync(page, "Enregistrer l'avis");
+
+        var refus = page.WaitForElement("dialog [data-test=refus]", TimeSpan.FromSeconds(10));
+        Assert.Contains("12 janvier 2026", refus.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(JSInterop.Invocations, i => i.Identifier == "cdgmarches.fermerDialogue");
+        Assert.Equal("2026-01-10", page.Find("#remise-le").GetAttribute("value"));
+
+        await page.Find("#presentee-le").ChangeAsync(new() { Value = "2026-01-14" });
+        await page.Find("#remise-le").ChangeAsync(new() { Value = "2026-01-15" });
+        await CliquerAsync(page, "Enregistrer l'avis");
+        page.WaitForAssertion(() => Assert.Contains("la date d'effet est connue", page.Markup, StringComparison.Ordinal));
+        Assert.Contains(JSInterop.Invocations, i => i.Identifier == "cdgmarches.fermerDialogue");
+        Assert.Empty(page.FindAll("dialog [data-test=refus]"));
+    }
+
+    [Fact]
     public async Task L_inventaire_se_tient_ligne_par_ligne_jusqu_au_recu()
     {
         var convention = EnVigueur(Arras.Id);

@@ -2,6 +2,7 @@ using Bunit;
 using CdgMarches.App.Espace;
 using CdgMarches.App.Groupements;
 using CdgMarches.App.Groupements.Adhesions;
+using CdgMarches.App.Groupements.Constitution;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Tests.Outils;
@@ -71,6 +72,89 @@ public sealed class PageDossierDuMembreTests : EssaiDePageDeGroupement
         var liste = Render<PageAdhesionsDuMembre>();
         liste.WaitForElement($"a[href='/espace/adhesions/{id.Valeur}']");
         Assert.Contains("Notre dossier et nos pièces", liste.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ce_que_la_collectivite_signe_se_lit_de_son_dossier_et_d_aucun_autre_groupement()
+    {
+        var id = await OuvrirAsync();
+        Assert.Contains("n'est pas encore déposé", Texte(Afficher(id), "[data-test=corpus]"), StringComparison.Ordinal);
+        var piece = await DeposerAuCorpusAsync();
+
+        Assert.Equal("Convention signée", Afficher(id).WaitForElement($"a[href='/espace/pieces/{piece}']").TextContent);
+
+        var (calais, inconnue) = (Agents.Membre(Banc.Calais.Id), Agents.Membre(Domain.Collectivites.CollectiviteId.Nouveau()));
+        await using var contexte = await Banc.OuvrirAsync();
+        Assert.True(await PieceDeposee.EstALireAsync(contexte, calais, piece, Annulation));
+        Assert.True(await PieceDeposee.EstALireAsync(contexte, Agents.Membre(Banc.Arras.Id), piece, Annulation));
+        Assert.False(await PieceDeposee.EstALireAsync(contexte, inconnue, piece, Annulation));
+        Assert.False(await PieceDeposee.EstUneSienneAsync(contexte, calais, piece, Annulation));
+        Assert.Empty(await Banc.Le<LireCorpus>().ExecuterAsync(inconnue, Banc.Groupement, Annulation));
+        Assert.Empty(await Banc.Le<LireCorpus>().ExecuterAsync(calais, GroupementId.Nouveau(), Annulation));
+    }
+
+    [Fact]
+    public async Task La_collectivite_renonce_en_disant_pourquoi_et_elle_seule()
+    {
+        var id = await OuvrirAsync();
+        var page = Afficher(id);
+        await CliquerAsync(page, "Retirer notre demande");
+        await page.ConfirmerAsync("Fermer notre dossier");
+        page.WaitForElement("dialog [data-test=refus]", TimeSpan.FromSeconds(10));
+        await page.RemplirAsync("motif-du-renoncement", "Le conseil a voté contre.");
+        await page.ConfirmerAsync("Fermer notre dossier");
+        page.WaitForState(() => page.FindAll("#piece").Count == 0);
+
+        var lu = await LireAsync(id);
+        Assert.Equal((EtatDAdhesion.Declinee, "Le conseil a voté contre."), (lu.Etat, lu.Motif));
+        await Assert.ThrowsAsync<DroitManquantException>(() =>
+            Banc.Le<ModifierDossier>()
+                .ExecuterAsync(
+                    Agents.Membre(Banc.Arras.Id),
+                    id,
+                    lu.Version,
+                    new ChangementDeDossier.Fermeture(Decline: true, "Pas nous."),
+                    Annulation
+                )
+        );
+        await Assert.ThrowsAsync<DroitManquantException>(() =>
+            Banc.Le<ModifierDossier>()
+                .ExecuterAsync(
+                    Agents.Membre(Banc.Calais.Id),
+                    id,
+                    lu.Version,
+                    new ChangementDeDossier.Fermeture(Decline: false, "Abandon."),
+                    Annulation
+                )
+        );
+    }
+
+    private async Task<Guid> DeposerAuCorpusAsync()
+    {
+        await Banc.Le<OuvrirConvention>()
+            .ExecuterAsync(
+                Gestionnaire,
+                Banc.Groupement,
+                new TermesDeConvention("Marchés", DureeDeConvention.Indeterminee, null, new Integration(), "", ""),
+                annulation: Annulation
+            );
+        var lue = (await Banc.Le<LireConvention>().ExecuterAsync(Gestionnaire, Banc.Groupement, Annulation))!;
+        using var pdf = new MemoryStream("%PDF-1.7\nconvention\n%%EOF"u8.ToArray());
+        await Banc.Le<AjouterDocumentOpposable>()
+            .ExecuterAsync(
+                Gestionnaire,
+                Banc.Groupement,
+                lue.Version,
+                GenreDeDocumentOpposable.Convention,
+                "Convention signée",
+                Banc.Jour,
+                pdf,
+                "convention.pdf",
+                Annulation
+            );
+        return Assert
+            .Single((await Banc.Le<LireConvention>().ExecuterAsync(Gestionnaire, Banc.Groupement, Annulation))!.Documents)
+            .Piece;
     }
 
     private IRenderedComponent<PageDossierDuMembre> Afficher(DossierDAdhesionId id)

@@ -64,6 +64,8 @@ public sealed class PageImportDAdhesionsTests : EssaiDePageDeGroupement
         Assert.Equal("true", Bouton(page, "Ouvrir 0 dossier").GetAttribute("aria-disabled"));
         Deposer(page, "Collectivité;Attendu le\nCalais;16/06/2026\n");
         Assert.Contains("attendu le 15 juin 2026 ; changez cette date", page.Markup, StringComparison.Ordinal);
+        Deposer(page, "Collectivité;Attendu le\nCalais;15/06/2026\nArras;01/01/2020\n");
+        page.Dit("Le dossier ne peut pas être attendu le 1er janvier 2020");
         Assert.Equal(1, await CompterAsync());
     }
 

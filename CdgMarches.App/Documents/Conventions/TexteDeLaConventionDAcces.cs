@@ -110,9 +110,11 @@ public sealed class TexteDeLaConventionDAcces(
             .Where(g => g.Debut <= jour && (g.Fin == null || g.Fin >= jour))
             .OrderByDescending(g => g.Debut)
             .FirstOrDefaultAsync(annulation);
+        // What is cited was executory when the convention was signed; before the signature, what is executory today.
+        var signature = convention.Actes.SigneeParLeCdgLe ?? convention.Actes.SigneeParLaCollectiviteLe ?? jour;
         var visas = await contexte
             .DeliberationsDuCdg.AsNoTracking()
-            .Where(d => d.EstCitee && d.Date <= jour)
+            .Where(d => d.EstCitee && d.TransmiseLe <= signature && d.PublieeLe <= signature)
             .OrderBy(d => d.Date)
             .ThenBy(d => d.Numero)
             .ToListAsync(annulation);

@@ -31,7 +31,7 @@ public abstract record ChangementDeDossier
     public sealed record Fermeture(bool Decline, string? Motif) : ChangementDeDossier;
 }
 
-/// <summary>Change un dossier d'adhésion. Un membre choisit et date sa délibération ; le reste est au CDG.</summary>
+/// <summary>Change un dossier d'adhésion. Une collectivité choisit, date sa délibération ou renonce ; le reste est au CDG.</summary>
 public sealed class ModifierDossier(
     IDbContextFactory<MarchesDbContext> donnees,
     InformerLesMembres informer,
@@ -47,7 +47,13 @@ public sealed class ModifierDossier(
     )
     {
         acteur.Exiger(
-            !acteur.Perimetre.EstCdg && changement is (ChangementDeDossier.Prestations or ChangementDeDossier.Deliberation)
+            !acteur.Perimetre.EstCdg
+            && changement
+                is (
+                    ChangementDeDossier.Prestations
+                    or ChangementDeDossier.Deliberation
+                    or ChangementDeDossier.Fermeture { Decline: true }
+                )
                 ? Droits.Espace
                 : Droits.GererGroupements
         );
