@@ -217,7 +217,10 @@ public sealed class RefacturationTests : IAsyncLifetime
         }
 
         var campagne = await _socle.Le<OuvrirCampagneDAppel>().SurRefacturationAsync(Agents.Gestionnaire, id, Annulation);
-        var lignes = (await _socle.Le<Simuler>().ExecuterAsync(Agents.Lecture, campagne, Annulation)).Lignes;
+        var lignes = (await _socle.Le<Simuler>().ExecuterAsync(Agents.Lecture, campagne, Annulation)).Lignes.OrderBy(
+            l => l.Faits.CleDeTri,
+            StringComparer.Ordinal
+        );
 
         Assert.Equal(avant, await PartsAsync());
         Assert.Equal(avant, lignes.Select(l => $"{l.Faits.Debiteur.Nom} {l.Resultat.Montant}"));
@@ -258,8 +261,11 @@ public sealed class RefacturationTests : IAsyncLifetime
             (await SimulerAsync()).Select(l => $"{l.Faits.Debiteur.Nom} {l.Resultat.Montant} {l.Issue}")
         );
 
-        async Task<IReadOnlyList<LigneDeSimulation>> SimulerAsync() =>
-            (await _socle.Le<Simuler>().ExecuterAsync(Agents.Lecture, campagne, Annulation)).Lignes;
+        async Task<IEnumerable<LigneDeSimulation>> SimulerAsync() =>
+            (await _socle.Le<Simuler>().ExecuterAsync(Agents.Lecture, campagne, Annulation)).Lignes.OrderBy(
+                l => l.Faits.CleDeTri,
+                StringComparer.Ordinal
+            );
 
         async Task<int> VersionDeCampagneAsync()
         {

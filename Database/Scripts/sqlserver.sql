@@ -6094,3 +6094,58 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126120000_PartsArreteesEtChiffresComptes'
+)
+BEGIN
+    ALTER TABLE [Appels] ADD [Liquidation_AgentsDesEtablissements] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126120000_PartsArreteesEtChiffresComptes'
+)
+BEGIN
+    ALTER TABLE [Appels] ADD [Liquidation_AnneeDesConsultations] int NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126120000_PartsArreteesEtChiffresComptes'
+)
+BEGIN
+    ALTER TABLE [Appels] ADD [Liquidation_ConsultationsEstimees] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126120000_PartsArreteesEtChiffresComptes'
+)
+BEGIN
+    CREATE TABLE [RefacturationsParts] (
+        [SourceId] uniqueidentifier NOT NULL,
+        [RefacturationId] uniqueidentifier NOT NULL,
+        [Collectivite] uniqueidentifier NOT NULL,
+        [Poids] bigint NOT NULL,
+        [MontantHtCentimes] bigint NOT NULL,
+        [Exemption] nvarchar(300) NULL,
+        [Fiche] nvarchar(1000) NOT NULL,
+        CONSTRAINT [PK_RefacturationsParts] PRIMARY KEY ([RefacturationId], [SourceId]),
+        CONSTRAINT [FK_RefacturationsParts_Refacturations_RefacturationId] FOREIGN KEY ([RefacturationId]) REFERENCES [Refacturations] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [dbo].[__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261126120000_PartsArreteesEtChiffresComptes'
+)
+BEGIN
+    INSERT INTO [dbo].[__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126120000_PartsArreteesEtChiffresComptes', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
