@@ -69,6 +69,7 @@ public sealed class ActesEtPiecesTests : EssaiDeConvention
         await EcrireACalaisAsync();
         await PasserAuProfilAsync(ProfilDeConvention.GroupementDedie);
         await Banc.OuvrirLaConventionAsync();
+        await Banc.SignerPartoutAsync();
         var dossier = await OuvrirAsync(Banc.Calais, Banc.Actes);
         await CompleterAsync(dossier);
         var avenant = await AvenantApprouveAsync(dossier);

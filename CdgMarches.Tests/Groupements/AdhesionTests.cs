@@ -144,7 +144,10 @@ public sealed class AdhesionTests
         adhesion.Choisir(groupement.Prestations[0], Debut);
         adhesion.Choisir(groupement.Prestations[1], Debut.AddDays(10));
 
-        adhesion.CorrigerEntree(Debut.AddDays(5), Faits(groupement));
+        Assert.True(
+            Assert.Throws<RegleMetierException>(() => adhesion.CorrigerEntree(Debut.AddDays(5), Faits(groupement))).MotifAttendu
+        );
+        adhesion.CorrigerEntree(Debut.AddDays(5), Faits(groupement), "Erreur de saisie");
 
         Assert.Equal([Debut.AddDays(5), Debut.AddDays(10)], adhesion.Choix.Select(c => c.Du).Order());
         var refus = Assert.Throws<RegleMetierException>(() => adhesion.CorrigerEntree(Debut.AddDays(11), Faits(groupement)));

@@ -31,7 +31,15 @@ public sealed class ProcedurePersistanceTests : IAsyncLifetime
             .ExecuterAsync(Agent, bethune.Id, bethune.Version, _banc.Jour.AddDays(-1), "Reprise", Annulation);
         await _banc
             .Le<AdmettreMembres>()
-            .ExecuterAsync(Agent, _banc.Groupement, _banc.Calais.Id, _banc.Jour, [_banc.Actes], "Reprise", Annulation);
+            .ExecuterAsync(
+                Agent,
+                _banc.Groupement,
+                _banc.Calais.Id,
+                _banc.Jour.AddDays(-1),
+                [_banc.Actes],
+                "Reprise",
+                Annulation
+            );
         var id = await LanceeAsync();
 
         var fiche = await FicheAsync(id);
