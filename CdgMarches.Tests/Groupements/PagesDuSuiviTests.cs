@@ -80,8 +80,8 @@ public sealed class PagesDuSuiviTests : EssaiDePageDeGroupement
         page.Dit("action est faite.");
 
         var lue = (await Banc.Le<LireReunions>().FicheAsync(Gestionnaire, Banc.Groupement, id, Annulation))!;
-        Assert.True(Assert.Single(lue.Presences).EstPresent);
-        Assert.Equal(("Tout va bien.", Banc.Jour), (lue.CompteRendu, Assert.Single(lue.Actions).FaiteLe!.Value));
+        Assert.True(Assert.Single(lue.Reunion.Presences).EstPresent);
+        Assert.Equal(("Tout va bien.", Banc.Jour), (lue.Reunion.CompteRendu, Assert.Single(lue.Reunion.Actions).FaiteLe!.Value));
     }
 
     [Fact]
