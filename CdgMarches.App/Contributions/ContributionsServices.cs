@@ -49,11 +49,13 @@ internal static class ContributionsServices
             .AddRecouvrement()
             .AddSingleton<RectifierAppel>()
             .AddSingleton<TenirRefacturations>()
+            .AddSingleton<CorrigerRefacturation>()
             .AddSingleton<LireOriginesDeFrais>()
             .AddModeleDeDocument<DecompteDuMembre>()
             .AddModeleDOrigine<DecompteDuMembreDOrigine>()
             .AddSingleton<ISourceDuMembre, ContributionsAFaire>()
             .AddSingleton<LireContributionsDuMembre>()
+            .AddSingleton<LettreDuMembre>()
             .AddDonneesDesContributions()
             .AddFinances();
 

@@ -77,12 +77,7 @@ internal static class LireRedevables
             ),
             demande.Groupement,
             new Debiteur(c.Nom, c.Siret?.Valeur, c.Categorie, c.Ligne1, c.Ligne2, c.CodePostal, c.Ville),
-            new ChorusDeLAppel(
-                c.Chorus.ServiceObligatoire,
-                c.Chorus.EngagementObligatoire,
-                c.Chorus.CodeDuService,
-                NumeroDEngagement: null
-            ),
+            c.Chorus,
             new FaitsDuRedevable(c.Categorie, presence)
             {
                 Agents = c.Agents,
