@@ -2269,9 +2269,6 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.Property<int>("Exercice")
                         .HasColumnType("int");
 
-                    b.Property<Guid?>("Export")
-                        .HasColumnType("uniqueidentifier");
-
                     b.Property<DateTime?>("ExporteLe")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
@@ -2358,15 +2355,9 @@ namespace CdgMarches.Database.SqlServer.Migrations
                                 .HasMaxLength(100)
                                 .HasColumnType("nvarchar(100)");
 
-                            b1.Property<bool>("EngagementObligatoire")
-                                .HasColumnType("bit");
-
                             b1.Property<string>("NumeroDEngagement")
                                 .HasMaxLength(100)
                                 .HasColumnType("nvarchar(100)");
-
-                            b1.Property<bool>("ServiceObligatoire")
-                                .HasColumnType("bit");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Corrections", "CdgMarches.Domain.Contributions.AppelDeContribution.Corrections#MontantTtc", b1 =>
@@ -3243,6 +3234,21 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.HasKey("Groupement");
 
                     b.ToTable("GroupementsRegimesFinanciers", (string)null);
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.TitreRemis", b =>
+                {
+                    b.Property<Guid>("Export")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Appel")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Export", "Appel");
+
+                    b.HasIndex("Appel");
+
+                    b.ToTable("ExportsDeFinancesTitres", (string)null);
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Conventions.CompteDePlateforme", b =>
@@ -7581,6 +7587,21 @@ namespace CdgMarches.Database.SqlServer.Migrations
                     b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
                         .WithMany()
                         .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.TitreRemis", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Contributions.AppelDeContribution", null)
+                        .WithMany()
+                        .HasForeignKey("Appel")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Contributions.ExportDeFinances", null)
+                        .WithMany()
+                        .HasForeignKey("Export")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

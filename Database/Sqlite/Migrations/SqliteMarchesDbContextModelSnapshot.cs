@@ -2593,9 +2593,6 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.Property<int>("Exercice")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid?>("Export")
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime?>("ExporteLe")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
@@ -2682,15 +2679,9 @@ namespace CdgMarches.Database.Sqlite.Migrations
                                 .HasMaxLength(100)
                                 .HasColumnType("TEXT");
 
-                            b1.Property<bool>("EngagementObligatoire")
-                                .HasColumnType("INTEGER");
-
                             b1.Property<string>("NumeroDEngagement")
                                 .HasMaxLength(100)
                                 .HasColumnType("TEXT");
-
-                            b1.Property<bool>("ServiceObligatoire")
-                                .HasColumnType("INTEGER");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Corrections", "CdgMarches.Domain.Contributions.AppelDeContribution.Corrections#MontantTtc", b1 =>
@@ -3650,6 +3641,21 @@ namespace CdgMarches.Database.Sqlite.Migrations
 
                             t.HasCheckConstraint("CK_GroupementsRegimesFinanciers_CodesDesFrais_Longueur", "length(\"CodesDesFrais\") <= 500");
                         });
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.TitreRemis", b =>
+                {
+                    b.Property<Guid>("Export")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Appel")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Export", "Appel");
+
+                    b.HasIndex("Appel");
+
+                    b.ToTable("ExportsDeFinancesTitres", (string)null);
                 });
 
             modelBuilder.Entity("CdgMarches.Domain.Conventions.CompteDePlateforme", b =>
@@ -8443,6 +8449,21 @@ namespace CdgMarches.Database.Sqlite.Migrations
                     b.HasOne("CdgMarches.Domain.Groupements.Groupement", null)
                         .WithMany()
                         .HasForeignKey("Groupement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CdgMarches.Domain.Contributions.TitreRemis", b =>
+                {
+                    b.HasOne("CdgMarches.Domain.Contributions.AppelDeContribution", null)
+                        .WithMany()
+                        .HasForeignKey("Appel")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CdgMarches.Domain.Contributions.ExportDeFinances", null)
+                        .WithMany()
+                        .HasForeignKey("Export")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
