@@ -51,11 +51,13 @@ internal static class ContributionsServices
             .AddSingleton<RectifierAppel>()
             .AddSingleton<LaisserLEcart>()
             .AddSingleton<TenirRefacturations>()
+            .AddSingleton<CorrigerRefacturation>()
             .AddSingleton<LireOriginesDeFrais>()
             .AddModeleDeDocument<DecompteDuMembre>()
             .AddModeleDOrigine<DecompteDuMembreDOrigine>()
             .AddSingleton<ISourceDuMembre, ContributionsAFaire>()
             .AddSingleton<LireContributionsDuMembre>()
+            .AddSingleton<LettreDuMembre>()
             .AddDonneesDesContributions()
             .AddFinances();
 

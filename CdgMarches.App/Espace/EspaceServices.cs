@@ -30,7 +30,6 @@ internal static class EspaceServices
             .AddSingleton<LireExtraitPublic>()
             .AddSingleton<LireResumeDeLEspace>()
             .AddSingleton<ITachePlanifiee, TacheDesRapports>()
-            .AddSingleton<ISourceDuMembre, AppelsARegler>()
             .AddSingleton<ISourceDuMembre, NotesAuxquellesRepondre>()
             .AddSingleton<ISourceATraiter, PropositionsATraiter>()
             .AddModeleDeDocument<RapportDActivite>();

@@ -152,8 +152,6 @@ public sealed partial class AppelDeContribution : Agregat
 
     public DateTimeOffset? ExporteLe { get; private set; }
 
-    public Guid? Export { get; private set; }
-
     public IReadOnlyList<Paiement> Paiements => _paiements;
 
     public IReadOnlyList<Relance> Relances => _relances;
@@ -218,7 +216,7 @@ public sealed partial class AppelDeContribution : Agregat
             Ttc = montant.Taxer(dette.Tva),
             Imputation = dette.Imputation,
             Mentions = dette.Mentions,
-            Chorus = dette.Chorus,
+            Chorus = ChorusDeLAppel.Vide,
             DelaiDePaiement = dette.Delais.Paiement,
             EcartEntreRelances = dette.Delais.Relances,
             Etat = dette.Issue,
@@ -365,7 +363,6 @@ public sealed record DetteAEtablir(
     TauxTva Tva,
     Imputation Imputation,
     MentionsDuTitre Mentions,
-    ChorusDeLAppel Chorus,
     DelaisDeRecouvrement Delais
 );
 

@@ -143,6 +143,11 @@ public sealed record RefacturationModifiee(string Intitule) : IEvenementMetier
     public string Libelle => $"Refacturation « {Intitule} » modifiée.";
 }
 
+public sealed record RefacturationSupprimee(string Intitule) : IEvenementMetier
+{
+    public string Libelle => $"Refacturation « {Intitule} » supprimée.";
+}
+
 public sealed record FraisAjoutes(string Fournisseur, MontantHt Montant) : IEvenementMetier
 {
     public string Libelle => $"Frais ajoutés : {Fournisseur}, {EnClair.Montant(Montant)}.";

@@ -72,13 +72,18 @@ public sealed class Refacturation : Agregat
 
     public MontantHt Total => MontantHt.Somme(_lignes.Select(l => l.Montant));
 
-    public static Verdict PeutEcrire(DefinitionDeRefacturation d, RegimeFinancier? regime) =>
+    /// <param name="d">Ce qu'on écrit.</param>
+    /// <param name="regime">Ce que la convention permet de faire payer.</param>
+    /// <param name="autre">La refacturation du même groupement qui a déjà cet exercice, ce type et cette occurrence.</param>
+    public static Verdict PeutEcrire(DefinitionDeRefacturation d, RegimeFinancier? regime, string? autre = null) =>
         Verdict.De(
             new TexteDeGrilleRenseigne("L'intitulé", d.Intitule, LongueurDeLIntitule, "intitule"),
             new TexteDeGrilleRenseigne("L'occurrence", d.Occurrence, CampagneDAppel.LongueurDeLOccurrence, "occurrence"),
             new TexteDeGrilleRenseigne("Le code du type", d.Type.Code, TypeDeFacturation.LongueurDuCode, "type-code"),
             new TexteDeGrilleRenseigne("Le nom du type", d.Type.Libelle, TypeDeFacturation.LongueurDuLibelle, "type-libelle"),
             new TexteDeGrilleRenseigne("Le fondement", d.Fondement, Grille.LongueurDuTexte, "fondement"),
+            new OccurrencePasEncoreRefacturee(d.Occurrence, autre),
+            new FraisDeProcedureToujoursDus(d.Type, d.Exemptions.Count),
             new GrilleDesStratesChoisie(d.Partage, d.Strates),
             new MissionPayeeOuFraisNommes(d.Type.Nature, d.Type.Code, regime?.MissionRemuneree ?? true, regime?.Frais ?? [])
         );
@@ -87,10 +92,11 @@ public sealed class Refacturation : Agregat
         GroupementId groupement,
         int exercice,
         DefinitionDeRefacturation definition,
-        RegimeFinancier? regime
+        RegimeFinancier? regime,
+        string? autre = null
     )
     {
-        Verdict.De(new AnneeDExercicePlausible(exercice)).Et(PeutEcrire(definition, regime)).Exiger();
+        Verdict.De(new AnneeDExercicePlausible(exercice)).Et(PeutEcrire(definition, regime, autre)).Exiger();
         var refacturation = new Refacturation
         {
             Id = RefacturationId.Nouveau(),
@@ -104,11 +110,18 @@ public sealed class Refacturation : Agregat
 
     public Verdict PeutModifier() => Verdict.De(new RefacturationOuverte(ArreteeLe));
 
-    public void Modifier(DefinitionDeRefacturation definition, RegimeFinancier? regime)
+    public void Modifier(DefinitionDeRefacturation definition, RegimeFinancier? regime, string? autre)
     {
-        PeutModifier().Et(PeutEcrire(definition, regime)).Exiger();
+        PeutModifier().Et(PeutEcrire(definition, regime, autre)).Exiger();
         Prendre(definition);
         Signaler(new RefacturationModifiee(Intitule));
+    }
+
+    /// <summary>Une refacturation ouverte par erreur disparaît avec ses lignes ; arrêtée, elle reste.</summary>
+    public void Supprimer()
+    {
+        PeutModifier().Exiger();
+        Signaler(new RefacturationSupprimee(Intitule));
     }
 
     public Verdict PeutAjouter(SaisieDeFrais ligne) =>

@@ -1,5 +1,6 @@
 using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Contributions;
+using CdgMarches.Domain.Contributions.Regles;
 using CdgMarches.Domain.Groupements;
 using CdgMarches.Domain.Noyau;
 using CdgMarches.Tests.Outils;
@@ -116,7 +117,7 @@ public sealed class AppelTests
     public void Ce_qui_est_paye_puis_annule_est_un_trop_percu_et_garde_la_date_du_paiement()
     {
         var appel = Exemples.UnAppel();
-        appel.Encaisser(Jour, MontantTtc.DEuros(150), "mandat 1");
+        appel.Encaisser(Jour, MontantTtc.DEuros(150), "mandat 1", Jour);
 
         appel.Rectifier(NatureDAppel.Annulation, default, default, "Erreur", 1, 2, Jour.AddDays(40), exerciceClos: false);
 
@@ -130,10 +131,10 @@ public sealed class AppelTests
     public void Les_paiements_soldent_l_appel_et_un_trop_percu_est_refuse()
     {
         var appel = Exemples.UnAppel();
-        appel.Encaisser(Jour, MontantTtc.DEuros(200), "mandat 1");
+        appel.Encaisser(Jour, MontantTtc.DEuros(200), "mandat 1", Jour);
 
-        Assert.Throws<RegleMetierException>(() => appel.Encaisser(Jour, MontantTtc.DEuros(300.01m), "mandat 2"));
-        appel.Encaisser(Jour, MontantTtc.DEuros(300), "mandat 2");
+        Assert.Throws<RegleMetierException>(() => appel.Encaisser(Jour, MontantTtc.DEuros(300.01m), "mandat 2", Jour));
+        appel.Encaisser(Jour, MontantTtc.DEuros(300), "mandat 2", Jour);
 
         Assert.Equal((EtatDAppel.Solde, Jour), (appel.Etat, appel.PayeLe!.Value));
     }
@@ -148,7 +149,7 @@ public sealed class AppelTests
         appel.Relancer(premiere, "Dominique");
         Assert.False(appel.PeutRelancer(premiere.AddDays(29)).EstFavorable);
         appel.Relancer(premiere.AddDays(30), "Dominique");
-        appel.Encaisser(premiere.AddDays(31), MontantTtc.DEuros(500), null);
+        appel.Encaisser(premiere.AddDays(31), MontantTtc.DEuros(500), null, premiere.AddDays(31));
 
         Assert.Equal(2, appel.NombreDeRelances);
         Assert.Null(appel.ProchaineRelance);
@@ -159,12 +160,45 @@ public sealed class AppelTests
     {
         var appel = Exemples.UnAppel();
 
-        Assert.False(appel.PeutMettreEnDemeure(Jour.AddDays(90)).EstFavorable);
-        appel.Titrer("2026-118", Jour);
-        Assert.False(appel.PeutMettreEnDemeure(Jour.AddDays(30)).EstFavorable);
-        appel.MettreEnDemeure(Jour.AddDays(31));
+        Assert.False(appel.PeutMettreEnDemeure(Jour.AddDays(90), 15).EstFavorable);
+        appel.Titrer("2026-118", Jour, Jour);
+        Assert.False(appel.PeutMettreEnDemeure(Jour.AddDays(30), 15).EstFavorable);
+        appel.MettreEnDemeure(Jour.AddDays(31), 15);
 
         Assert.Equal(Jour.AddDays(31), appel.MiseEnDemeureLe);
+    }
+
+    [Fact]
+    public void Une_mise_en_demeure_qui_court_retient_la_suivante()
+    {
+        var appel = Exemples.UnAppel();
+        appel.Titrer("2026-118", Jour, Jour);
+        appel.MettreEnDemeure(Jour.AddDays(31), 15);
+
+        var refus = Assert.Single(appel.PeutMettreEnDemeure(Jour.AddDays(46), 15).Obstacles);
+
+        Assert.IsType<AucuneMiseEnDemeureEnCours>(refus);
+        Assert.True(appel.PeutMettreEnDemeure(Jour.AddDays(47), 15).EstFavorable);
+    }
+
+    [Fact]
+    public void Un_titre_et_un_paiement_sont_des_faits_aucun_n_est_a_venir()
+    {
+        var appel = Exemples.UnAppel();
+        var demain = Jour.AddDays(1);
+
+        Assert.True(appel.PeutTitrer("118", Jour, Jour, null).EstFavorable);
+        Assert.IsType<TitreApresLAppel>(Assert.Single(appel.PeutTitrer("118", demain, Jour, null).Obstacles));
+        Assert.True(appel.PeutEncaisser(Jour, MontantTtc.DEuros(1), null, Jour).EstFavorable);
+        Assert.IsType<DateDePaiement>(Assert.Single(appel.PeutEncaisser(demain, MontantTtc.DEuros(1), null, Jour).Obstacles));
+    }
+
+    [Fact]
+    public void Un_numero_de_titre_deja_porte_est_refuse_en_nommant_l_autre_appel()
+    {
+        var refus = Assert.Single(Exemples.UnAppel().PeutTitrer("118", Jour, Jour, new ReferenceDAppel(2026, 7)).Obstacles);
+
+        Assert.Contains("APC-2026-0007 porte déjà le titre n° 118", refus.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -178,12 +212,30 @@ public sealed class AppelTests
     [Fact]
     public void Chorus_ne_retient_que_celui_a_qui_il_manque_un_code()
     {
-        var sans = Exemples.UnAppel(chorus: new ChorusDeLAppel(true, true, null, null));
-        var avec = Exemples.UnAppel(chorus: new ChorusDeLAppel(true, true, "SRV", "EJ-1"));
+        var appel = Exemples.UnAppel(siret: null);
+        var exigeant = new ParametresChorus(true, true);
+        Assert.Equal(
+            ["code-service", "engagement"],
+            appel.PeutExporter(Exemples.UneFiche(exigeant)).Obstacles.Select(o => o.Champ)
+        );
 
-        Assert.False(sans.PeutExporter().EstFavorable);
-        Assert.True(avec.PeutExporter().EstFavorable);
-        Assert.False(Exemples.UnAppel(siret: null).PeutExporter().EstFavorable);
+        appel.PreciserChorus(null, "EJ-1");
+
+        Assert.False(appel.PeutExporter(Exemples.UneFiche(exigeant)).EstFavorable);
+        Assert.True(appel.PeutExporter(Exemples.UneFiche(exigeant with { CodeDuService = "SRV" })).EstFavorable);
+        Assert.IsType<SiretDuDebiteurConnu>(Assert.Single(appel.PeutExporter(Exemples.UneFiche(siret: null)).Obstacles));
+    }
+
+    [Fact]
+    public void Le_code_service_de_l_appel_l_emporte_sur_celui_de_la_fiche()
+    {
+        var appel = Exemples.UnAppel();
+        var fiche = Exemples.UneFiche(new ParametresChorus(true, false, "ORDINAIRE"));
+        Assert.Equal("ORDINAIRE", appel.CodeDuServiceDuTitre(fiche));
+
+        appel.PreciserChorus("PROPRE", null);
+
+        Assert.Equal("PROPRE", appel.CodeDuServiceDuTitre(fiche));
     }
 
     [Theory]

@@ -395,9 +395,13 @@ public sealed class EmissionTests : IAsyncLifetime
             .Where(a => a.Numero != null)
             .OrderBy(a => a.Numero)
             .ToListAsync(Annulation);
-        var lignes = await ExporterTitres.LignesAsync(contexte, appels, null, Annulation);
-        Assert.Equal((2, EcrireTitres.Empreinte(null, lignes)), (export.Nombre, export.Empreinte));
-        using var flux = new MemoryStream(EcrireTitres.Classeur(2026, "essai", null, lignes, new DateOnly(2026, 3, 10)));
+        var fiches = await ExporterTitres.FichesAsync(contexte, contexte.Appels, Annulation);
+        var lignes = await ExporterTitres.LignesAsync(contexte, appels, fiches, demande, Annulation);
+        var empreinte = EcrireTitres.Empreinte(EcrireTitres.Csv(null, lignes));
+        Assert.Equal((2, empreinte), (export.Nombre, export.Empreinte));
+        using var flux = new MemoryStream(
+            EcrireTitres.Classeur(2026, "essai", null, lignes, empreinte, new DateOnly(2026, 3, 10))
+        );
         using var classeur = new ClosedXML.Excel.XLWorkbook(flux);
         var feuille = classeur.Worksheet(EcrireTitres.Feuille);
         int Colonne(string nom) => feuille.Row(1).CellsUsed().Single(c => c.GetString() == nom).Address.ColumnNumber;

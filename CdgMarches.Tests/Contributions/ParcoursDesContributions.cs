@@ -156,6 +156,7 @@ public sealed class ParcoursDesContributions : IAsyncLifetime
         await page.GetByRole(AriaRole.Button, new() { Name = "Ouvrir la refacturation" }).ClickAsync();
 
         await page.Locator("#fournisseur").FillAsync("Salle des fêtes");
+        await page.Locator("#le").FillAsync("2026-03-10");
         await page.Locator("#montant").FillAsync("90,01");
         await page.GetByRole(AriaRole.Button, new() { Name = "Ajouter", Exact = true }).ClickAsync();
         await Assertions
@@ -291,7 +292,7 @@ public sealed class ParcoursDesContributions : IAsyncLifetime
             Assert.Equal(14, Texte("SIRET").Length);
             Assert.Equal("23", Texte("CatTiers"));
             Assert.Equal(420d, feuille.Cell(2, colonnes["Agents ou habitants"]).GetDouble());
-            Assert.Equal(87d, feuille.Cell(2, colonnes["Consultations N-1"]).GetDouble());
+            Assert.Equal(87d, feuille.Cell(2, colonnes["Consultations"]).GetDouble());
             Assert.Equal(500d, feuille.Cell(2, colonnes["Montant HT"]).GetDouble());
             Assert.Equal(500d, feuille.Cell(2, colonnes["TTC"]).GetDouble());
             Assert.Equal(XLDataType.DateTime, feuille.Cell(2, colonnes["Date d'appel"]).DataType);

@@ -91,6 +91,91 @@ public sealed class RefacturationTests : IAsyncLifetime
         Assert.All(fiche.Parts, p => Assert.Equal("250.00", p.Part.Montant.ToString()));
     }
 
+    [Theory]
+    [InlineData("TYPE1", Declencheur.Annuel, true)]
+    [InlineData("FRAIS", Declencheur.Consultation, true)]
+    [InlineData("TYPE2", Declencheur.Annuel, false)]
+    public async Task L_exemption_n_est_admise_que_hors_des_frais_de_procedure(string code, Declencheur declencheur, bool refuse)
+    {
+        var definition = Definition(code) with
+        {
+            Type = new TypeDeFacturation(code, "Frais", declencheur, NatureDeLaDette.Frais),
+            Exemptions = Type2,
+        };
+
+        var refus = await Record.ExceptionAsync(() => CreerAsync(definition));
+
+        Assert.Equal(refuse, refus is RegleMetierException { Obstacles: [{ Code: "RG6.27", Champ: "exempter" }] });
+    }
+
+    [Fact]
+    public async Task Ouverte_une_refacturation_se_corrige_en_gardant_ses_frais_arretee_elle_ne_change_plus()
+    {
+        var id = await CreerAsync(Definition("TYPE1"));
+        await AjouterAsync(id, 1_000m);
+        var corrigee = Definition("TYPE2", "PROC-2026-001") with
+        {
+            Intitule = "Frais corrigés",
+            Partage = CleDePartage.Agents,
+            Exemptions = Type2,
+            Tva = TauxTva.DePourcentage(20m),
+        };
+
+        await Corriger.ModifierAsync(Agents.Gestionnaire, id, await VersionAsync(id), corrigee, Annulation);
+
+        var fiche = (await Tenir.LireAsync(Agents.Gestionnaire, id, Annulation))!;
+        var r = fiche.Refacturation;
+        Assert.Equal(
+            ("Frais corrigés", "TYPE2", "PROC-2026-001", CleDePartage.Agents, 20m),
+            (r.Intitule, r.Type.Code, r.Occurrence, r.Partage, r.Tva.Pourcentage)
+        );
+        Assert.Equal((1, 2), (r.Lignes.Count, r.Exemptions.Count));
+        await Tenir.ArreterAsync(Agents.Gestionnaire, id, await VersionAsync(id), Annulation);
+        await Assert.ThrowsAsync<RegleMetierException>(async () =>
+            await Corriger.ModifierAsync(Agents.Gestionnaire, id, await VersionAsync(id), corrigee, Annulation)
+        );
+        await Assert.ThrowsAsync<RegleMetierException>(async () =>
+            await Corriger.SupprimerAsync(Agents.Gestionnaire, id, await VersionAsync(id), Annulation)
+        );
+    }
+
+    [Fact]
+    public async Task Ouverte_par_erreur_une_refacturation_se_supprime_avec_ses_frais_et_le_journal_le_dit()
+    {
+        var id = await CreerAsync(Definition("TYPE1"));
+        await AjouterAsync(id, 1_000m);
+
+        await Assert.ThrowsAsync<DroitManquantException>(() => Corriger.SupprimerAsync(Agents.Lecture, id, 2, Annulation));
+        await Corriger.SupprimerAsync(Agents.Gestionnaire, id, await VersionAsync(id), Annulation);
+
+        Assert.Null(await Tenir.LireAsync(Agents.Gestionnaire, id, Annulation));
+        await using var contexte = await _socle.OuvrirAsync();
+        Assert.Contains(
+            await contexte.Journal.Where(l => l.ObjetId == id.Valeur).Select(l => l.Libelle).ToListAsync(Annulation),
+            l => l == "Refacturation « Frais » supprimée."
+        );
+        await CreerAsync(Definition("TYPE1"));
+    }
+
+    [Fact]
+    public async Task Une_meme_occurrence_ne_s_ouvre_pas_deux_fois_sous_le_meme_type()
+    {
+        var id = await CreerAsync(Definition("TYPE1", "PROC-2026-001"));
+
+        var refus = await Assert.ThrowsAsync<RegleMetierException>(() => CreerAsync(Definition("type1", " PROC-2026-001 ")));
+
+        Assert.Equal(("RG6.14", "occurrence"), (Assert.Single(refus.Obstacles).Code, refus.Obstacles[0].Champ));
+        Assert.Contains("« Frais » refacture déjà « PROC-2026-001 »", refus.Obstacles[0].Message, StringComparison.Ordinal);
+        await Corriger.ModifierAsync(
+            Agents.Gestionnaire,
+            id,
+            await VersionAsync(id),
+            Definition("TYPE1", "PROC-2026-001"),
+            Annulation
+        );
+        await CreerAsync(Definition("TYPE2", "PROC-2026-001"));
+    }
+
     [Fact]
     public async Task Une_session_donne_ses_inscrits_et_ses_presents()
     {
@@ -333,6 +418,8 @@ public sealed class RefacturationTests : IAsyncLifetime
             new(CategorieDeCollectivite.Ccas, ConditionDExemption.CommuneMembre, "type 2"),
             new(CategorieDeCollectivite.CaisseDesEcoles, ConditionDExemption.CommuneMembre, "type 2"),
         ];
+
+    private CorrigerRefacturation Corriger => _socle.Le<CorrigerRefacturation>();
 
     private TenirRefacturations Tenir => _socle.Le<TenirRefacturations>();
 

@@ -146,11 +146,22 @@ internal sealed class ExportDeFinancesConfiguration : IEntityTypeConfiguration<E
         builder.HasKey(e => e.Id);
         builder.Property(e => e.Id).ValueGeneratedNever();
         builder.Property(e => e.Profil).HasMaxLength(ProfilDExport.LongueurDuNom);
-        builder.Property(e => e.Filtre).HasMaxLength(400);
+        builder.Property(e => e.Filtre).HasMaxLength(ExportDeFinances.LongueurDuFiltre);
         builder.Property(e => e.Empreinte).HasMaxLength(64);
         builder.Property(e => e.FaitPar).HasMaxLength(CampagneDAppel.LongueurDuNom);
         builder.Ttc(e => e.Total, "Total");
         builder.HasIndex(e => new { e.Exercice, e.FaitLe });
+    }
+}
+
+internal sealed class TitreRemisConfiguration : IEntityTypeConfiguration<TitreRemis>
+{
+    public void Configure(EntityTypeBuilder<TitreRemis> builder)
+    {
+        builder.ToTable("ExportsDeFinancesTitres");
+        builder.HasKey(t => new { t.Export, t.Appel });
+        builder.HasOne<ExportDeFinances>().WithMany().HasForeignKey(t => t.Export).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<AppelDeContribution>().WithMany().HasForeignKey(t => t.Appel).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

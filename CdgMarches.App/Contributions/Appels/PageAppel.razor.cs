@@ -17,8 +17,7 @@ public sealed partial class PageAppel(
     RectifierAppel rectifier,
     LaisserLEcart laisser,
     ActeurCourant acteurCourant,
-    Operation operation,
-    HorlogeLegale horloge
+    Operation operation
 )
 {
     private static readonly IReadOnlyList<Lien> Fil =
@@ -34,6 +33,7 @@ public sealed partial class PageAppel(
         ),
     ];
 
+    private Confirmation? _demeure;
     private FicheDAppel? _fiche;
     private Guid? _lu;
     private bool _charge;
@@ -78,8 +78,8 @@ public sealed partial class PageAppel(
         _peutRectifier = acteur.Peut(Droits.ValiderContributions);
         if (_fiche is not null)
         {
-            (_titre, _dateDeTitre) = (Appel.NumeroDeTitre, Appel.DateDeTitre ?? horloge.Aujourdhui);
-            (_payeLe, _montant) = (horloge.Aujourdhui, Appel.ResteDu.Euros);
+            (_titre, _dateDeTitre) = (Appel.NumeroDeTitre, Appel.DateDeTitre);
+            (_payeLe, _montant, _referenceDePaiement) = (null, null, null);
             (_codeService, _engagement) = (Appel.Chorus.CodeDuService, Appel.Chorus.NumeroDEngagement);
         }
 

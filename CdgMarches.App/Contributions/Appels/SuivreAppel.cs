@@ -18,7 +18,15 @@ public sealed class SuivreAppel(IDbContextFactory<MarchesDbContext> donnees, Hor
         string? numero,
         DateOnly? date,
         CancellationToken annulation = default
-    ) => AgirAsync(acteur, id, versionLue, a => a.Titrer(numero, date), annulation);
+    ) =>
+        AgirAsync(
+            acteur,
+            id,
+            versionLue,
+            async (contexte, appel) =>
+                appel.Titrer(numero, date, horloge.Aujourdhui, await AutreAsync(contexte, appel, numero, annulation)),
+            annulation
+        );
 
     /// <summary>Note un paiement ; celui qui solde l'appel éteint aussi la mise en demeure de la convention (RG6.21).</summary>
     public Task EncaisserAsync(
@@ -34,9 +42,12 @@ public sealed class SuivreAppel(IDbContextFactory<MarchesDbContext> donnees, Hor
             acteur,
             id,
             versionLue,
-            a => a.Encaisser(le, montant, reference),
-            annulation,
-            (contexte, appel) => contexte.EteindreLesMisesEnDemeureAsync([appel], horloge.Aujourdhui, annulation)
+            (contexte, appel) =>
+            {
+                appel.Encaisser(le, montant, reference, horloge.Aujourdhui);
+                return contexte.EteindreLesMisesEnDemeureAsync([appel], horloge.Aujourdhui, annulation);
+            },
+            annulation
         );
 
     public Task PreciserChorusAsync(
@@ -46,27 +57,54 @@ public sealed class SuivreAppel(IDbContextFactory<MarchesDbContext> donnees, Hor
         string? codeDuService,
         string? numeroDEngagement,
         CancellationToken annulation = default
-    ) => AgirAsync(acteur, id, versionLue, a => a.PreciserChorus(codeDuService, numeroDEngagement), annulation);
+    ) =>
+        AgirAsync(
+            acteur,
+            id,
+            versionLue,
+            (_, appel) =>
+            {
+                appel.PreciserChorus(codeDuService, numeroDEngagement);
+                return Task.CompletedTask;
+            },
+            annulation
+        );
+
+    /// <summary>L'appel du même exercice qui porte déjà ce numéro ; un mandat, sur exercice clos, a sa propre suite.</summary>
+    private static async Task<ReferenceDAppel?> AutreAsync(
+        MarchesDbContext contexte,
+        AppelDeContribution appel,
+        string? numero,
+        CancellationToken annulation
+    )
+    {
+        if (string.IsNullOrWhiteSpace(numero))
+        {
+            return null;
+        }
+
+        var cherche = numero.Trim();
+        var autre = await contexte
+            .Appels.Where(a => a.Exercice == appel.Exercice && a.NumeroDeTitre == cherche && a.Numero != null)
+            .Where(a => a.Id != appel.Id && a.SurExerciceClos == appel.SurExerciceClos)
+            .Select(a => a.Numero)
+            .FirstOrDefaultAsync(annulation);
+        return autre is { } rang ? new ReferenceDAppel(appel.Exercice, rang) : null;
+    }
 
     private async Task AgirAsync(
         Acteur acteur,
         AppelDeContributionId id,
         int versionLue,
-        Action<AppelDeContribution> intention,
-        CancellationToken annulation,
-        Func<MarchesDbContext, AppelDeContribution, Task>? suite = null
+        Func<MarchesDbContext, AppelDeContribution, Task> intention,
+        CancellationToken annulation
     )
     {
         acteur.Exiger(Droits.PreparerContributions);
         await using var contexte = await donnees.CreateDbContextAsync(annulation);
         var appel = await contexte.AppelAsync(acteur, id, annulation);
         contexte.ExigerVersion(appel, versionLue);
-        intention(appel);
-        if (suite is not null)
-        {
-            await suite(contexte, appel);
-        }
-
+        await intention(contexte, appel);
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
     }
 }

@@ -1,3 +1,4 @@
+using CdgMarches.Domain.Collectivites;
 using CdgMarches.Domain.Contributions;
 using CdgMarches.Domain.Groupements;
 
@@ -16,7 +17,7 @@ public sealed record FaitsDAppel(
     Redevable Redevable,
     GroupementId? Groupement,
     Debiteur Debiteur,
-    ChorusDeLAppel Chorus,
+    ParametresChorus Chorus,
     FaitsDuRedevable Faits,
     string CleDeTri,
     string? Siren,

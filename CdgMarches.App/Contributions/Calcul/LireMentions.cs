@@ -1,6 +1,7 @@
 using CdgMarches.App.Parametres;
 using CdgMarches.Database;
 using CdgMarches.Domain.Contributions;
+using CdgMarches.Domain.Conventions;
 using Microsoft.EntityFrameworkCore;
 
 namespace CdgMarches.App.Contributions.Calcul;
@@ -50,9 +51,14 @@ public sealed class LireMentions(LireParametres parametres)
     internal async Task<decimal> SeuilAsync(DateOnly jour, CancellationToken annulation) =>
         (await parametres.ValeursAsync(annulation)).EnVigueur(ParametresDesContributions.SeuilDeRecouvrement, jour)?.Nombre ?? 0m;
 
-    /// <summary>Ce qu'une mise en demeure laisse pour payer, quand la convention ne le dit pas.</summary>
-    internal async Task<int> DelaiDeMiseEnDemeureAsync(DateOnly jour, CancellationToken annulation) =>
-        (int)(
+    /// <summary>Les jours qu'une mise en demeure laisse pour payer : ceux de la convention, sinon ceux d'usage.</summary>
+    internal async Task<int> DelaiDeMiseEnDemeureAsync(
+        ConventionDAcces? convention,
+        DateOnly jour,
+        CancellationToken annulation
+    ) =>
+        convention?.ReglesAu(jour).DelaiDeMiseEnDemeureEnJours
+        ?? (int)(
             (await parametres.ValeursAsync(annulation)).EnVigueur(ParametresDesContributions.DelaiDeMiseEnDemeure, jour)?.Nombre
             ?? 30
         );

@@ -46,7 +46,7 @@ internal static class LireRedevables
             ),
             demande.Groupement,
             new Debiteur(lu.Nom, lu.Siret?.Valeur, lu.Categorie, lu.Ligne1, lu.Ligne2, lu.CodePostal, lu.Ville),
-            new ChorusDeLAppel(lu.ServiceObligatoire, lu.EngagementObligatoire, lu.CodeDuService, NumeroDEngagement: null),
+            new ParametresChorus(lu.ServiceObligatoire, lu.EngagementObligatoire, lu.CodeDuService),
             new FaitsDuRedevable(lu.Categorie, presence)
             {
                 Agents = lu.Agents,

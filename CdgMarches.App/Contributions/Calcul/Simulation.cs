@@ -74,9 +74,14 @@ public sealed record LigneDeSimulation(
             anomalies.Add("adresse incomplète");
         }
 
-        if (Faits.Chorus.Manques is { Count: > 0 } chorus)
+        if (Faits.Chorus is { ServiceObligatoire: true, CodeDuService: null })
         {
-            anomalies.Add($"Chorus : {string.Join(" et ", chorus)} à demander");
+            anomalies.Add("Chorus : code service à demander");
+        }
+
+        if (Faits.Chorus.EngagementObligatoire)
+        {
+            anomalies.Add("Chorus : numéro d'engagement à demander");
         }
 
         if (

@@ -290,7 +290,6 @@ public sealed class EmettreAppels(
                     Deliberation = ligne.Grille?.Deliberation ?? mentions.Deliberation,
                     Fondement = grille?.Fondement ?? mentions.Fondement,
                 },
-                ligne.Faits.Chorus,
                 delais
             );
         }

@@ -62,7 +62,7 @@ internal sealed class TravailDePieces(
         var export = await contexte.ExportsDeFinances.AsNoTracking().SingleAsync(e => e.Id == remise, annulation);
         var appels = await contexte
             .Appels.AsNoTracking()
-            .Where(a => a.Export == remise)
+            .Where(a => contexte.TitresRemis.Any(t => t.Export == remise && t.Appel == a.Id))
             .OrderBy(a => a.Numero)
             .ToListAsync(annulation);
         var corriges = await LettreDAppel.CorrigesAsync(contexte, appels, annulation);

@@ -174,11 +174,7 @@ public sealed class LettreDeMiseEnDemeure(IDbContextFactory<MarchesDbContext> do
     {
         var jour = appel.MiseEnDemeureLe!.Value;
         var convention = await contexte.ConventionDeLAppelAsync(appel, annulation);
-        return Donnees(
-            appel,
-            debiteur,
-            convention?.ReglesAu(jour).DelaiDeMiseEnDemeureEnJours ?? await mentions.DelaiDeMiseEnDemeureAsync(jour, annulation)
-        );
+        return Donnees(appel, debiteur, await mentions.DelaiDeMiseEnDemeureAsync(convention, jour, annulation));
     }
 
     internal static DonneesDeFusion Donnees(AppelDeContribution appel, DebiteurJoignable debiteur, int delai)

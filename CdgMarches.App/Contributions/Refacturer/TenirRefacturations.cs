@@ -167,7 +167,8 @@ public sealed class TenirRefacturations(IDbContextFactory<MarchesDbContext> donn
             groupement,
             exercice,
             definition,
-            await LireGrilles.RegimeAsync(contexte, groupement, annulation)
+            await LireGrilles.RegimeAsync(contexte, groupement, annulation),
+            await CorrigerRefacturation.AutreAsync(contexte, groupement, exercice, definition, null, annulation)
         );
         contexte.Add(refacturation);
         await contexte.EnregistrerAsync(acteur, horloge.Maintenant, annulation);
@@ -270,7 +271,8 @@ public sealed class TenirRefacturations(IDbContextFactory<MarchesDbContext> donn
             annulation
         );
 
-    private async Task AgirAsync(
+    /// <summary>Charge la refacturation telle qu'elle a été lue, agit, enregistre.</summary>
+    internal async Task AgirAsync(
         Acteur acteur,
         RefacturationId id,
         int versionLue,

@@ -28,6 +28,10 @@ public sealed partial class Formulaire(IJSRuntime js, NavigationManager navigati
     [Parameter]
     public string? Libelle { get; set; }
 
+    /// <summary>Un formulaire parmi d'autres sur la page : son bouton n'en est pas l'action principale.</summary>
+    [Parameter]
+    public bool Secondaire { get; set; }
+
     /// <summary>L'adresse du lien Annuler.</summary>
     [Parameter]
     public string? Annuler { get; set; }
