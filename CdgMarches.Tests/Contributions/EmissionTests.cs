@@ -258,7 +258,11 @@ public sealed class EmissionTests : IAsyncLifetime
         );
         Assert.NotNull(complement.Numero);
         Assert.Equal("la dette gardée sans appel", (await LettreDAppel.CorrigesAsync(relu, [complement], Annulation))[gardee.Id]);
-        Assert.Null((await ExporterTitres.LignesAsync(relu, [complement], null, Annulation))[0].ReferenceRectifiee);
+        var fiches = await ExporterTitres.FichesAsync(relu, relu.Appels, Annulation);
+        var ligneDeTitre = (await ExporterTitres.LignesAsync(relu, [complement], fiches, new DemandeDExport(2026), Annulation))[
+            0
+        ];
+        Assert.Null(ligneDeTitre.ReferenceRectifiee);
         Assert.Empty(await _banc.Le<Recalculer>().ExerciceAsync(Agents.Gestionnaire, 2026, Annulation));
 
         Task<AppelDeContribution> RectifierAsync(NatureDAppel nature) =>
